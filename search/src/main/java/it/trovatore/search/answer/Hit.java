@@ -1,0 +1,38 @@
+package it.trovatore.search.answer;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One document found.
+ *
+ * @param id of the document
+ * @param file the path in the corpus of the file that holds it
+ * @param title marked
+ * @param author or null
+ * @param date or null
+ * @param tags in the document's order
+ * @param format as in the document
+ * @param score comparable within one answer only
+ * @param missing the wanted words that the document lacks, as typed, in the query's order
+ * @param snippets best first; without a match in the body the beginning of the text, unmarked;
+ *     empty only when the document has no text
+ */
+public record Hit(
+    String id,
+    String file,
+    MarkedText title,
+    @Nullable String author,
+    @Nullable LocalDate date,
+    List<String> tags,
+    String format,
+    float score,
+    List<String> missing,
+    List<MarkedText> snippets) {
+  public Hit {
+    tags = List.copyOf(tags);
+    missing = List.copyOf(missing);
+    snippets = List.copyOf(snippets);
+  }
+}

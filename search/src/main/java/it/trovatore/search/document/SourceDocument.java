@@ -1,0 +1,40 @@
+package it.trovatore.search.document;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One document to be found, after extraction: plain text and metadata.
+ *
+ * @param id unique in the index: the file's path in the corpus with {@code /} between the names, or
+ *     for a record of a JSON Lines file that path, {@code #} and the record's own id
+ * @param file the path in the corpus of the file that holds it
+ * @param title never blank: the document's own title, else its first heading, else its first
+ *     sentence cut at a word
+ * @param body the text, paragraphs separated by a blank line; may be empty
+ * @param author as the document names it, or null
+ * @param date the date that the document carries, or null; the file's own time is never used
+ * @param tags in the document's order, without blanks
+ * @param format short lower-case name of the format: {@code txt md html pdf docx odt eml jsonl}
+ */
+public record SourceDocument(
+    String id,
+    String file,
+    String title,
+    String body,
+    @Nullable String author,
+    @Nullable LocalDate date,
+    List<String> tags,
+    String format) {
+
+  public SourceDocument {
+    if (id.isBlank()) {
+      throw new IllegalArgumentException("a document needs an id");
+    }
+    if (title.isBlank()) {
+      throw new IllegalArgumentException("a document needs a title: " + id);
+    }
+    tags = List.copyOf(tags);
+  }
+}

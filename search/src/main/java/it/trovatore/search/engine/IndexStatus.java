@@ -1,0 +1,29 @@
+package it.trovatore.search.engine;
+
+import it.trovatore.search.document.FileRecord;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of the last commit.
+ *
+ * @param documents that can be found
+ * @param files known, those with problems included
+ * @param rejected the files with problems, by path; {@link FileRecord#documents} tells whether a
+ *     part of the file was indexed all the same
+ * @param committed when, or null before the first commit
+ * @param bytes on disk
+ * @param fingerprint of the schema and the analysis that wrote the index
+ */
+public record IndexStatus(
+    long documents,
+    long files,
+    List<FileRecord> rejected,
+    @Nullable Instant committed,
+    long bytes,
+    String fingerprint) {
+  public IndexStatus {
+    rejected = List.copyOf(rejected);
+  }
+}

@@ -1,0 +1,37 @@
+package it.trovatore.search.engine;
+
+import it.trovatore.search.document.FileRecord;
+import it.trovatore.search.document.SourceDocument;
+import java.util.Map;
+
+/**
+ * The write half of an engine: replaces what the index holds file by file. Nothing is seen by
+ * searches, and nothing survives a crash, before {@link #publish}. Used by one thread at a time.
+ * Whoever took it closes it; what was not published is discarded.
+ *
+ * <p>To replace a file: {@link #remove}, {@link #add} each of its documents, {@link #record}. Call
+ * {@link #publish} between files only, so that no commit holds half of one.
+ */
+public interface Indexer extends AutoCloseable {
+
+  /** All files of the last publication, by path. */
+  Map<String, FileRecord> files();
+
+  /** Forgets a file: its documents and its record. Does nothing for an unknown path. */
+  void remove(String path);
+
+  /** Adds a document of a file that was {@link #remove}d or never known. */
+  void add(SourceDocument document);
+
+  /** Remembers the file; replaces an earlier record of the same path. */
+  void record(FileRecord file);
+
+  /**
+   * Commits durably and atomically, and makes the commit visible to the engine's searches before it
+   * returns. Without changes it does nothing.
+   */
+  void publish();
+
+  @Override
+  void close();
+}

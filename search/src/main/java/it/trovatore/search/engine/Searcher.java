@@ -1,0 +1,22 @@
+package it.trovatore.search.engine;
+
+import it.trovatore.search.answer.FoundDocument;
+import it.trovatore.search.answer.SearchResponse;
+import it.trovatore.search.query.Query;
+import java.util.Optional;
+
+/** The read half of an engine. Thread-safe; before the first commit the index is simply empty. */
+public interface Searcher {
+
+  /**
+   * Answers one page.
+   *
+   * @throws EngineException.TooComplex when the query is too large to be run
+   */
+  SearchResponse search(SearchRequest request);
+
+  /** The document with all that the query matches marked in title and body; empty if unknown. */
+  Optional<FoundDocument> document(String id, Query query);
+
+  IndexStatus status();
+}

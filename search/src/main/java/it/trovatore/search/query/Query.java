@@ -1,0 +1,52 @@
+package it.trovatore.search.query;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query as a tree, independent of any engine. Texts are as typed: engines analyse them. Immutable
+ * and thread-safe; equality is by value.
+ */
+public sealed interface Query {
+  /**
+   * Several clauses together. {@link Word}, {@link Prefix} and {@link Or} clauses are wanted:
+   * documents that have them all come first, those that miss some follow, and a document must have
+   * at least one of them. {@link Phrase} and filter clauses ({@link Format}, {@link Dates}) are
+   * required. {@link Not} clauses exclude. With nothing wanted and nothing required, all documents
+   * that are not excluded match.
+   */
+  record All(List<Query> clauses) implements Query {
+    public All {
+      clauses = List.copyOf(clauses);
+    }
+  }
+
+  /** At least one of the alternatives matches; counts as one wanted clause. */
+  record Or(List<Query> alternatives) implements Query {
+    public Or {
+      alternatives = List.copyOf(alternatives);
+    }
+  }
+
+  /** Documents that the clause matches are left out. */
+  record Not(Query clause) implements Query {}
+
+  /** One word as typed, elided article included ({@code dell'acqua}). */
+  record Word(Field field, String text) implements Query {}
+
+  /** Words that begin with the text. */
+  record Prefix(Field field, String text) implements Query {}
+
+  /** The words of the text, one after the other; never altered by a repair. */
+  record Phrase(Field field, String text) implements Query {}
+
+  /** Documents of one format, by {@link it.trovatore.search.document.SourceDocument#format}. */
+  record Format(String format) implements Query {}
+
+  /** Documents dated from {@code from} to {@code to}, both included; null leaves that end open. */
+  record Dates(@Nullable LocalDate from, @Nullable LocalDate to) implements Query {}
+
+  /** All documents: the empty query. */
+  record Everything() implements Query {}
+}
