@@ -81,10 +81,8 @@ final class ErrorTable {
       }
     }
     String allow = String.join(", ", methods);
-    return new RequestProblem(
-        ErrorCode.METHOD_NOT_ALLOWED,
-        "A questo indirizzo si può usare solo: " + allow + ".",
-        null,
-        Map.of("Allow", allow));
+    return RequestProblem.of(
+            ErrorCode.METHOD_NOT_ALLOWED, "A questo indirizzo si può usare solo: " + allow + ".")
+        .with("Allow", allow);
   }
 }

@@ -7,7 +7,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -60,11 +59,10 @@ final class Guard {
     String authorization = ctx.header("Authorization");
     boolean allowed = authorization != null ? showsToken(authorization) : fromThisMachine(ctx);
     if (!allowed) {
-      throw new RequestProblem(
+      throw RequestProblem.of(
               ErrorCode.TOKEN_REQUIRED,
-              "Da qui serve il token del server (Authorization: Bearer …).",
-              null,
-              Map.of("WWW-Authenticate", "Bearer"))
+              "Da qui serve il token del server (Authorization: Bearer …).")
+          .with("WWW-Authenticate", "Bearer")
           .refuse();
     }
   }

@@ -12,6 +12,8 @@ import org.eclipse.jetty.http.UriCompliance.Violation;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The running server: JSON, pages and original files over an engine's read half. Answers from the
@@ -19,6 +21,7 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
  * at most five seconds. It closes neither the searcher nor the folder.
  */
 public final class HttpServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
   private static final long STOP_MILLIS = 5_000;
   private static final long IDLE_MILLIS = 60_000;
   private static final int SMALLEST_GZIP = 1_024;
@@ -69,6 +72,11 @@ public final class HttpServer implements AutoCloseable {
     config.http.maxRequestSize = Routes.LARGEST_BODY;
     config.http.compressionStrategy = CompressionStrategy.GZIP;
     config.http.compressionStrategy.setDefaultMinSizeForCompression(SMALLEST_GZIP);
+    config.router.javaLangErrorHandler(
+        (response, error) -> {
+          LOG.error("a request failed", error);
+          response.setStatus(ErrorCode.INTERNAL_ERROR.status());
+        });
     config.jetty.host = settings.host();
     config.jetty.port = settings.port();
     config.jetty.modifyHttpConfiguration(HttpServer::configure);

@@ -1,17 +1,24 @@
 package it.trovatore.server.http;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import it.trovatore.server.api.Links;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Hands out the original files of the corpus, with ranges. Only plain text and PDF are shown in the
@@ -67,9 +74,37 @@ final class Originals {
     }
     ctx.header("Content-Security-Policy", policy);
     ctx.header("Content-Disposition", disposition(inline, fileName));
-    ctx.disableCompression();
-    ctx.writeSeekableStream(
-        Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS), type, Files.size(file));
+    ctx.contentType(type);
+    send(ctx, file);
+  }
+
+  private static void send(Context ctx, Path file) throws IOException {
+    try (FileChannel content =
+        FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+      long size = content.size();
+      Optional<ByteRange> range = ByteRange.of(ctx.header("Range"), size);
+      ByteRange sent = range.orElse(new ByteRange(0, size - 1));
+      if (range.isPresent()) {
+        ctx.status(206).header("Content-Range", sent.contentRange(size));
+      }
+      ctx.header("Accept-Ranges", "bytes").disableCompression();
+      ctx.res().setContentLengthLong(sent.length());
+      if (!ctx.method().equals(HandlerType.HEAD)) {
+        write(content, sent, Channels.newChannel(ctx.res().getOutputStream()));
+      }
+    }
+  }
+
+  private static void write(FileChannel content, ByteRange part, WritableByteChannel to)
+      throws IOException {
+    long at = part.first();
+    while (at <= part.last()) {
+      long sent = content.transferTo(at, part.last() - at + 1, to);
+      if (sent == 0) {
+        throw new EOFException("the file became shorter while it was sent");
+      }
+      at += sent;
+    }
   }
 
   private static String disposition(boolean inline, String fileName) {

@@ -22,7 +22,14 @@ record RequestProblem(
   }
 
   static RequestProblem retryable(ErrorCode code, String detail, long seconds) {
-    return new RequestProblem(code, detail, null, Map.of("Retry-After", Long.toString(seconds)));
+    return of(code, detail).with("Retry-After", Long.toString(seconds));
+  }
+
+  /** The same problem, answered with one more header. */
+  RequestProblem with(String header, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(header, value);
+    return new RequestProblem(code, detail, parameter, more);
   }
 
   /** The members of the {@code application/problem+json} object, in order. */

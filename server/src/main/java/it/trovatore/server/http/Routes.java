@@ -3,6 +3,7 @@ package it.trovatore.server.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HttpResponseException;
 import it.trovatore.search.answer.FoundDocument;
 import it.trovatore.server.api.Answering;
 import it.trovatore.server.api.BadParameter;
@@ -76,6 +77,7 @@ final class Routes {
     get(routes, "/api/status", this::status);
     get(routes, "/health", this::health);
     routes.post("/api/reindex", reindexing::handle);
+    routes.exception(HttpResponseException.class, (error, ctx) -> fail(ctx, error));
     routes.exception(Exception.class, (error, ctx) -> fail(ctx, error));
   }
 
