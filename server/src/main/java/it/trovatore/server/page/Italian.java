@@ -18,11 +18,9 @@ public final class Italian {
     return NumberFormat.getIntegerInstance(Locale.ITALIAN).format(number);
   }
 
-  /** {@code nessun documento}, {@code 1 documento}, {@code 62 documenti}. */
+  /** {@code 1 documento}, {@code 62 documenti}. */
   public static String documents(long count) {
-    return count == 0
-        ? "nessun documento"
-        : count == 1 ? "1 documento" : number(count) + " documenti";
+    return count == 1 ? "1 documento" : number(count) + " documenti";
   }
 
   /** {@code 5 marzo 2024}, and {@code 1º} for the first of a month. */

@@ -4,6 +4,7 @@ import it.trovatore.search.engine.SearchRequest;
 import it.trovatore.search.engine.SearchRequest.Sort;
 import it.trovatore.server.api.Answer;
 import it.trovatore.server.api.SearchParameters;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ record ResultsPage(
     boolean past = total > 0 && asked.page() > pages;
     return new ResultsPage(
         asked,
-        capitalised(Italian.documents(total)) + " in " + Italian.duration(answer.response().took()),
+        count(total, answer.response().took()),
         answer.query().warnings(),
         total > 1 ? sorts(asked) : List.of(),
         answer.response().hits().stream().map(hit -> HitView.of(hit, asked)).toList(),
@@ -76,8 +77,10 @@ record ResultsPage(
     };
   }
 
-  private static String capitalised(String text) {
-    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  private static String count(long total, Duration took) {
+    return total == 0
+        ? "Nessun documento trovato"
+        : Italian.documents(total) + " in " + Italian.duration(took);
   }
 
   /** What the browser's window is called. */
