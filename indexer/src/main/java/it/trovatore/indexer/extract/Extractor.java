@@ -43,7 +43,7 @@ public final class Extractor {
       return rejected("", new Problem(Problem.Kind.UNREADABLE, ""));
     } catch (CancellationException e) {
       throw e;
-    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (IOException | RuntimeException | Error e) {
       LOG.debug("cannot extract {}", file.path(), e);
       return rejected(format == null ? "" : format.label(), new Problem(Problem.Kind.DAMAGED, ""));
     }

@@ -86,13 +86,14 @@ final class PdfPages extends DefaultHandler {
     int width = pages.stream().mapToInt(Prose::width).max().orElse(0);
     List<String> paragraphs = new ArrayList<>();
     for (List<String> page : pages) {
-      List<String> own = Prose.paragraphs(page, width, true);
-      if (!own.isEmpty() && !paragraphs.isEmpty() && goesOn(paragraphs.getLast(), own.getFirst())) {
-        List<String> across = List.of(paragraphs.removeLast(), own.getFirst());
-        paragraphs.addAll(Prose.paragraphs(across, 0, true));
-        own = own.subList(1, own.size());
+      for (String text : Prose.paragraphs(page, width, true)) {
+        if (!paragraphs.isEmpty() && goesOn(paragraphs.getLast(), text)) {
+          List<String> parts = List.of(paragraphs.removeLast(), text);
+          paragraphs.addAll(Prose.paragraphs(parts, 0, true));
+        } else {
+          paragraphs.add(text);
+        }
       }
-      paragraphs.addAll(own);
     }
     List<Block> blocks = new ArrayList<>();
     for (String text : paragraphs) {
@@ -108,7 +109,8 @@ final class PdfPages extends DefaultHandler {
 
   private static boolean goesOn(String end, String beginning) {
     return ".!?:;".indexOf(end.charAt(end.length() - 1)) < 0
-        && Character.isLowerCase(beginning.codePointAt(0));
+        && Character.isLowerCase(beginning.codePointAt(0))
+        && !Prose.isItem(beginning);
   }
 
   private void dropRunningLines() {

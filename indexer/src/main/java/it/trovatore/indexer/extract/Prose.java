@@ -69,13 +69,18 @@ final class Prose {
   }
 
   private static boolean begins(String line, String previous, int width) {
-    if (width > LONGEST_WRAPPED_LINE || ITEM.matcher(line).matches()) {
+    if (width > LONGEST_WRAPPED_LINE || isItem(line)) {
       return true;
     }
     int space = line.indexOf(' ');
     int word = space < 0 ? line.length() : space;
     return previous.length() + 1 + word < width * FULL
         && !Character.isLowerCase(line.codePointAt(0));
+  }
+
+  /** Whether the line begins an item of a list. */
+  static boolean isItem(String line) {
+    return ITEM.matcher(line).matches();
   }
 
   private static void append(StringBuilder open, String line, boolean hyphenated) {
