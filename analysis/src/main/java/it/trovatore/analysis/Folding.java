@@ -1,0 +1,17 @@
+package it.trovatore.analysis;
+
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+
+/** Letters without their accents, as the {@link ItalianAnalysis#stemmed} chain sees them. */
+public final class Folding {
+
+  private Folding() {}
+
+  /** The word with every accented letter replaced by its base letters: città becomes citta. */
+  public static String fold(String word) {
+    char[] input = word.toCharArray();
+    char[] output = new char[4 * input.length];
+    int length = ASCIIFoldingFilter.foldToASCII(input, 0, output, 0, input.length);
+    return new String(output, 0, length);
+  }
+}

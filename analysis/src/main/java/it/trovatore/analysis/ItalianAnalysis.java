@@ -1,0 +1,90 @@
+package it.trovatore.analysis;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.core.LowerCaseFilterFactory;
+import org.apache.lucene.analysis.custom.CustomAnalyzer;
+import org.apache.lucene.analysis.it.ItalianAnalyzer;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilterFactory;
+import org.apache.lucene.analysis.snowball.SnowballPorterFilterFactory;
+import org.apache.lucene.analysis.standard.StandardTokenizerFactory;
+import org.apache.lucene.util.ClasspathResourceLoader;
+import org.apache.lucene.util.Version;
+
+/**
+ * The analysis chains for Italian text, the same for documents and queries.
+ *
+ * <p>{@link #surface} keeps the form as written (accents and all, but for case and Unicode form);
+ * {@link #stemmed} folds accents and reduces the same tokens to their stems. Both give the same
+ * tokens at the same positions and offsets, so that a match in either marks the same word. An
+ * apostrophe, whatever its code point, ends a word: an elided article is a word of its own, and
+ * <i>acqua</i> in <i>l'acqua</i> has the offsets of <i>acqua</i> alone. No stop word is dropped.
+ *
+ * <p>Thread-safe; the analyzers are shared and never closed.
+ */
+public final class ItalianAnalysis {
+
+  private static final Analyzer SURFACE = build(false);
+  private static final Analyzer STEMMED = build(true);
+  private static final CharArraySet STOP_WORDS = foldedStopWords();
+
+  private ItalianAnalysis() {}
+
+  /** Words as written, in lower case and normal form. */
+  public static Analyzer surface() {
+    return SURFACE;
+  }
+
+  /** Stems of the same words, without accents. */
+  public static Analyzer stemmed() {
+    return STEMMED;
+  }
+
+  /**
+   * Whether a word of the {@link #surface} chain is so common that a document need not hold it:
+   * articles, prepositions, pronouns, auxiliary verbs, with or without their accents.
+   */
+  public static boolean isStopWord(CharSequence surface) {
+    return STOP_WORDS.contains(surface);
+  }
+
+  /**
+   * Names all that decides which terms a text becomes. An index written under another fingerprint
+   * must be rebuilt.
+   */
+  public static String fingerprint() {
+    return "italian-1/lucene-" + Version.LATEST.major + "." + Version.LATEST.minor;
+  }
+
+  private static Analyzer build(boolean stemmed) {
+    try {
+      CustomAnalyzer.Builder chain =
+          CustomAnalyzer.builder(new ClasspathResourceLoader(ItalianAnalysis.class))
+              .addCharFilter(ApostropheCharFilterFactory.NAME)
+              .withTokenizer(StandardTokenizerFactory.NAME)
+              .addTokenFilter(UnicodeNormalizationFilterFactory.NAME)
+              .addTokenFilter(LowerCaseFilterFactory.NAME);
+      if (stemmed) {
+        chain
+            .addTokenFilter(ASCIIFoldingFilterFactory.NAME)
+            .addTokenFilter(SnowballPorterFilterFactory.NAME, "language", "Italian");
+      }
+      return chain.build();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the analysis chain does not fit this Lucene", e);
+    }
+  }
+
+  private static CharArraySet foldedStopWords() {
+    CharArraySet given = ItalianAnalyzer.getDefaultStopSet();
+    CharArraySet words = new CharArraySet(2 * given.size(), false);
+    for (Object word : given) {
+      String surface = String.valueOf((char[]) word);
+      words.add(surface);
+      words.add(Folding.fold(surface));
+    }
+    return CharArraySet.unmodifiableSet(words);
+  }
+}

@@ -1,0 +1,54 @@
+package it.trovatore.analysis;
+
+import java.io.IOException;
+import java.text.Normalizer;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/**
+ * Brings each token to Unicode's composed compatibility form (NFKC) and drops invisible format
+ * characters: a letter and its combining accent become one letter, ligatures and full-width letters
+ * their plain ones, and a soft hyphen or zero-width joiner inside a word disappears. Plain tokens
+ * pass without being copied.
+ *
+ * <p>Source: Unicode Standard Annex #15, through {@link Normalizer}.
+ */
+public final class UnicodeNormalizationFilter extends TokenFilter {
+
+  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+
+  public UnicodeNormalizationFilter(TokenStream input) {
+    super(input);
+  }
+
+  @Override
+  public boolean incrementToken() throws IOException {
+    if (!input.incrementToken()) {
+      return false;
+    }
+    if (!isLatin1(term)) {
+      String word = withoutFormatCharacters(term);
+      term.setEmpty().append(Normalizer.normalize(word, Normalizer.Form.NFKC));
+    }
+    return true;
+  }
+
+  private static boolean isLatin1(CharSequence word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (c > '\u00FF' || c == '\u00AD') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String withoutFormatCharacters(CharSequence word) {
+    StringBuilder kept = new StringBuilder(word.length());
+    word.codePoints()
+        .filter(c -> Character.getType(c) != Character.FORMAT)
+        .forEach(kept::appendCodePoint);
+    return kept.toString();
+  }
+}

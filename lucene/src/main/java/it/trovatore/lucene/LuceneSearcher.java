@@ -1,0 +1,197 @@
+package it.trovatore.lucene;
+
+import it.trovatore.lucene.highlight.Highlighter;
+import it.trovatore.lucene.index.IndexFolder;
+import it.trovatore.lucene.index.LuceneIndexer;
+import it.trovatore.lucene.query.QueryTranslator;
+import it.trovatore.lucene.query.Translation;
+import it.trovatore.lucene.schema.DocumentEntry;
+import it.trovatore.lucene.schema.FileEntry;
+import it.trovatore.lucene.schema.Schema;
+import it.trovatore.lucene.schema.TextField;
+import it.trovatore.search.answer.FoundDocument;
+import it.trovatore.search.answer.Hit;
+import it.trovatore.search.answer.MarkedText;
+import it.trovatore.search.answer.SearchResponse;
+import it.trovatore.search.document.FileRecord;
+import it.trovatore.search.document.SourceDocument;
+import it.trovatore.search.engine.EngineException;
+import it.trovatore.search.engine.IndexStatus;
+import it.trovatore.search.engine.SearchRequest;
+import it.trovatore.search.engine.Searcher;
+import it.trovatore.search.query.Query;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+
+/** The read half over the last commit. Thread-safe. */
+final class LuceneSearcher implements Searcher {
+
+  private static final Sort NEWEST = byDate(true, Long.MIN_VALUE);
+  private static final Sort OLDEST = byDate(false, Long.MAX_VALUE);
+
+  private final LiveReader reader;
+  private final IndexFolder folder;
+
+  LuceneSearcher(LiveReader reader, IndexFolder folder) {
+    this.reader = reader;
+    this.folder = folder;
+  }
+
+  @Override
+  public SearchResponse search(SearchRequest request) {
+    long started = System.nanoTime();
+    return read(
+        request.query(),
+        (searcher, translation) -> {
+          TopDocs top = top(searcher, translation, request);
+          int from = Math.min(request.offset(), top.scoreDocs.length);
+          int to = request.size() == 0 ? from : top.scoreDocs.length;
+          ScoreDoc[] page = Arrays.copyOfRange(top.scoreDocs, from, to);
+          List<Hit> hits = hits(searcher, translation, page);
+          Duration took = Duration.ofNanos(System.nanoTime() - started);
+          return new SearchResponse(top.totalHits.value(), took, hits);
+        });
+  }
+
+  @Override
+  public Optional<FoundDocument> document(String id, Query query) {
+    return read(
+        query,
+        (searcher, translation) -> {
+          ScoreDoc[] found = searcher.search(Schema.document(id), 1).scoreDocs;
+          return found.length == 0
+              ? Optional.empty()
+              : Optional.of(document(searcher, translation, found[0].doc));
+        });
+  }
+
+  @Override
+  public IndexStatus status() {
+    return reader.read(
+        searcher -> {
+          Map<String, String> data =
+              ((DirectoryReader) searcher.getIndexReader()).getIndexCommit().getUserData();
+          String committed = data.get(LuceneIndexer.COMMITTED);
+          return new IndexStatus(
+              searcher.count(Schema.documents()),
+              searcher.count(Schema.files()),
+              rejected(searcher),
+              committed == null ? null : Instant.parse(committed),
+              folder.bytes(),
+              data.getOrDefault(LuceneIndexer.FINGERPRINT, Schema.fingerprint()));
+        });
+  }
+
+  /** A use of the last commit for one query. */
+  private interface Use<T> {
+    T with(IndexSearcher searcher, Translation translation) throws IOException;
+  }
+
+  private <T> T read(Query query, Use<T> use) {
+    try {
+      Translation translation = QueryTranslator.translate(query);
+      return reader.read(searcher -> use.with(searcher, translation));
+    } catch (IndexSearcher.TooManyClauses e) {
+      throw new EngineException.TooComplex("La ricerca ha troppe parole", e);
+    }
+  }
+
+  private static TopDocs top(IndexSearcher searcher, Translation translation, SearchRequest request)
+      throws IOException {
+    int depth = Math.max(1, request.offset() + request.size());
+    return switch (request.sort()) {
+      case RELEVANCE ->
+          searcher.search(
+              translation.scoring(), new TopScoreDocCollectorManager(depth, Integer.MAX_VALUE));
+      case NEWEST -> sorted(searcher, translation, NEWEST, depth);
+      case OLDEST -> sorted(searcher, translation, OLDEST, depth);
+    };
+  }
+
+  private static TopDocs sorted(
+      IndexSearcher searcher, Translation translation, Sort sort, int depth) throws IOException {
+    return searcher.search(
+        translation.scoring(), new TopFieldCollectorManager(sort, depth, Integer.MAX_VALUE));
+  }
+
+  private static Sort byDate(boolean newestFirst, long missing) {
+    return new Sort(
+        LongField.newSortField(Schema.DATE, newestFirst, SortedNumericSelector.Type.MIN, missing),
+        SortField.FIELD_SCORE);
+  }
+
+  private static List<Hit> hits(IndexSearcher searcher, Translation translation, ScoreDoc[] page)
+      throws IOException {
+    if (page.length == 0) {
+      return List.of();
+    }
+    int[] documents = Arrays.stream(page).mapToInt(hit -> hit.doc).toArray();
+    Highlighter highlighter = new Highlighter(searcher, translation);
+    List<MarkedText> titles = highlighter.whole(TextField.TITLE, documents);
+    List<List<MarkedText>> snippets = highlighter.snippets(TextField.BODY, documents);
+    MissingWords missing = MissingWords.of(searcher, translation.wanted(), documents);
+    List<Hit> hits = new ArrayList<>();
+    for (int i = 0; i < page.length; i++) {
+      SourceDocument source = DocumentEntry.read(searcher.storedFields().document(page[i].doc));
+      hits.add(
+          new Hit(
+              source.id(),
+              source.file(),
+              titles.get(i),
+              source.author(),
+              source.date(),
+              source.tags(),
+              source.format(),
+              Float.isNaN(page[i].score) ? 0 : page[i].score,
+              missing.in(page[i].doc),
+              snippets.get(i)));
+    }
+    return hits;
+  }
+
+  private static FoundDocument document(IndexSearcher searcher, Translation translation, int doc)
+      throws IOException {
+    SourceDocument source = DocumentEntry.read(searcher.storedFields().document(doc));
+    Highlighter highlighter = new Highlighter(searcher, translation);
+    MarkedText body =
+        source.body().isEmpty()
+            ? MarkedText.unmarked("")
+            : highlighter.whole(TextField.BODY, new int[] {doc}).getFirst();
+    return new FoundDocument(
+        source.id(),
+        source.file(),
+        highlighter.whole(TextField.TITLE, new int[] {doc}).getFirst(),
+        body,
+        source.author(),
+        source.date(),
+        source.tags(),
+        source.format());
+  }
+
+  private static List<FileRecord> rejected(IndexSearcher searcher) throws IOException {
+    List<FileRecord> files = new ArrayList<>();
+    int limit = Math.max(1, searcher.getIndexReader().numDocs());
+    for (ScoreDoc hit : searcher.search(Schema.rejectedFiles(), limit).scoreDocs) {
+      files.add(FileEntry.read(searcher.storedFields().document(hit.doc)));
+    }
+    files.sort(Comparator.comparing(FileRecord::path));
+    return files;
+  }
+}

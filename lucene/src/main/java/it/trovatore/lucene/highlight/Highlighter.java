@@ -1,0 +1,96 @@
+package it.trovatore.lucene.highlight;
+
+import it.trovatore.lucene.query.Translation;
+import it.trovatore.lucene.schema.Schema;
+import it.trovatore.lucene.schema.TextField;
+import it.trovatore.search.answer.MarkedText;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.uhighlight.Passage;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.apache.lucene.search.uhighlight.WholeBreakIterator;
+
+/**
+ * Marks what a query matched, through Lucene's {@link UnifiedHighlighter} on the stored text and
+ * the offsets in the postings: phrases get one mark, and their words none elsewhere. Thread-safe as
+ * the searcher is; valid while the searcher's reader is open.
+ */
+public final class Highlighter {
+
+  private static final int SNIPPETS = 3;
+
+  private final IndexSearcher searcher;
+  private final Translation translation;
+
+  public Highlighter(IndexSearcher searcher, Translation translation) {
+    this.searcher = searcher;
+    this.translation = translation;
+  }
+
+  /** The whole text of the field of each document, with every match marked. */
+  public List<MarkedText> whole(TextField field, int[] documents) throws IOException {
+    Fields highlighter =
+        new Fields(builder().withBreakIterator(WholeBreakIterator::new).withFormatter(new Spans()));
+    return highlighter.marked(field, documents, 1).stream().map(List::getFirst).toList();
+  }
+
+  /** The best passages of the field of each document, best first; none of an empty text. */
+  public List<List<MarkedText>> snippets(TextField field, int[] documents) throws IOException {
+    Fields highlighter =
+        new Fields(
+            builder()
+                .withBreakIterator(PassageBoundaries::sentences)
+                .withPassageSortComparator(
+                    Comparator.comparingDouble(Passage::getScore)
+                        .reversed()
+                        .thenComparingInt(Passage::getStartOffset))
+                .withMaxNoHighlightPassages(1)
+                .withFormatter(new Snippets()));
+    return highlighter.marked(field, documents, SNIPPETS);
+  }
+
+  private UnifiedHighlighter.Builder builder() {
+    UnifiedHighlighter.Builder builder =
+        UnifiedHighlighter.builder(searcher, Schema.analyzer())
+            .withMaxLength(Integer.MAX_VALUE - 1)
+            .withWeightMatches(true);
+    return translation.marksSurface()
+        ? builder.withMaskedFieldsFunc(Highlighter::surfaceOf)
+        : builder;
+  }
+
+  private static Set<String> surfaceOf(String stemmed) {
+    return Arrays.stream(TextField.values())
+        .filter(field -> field.stemmed().equals(stemmed))
+        .map(TextField::surface)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Gives access to the highlighter's results as objects. */
+  private final class Fields extends UnifiedHighlighter {
+    private Fields(Builder builder) {
+      super(builder);
+    }
+
+    private List<List<MarkedText>> marked(TextField field, int[] documents, int passages)
+        throws IOException {
+      String name = field.stemmed();
+      Map<String, Object[]> formatted =
+          highlightFieldsAsObjects(
+              new String[] {name}, translation.marking(), documents, new int[] {passages});
+      List<List<MarkedText>> results = new ArrayList<>();
+      for (Object each : Objects.requireNonNull(formatted.get(name))) {
+        results.add(each instanceof MarkedTexts texts ? texts.list() : List.of());
+      }
+      return results;
+    }
+  }
+}

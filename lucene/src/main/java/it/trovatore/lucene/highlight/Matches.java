@@ -1,0 +1,38 @@
+package it.trovatore.lucene.highlight;
+
+import it.trovatore.search.answer.Mark;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.search.uhighlight.Passage;
+
+/** The stretches of a passage that matched, in order, those that overlap made one. */
+final class Matches {
+
+  private Matches() {}
+
+  /** Marks in the coordinates of the whole text. */
+  static List<Mark> of(Passage passage) {
+    List<Mark> matches = new ArrayList<>();
+    for (int i = 0; i < passage.getNumMatches(); i++) {
+      int start = passage.getMatchStarts()[i];
+      int end = passage.getMatchEnds()[i];
+      if (end > start) {
+        matches.add(new Mark(start, end - start));
+      }
+    }
+    matches.sort(
+        Comparator.comparingInt(Mark::start)
+            .thenComparing(Comparator.comparingInt(Mark::length).reversed()));
+    List<Mark> merged = new ArrayList<>();
+    for (Mark match : matches) {
+      Mark last = merged.isEmpty() ? null : merged.getLast();
+      if (last == null || match.start() >= last.end()) {
+        merged.add(match);
+      } else if (match.end() > last.end()) {
+        merged.set(merged.size() - 1, new Mark(last.start(), match.end() - last.start()));
+      }
+    }
+    return merged;
+  }
+}

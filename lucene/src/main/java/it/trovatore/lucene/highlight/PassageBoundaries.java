@@ -1,0 +1,44 @@
+package it.trovatore.lucene.highlight;
+
+import java.text.BreakIterator;
+import java.util.Locale;
+import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
+import org.apache.lucene.search.uhighlight.SplittingBreakIterator;
+
+/** Where passages may begin and end: Italian sentences within a paragraph, else words. */
+final class PassageBoundaries {
+
+  /** Shorter sentences are shown together with those around them. */
+  private static final int MIN_LENGTH = 100;
+
+  private PassageBoundaries() {}
+
+  /** A new iterator over sentences that never joins two paragraphs. */
+  static BreakIterator sentences() {
+    return new SplittingBreakIterator(
+        LengthGoalBreakIterator.createMinLength(
+            BreakIterator.getSentenceInstance(Locale.ITALIAN), MIN_LENGTH, 0.5f),
+        '\n');
+  }
+
+  /** The first start of a word from {@code from} on, but {@code limit} at the latest. */
+  static int wordAtOrAfter(String text, int from, int limit) {
+    int start = from;
+    while (start < limit && !Character.isWhitespace(text.charAt(start - 1))) {
+      start++;
+    }
+    return start;
+  }
+
+  /** The last end of a word up to {@code to}; {@code to} itself where it is {@code textEnd}. */
+  static int wordAtOrBefore(String text, int to, int textEnd) {
+    int end = to;
+    while (end < textEnd && end > 0 && !Character.isWhitespace(text.charAt(end))) {
+      end--;
+      if (to - end > 80) {
+        return Character.isLowSurrogate(text.charAt(to)) ? to - 1 : to;
+      }
+    }
+    return end;
+  }
+}

@@ -1,0 +1,187 @@
+package it.trovatore.lucene.index;
+
+import it.trovatore.lucene.schema.DocumentEntry;
+import it.trovatore.lucene.schema.FileEntry;
+import it.trovatore.lucene.schema.Schema;
+import it.trovatore.search.document.FileRecord;
+import it.trovatore.search.document.SourceDocument;
+import it.trovatore.search.engine.EngineException;
+import it.trovatore.search.engine.Indexer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.util.IOUtils;
+
+/**
+ * Writes one generation of the index. The folder's lock is held from {@link #open} to {@link
+ * #close}. A generation that is not live yet becomes so at the first {@link #publish}.
+ */
+public final class LuceneIndexer implements Indexer {
+
+  /** Key of the commit's user data: the {@link Schema#fingerprint} that wrote it. */
+  public static final String FINGERPRINT = "fingerprint";
+
+  /** Key of the commit's user data: when it was made, ISO 8601. */
+  public static final String COMMITTED = "committed";
+
+  private final IndexFolder folder;
+  private final Path generation;
+  private final Lock lock;
+  private final FSDirectory directory;
+  private final IndexWriter writer;
+  private final Runnable published;
+  private final Runnable closed;
+  private boolean live;
+
+  private LuceneIndexer(
+      IndexFolder folder,
+      Path generation,
+      Lock lock,
+      boolean live,
+      Runnable published,
+      Runnable closed)
+      throws IOException {
+    this.folder = folder;
+    this.generation = generation;
+    this.lock = lock;
+    this.live = live;
+    this.published = published;
+    this.closed = closed;
+    this.directory = FSDirectory.open(generation);
+    try {
+      IndexWriterConfig config = new IndexWriterConfig(Schema.analyzer());
+      config.setCommitOnClose(false);
+      this.writer = new IndexWriter(directory, config);
+    } catch (IOException | RuntimeException e) {
+      IOUtils.closeWhileHandlingException(directory);
+      throw e;
+    }
+  }
+
+  /**
+   * Takes the folder for writing.
+   *
+   * @param fresh whether to write a new generation instead of the live one
+   * @param published called after every commit
+   * @param closed called once when the writer is closed
+   */
+  public static LuceneIndexer open(
+      IndexFolder folder, boolean fresh, Runnable published, Runnable closed) {
+    Lock lock = folder.lock();
+    try {
+      Optional<Path> current = folder.live();
+      if (current.isPresent()) {
+        folder.removeAllBut(current.get());
+      }
+      boolean live = current.isPresent() && !fresh;
+      Path generation = live ? current.orElseThrow() : folder.next();
+      return new LuceneIndexer(folder, generation, lock, live, published, closed);
+    } catch (IOException e) {
+      IOUtils.closeWhileHandlingException(lock);
+      throw IndexFolder.unavailable("Non si può aprire l'indice in " + folder.root(), e);
+    } catch (RuntimeException e) {
+      IOUtils.closeWhileHandlingException(lock);
+      throw e;
+    }
+  }
+
+  @Override
+  public Map<String, FileRecord> files() {
+    Map<String, FileRecord> files = new HashMap<>();
+    try {
+      if (!DirectoryReader.indexExists(directory)) {
+        return files;
+      }
+      try (DirectoryReader reader = DirectoryReader.open(directory)) {
+        IndexSearcher searcher = new IndexSearcher(reader);
+        int count = Math.max(1, reader.numDocs());
+        for (ScoreDoc hit : searcher.search(Schema.files(), count).scoreDocs) {
+          FileRecord file = FileEntry.read(searcher.storedFields().document(hit.doc));
+          files.put(file.path(), file);
+        }
+      }
+      return files;
+    } catch (IOException e) {
+      throw failure(e);
+    }
+  }
+
+  @Override
+  public void remove(String path) {
+    write(() -> writer.deleteDocuments(Schema.entriesOf(path)));
+  }
+
+  @Override
+  public void add(SourceDocument document) {
+    write(() -> writer.addDocument(DocumentEntry.of(document)));
+  }
+
+  @Override
+  public void record(FileRecord file) {
+    write(() -> writer.updateDocument(Schema.recordOf(file.path()), FileEntry.of(file)));
+  }
+
+  @Override
+  public void publish() {
+    write(
+        () -> {
+          if (live && !writer.hasUncommittedChanges()) {
+            return;
+          }
+          writer.setLiveCommitData(
+              Map.of(FINGERPRINT, Schema.fingerprint(), COMMITTED, Instant.now().toString())
+                  .entrySet());
+          writer.commit();
+          if (live) {
+            published.run();
+          } else {
+            folder.makeLive(generation);
+            live = true;
+            published.run();
+            folder.removeAllBut(generation);
+          }
+        });
+  }
+
+  @Override
+  public void close() {
+    try {
+      IOUtils.close(writer::rollback, directory);
+      if (!live) {
+        IOUtils.rm(generation);
+      }
+    } catch (IOException e) {
+      throw failure(e);
+    } finally {
+      IOUtils.closeWhileHandlingException(lock);
+      closed.run();
+    }
+  }
+
+  private void write(Change change) {
+    try {
+      change.apply();
+    } catch (IOException e) {
+      throw failure(e);
+    }
+  }
+
+  private EngineException failure(IOException cause) {
+    return IndexFolder.unavailable("Non si può scrivere l'indice in " + folder.root(), cause);
+  }
+
+  /** A step of writing. */
+  private interface Change {
+    void apply() throws IOException;
+  }
+}

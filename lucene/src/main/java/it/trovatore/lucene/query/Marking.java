@@ -1,0 +1,60 @@
+package it.trovatore.lucene.query;
+
+import it.trovatore.lucene.schema.TextField;
+import it.trovatore.search.query.Field;
+import it.trovatore.search.query.Query;
+import java.util.List;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+
+/**
+ * Collects what is to be marked in titles and bodies: the words and phrases that are looked for,
+ * never those that are excluded, and stop words only where nothing else is looked for. Every exact
+ * match is a match of the stem, so the stems alone mark both.
+ */
+final class Marking {
+
+  private static final List<TextField> MARKED = List.of(TextField.TITLE, TextField.BODY);
+
+  private final BooleanQuery.Builder query = new BooleanQuery.Builder();
+  private boolean onSurface;
+
+  org.apache.lucene.search.Query query() {
+    return query.build();
+  }
+
+  /** Whether prefixes are marked, which only the surface fields can tell. */
+  boolean onSurface() {
+    return onSurface;
+  }
+
+  void add(Query clause) {
+    switch (clause) {
+      case Query.Word word -> {
+        for (Words.Word part : Words.of(word.text()).content()) {
+          marked(word.field()).forEach(f -> query.add(WordQueries.stems(part, f), Occur.SHOULD));
+        }
+      }
+      case Query.Prefix prefix -> {
+        onSurface = true;
+        String letters = Prefixes.normalised(prefix.text());
+        marked(prefix.field()).forEach(f -> query.add(Prefixes.query(letters, f), Occur.SHOULD));
+      }
+      case Query.Phrase phrase -> {
+        List<Words.Word> words = Words.of(phrase.text()).list();
+        marked(phrase.field())
+            .forEach(f -> query.add(WordQueries.phrase(words, f, false), Occur.SHOULD));
+      }
+      case Query.Or or -> or.alternatives().forEach(this::add);
+      case Query.All all -> all.clauses().forEach(this::add);
+      case Query.Not not -> {}
+      case Query.Format format -> {}
+      case Query.Dates dates -> {}
+      case Query.Everything everything -> {}
+    }
+  }
+
+  private static List<TextField> marked(Field field) {
+    return TextField.of(field).stream().filter(MARKED::contains).toList();
+  }
+}

@@ -1,0 +1,254 @@
+package it.trovatore.lucene.query;
+
+import it.trovatore.lucene.query.Translation.Wanted;
+import it.trovatore.lucene.schema.Schema;
+import it.trovatore.lucene.schema.TextField;
+import it.trovatore.search.query.Field;
+import it.trovatore.search.query.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * Translates the query tree. Ranking has tiers that no frequency or length overturns, because each
+ * adds a constant above any sum of BM25 scores: documents with an exact phrase before those with an
+ * inflected one, then documents with all the wanted words before those that miss some. Stop words
+ * beside other words are never missed and weigh little. One instance for one query; not
+ * thread-safe.
+ */
+public final class QueryTranslator {
+
+  /** Above any sum of BM25 scores of a query's words. */
+  private static final float ALL_WORDS_TIER = 1_000f;
+
+  /** Above the tier of all words, for each exact phrase. */
+  private static final float EXACT_PHRASE_TIER = 2_000f;
+
+  private static final float STOP_WORD_WEIGHT = 0.1f;
+
+  private final Marking marking = new Marking();
+  private final List<Wanted> wanted = new ArrayList<>();
+
+  private QueryTranslator() {}
+
+  /** Translates a whole query; never null, and matches documents only. */
+  public static Translation translate(Query query) {
+    QueryTranslator translator = new QueryTranslator();
+    org.apache.lucene.search.Query scoring = translator.root(query);
+    return new Translation(
+        new BooleanQuery.Builder()
+            .add(scoring, Occur.MUST)
+            .add(Schema.documents(), Occur.FILTER)
+            .build(),
+        translator.marking.query(),
+        translator.marking.onSurface(),
+        List.copyOf(translator.wanted));
+  }
+
+  private org.apache.lucene.search.Query root(Query query) {
+    return switch (query) {
+      case Query.Everything everything -> all();
+      case Query.All all -> together(all.clauses());
+      case Query clause -> together(List.of(clause));
+    };
+  }
+
+  private org.apache.lucene.search.Query together(List<Query> clauses) {
+    boolean onlyStopWords = clauses.stream().allMatch(QueryTranslator::isOptional);
+    BooleanQuery.Builder whole = new BooleanQuery.Builder();
+    BooleanQuery.Builder stopWords = new BooleanQuery.Builder();
+    boolean positive = false;
+    boolean required = false;
+    for (Query clause : clauses) {
+      switch (clause) {
+        case Query.Not not ->
+            matching(not.clause()).ifPresent(excluded -> whole.add(excluded, Occur.MUST_NOT));
+        case Query.Phrase phrase -> {
+          positive = true;
+          required = true;
+          whole.add(
+              phrase(phrase, true).orElseGet(() -> new MatchNoDocsQuery("no words")), Occur.MUST);
+        }
+        case Query.Format format -> {
+          required = true;
+          whole.add(format(format), Occur.FILTER);
+        }
+        case Query.Dates dates -> {
+          required = true;
+          whole.add(dates(dates), Occur.FILTER);
+        }
+        default -> {
+          positive = true;
+          if (isOptional(clause) && !onlyStopWords) {
+            matching(clause).ifPresent(query -> stopWords.add(query, Occur.SHOULD));
+          } else {
+            want(clause);
+          }
+        }
+      }
+    }
+    if (!wanted.isEmpty()) {
+      whole.add(wantedTogether(), Occur.MUST);
+    } else if (positive && !required) {
+      return new MatchNoDocsQuery("no words");
+    } else if (!positive) {
+      whole.add(all(), Occur.MUST);
+    }
+    whole.add(new BoostQuery(stopWords.build(), STOP_WORD_WEIGHT), Occur.SHOULD);
+    return whole.build();
+  }
+
+  private void want(Query clause) {
+    matching(clause)
+        .ifPresent(
+            query -> {
+              wanted.add(new Wanted(text(clause), query));
+              marking.add(clause);
+            });
+  }
+
+  private org.apache.lucene.search.Query wantedTogether() {
+    if (wanted.size() == 1) {
+      return wanted.getFirst().query();
+    }
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    for (Wanted each : wanted) {
+      any.add(each.query(), Occur.SHOULD);
+      all.add(each.query(), Occur.FILTER);
+    }
+    BooleanQuery.Builder tiered = new BooleanQuery.Builder();
+    tiered.add(any.build(), Occur.MUST);
+    tiered.add(tier(all.build(), ALL_WORDS_TIER), Occur.SHOULD);
+    return tiered.build();
+  }
+
+  private Optional<org.apache.lucene.search.Query> matching(Query query) {
+    return switch (query) {
+      case Query.Word word -> word(word);
+      case Query.Prefix prefix -> Optional.of(prefix(prefix));
+      case Query.Phrase phrase -> phrase(phrase, false);
+      case Query.Format format -> Optional.of(new BoostQuery(format(format), 0));
+      case Query.Dates dates -> Optional.of(new BoostQuery(dates(dates), 0));
+      case Query.Everything everything -> Optional.of(all());
+      case Query.Not not ->
+          matching(not.clause())
+              .map(
+                  excluded ->
+                      new BooleanQuery.Builder()
+                          .add(all(), Occur.MUST)
+                          .add(excluded, Occur.MUST_NOT)
+                          .build());
+      case Query.Or or -> combine(or.alternatives(), Occur.SHOULD);
+      case Query.All all -> combine(all.clauses(), Occur.MUST);
+    };
+  }
+
+  private Optional<org.apache.lucene.search.Query> combine(List<Query> queries, Occur occur) {
+    List<org.apache.lucene.search.Query> parts =
+        queries.stream().map(this::matching).flatMap(Optional::stream).toList();
+    if (parts.isEmpty()) {
+      return Optional.empty();
+    }
+    BooleanQuery.Builder combined = new BooleanQuery.Builder();
+    parts.forEach(part -> combined.add(part, occur));
+    return Optional.of(combined.build());
+  }
+
+  private static Optional<org.apache.lucene.search.Query> word(Query.Word word) {
+    List<TextField> fields = TextField.of(word.field());
+    List<Words.Word> content = Words.of(word.text()).content();
+    if (content.isEmpty()) {
+      return Optional.empty();
+    }
+    if (content.size() == 1) {
+      return Optional.of(WordQueries.word(content.getFirst(), fields));
+    }
+    BooleanQuery.Builder parts = new BooleanQuery.Builder();
+    content.forEach(part -> parts.add(WordQueries.word(part, fields), Occur.MUST));
+    parts.add(WordQueries.phrase(content, fields, false), Occur.SHOULD);
+    return Optional.of(parts.build());
+  }
+
+  private Optional<org.apache.lucene.search.Query> phrase(Query.Phrase phrase, boolean ranked) {
+    List<TextField> fields = TextField.of(phrase.field());
+    List<Words.Word> words = Words.of(phrase.text()).list();
+    if (words.isEmpty()) {
+      return Optional.empty();
+    }
+    org.apache.lucene.search.Query inflected = WordQueries.phrase(words, fields, false);
+    if (!ranked) {
+      return Optional.of(inflected);
+    }
+    marking.add(phrase);
+    org.apache.lucene.search.Query exact = WordQueries.phrase(words, fields, true);
+    return Optional.of(
+        new BooleanQuery.Builder()
+            .add(inflected, Occur.MUST)
+            .add(exact, Occur.SHOULD)
+            .add(tier(exact, EXACT_PHRASE_TIER), Occur.SHOULD)
+            .build());
+  }
+
+  private static org.apache.lucene.search.Query prefix(Query.Prefix prefix) {
+    String letters = Prefixes.normalised(prefix.text());
+    return new DisjunctionMaxQuery(
+        TextField.of(prefix.field()).stream()
+            .<org.apache.lucene.search.Query>map(
+                field -> new BoostQuery(Prefixes.query(letters, field), field.weight()))
+            .toList(),
+        0.1f);
+  }
+
+  private static org.apache.lucene.search.Query format(Query.Format format) {
+    return new TermQuery(new Term(Schema.FORMAT, format.format().toLowerCase(Locale.ROOT)));
+  }
+
+  private static org.apache.lucene.search.Query dates(Query.Dates dates) {
+    return LongField.newRangeQuery(
+        Schema.DATE,
+        dates.from() == null ? Long.MIN_VALUE : dates.from().toEpochDay(),
+        dates.to() == null ? Long.MAX_VALUE : dates.to().toEpochDay());
+  }
+
+  private static org.apache.lucene.search.Query all() {
+    return new BoostQuery(MatchAllDocsQuery.INSTANCE, 0);
+  }
+
+  private static org.apache.lucene.search.Query tier(
+      org.apache.lucene.search.Query query, float score) {
+    return new BoostQuery(new ConstantScoreQuery(query), score);
+  }
+
+  private static boolean isOptional(Query clause) {
+    return clause instanceof Query.Word word
+        && word.field() == Field.ANYWHERE
+        && Words.of(word.text()).onlyStopWords();
+  }
+
+  private static String text(Query clause) {
+    return switch (clause) {
+      case Query.Word word -> inField(word.field(), word.text());
+      case Query.Prefix prefix -> inField(prefix.field(), prefix.text() + "*");
+      case Query.Phrase phrase -> inField(phrase.field(), '"' + phrase.text() + '"');
+      case Query.Or or ->
+          String.join(" OR ", or.alternatives().stream().map(QueryTranslator::text).toList());
+      case Query other -> other.toString();
+    };
+  }
+
+  private static String inField(Field field, String text) {
+    return field == Field.ANYWHERE ? text : field.keyword() + ':' + text;
+  }
+}

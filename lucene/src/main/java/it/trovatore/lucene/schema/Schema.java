@@ -1,0 +1,92 @@
+package it.trovatore.lucene.schema;
+
+import it.trovatore.analysis.ItalianAnalysis;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * The names in the index that are not text fields, and how text is analysed. Two kinds of entries
+ * share the index so that one commit covers both: documents, and records of the files they are
+ * from.
+ */
+public final class Schema {
+
+  /** Version of the layout; part of the {@link #fingerprint}. */
+  private static final int VERSION = 1;
+
+  /** Which kind of entry: {@link #DOCUMENT} or {@link #FILE}. */
+  static final String KIND = "kind";
+
+  static final String DOCUMENT = "document";
+  static final String FILE = "file";
+
+  /** The document's id. */
+  static final String ID = "id";
+
+  /** The path of the file, on both kinds of entries. */
+  static final String PATH = "path";
+
+  /** Days since 1970-01-01; absent without a date. */
+  public static final String DATE = "date";
+
+  /** The format's short name, on documents. */
+  public static final String FORMAT = "format";
+
+  /** Present on file records with problems. */
+  static final String REJECTED = "rejected";
+
+  private Schema() {}
+
+  /** Names the layout and the analysis; an index under another fingerprint must be rebuilt. */
+  public static String fingerprint() {
+    return "schema-" + VERSION + "/" + ItalianAnalysis.fingerprint();
+  }
+
+  /** The analyzer of every text field, for documents and queries alike. */
+  public static Analyzer analyzer() {
+    Map<String, Analyzer> analyzers = new HashMap<>();
+    for (TextField field : TextField.values()) {
+      analyzers.put(field.stemmed(), ItalianAnalysis.stemmed());
+      analyzers.put(field.surface(), ItalianAnalysis.surface());
+    }
+    return new PerFieldAnalyzerWrapper(ItalianAnalysis.surface(), analyzers);
+  }
+
+  /** All documents. */
+  public static Query documents() {
+    return new TermQuery(new Term(KIND, DOCUMENT));
+  }
+
+  /** All file records. */
+  public static Query files() {
+    return new TermQuery(new Term(KIND, FILE));
+  }
+
+  /** The file records with problems. */
+  public static Query rejectedFiles() {
+    return new TermQuery(new Term(REJECTED, REJECTED));
+  }
+
+  /** The document with this id. */
+  public static Query document(String id) {
+    return new TermQuery(new Term(ID, id));
+  }
+
+  /** Everything that a file left in the index: its documents and its record. */
+  public static Term entriesOf(String path) {
+    return new Term(PATH, path);
+  }
+
+  /** The record of a file alone. */
+  public static Term recordOf(String path) {
+    return new Term(RECORD, path);
+  }
+
+  /** The path of the file, on file records alone. */
+  static final String RECORD = "record";
+}
