@@ -1,0 +1,18 @@
+package it.trovatore.indexer.extract;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a reader found in a file, before titles are chosen and the body is laid out. */
+record Draft(Properties properties, List<Block> blocks) {
+
+  /** The metadata that the format itself carries. */
+  record Properties(
+      @Nullable String title,
+      @Nullable String author,
+      @Nullable LocalDate date,
+      List<String> tags) {
+    static final Properties NONE = new Properties(null, null, null, List.of());
+  }
+}
