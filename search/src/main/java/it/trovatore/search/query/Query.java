@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Query {
   /**
-   * Several clauses together. {@link Word}, {@link Prefix} and {@link Or} clauses are wanted:
-   * documents that have them all come first, those that miss some follow, and a document must have
-   * at least one of them. {@link Phrase} and filter clauses ({@link Format}, {@link Dates}) are
-   * required. {@link Not} clauses exclude. With nothing wanted and nothing required, all documents
-   * that are not excluded match. There is at least one clause, and at most one that is {@link
-   * Dates}; none is an {@link All} or {@link Everything}.
+   * Several clauses together. A {@link Word} or {@link Prefix} looked for {@link Field#ANYWHERE},
+   * and an {@link Or}, is wanted: documents that have all that is wanted come first, those that
+   * miss some follow, and a document must have at least one of them. All else is required: words
+   * and prefixes in one field, {@link Phrase}s, {@link Format} and {@link Dates}. {@link Not}
+   * clauses exclude. With nothing wanted and nothing required, all documents that are not excluded
+   * match. There is at least one clause, and at most one that is {@link Dates}; none is an {@link
+   * All} or {@link Everything}.
    */
   record All(List<Query> clauses) implements Query {
     public All {
