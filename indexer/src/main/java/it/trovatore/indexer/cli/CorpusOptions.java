@@ -46,8 +46,11 @@ public final class CorpusOptions {
       if (command != null && index().startsWith(folder)) {
         throw new ParameterException(
             command.commandLine(),
-            "La cartella dell'indice «%s» sta dentro quella dei documenti «%s»: scegline un'altra con --index."
-                .formatted(index(), folder));
+            "La cartella dell'indice «"
+                + index()
+                + "» sta dentro quella dei documenti «"
+                + folder
+                + "»: scegline un'altra con --index.");
       }
     }
     return chosen;
