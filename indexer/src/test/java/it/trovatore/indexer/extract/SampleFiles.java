@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.zip.ZipEntry;
@@ -57,7 +58,8 @@ final class SampleFiles {
       information.setTitle("Il titolo del PDF");
       information.setAuthor("Anna Bianchi");
       information.setKeywords("uno, due");
-      GregorianCalendar created = new GregorianCalendar(TimeZone.getTimeZone("Europe/Rome"));
+      GregorianCalendar created =
+          new GregorianCalendar(TimeZone.getTimeZone("Europe/Rome"), Locale.ITALIAN);
       created.setTime(Date.from(Instant.parse("2024-02-29T23:30:00Z")));
       information.setCreationDate(created);
       document.setDocumentInformation(information);
