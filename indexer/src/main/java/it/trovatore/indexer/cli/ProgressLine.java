@@ -8,9 +8,9 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws how far a run is on standard error, in one line, when that is a terminal. The launcher says
- * so in the system property {@value #TERMINAL}; without it a console is taken for one. Public for
- * the {@code serve} command.
+ * Draws how far a run is on standard error, in one line, when that is a terminal. Java cannot tell,
+ * so the launcher says so in the system property {@value #TERMINAL}; without it nothing is drawn.
+ * Public for the {@code serve} command.
  */
 public final class ProgressLine implements SyncListener, AutoCloseable {
   /** The system property that says whether standard error is a terminal: {@code true} or not. */
@@ -23,8 +23,7 @@ public final class ProgressLine implements SyncListener, AutoCloseable {
 
   /** A line that is drawn only on a terminal. */
   public ProgressLine() {
-    String said = System.getProperty(TERMINAL);
-    this.terminal = said == null ? System.console() != null : Boolean.parseBoolean(said);
+    this.terminal = Boolean.getBoolean(TERMINAL);
   }
 
   @Override

@@ -13,8 +13,12 @@ final class ExtractionException extends Exception {
   }
 
   ExtractionException(Problem.Kind kind, String detail) {
-    super(kind + " " + detail);
-    this.problem = new Problem(kind, detail);
+    this(new Problem(kind, detail));
+  }
+
+  ExtractionException(Problem problem) {
+    super(problem.message());
+    this.problem = problem;
   }
 
   Problem problem() {

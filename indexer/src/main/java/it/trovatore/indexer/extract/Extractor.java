@@ -65,7 +65,8 @@ public final class Extractor {
       throw new ExtractionException(Problem.Kind.NO_TEXT);
     }
     documents.accept(document);
-    return new Extraction(format.label(), List.of());
+    Problem problem = draft.problem();
+    return new Extraction(format.label(), problem == null ? List.of() : List.of(problem));
   }
 
   private static Reader reader(Format format) {

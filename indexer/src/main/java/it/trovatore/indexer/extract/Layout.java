@@ -28,16 +28,17 @@ final class Layout {
   static @Nullable SourceDocument document(String id, String file, Format format, Draft draft) {
     List<Block> blocks = draft.blocks();
     Draft.Properties properties = draft.properties();
-    String title = title(format, draft);
-    if (title == null) {
+    String own = ownTitle(format, draft);
+    if (own == null && blocks.isEmpty()) {
       return null;
     }
+    String title =
+        own == null ? Prose.firstSentence(blocks.getFirst().text(), LONGEST_SENTENCE) : own;
     String author = properties.author();
-    String shown = title;
     StringBuilder body = new StringBuilder();
     for (int i = 0; i < blocks.size(); i++) {
       String text = blocks.get(i).text();
-      boolean repeated = i < TOP && (same(text, shown) || same(text, author));
+      boolean repeated = i < TOP && (same(text, own) || same(text, author));
       if (!repeated) {
         body.append(body.isEmpty() ? "" : "\n\n").append(text);
       }
@@ -56,7 +57,8 @@ final class Layout {
         format.label());
   }
 
-  private static @Nullable String title(Format format, Draft draft) {
+  /** The title carried or the first heading; null without either. */
+  private static @Nullable String ownTitle(Format format, Draft draft) {
     String carried = draft.properties().title();
     String heading =
         draft.blocks().stream()
@@ -69,12 +71,7 @@ final class Layout {
           format == Format.HTML && heading != null && isWithSiteName(carried, heading);
       return Prose.cut(decorated && heading != null ? heading : carried, LONGEST_TITLE);
     }
-    if (heading != null) {
-      return Prose.cut(heading, LONGEST_TITLE);
-    }
-    return draft.blocks().isEmpty()
-        ? null
-        : Prose.firstSentence(draft.blocks().getFirst().text(), LONGEST_SENTENCE);
+    return heading == null ? null : Prose.cut(heading, LONGEST_TITLE);
   }
 
   /** Whether a page's title is its heading with the name of the site put before or after. */

@@ -122,18 +122,19 @@ final class PdfPages extends DefaultHandler {
       }
     }
     for (List<String> page : pages) {
-      if (!page.isEmpty() && runs(page.getFirst(), times)) {
+      if (!page.isEmpty() && runs(page.getFirst(), page, times)) {
         page.removeFirst();
       }
-      if (!page.isEmpty() && runs(page.getLast(), times)) {
+      if (!page.isEmpty() && runs(page.getLast(), page, times)) {
         page.removeLast();
       }
     }
   }
 
-  private boolean runs(String line, Map<String, Integer> times) {
+  private boolean runs(String line, List<String> page, Map<String, Integer> times) {
     return PAGE_NUMBER.matcher(Prose.clean(line)).matches()
-        || (pages.size() >= LEAST_PAGES_WITH_RUNNING_LINES
+        || (page.size() > 1
+            && pages.size() >= LEAST_PAGES_WITH_RUNNING_LINES
             && times.getOrDefault(likeness(line), 0) * 2 > pages.size());
   }
 

@@ -2,8 +2,13 @@ package it.trovatore.indexer.extract;
 
 import it.trovatore.search.document.Problem;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
@@ -30,6 +35,9 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 final class TikaReader implements Reader {
   private static final long LONGEST_TEXT = 50_000_000;
+  private static final int PDF_END_WITHIN = 2048;
+  private static final Problem CUT_SHORT =
+      new Problem(Problem.Kind.DAMAGED, "manca la fine del file");
 
   private final Parser parser;
   private final boolean pages;
@@ -54,20 +62,45 @@ final class TikaReader implements Reader {
   @Override
   public Draft read(Path file) throws IOException, ExtractionException {
     Metadata metadata = new Metadata();
-    List<Block> blocks;
     if (pages) {
       PdfPages handler = new PdfPages(LONGEST_TEXT);
       parse(file, handler, metadata);
-      blocks = handler.finish();
-    } else {
-      TikaBlocks handler = new TikaBlocks(LONGEST_TEXT);
-      parse(file, handler, metadata);
-      blocks = handler.finish();
+      return draft(handler.finish(), metadata, hasPdfEnd(file) ? null : CUT_SHORT);
     }
+    requireWholeZip(file);
+    TikaBlocks handler = new TikaBlocks(LONGEST_TEXT);
+    parse(file, handler, metadata);
+    return draft(handler.finish(), metadata, null);
+  }
+
+  private static Draft draft(List<Block> blocks, Metadata metadata, @Nullable Problem problem)
+      throws ExtractionException {
     if (blocks.isEmpty()) {
-      throw new ExtractionException(Problem.Kind.NO_TEXT);
+      throw new ExtractionException(
+          problem == null ? new Problem(Problem.Kind.NO_TEXT, "") : problem);
     }
-    return new Draft(properties(metadata), blocks);
+    return new Draft(properties(metadata), blocks, problem);
+  }
+
+  /** Tika reads what is left of a zip cut short, which may lack the text, and does not tell. */
+  private static void requireWholeZip(Path file) throws IOException, ExtractionException {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      if (zip.size() == 0) {
+        throw new ExtractionException(Problem.Kind.DAMAGED);
+      }
+    } catch (ZipException e) {
+      throw new ExtractionException(Problem.Kind.DAMAGED);
+    }
+  }
+
+  /** PDFBox repairs what it can of a file without its end, and does not tell. */
+  private static boolean hasPdfEnd(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file)) {
+      long start = Math.max(0, channel.size() - PDF_END_WITHIN);
+      ByteBuffer end = ByteBuffer.allocate(PDF_END_WITHIN);
+      channel.read(end, start);
+      return new String(end.array(), StandardCharsets.ISO_8859_1).contains("%%EOF");
+    }
   }
 
   private void parse(Path file, DefaultHandler handler, Metadata metadata)

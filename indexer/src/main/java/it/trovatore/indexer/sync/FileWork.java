@@ -78,6 +78,14 @@ final class FileWork implements Runnable {
 
   @Override
   public void run() {
+    try {
+      read();
+    } catch (CancellationException e) {
+      return; // the run ended, and nobody waits for this file
+    }
+  }
+
+  private void read() {
     String hash;
     try {
       hash = hash();

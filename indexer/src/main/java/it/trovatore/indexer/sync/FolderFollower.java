@@ -183,7 +183,10 @@ public final class FolderFollower implements AutoCloseable {
     List<CompletableFuture<SyncSummary>> served = takeWaiting();
     state = new FollowState.Running(0, 0);
     try {
-      SyncSummary summary = synchronizer.run(engine, rebuild, new Progress());
+      SyncSummary summary =
+          served.isEmpty()
+              ? synchronizer.run(engine, rebuild, new Progress())
+              : synchronizer.runAtOnce(engine, rebuild, new Progress());
       last = summary;
       state = new FollowState.Idle(summary, null);
       served.forEach(future -> future.complete(summary));

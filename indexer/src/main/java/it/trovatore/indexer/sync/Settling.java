@@ -11,14 +11,22 @@ import java.util.Set;
 final class Settling {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  private final Duration settle;
   private final Map<String, Instant> since = new HashMap<>();
+  private Duration settle = Duration.ZERO;
+  private Instant now = Instant.EPOCH;
 
-  Settling(Duration settle) {
-    this.settle = settle;
+  /**
+   * Begins a run.
+   *
+   * @param paths of the files that there are
+   */
+  void begin(Duration settleFor, Set<String> paths) {
+    settle = settleFor;
+    now = Instant.now();
+    since.keySet().retainAll(paths);
   }
 
-  boolean isBeingWritten(CorpusFile file, Instant now) {
+  boolean isBeingWritten(CorpusFile file) {
     Duration age = Duration.between(file.modified(), now);
     if (age.isNegative() || age.compareTo(settle) >= 0) {
       since.remove(file.path());
@@ -26,10 +34,5 @@ final class Settling {
     }
     Instant first = since.computeIfAbsent(file.path(), path -> now);
     return Duration.between(first, now).compareTo(PATIENCE) < 0;
-  }
-
-  /** Forgets all files but these. */
-  void retain(Set<String> paths) {
-    since.keySet().retainAll(paths);
   }
 }

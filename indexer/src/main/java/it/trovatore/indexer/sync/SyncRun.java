@@ -120,13 +120,11 @@ final class SyncRun {
   }
 
   private List<CorpusFile> pending() {
-    Instant now = Instant.now();
-    settling.retain(listing.files().keySet());
     List<CorpusFile> pending = new ArrayList<>();
     for (CorpusFile file : listing.files().values()) {
       if (isKnown(file)) {
         unchanged++;
-      } else if (!whole && settling.isBeingWritten(file, now)) {
+      } else if (!whole && settling.isBeingWritten(file)) {
         deferred++;
       } else {
         pending.add(file);

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Synchronizer {
   private final Corpus corpus;
-  private final Settling settling;
+  private final Settling settling = new Settling();
+  private final Duration settle;
   private final Extractor extractor = new Extractor();
   private final Map<Path, Object> seenWithFiles = new HashMap<>();
   private volatile boolean cancelled;
@@ -46,7 +47,7 @@ public final class Synchronizer {
    */
   Synchronizer(Corpus corpus, Duration settle) {
     this.corpus = corpus;
-    this.settling = new Settling(settle);
+    this.settle = settle;
   }
 
   /**
@@ -58,6 +59,16 @@ public final class Synchronizer {
    * @throws EngineException when the index cannot be written; what was published stays
    */
   public SyncSummary run(Engine engine, boolean rebuild, SyncListener listener) {
+    return run(engine, rebuild, settle, listener);
+  }
+
+  /** Compares as {@link #run(Engine, boolean, SyncListener)}, but reads every file as it is. */
+  SyncSummary runAtOnce(Engine engine, boolean rebuild, SyncListener listener) {
+    return run(engine, rebuild, Duration.ZERO, listener);
+  }
+
+  private SyncSummary run(
+      Engine engine, boolean rebuild, Duration patience, SyncListener listener) {
     boolean whole = rebuild || engine.stale();
     Listing listing = corpus.list();
     try (Indexer indexer = whole ? engine.rebuild() : engine.indexer()) {
@@ -65,6 +76,7 @@ public final class Synchronizer {
         refuseEmptied(listing, indexer);
       }
       remember(listing);
+      settling.begin(patience, listing.files().keySet());
       return new SyncRun(indexer, listing, extractor, whole, settling, listener, () -> cancelled)
           .run();
     }
