@@ -6,6 +6,9 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import it.trovatore.search.engine.Searcher;
 import it.trovatore.server.api.Answering;
+import it.trovatore.server.api.Json;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.UriCompliance.Violation;
@@ -72,17 +75,25 @@ public final class HttpServer implements AutoCloseable {
     config.http.maxRequestSize = Routes.LARGEST_BODY;
     config.http.compressionStrategy = CompressionStrategy.GZIP;
     config.http.compressionStrategy.setDefaultMinSizeForCompression(SMALLEST_GZIP);
-    config.router.javaLangErrorHandler(
-        (response, error) -> {
-          LOG.error("a request failed", error);
-          response.setStatus(ErrorCode.INTERNAL_ERROR.status());
-        });
+    config.router.javaLangErrorHandler(HttpServer::answer);
     config.jetty.host = settings.host();
     config.jetty.port = settings.port();
     config.jetty.modifyHttpConfiguration(HttpServer::configure);
     config.jetty.modifyServletContextHandler(
         context -> context.getServletHandler().setDecodeAmbiguousURIs(true));
     config.jetty.modifyServer(HttpServer::configure);
+  }
+
+  /** The answer to a request that met an error of the virtual machine. */
+  private static void answer(HttpServletResponse response, Error error) {
+    LOG.error("a request failed", error);
+    response.setStatus(ErrorCode.INTERNAL_ERROR.status());
+    response.setContentType(Routes.PROBLEM_JSON);
+    try {
+      response.getOutputStream().write(Json.bytes(ErrorTable.problem(error).members()));
+    } catch (IOException e) {
+      LOG.debug("the caller left", e);
+    }
   }
 
   private static void configure(HttpConfiguration http) {

@@ -61,6 +61,22 @@ class FailureIT {
   }
 
   @Test
+  void soDoesAnErrorOfTheVirtualMachine() throws Exception {
+    try (TestServer server =
+        TestServer.start(
+            folder,
+            searcher ->
+                new FailingSearcher(
+                    () -> {
+                      throw new StackOverflowError("segreto");
+                    }))) {
+      HttpResponse<String> response = server.get("/api/search?q=davos");
+      assertEquals("internal_error", json(500, response).get("code").asText());
+      assertFalse(response.body().contains("segreto"), response.body());
+    }
+  }
+
+  @Test
   void aTakenPortIsSaidWithTheRemedy() throws Exception {
     try (TestServer server = TestServer.start(folder)) {
       ServerSettings same = new ServerSettings("127.0.0.1", server.port(), null);
