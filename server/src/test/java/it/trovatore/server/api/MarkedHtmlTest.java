@@ -82,7 +82,8 @@ class MarkedHtmlTest {
     StringBuilder text = new StringBuilder();
     List<Mark> marks = new ArrayList<>();
     int start = 0;
-    for (char c : bracketed.toCharArray()) {
+    for (int i = 0; i < bracketed.length(); i++) {
+      char c = bracketed.charAt(i);
       switch (c) {
         case '[' -> start = text.length();
         case ']' -> marks.add(new Mark(start, text.length() - start));
