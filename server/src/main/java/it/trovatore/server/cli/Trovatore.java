@@ -3,6 +3,7 @@ package it.trovatore.server.cli;
 import it.trovatore.indexer.cli.IndexCommand;
 import it.trovatore.search.engine.Engine;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ public final class Trovatore implements Runnable {
             .addSubcommand(new IndexCommand(engines))
             .addSubcommand(new SearchCommand(engines))
             .addSubcommand(new StatusCommand(engines));
-    commands.setResourceBundle(ResourceBundle.getBundle("it.trovatore.server.cli.help"));
+    commands.setResourceBundle(ResourceBundle.getBundle("it.trovatore.server.cli.help", Locale.ROOT));
     commands.setParameterExceptionHandler(ErrorLines::badArguments);
     commands.setExecutionExceptionHandler(ErrorLines::failed);
     Version version = new Version();

@@ -7,13 +7,16 @@ import org.jspecify.annotations.Nullable;
 final class Accept {
   private Accept() {}
 
-  /** Whether JSON is liked better than HTML; a tie, as without the header, is for HTML. */
+  /**
+   * Whether JSON is liked better than HTML: by its weight, and with equal weights if it is named
+   * more exactly. Without a preference, as without the header, HTML is given.
+   */
   static boolean prefersJson(@Nullable String header) {
-    return header != null
-        && quality(header, "application", "json") > quality(header, "text", "html");
+    return header != null && liking(header, "application", "json") > liking(header, "text", "html");
   }
 
-  private static double quality(String header, String type, String subtype) {
+  /** Grows with the weight first, then with how exactly the type is named; 0 is not at all. */
+  private static double liking(String header, String type, String subtype) {
     double quality = 0;
     int precision = 0;
     for (String range : header.toLowerCase(Locale.ROOT).split(",", -1)) {
@@ -28,7 +31,7 @@ final class Accept {
         quality = weight(parts);
       }
     }
-    return quality;
+    return quality == 0 ? 0 : 4_000 * quality + precision;
   }
 
   private static double weight(String[] parts) {
