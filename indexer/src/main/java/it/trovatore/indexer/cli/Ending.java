@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
  * The end of the program by a signal, while this is open: runs what is to be done then, and holds
  * the process until this is closed, so that the index is closed properly.
  */
-final class Ending implements AutoCloseable {
+public final class Ending implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final List<Runnable> actions = new CopyOnWriteArrayList<>();
@@ -18,12 +18,12 @@ final class Ending implements AutoCloseable {
   private final Thread hook = Thread.ofPlatform().name("ending").unstarted(this::end);
   private volatile boolean ending;
 
-  Ending() {
+  public Ending() {
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
   /** Runs the action when the program is told to end, at once if it was told already. */
-  void also(Runnable action) {
+  public void also(Runnable action) {
     actions.add(action);
     if (ending) {
       action.run();

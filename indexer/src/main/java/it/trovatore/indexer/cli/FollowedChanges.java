@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Prints a line for each run of a watch that altered something, and each failure once. */
-final class FollowedChanges implements SyncListener {
+public final class FollowedChanges implements SyncListener {
   private final PrintWriter out;
   private final PrintWriter err;
   private @Nullable String failure;
@@ -21,7 +21,7 @@ final class FollowedChanges implements SyncListener {
    *
    * @param rejected what has been printed already
    */
-  FollowedChanges(List<FileRecord> rejected, PrintWriter out, PrintWriter err) {
+  public FollowedChanges(List<FileRecord> rejected, PrintWriter out, PrintWriter err) {
     this.rejected = rejected;
     this.out = out;
     this.err = err;
