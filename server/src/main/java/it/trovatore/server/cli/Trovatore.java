@@ -45,7 +45,8 @@ public final class Trovatore implements Runnable {
             .addSubcommand(new IndexCommand(engines))
             .addSubcommand(new SearchCommand(engines))
             .addSubcommand(new StatusCommand(engines));
-    commands.setResourceBundle(ResourceBundle.getBundle("it.trovatore.server.cli.help", Locale.ROOT));
+    commands.setResourceBundle(
+        ResourceBundle.getBundle("it.trovatore.server.cli.help", Locale.ROOT));
     commands.setParameterExceptionHandler(ErrorLines::badArguments);
     commands.setExecutionExceptionHandler(ErrorLines::failed);
     Version version = new Version();
