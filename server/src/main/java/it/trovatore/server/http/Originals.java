@@ -27,8 +27,7 @@ import java.util.Optional;
 final class Originals {
   private static final String SANDBOX = "default-src 'none'; frame-ancestors 'none'; sandbox";
   private static final String PDF_POLICY =
-      "default-src 'none'; object-src 'self'; plugin-types application/pdf;"
-          + " style-src 'unsafe-inline'; frame-ancestors 'none'";
+      "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
   private static final int CHARSET_PROBE = 64 * 1024;
   private static final Map<String, String> DOWNLOADS =
       Map.of(
