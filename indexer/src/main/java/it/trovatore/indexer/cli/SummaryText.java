@@ -16,11 +16,16 @@ public final class SummaryText {
 
   /** Prints the outcome and every file that could not be indexed, with the reason. */
   public static void print(SyncSummary summary, PrintWriter out) {
-    String opening = summary.complete() ? "Indice aggiornato" : "Interrotto";
+    if (summary.rebuilt() && !summary.complete()) {
+      out.println("Ricostruzione interrotta: l'indice è rimasto com'era.");
+      out.flush();
+      return;
+    }
+    String opening = summary.rebuilt() ? "Indice ricostruito" : "Indice aggiornato";
     out.printf(
         Locale.ITALIAN,
         "%s in %.1f s: %s. File: %s.%n",
-        opening,
+        summary.complete() ? opening : "Interrotto",
         summary.took().toNanos() / NANOS_A_SECOND,
         count(summary.documents(), "documento", "documenti"),
         changes(summary));
@@ -49,7 +54,7 @@ public final class SummaryText {
             + count(file.documents(), "documento", "documenti");
   }
 
-  static String changes(SyncSummary summary) {
+  private static String changes(SyncSummary summary) {
     List<String> changes = new ArrayList<>();
     add(changes, summary.added(), "nuovo", "nuovi");
     add(changes, summary.changed(), "cambiato", "cambiati");

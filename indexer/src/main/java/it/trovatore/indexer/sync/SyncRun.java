@@ -99,6 +99,7 @@ final class SyncRun {
             deferred,
             records.values().stream().filter(record -> !record.problems().isEmpty()).toList(),
             records.values().stream().mapToLong(FileRecord::documents).sum(),
+            whole,
             complete,
             Duration.ofNanos(System.nanoTime() - began));
     listener.finished(summary);

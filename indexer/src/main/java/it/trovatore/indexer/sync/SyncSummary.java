@@ -15,8 +15,10 @@ import java.util.List;
  * @param deferred files still being written, left for the next comparison
  * @param rejected every file of the corpus with problems, by path, whenever they were found; {@link
  *     FileRecord#documents} tells whether a part of the file is indexed all the same
- * @param documents in the index now
- * @param complete false when the run was cancelled before all files were looked at
+ * @param documents in the index now, or in the one that was being built
+ * @param rebuilt whether the index was built anew, so that every file counts as new
+ * @param complete false when the run was cancelled before all files were looked at; a rebuild has
+ *     then left the index as it was
  * @param took how long
  */
 public record SyncSummary(
@@ -28,6 +30,7 @@ public record SyncSummary(
     int deferred,
     List<FileRecord> rejected,
     long documents,
+    boolean rebuilt,
     boolean complete,
     Duration took) {
 

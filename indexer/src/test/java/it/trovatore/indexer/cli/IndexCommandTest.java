@@ -93,6 +93,16 @@ class IndexCommandTest {
   }
 
   @Test
+  void aRebuildReadsEveryFileAnew() throws IOException {
+    write("corpus/a.txt", "Uno.");
+    run(corpus());
+
+    assertEquals(0, run(corpus(), "--rebuild"));
+    assertTrue(out.toString().lines().toList().getLast().startsWith("Indice ricostruito"));
+    assertTrue(out.toString().endsWith("1 documento. File: 1 nuovo.\n"), out.toString());
+  }
+
+  @Test
   void unknownOptionsEndWithTwo() {
     assertEquals(2, run("--corpo=x"));
   }

@@ -98,12 +98,13 @@ class FolderFollowerTest {
 
   @Test
   void droppedDocumentsAreFoundWithinTwoSeconds() throws Exception {
+    write("prima.txt", "Prima.");
     sync(start());
     long dropped = System.nanoTime();
     for (int i = 0; i < 10; i++) {
       write("cartella " + i % 3 + "/" + i + ".txt", "Testo " + i + ".");
     }
-    awaitDocuments(documents -> documents.size() == 10);
+    awaitDocuments(documents -> documents.size() == 11);
 
     assertTrue(System.nanoTime() - dropped < TimeUnit.SECONDS.toNanos(2));
   }

@@ -437,6 +437,18 @@ public abstract class EngineContract {
   }
 
   @Test
+  void aLongPassageIsCutAtSentencesWhereItCanBe() {
+    String filler = "Questa frase serve soltanto ad allungare il paragrafo di alcune parole. ";
+    String wanted = "Qui invece si nomina il bersaglio della ricerca. ";
+    publish(document("a.txt", filler.repeat(8) + wanted + filler.repeat(8)));
+    for (MarkedText snippet : search(word("bersaglio")).hits().getFirst().snippets()) {
+      assertTrue(snippet.text().startsWith("Qui") || snippet.text().startsWith("Questa"));
+      assertTrue(snippet.text().endsWith("."), snippet.text());
+      assertEquals(List.of("bersaglio"), marked(snippet));
+    }
+  }
+
+  @Test
   void whatCannotBeSearchedMatchesNothing() {
     publish(document("a.txt", "Uno."));
     assertEquals(0, search(all(w("???"))).total());

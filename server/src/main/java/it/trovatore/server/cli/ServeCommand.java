@@ -121,6 +121,7 @@ final class ServeCommand implements Callable<Integer> {
                   + Italian.documents(engine.searcher().status().documents())
                   + "). Ctrl-C per fermarlo.");
           out.flush();
+          WarmUp.start(engine.searcher());
         };
     if (status.committed() != null) {
       ready.run();
