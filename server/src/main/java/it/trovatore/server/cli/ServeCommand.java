@@ -121,7 +121,7 @@ final class ServeCommand implements Callable<Integer> {
                   + Italian.documents(engine.searcher().status().documents())
                   + "). Ctrl-C per fermarlo.");
           out.flush();
-          WarmUp.start(engine.searcher());
+          WarmUp.start(engine.searcher(), corpus);
         };
     if (status.committed() != null) {
       ready.run();
