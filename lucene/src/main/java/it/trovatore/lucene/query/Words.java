@@ -32,7 +32,7 @@ record Words(List<Word> list) {
   }
 
   static Words of(String text) {
-    SortedMap<Integer, List<String>> stems = terms(ItalianAnalysis.stemmed(), text);
+    SortedMap<Integer, List<String>> stems = terms(ItalianAnalysis.lemmatized(), text);
     List<Word> words = new ArrayList<>();
     terms(ItalianAnalysis.surface(), text)
         .forEach(

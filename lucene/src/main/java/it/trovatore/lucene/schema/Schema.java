@@ -51,7 +51,7 @@ public final class Schema {
   public static Analyzer analyzer() {
     Map<String, Analyzer> analyzers = new HashMap<>();
     for (TextField field : TextField.values()) {
-      analyzers.put(field.stemmed(), ItalianAnalysis.stemmed());
+      analyzers.put(field.stemmed(), ItalianAnalysis.lemmatized());
       analyzers.put(field.surface(), ItalianAnalysis.surface());
     }
     return new PerFieldAnalyzerWrapper(ItalianAnalysis.surface(), analyzers);

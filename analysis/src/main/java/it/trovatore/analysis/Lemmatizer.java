@@ -1,0 +1,165 @@
+package it.trovatore.analysis;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Leads a word as people write it to its lemmas: by the lexicon where it has the form, else with
+ * the accent restored, the elision or apocope completed, or the clitics of a short imperative taken
+ * off; words that stay unknown get a stem. Lemmas are folded, so that words that differ in accents
+ * alone meet. An instance is for one thread.
+ */
+final class Lemmatizer {
+
+  /** Apocopes whose full form is not simply one vowel more. */
+  private static final Map<String, String> APOCOPES =
+      Map.ofEntries(
+          Map.entry("po", "poco"),
+          Map.entry("pò", "poco"),
+          Map.entry("mo", "modo"),
+          Map.entry("be", "bene"),
+          Map.entry("bel", "bello"),
+          Map.entry("bei", "bello"),
+          Map.entry("begli", "bello"),
+          Map.entry("quel", "quello"),
+          Map.entry("quei", "quello"),
+          Map.entry("quegli", "quello"),
+          Map.entry("buon", "buono"),
+          Map.entry("gran", "grande"),
+          Map.entry("san", "santo"),
+          Map.entry("un", "uno"),
+          Map.entry("nessun", "nessuno"),
+          Map.entry("ciascun", "ciascuno"),
+          Map.entry("alcun", "alcuno"),
+          Map.entry("qualcun", "qualcuno"),
+          Map.entry("tal", "tale"),
+          Map.entry("qual", "quale"),
+          Map.entry("fra", "frate"),
+          Map.entry("di", "dire"),
+          Map.entry("da", "dare"),
+          Map.entry("fa", "fare"),
+          Map.entry("va", "andare"),
+          Map.entry("sta", "stare"));
+
+  /** The imperatives of one syllable, which double the consonant of the pronoun they carry. */
+  private static final Map<String, String> SHORT_IMPERATIVES =
+      Map.of("di", "dire", "da", "dare", "fa", "fare", "va", "andare", "sta", "stare");
+
+  private static final Set<String> PRONOUNS =
+      Set.of(
+          "mmi", "tti", "lle", "llo", "lla", "lli", "cci", "nne", "mmelo", "mmela", "mmeli",
+          "mmele", "mmene", "ttelo", "ttela", "ttene", "ccelo", "ccela", "ccene", "glielo",
+          "gliela", "glieli", "gliele", "gliene", "gli");
+
+  private static final Set<String> PLURAL_PRONOUNS =
+      Set.of(
+          "mi", "ti", "ci", "vi", "lo", "la", "li", "le", "ne", "si", "gli", "melo", "mela", "meli",
+          "mele", "mene", "telo", "tela", "teli", "tele", "tene", "celo", "cela", "celi", "cele",
+          "cene", "velo", "vela", "veli", "vele", "vene", "glielo", "gliela", "glieli", "gliele",
+          "gliene");
+
+  private final Lexicon lexicon = new Lexicon();
+  private final UnknownWordStemmer stemmer = new UnknownWordStemmer();
+
+  /**
+   * The terms of a word.
+   *
+   * @param word in lower case and normal form, with {@link Apostrophe#CANONICAL} at its end where
+   *     one was written
+   * @return at least one
+   */
+  Set<String> terms(String word) {
+    boolean apostrophe = Apostrophe.ends(word);
+    String form = apostrophe ? word.substring(0, word.length() - 1) : word;
+    Set<String> terms = new LinkedHashSet<>();
+    if (!addKnown(form, terms)) {
+      addAccented(form, terms);
+    }
+    if (apostrophe) {
+      addAccented(form, terms);
+      addElided(form, terms);
+    }
+    addApocope(form, apostrophe, terms);
+    if (terms.isEmpty()) {
+      addCliticised(form, terms);
+    }
+    if (terms.isEmpty()) {
+      addFolded(form, terms);
+    }
+    if (terms.isEmpty()) {
+      terms.add(stemmer.stem(Folding.fold(form)));
+    }
+    return terms;
+  }
+
+  private boolean addKnown(String form, Set<String> terms) {
+    boolean known = false;
+    for (String lemma : lexicon.lemmas(form)) {
+      known = true;
+      if (lemma.equals(form) && addCliticised(form, terms)) {
+        continue;
+      }
+      terms.add(Folding.fold(lemma));
+    }
+    return known;
+  }
+
+  private void addAccented(String form, Set<String> terms) {
+    for (String variant : SpellingVariants.ofFinalVowel(form)) {
+      if (!variant.equals(form)) {
+        addKnown(variant, terms);
+      }
+    }
+  }
+
+  private void addElided(String form, Set<String> terms) {
+    for (char vowel : new char[] {'o', 'a', 'e', 'i'}) {
+      addKnown(form + vowel, terms);
+    }
+  }
+
+  private static void addApocope(String form, boolean apostrophe, Set<String> terms) {
+    boolean verb = SHORT_IMPERATIVES.containsKey(form);
+    String full = APOCOPES.get(form);
+    if (full != null && (apostrophe || !verb)) {
+      terms.add(full);
+    }
+  }
+
+  private boolean addCliticised(String form, Set<String> terms) {
+    for (Map.Entry<String, String> imperative : SHORT_IMPERATIVES.entrySet()) {
+      String verb = imperative.getKey();
+      if (form.startsWith(verb) && PRONOUNS.contains(form.substring(verb.length()))) {
+        terms.add(imperative.getValue());
+        return true;
+      }
+    }
+    return addPluralImperative(form, terms);
+  }
+
+  private boolean addPluralImperative(String form, Set<String> terms) {
+    for (int end = form.length() - 2; end >= 5 && end >= form.length() - 6; end--) {
+      if (form.startsWith("te", end - 2) && PLURAL_PRONOUNS.contains(form.substring(end))) {
+        boolean found = false;
+        for (String lemma : lexicon.lemmas(form.substring(0, end))) {
+          if (lemma.endsWith("re")) {
+            terms.add(Folding.fold(lemma));
+            found = true;
+          }
+        }
+        if (found) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private void addFolded(String form, Set<String> terms) {
+    String folded = Folding.fold(form);
+    if (!folded.equals(form) && !addKnown(folded, terms)) {
+      addAccented(folded, terms);
+    }
+  }
+}
