@@ -5,6 +5,7 @@ import it.trovatore.lucene.schema.Schema;
 import it.trovatore.lucene.schema.TextField;
 import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
+import it.trovatore.search.query.QueryText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -65,55 +66,59 @@ public final class QueryTranslator {
   }
 
   private org.apache.lucene.search.Query together(List<Query> clauses) {
-    boolean onlyStopWords = clauses.stream().allMatch(QueryTranslator::isOptional);
+    boolean onlyStopWords = clauses.stream().allMatch(QueryTranslator::isStopWord);
     BooleanQuery.Builder whole = new BooleanQuery.Builder();
     BooleanQuery.Builder stopWords = new BooleanQuery.Builder();
-    boolean positive = false;
-    boolean required = false;
+    boolean looksForText = false;
+    boolean requires = false;
     for (Query clause : clauses) {
-      switch (clause) {
-        case Query.Not not ->
-            matching(not.clause()).ifPresent(excluded -> whole.add(excluded, Occur.MUST_NOT));
-        case Query.Phrase phrase -> {
-          positive = true;
-          required = true;
-          whole.add(
-              phrase(phrase, true).orElseGet(() -> new MatchNoDocsQuery("no words")), Occur.MUST);
-        }
-        case Query.Format format -> {
-          required = true;
-          whole.add(format(format), Occur.FILTER);
-        }
-        case Query.Dates dates -> {
-          required = true;
-          whole.add(dates(dates), Occur.FILTER);
-        }
-        default -> {
-          positive = true;
-          if (isOptional(clause) && !onlyStopWords) {
-            matching(clause).ifPresent(query -> stopWords.add(query, Occur.SHOULD));
-          } else {
-            want(clause);
-          }
-        }
+      if (clause instanceof Query.Not not) {
+        matching(not.clause()).ifPresent(excluded -> whole.add(excluded, Occur.MUST_NOT));
+      } else if (isFilter(clause)) {
+        matching(clause).ifPresent(filter -> whole.add(filter, Occur.FILTER));
+      } else if (isRequired(clause)) {
+        looksForText = true;
+        requires = true;
+        whole.add(required(clause), Occur.MUST);
+      } else if (isStopWord(clause) && !onlyStopWords) {
+        looksForText = true;
+        matching(clause).ifPresent(query -> stopWords.add(query, Occur.SHOULD));
+      } else {
+        looksForText = true;
+        want(clause);
       }
     }
     if (!wanted.isEmpty()) {
       whole.add(wantedTogether(), Occur.MUST);
-    } else if (positive && !required) {
-      return new MatchNoDocsQuery("no words");
-    } else if (!positive) {
+    } else if (!looksForText) {
       whole.add(all(), Occur.MUST);
+    } else if (!requires) {
+      return new MatchNoDocsQuery("no words");
     }
     whole.add(new BoostQuery(stopWords.build(), STOP_WORD_WEIGHT), Occur.SHOULD);
     return whole.build();
+  }
+
+  private org.apache.lucene.search.Query required(Query clause) {
+    return switch (clause) {
+      case Query.Phrase phrase -> phrase(phrase);
+      case Query.Or or -> {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        or.alternatives().forEach(each -> any.add(required(each), Occur.SHOULD));
+        yield any.build();
+      }
+      case Query other -> {
+        marking.add(other);
+        yield matching(other).orElseGet(() -> new MatchNoDocsQuery("no words"));
+      }
+    };
   }
 
   private void want(Query clause) {
     matching(clause)
         .ifPresent(
             query -> {
-              wanted.add(new Wanted(text(clause), query));
+              wanted.add(new Wanted(QueryText.of(clause), query));
               marking.add(clause);
             });
   }
@@ -138,7 +143,7 @@ public final class QueryTranslator {
     return switch (query) {
       case Query.Word word -> word(word);
       case Query.Prefix prefix -> Optional.of(prefix(prefix));
-      case Query.Phrase phrase -> phrase(phrase, false);
+      case Query.Phrase phrase -> inflected(phrase);
       case Query.Format format -> Optional.of(new BoostQuery(format(format), 0));
       case Query.Dates dates -> Optional.of(new BoostQuery(dates(dates), 0));
       case Query.Everything everything -> Optional.of(all());
@@ -181,24 +186,26 @@ public final class QueryTranslator {
     return Optional.of(parts.build());
   }
 
-  private Optional<org.apache.lucene.search.Query> phrase(Query.Phrase phrase, boolean ranked) {
+  private org.apache.lucene.search.Query phrase(Query.Phrase phrase) {
     List<TextField> fields = TextField.of(phrase.field());
     List<Words.Word> words = Words.of(phrase.text()).list();
     if (words.isEmpty()) {
-      return Optional.empty();
-    }
-    org.apache.lucene.search.Query inflected = WordQueries.phrase(words, fields, false);
-    if (!ranked) {
-      return Optional.of(inflected);
+      return new MatchNoDocsQuery("no words");
     }
     marking.add(phrase);
     org.apache.lucene.search.Query exact = WordQueries.phrase(words, fields, true);
-    return Optional.of(
-        new BooleanQuery.Builder()
-            .add(inflected, Occur.MUST)
-            .add(exact, Occur.SHOULD)
-            .add(tier(exact, EXACT_PHRASE_TIER), Occur.SHOULD)
-            .build());
+    return new BooleanQuery.Builder()
+        .add(WordQueries.phrase(words, fields, false), Occur.MUST)
+        .add(exact, Occur.SHOULD)
+        .add(tier(exact, EXACT_PHRASE_TIER), Occur.SHOULD)
+        .build();
+  }
+
+  private static Optional<org.apache.lucene.search.Query> inflected(Query.Phrase phrase) {
+    List<Words.Word> words = Words.of(phrase.text()).list();
+    return words.isEmpty()
+        ? Optional.empty()
+        : Optional.of(WordQueries.phrase(words, TextField.of(phrase.field()), false));
   }
 
   private static org.apache.lucene.search.Query prefix(Query.Prefix prefix) {
@@ -231,24 +238,29 @@ public final class QueryTranslator {
     return new BoostQuery(new ConstantScoreQuery(query), score);
   }
 
-  private static boolean isOptional(Query clause) {
-    return clause instanceof Query.Word word
-        && word.field() == Field.ANYWHERE
-        && Words.of(word.text()).onlyStopWords();
-  }
-
-  private static String text(Query clause) {
+  private static boolean isFilter(Query clause) {
     return switch (clause) {
-      case Query.Word word -> inField(word.field(), word.text());
-      case Query.Prefix prefix -> inField(prefix.field(), prefix.text() + "*");
-      case Query.Phrase phrase -> inField(phrase.field(), '"' + phrase.text() + '"');
-      case Query.Or or ->
-          String.join(" OR ", or.alternatives().stream().map(QueryTranslator::text).toList());
-      case Query other -> other.toString();
+      case Query.Format format -> true;
+      case Query.Dates dates -> true;
+      case Query.Or or -> or.alternatives().stream().allMatch(QueryTranslator::isFilter);
+      default -> false;
     };
   }
 
-  private static String inField(Field field, String text) {
-    return field == Field.ANYWHERE ? text : field.keyword() + ':' + text;
+  private static boolean isRequired(Query clause) {
+    return switch (clause) {
+      case Query.Phrase phrase -> true;
+      case Query.Word word -> word.field() != Field.ANYWHERE;
+      case Query.Prefix prefix -> prefix.field() != Field.ANYWHERE;
+      case Query.Or or ->
+          or.alternatives().stream().allMatch(each -> isRequired(each) || isFilter(each));
+      default -> false;
+    };
+  }
+
+  private static boolean isStopWord(Query clause) {
+    return clause instanceof Query.Word word
+        && word.field() == Field.ANYWHERE
+        && Words.of(word.text()).onlyStopWords();
   }
 }

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Query {
   /**
-   * Several clauses together. {@link Word}, {@link Prefix} and {@link Or} clauses are wanted:
-   * documents that have them all come first, those that miss some follow, and a document must have
-   * at least one of them. {@link Phrase} and filter clauses ({@link Format}, {@link Dates}) are
-   * required. {@link Not} clauses exclude. With nothing wanted and nothing required, all documents
-   * that are not excluded match.
+   * Several clauses together. A {@link Word} or {@link Prefix} looked for {@link Field#ANYWHERE},
+   * and an {@link Or}, is wanted: documents that have all that is wanted come first, those that
+   * miss some follow, and a document must have at least one of them. All else is required: words
+   * and prefixes in one field, {@link Phrase}s, {@link Format} and {@link Dates}. {@link Not}
+   * clauses exclude. With nothing wanted and nothing required, all documents that are not excluded
+   * match. There is at least one clause, and at most one that is {@link Dates}; none is an {@link
+   * All} or {@link Everything}.
    */
   record All(List<Query> clauses) implements Query {
     public All {
@@ -22,23 +24,36 @@ public sealed interface Query {
     }
   }
 
-  /** At least one of the alternatives matches; counts as one wanted clause. */
+  /**
+   * At least one of the alternatives matches; counts as one wanted clause, or as one required
+   * clause if each alternative alone would be required. The alternatives are words, prefixes,
+   * phrases and formats, two or more.
+   */
   record Or(List<Query> alternatives) implements Query {
     public Or {
       alternatives = List.copyOf(alternatives);
     }
   }
 
-  /** Documents that the clause matches are left out. */
+  /**
+   * Documents that the clause (no {@link Or}, {@link All} or other exclusion) matches are left out.
+   */
   record Not(Query clause) implements Query {}
 
-  /** One word as typed, elided article included ({@code dell'acqua}). */
+  /**
+   * One word as typed, elided article included ({@code dell'acqua}). It has a letter or digit and
+   * no blank, but an engine may see several words in it ({@code franco-prussiano}, {@code foo:bar})
+   * or none.
+   */
   record Word(Field field, String text) implements Query {}
 
   /** Words that begin with the text. */
   record Prefix(Field field, String text) implements Query {}
 
-  /** The words of the text, one after the other; never altered by a repair. */
+  /**
+   * The words of the text, one after the other; never altered by a repair. The text has single
+   * spaces and no double or angle quotation marks.
+   */
   record Phrase(Field field, String text) implements Query {}
 
   /** Documents of one format, by {@link it.trovatore.search.document.SourceDocument#format}. */

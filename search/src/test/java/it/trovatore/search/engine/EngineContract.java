@@ -324,6 +324,33 @@ public abstract class EngineContract {
   }
 
   @Test
+  void wordsInAFieldAreRequired() {
+    publish(
+        document("a.txt", "Gelato"),
+        new SourceDocument(
+            "b.txt", "b.txt", "Panna montata", "Altro.", null, null, List.of(), "txt"));
+    SearchResponse response = search(all(w("gelato"), new Query.Word(Field.TITLE, "panna")));
+    assertEquals(0, response.total());
+    assertEquals(1, search(new Query.Word(Field.TITLE, "panna")).total());
+  }
+
+  @Test
+  void oneOfRequiredAlternativesIsRequired() {
+    publish(
+        document("a.txt", "Gelato e panna fresca"),
+        document("b.txt", "Gelato e cioccolato fuso"),
+        document("c.txt", "Gelato"));
+    Query phrases =
+        new Query.Or(
+            List.of(
+                new Query.Phrase(Field.ANYWHERE, "panna fresca"),
+                new Query.Phrase(Field.ANYWHERE, "cioccolato fuso")));
+    assertEquals(2, search(all(w("gelato"), phrases)).total());
+    Query formats = new Query.Or(List.of(new Query.Format("pdf"), new Query.Format("txt")));
+    assertEquals(3, search(all(w("gelato"), formats)).total());
+  }
+
+  @Test
   void datesIncludeBothEnds() {
     publish(
         dated("a", "2023-12-31"),

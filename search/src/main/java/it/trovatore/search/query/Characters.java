@@ -1,0 +1,77 @@
+package it.trovatore.search.query;
+
+/**
+ * What the parser takes each character for. Whatever could be part of a word is left to the
+ * engine's analysis; only blanks, signs, apostrophes and quotation marks are told apart here.
+ */
+final class Characters {
+  private static final String APOSTROPHES =
+      "'\u2018\u2019\u201A\u201B\u02B9\u02BB\u02BC\u02BD\u02BE\u02BF\u02C8\u02CA\u02CB\u2032\u2035"
+          + "\u00B4`\u0384\u1FBD\u1FBF\u055A\u05F3\uA78B\uA78C\u2039\u203A\uFF07\uFF40";
+  private static final String DASHES = "-\u2010\u2011\u2012\u2013\u2212\uFE63\uFF0D";
+  private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+  private static final int ZERO_WIDTH_JOINER = 0x200D;
+
+  private Characters() {}
+
+  /**
+   * The text with each run of blanks, control characters and lone surrogates as one space, and
+   * without invisible characters: soft hyphens, byte order marks, marks of direction. Joiners stay,
+   * for they tell words apart in some scripts.
+   */
+  static String cleaned(String text) {
+    StringBuilder cleaned = new StringBuilder(text.length());
+    int next;
+    for (int i = 0; i < text.length(); i = next) {
+      int c = text.codePointAt(i);
+      next = i + Character.charCount(c);
+      int type = Character.getType(c);
+      if (Character.isWhitespace(c)
+          || Character.isSpaceChar(c)
+          || type == Character.CONTROL
+          || type == Character.SURROGATE) {
+        if (cleaned.isEmpty() || cleaned.charAt(cleaned.length() - 1) != ' ') {
+          cleaned.append(' ');
+        }
+      } else if (type != Character.FORMAT || c == ZERO_WIDTH_NON_JOINER || c == ZERO_WIDTH_JOINER) {
+        cleaned.appendCodePoint(c);
+      }
+    }
+    return cleaned.toString();
+  }
+
+  /** A letter or a digit: what a clause needs at least one of. */
+  static boolean isSearchable(int c) {
+    return (Character.isAlphabetic(c) || Character.isDigit(c)) && !isApostrophe(c);
+  }
+
+  /** Also the numbers that are no digits, as in CO₂ and m². */
+  static boolean isWordEdge(int c) {
+    return isSearchable(c) || Character.getType(c) == Character.OTHER_NUMBER;
+  }
+
+  static boolean isCombining(int c) {
+    return switch (Character.getType(c)) {
+      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
+          true;
+      default -> false;
+    };
+  }
+
+  static boolean isApostrophe(int c) {
+    return APOSTROPHES.indexOf(c) >= 0;
+  }
+
+  /** A hyphen or minus as keyboards, phones and word processors write it. */
+  static boolean isDash(int c) {
+    return DASHES.indexOf(c) >= 0;
+  }
+
+  static boolean isSearchableAt(String text, int at) {
+    return at < text.length() && isSearchable(text.codePointAt(at));
+  }
+
+  static boolean hasSearchable(String text) {
+    return text.codePoints().anyMatch(Characters::isSearchable);
+  }
+}

@@ -1,0 +1,59 @@
+package it.trovatore.search.query;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes words, prefixes and phrases of stretches of a cleaned text, and warns of asterisks in vain.
+ */
+final class Terms {
+  private static final int SHORTEST_PREFIX = 2;
+
+  private final String text;
+  private final Warnings warnings;
+
+  Terms(String text, Warnings warnings) {
+    this.text = text;
+    this.warnings = warnings;
+  }
+
+  /** The word or prefix that begins at {@code start}, or null if there is no letter or digit. */
+  @Nullable Query word(Field field, int start, int end) {
+    String word = WordEdges.kept(text, start, end);
+    if (!Characters.hasSearchable(word)) {
+      return null;
+    }
+    int keptEnd = WordEdges.end(text, start, end);
+    if (keptEnd < end && text.charAt(keptEnd) == '*') {
+      if (word.codePoints().filter(Characters::isSearchable).count() >= SHORTEST_PREFIX) {
+        return new Query.Prefix(field, word);
+      }
+      warnings.shortPrefix(word);
+    } else if (word.indexOf('*') >= 0
+        || text.indexOf('*', keptEnd, end) >= 0
+        || (start > 0 && text.charAt(start - 1) == '*')) {
+      warnings.misplacedAsterisk(word);
+    }
+    return new Query.Word(field, word);
+  }
+
+  /** The phrase, or null if there is no letter or digit in it. */
+  @Nullable Query phrase(Field field, QuotationMarks.Quoted quoted) {
+    if (!Characters.hasSearchable(quoted.text())) {
+      return null;
+    }
+    if (!quoted.closed()) {
+      warnings.unclosedQuote(quoted.text());
+    }
+    return phrase(field, quoted.text());
+  }
+
+  Query phrase(Field field, String phrase) {
+    for (int i = phrase.indexOf('*', 1); i > 0; i = phrase.indexOf('*', i + 1)) {
+      if (Characters.isSearchable(phrase.codePointBefore(i))) {
+        warnings.asteriskInPhrase(phrase);
+        break;
+      }
+    }
+    return new Query.Phrase(field, phrase);
+  }
+}

@@ -1,0 +1,70 @@
+package it.trovatore.search.query;
+
+/**
+ * Where a word begins and ends within the punctuation around it. What may belong to a word stays:
+ * one apostrophe, the dot of {@code .NET}, the signs of {@code C++}, {@code C#} and {@code 80%}.
+ */
+final class WordEdges {
+  private WordEdges() {}
+
+  /** The first kept index between {@code from} and {@code to}; {@code to} if nothing is kept. */
+  static int start(String text, int from, int to) {
+    int start = from;
+    while (start < to && !Characters.isWordEdge(text.codePointAt(start))) {
+      start += Character.charCount(text.codePointAt(start));
+    }
+    if (start == from || start >= to) {
+      return start;
+    }
+    char before = text.charAt(start - 1);
+    boolean doubled =
+        start - 1 > from
+            && (before == '.'
+                ? text.charAt(start - 2) == '.'
+                : Characters.isApostrophe(text.charAt(start - 2)));
+    boolean kept =
+        Characters.isApostrophe(before)
+            || (before == '.' && Character.isAlphabetic(text.codePointAt(start)));
+    return kept && !doubled ? start - 1 : start;
+  }
+
+  /** The index after the last kept one; {@code start} if nothing is kept. */
+  static int end(String text, int start, int to) {
+    int base = to;
+    int end = to;
+    while (base > start && !Characters.isWordEdge(text.codePointBefore(base))) {
+      boolean combining = Characters.isCombining(text.codePointBefore(base));
+      base -= Character.charCount(text.codePointBefore(base));
+      if (!combining) {
+        end = base;
+      }
+    }
+    if (base == start) {
+      return start;
+    }
+    int last = text.codePointBefore(base);
+    if (Character.isAlphabetic(last)) {
+      while (end < to && (text.charAt(end) == '+' || text.charAt(end) == '#')) {
+        end++;
+      }
+    } else if (end < to && text.charAt(end) == '%') {
+      end++;
+    }
+    boolean apostrophe = end < to && Characters.isApostrophe(text.charAt(end));
+    boolean doubled = end + 1 < to && Characters.isApostrophe(text.charAt(end + 1));
+    return apostrophe && !doubled ? end + 1 : end;
+  }
+
+  /**
+   * The word that begins at {@code start}, without what follows its end; a word between two
+   * apostrophes also without both, for they are quotation marks.
+   */
+  static String kept(String text, int start, int to) {
+    String word = text.substring(start, end(text, start, to));
+    boolean wrapped =
+        word.length() > 2
+            && Characters.isApostrophe(word.charAt(0))
+            && Characters.isApostrophe(word.charAt(word.length() - 1));
+    return wrapped && word.indexOf(':') < 0 ? word.substring(1, word.length() - 1) : word;
+  }
+}

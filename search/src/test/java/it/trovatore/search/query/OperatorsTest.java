@@ -1,0 +1,125 @@
+package it.trovatore.search.query;
+
+import static it.trovatore.search.query.Parsing.assertReads;
+import static it.trovatore.search.query.Parsing.assertWarns;
+import static it.trovatore.search.query.Parsing.not;
+import static it.trovatore.search.query.Parsing.or;
+import static it.trovatore.search.query.Parsing.phrase;
+import static it.trovatore.search.query.Parsing.prefix;
+import static it.trovatore.search.query.Parsing.word;
+import static it.trovatore.search.query.Parsing.words;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OperatorsTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "meta -openai",
+        "meta −openai",
+        "meta –openai",
+        "meta NOT openai",
+        "meta AND NOT openai",
+        "meta (-openai)",
+        "meta NOT NOT openai",
+        "meta NOT -openai"
+      })
+  void aSignOrNotExcludes(String text) {
+    assertReads(text, word("meta"), not(word("openai")));
+  }
+
+  @Test
+  void anyClauseCanBeExcluded() {
+    assertReads(
+        "-\"open source\" -«due anni» -intell* -titolo:davos -titolo:\"a b\" -autore:x -formato:pdf",
+        not(phrase("open source")),
+        not(phrase("due anni")),
+        not(prefix("intell")),
+        not(new Query.Word(Field.TITLE, "davos")),
+        not(new Query.Phrase(Field.TITLE, "a b")),
+        not(new Query.Word(Field.AUTHOR, "x")),
+        not(new Query.Format("pdf")));
+    assertReads("titolo:-davos", not(new Query.Word(Field.TITLE, "davos")));
+    assertReads("-a,b -OR", not(word("a,b")), not(word("OR")));
+  }
+
+  @Test
+  void aDashElsewhereIsPunctuation() {
+    assertReads(
+        "franco-prussiano - guerra -- pace --rebuild -",
+        words("franco-prussiano", "guerra", "pace", "rebuild"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "gatto OR cane",
+        "gatto | cane",
+        "gatto|cane",
+        "gatto || cane",
+        "gatto OR OR cane",
+        "(gatto)|(cane)",
+        "gatto OR AND cane",
+        "gatto OR , cane"
+      })
+  void orTakesTheClausesOnItsSides(String text) {
+    assertReads(text, or(words("gatto", "cane")));
+  }
+
+  @Test
+  void orChainsAndBindsBeforeTheRest() {
+    assertReads(
+        "cibo gatto OR cane* OR \"pesce rosso\" titolo:a|autore:b secco",
+        word("cibo"),
+        or(word("gatto"), prefix("cane"), phrase("pesce rosso")),
+        or(new Query.Word(Field.TITLE, "a"), new Query.Word(Field.AUTHOR, "b")),
+        word("secco"));
+    assertReads(
+        "formato:pdf OR formato:docx", or(new Query.Format("pdf"), new Query.Format("docx")));
+  }
+
+  @Test
+  void orInSmallLettersIsAWord() {
+    assertReads("gatto or O o cane", words("gatto", "or", "O", "o", "cane"));
+  }
+
+  @Test
+  void operatorsWithoutTermsAreIgnoredWithAWarning() {
+    assertWarns("OR gatto", "«OR» vuole", word("gatto"));
+    assertWarns("gatto OR", "«OR» vuole", word("gatto"));
+    assertWarns("gatto |", "«|» vuole", word("gatto"));
+    assertWarns("gatto OR \"\"", "«OR» vuole", word("gatto"));
+    assertWarns("gatto NOT", "«NOT» vuole", word("gatto"));
+    assertWarns("gatto NOT OR cane", "«NOT» vuole", or(words("gatto", "cane")));
+  }
+
+  @Test
+  void anExclusionIsNoAlternative() {
+    assertWarns("gatto OR -cane", "«-cane» non può", word("gatto"), not(word("cane")));
+    assertWarns("-gatto OR cane", "«-gatto» non può", word("cane"), not(word("gatto")));
+    assertWarns(
+        "a OR NOT b OR c d", "«-b» non può", or(words("a", "c")), not(word("b")), word("d"));
+  }
+
+  @Test
+  void datesAreNoAlternative() {
+    assertWarns(
+        "gatto OR dal:2024 OR cane",
+        "«dal:2024-01-01» non può",
+        or(words("gatto", "cane")),
+        new Query.Dates(LocalDate.of(2024, 1, 1), null));
+  }
+
+  @Test
+  void parenthesesDoNotGroup() {
+    assertReads("(gatto nero) [cane]", words("gatto", "nero", "cane"));
+    assertReads("-(gatto) titolo:(x)", not(word("gatto")), new Query.Word(Field.TITLE, "x"));
+    assertWarns("(gatto OR cane) cibo", "Le parentesi", or(words("gatto", "cane")), word("cibo"));
+    assertWarns("-( gatto nero)", "Le parentesi", not(word("gatto")), word("nero"));
+    assertWarns("titolo:(a b)", "Le parentesi", new Query.Word(Field.TITLE, "a"), word("b"));
+  }
+}

@@ -1,0 +1,106 @@
+package it.trovatore.search.query;
+
+import static it.trovatore.search.query.Parsing.assertReads;
+import static it.trovatore.search.query.Parsing.assertWarns;
+import static it.trovatore.search.query.Parsing.phrase;
+import static it.trovatore.search.query.Parsing.word;
+import static it.trovatore.search.query.Parsing.words;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PhrasesTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"tavola rotonda\"",
+        "“tavola rotonda”",
+        "„tavola rotonda‟",
+        "„tavola rotonda“",
+        "”tavola rotonda”",
+        "\"tavola rotonda”",
+        "“tavola rotonda\"",
+        "«tavola rotonda»",
+        "»tavola rotonda«",
+        "«tavola rotonda\"",
+        "\"tavola rotonda»",
+        "“tavola rotonda»",
+        "\" tavola   rotonda \"",
+        "\"\"tavola rotonda\"\"",
+        "««tavola rotonda»»",
+        "«\"tavola rotonda\"»",
+        "\"«tavola» rotonda\"",
+        "(\"tavola rotonda\"),",
+        "‘tavola rotonda’",
+        "+\"tavola rotonda\"",
+        "＂tavola\u00A0rotonda＂"
+      })
+  void anyQuotationMarksMakeAPhrase(String text) {
+    assertReads(text, phrase("tavola rotonda"));
+  }
+
+  @Test
+  void phrasesStandAmongWordsEvenWithoutBlanks() {
+    assertReads(
+        "meta \"a b\"\"c d\"openai", word("meta"), phrase("a b"), phrase("c d"), word("openai"));
+    assertReads("l'\"Unità\" d’“essai”", word("l'"), phrase("Unità"), word("d’"), phrase("essai"));
+    assertReads("«a»«b»", phrase("a"), phrase("b"));
+  }
+
+  @Test
+  void operatorsAndSignsWithinAPhraseAreText() {
+    assertReads("\"a OR -b titolo:c | (d)\"", phrase("a OR -b titolo:c | (d)"));
+  }
+
+  @Test
+  void angleQuotesMayHoldDoubleOnes() {
+    assertReads("«il \"caso\" di Davos» meta", phrase("il caso di Davos"), word("meta"));
+  }
+
+  @Test
+  void anUnclosedQuoteIsAPhraseToTheEnd() {
+    assertWarns(
+        "meta \"tavola rotonda",
+        "mai chiuse: «tavola rotonda»",
+        word("meta"),
+        phrase("tavola rotonda"));
+    assertWarns(
+        "titolo:«tavola rotonda", "mai chiuse", new Query.Phrase(Field.TITLE, "tavola rotonda"));
+    assertReads("meta \"", word("meta"));
+  }
+
+  @Test
+  void aQuoteThatOnlyClosesIsIgnored() {
+    assertWarns("tavola rotonda\" davos", "mai aperte", words("tavola", "rotonda", "davos"));
+    assertWarns("tavola rotonda» davos", "mai aperte", words("tavola", "rotonda", "davos"));
+  }
+
+  @Test
+  void inchesAreNoPhrase() {
+    assertReads("schermo 15\" oled 5'30\"", words("schermo", "15", "oled", "5'30"));
+  }
+
+  @Test
+  void apostrophesAreNoQuotes() {
+    assertReads("'tavola rotonda'", words("'tavola", "rotonda'"));
+    assertReads("‘80 e po’", words("‘80", "e", "po’"));
+    assertReads("l‘acqua po’ d’oro", words("l‘acqua", "po’", "d’oro"));
+    assertReads("‘ndrangheta ‘nduja po’", words("‘ndrangheta", "‘nduja", "po’"));
+    assertReads("‘tavola -rotonda’", word("‘tavola"), Parsing.not(word("rotonda’")));
+    assertReads("+‘tavola rotonda’", words("‘tavola", "rotonda’"));
+  }
+
+  @Test
+  void anApostropheWithinSingleQuotesDoesNotCloseThem() {
+    assertReads("‘un po’ d’acqua’ davos", phrase("un po’ d’acqua"), word("davos"));
+    assertReads("‘l’arte per l’arte’", phrase("l’arte per l’arte"));
+  }
+
+  @Test
+  void anAsteriskInAPhraseIsRemarkedOn() {
+    assertWarns("\"tavol* rotonda\"", "Tra virgolette", phrase("tavol* rotonda"));
+    assertReads("\"2 * 3\"", phrase("2 * 3"));
+  }
+}
