@@ -6,6 +6,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
 /**
  * Ends a word at every apostrophe, after {@link ApostropheCharFilterFactory}: an elided word and
@@ -16,10 +17,14 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
  */
 public final class ApostropheFilter extends TokenFilter {
 
+  /** Token type of a word that another follows without a blank: <i>dell</i> in <i>dell'acqua</i>. */
+  public static final String ELIDED = "<ELIDED>";
+
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
+  private final TypeAttribute type = addAttribute(TypeAttribute.class);
 
   private char[] rest = new char[0];
   private int next;
@@ -105,6 +110,9 @@ public final class ApostropheFilter extends TokenFilter {
       offset.setOffset(restStart + start, restStart + end);
     } else {
       offset.setOffset(restStart, restEnd);
+    }
+    if (next < rest.length && !quoted) {
+      type.setType(ELIDED);
     }
     increment.setPositionIncrement(1 + gap);
     gap = 0;

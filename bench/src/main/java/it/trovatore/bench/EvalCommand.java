@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -32,6 +33,13 @@ final class EvalCommand implements Callable<Integer> {
   @Option(names = "--only", paramLabel = "TEXT", description = "Only query files with this name.")
   private String only = "";
 
+  @Option(
+      names = "--every",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Only every Nth query of each file, for a quick look.")
+  private int every = 1;
+
   @Spec private @org.jspecify.annotations.Nullable CommandSpec spec;
 
   @Override
@@ -51,11 +59,22 @@ final class EvalCommand implements Callable<Integer> {
       }
       for (Map.Entry<String, Map<String, String>> file : judgments.queries().entrySet()) {
         if (file.getKey().contains(only)) {
-          report(out, file.getKey(), contenders, file.getValue(), judgments);
+          report(out, file.getKey(), contenders, sample(file.getValue()), judgments);
         }
       }
     }
     return 0;
+  }
+
+  private Map<String, String> sample(Map<String, String> queries) {
+    Map<String, String> sample = new LinkedHashMap<>();
+    int at = 0;
+    for (Map.Entry<String, String> query : queries.entrySet()) {
+      if (at++ % every == 0) {
+        sample.put(query.getKey(), query.getValue());
+      }
+    }
+    return sample;
   }
 
   private static void report(

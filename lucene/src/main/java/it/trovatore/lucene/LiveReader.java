@@ -112,7 +112,12 @@ final class LiveReader implements AutoCloseable {
   }
 
   private static SearcherManager open(Path generation) throws IOException {
-    return new SearcherManager(DirectoryReader.open(FSDirectory.open(generation)), null);
+    return new SearcherManager(DirectoryReader.open(FSDirectory.open(generation)), new org.apache.lucene.search.SearcherFactory() {
+      @Override public IndexSearcher newSearcher(org.apache.lucene.index.IndexReader r, org.apache.lucene.index.@Nullable IndexReader p) {
+        IndexSearcher s = new IndexSearcher(r);
+        s.setSimilarity(new org.apache.lucene.search.similarities.BM25Similarity(Float.parseFloat(System.getProperty("k1","1.2")), Float.parseFloat(System.getProperty("b","0.75"))));
+        return s;
+      }});
   }
 
   private static SearcherManager empty() throws IOException {

@@ -31,12 +31,15 @@ import org.apache.lucene.search.TermQuery;
 public final class QueryTranslator {
 
   /** Above any sum of BM25 scores of a query's words. */
-  private static final float ALL_WORDS_TIER = 1_000f;
+  static float knob(String n, double d) { return Float.parseFloat(System.getProperty(n, "" + d)); }
+  private static final float ALL_WORDS_TIER = knob("all", 1000);
 
   /** Above the tier of all words, for each exact phrase. */
   private static final float EXACT_PHRASE_TIER = 2_000f;
 
-  private static final float STOP_WORD_WEIGHT = 0.1f;
+  private static final float STOP_WORD_WEIGHT = knob("stop", 0.1);
+ private static final float PROX = knob("prox", 0);
+ private static final int SLOP = (int) knob("slop", 8);
 
   private final Marking marking = new Marking();
   private final List<Wanted> wanted = new ArrayList<>();
@@ -96,6 +99,20 @@ public final class QueryTranslator {
       return new MatchNoDocsQuery("no words");
     }
     whole.add(new BoostQuery(stopWords.build(), STOP_WORD_WEIGHT), Occur.SHOULD);
+    if (PROX > 0) {
+      List<Words.Word> content = new ArrayList<>();
+      for (Query clause : clauses) {
+        if (clause instanceof Query.Word word && !isStopWord(clause)) {
+          content.addAll(Words.of(word.text()).content());
+        }
+      }
+      for (int i = 1; i < content.size(); i++) {
+        whole.add(
+            new BoostQuery(
+                WordQueries.near(content.get(i - 1), content.get(i), TextField.BODY, SLOP), PROX),
+            Occur.SHOULD);
+      }
+    }
     return whole.build();
   }
 

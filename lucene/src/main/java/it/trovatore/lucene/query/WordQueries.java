@@ -21,7 +21,7 @@ import org.apache.lucene.search.TermQuery;
 final class WordQueries {
 
   /** What the word as written adds to the score of its stem. */
-  private static final float SURFACE_WEIGHT = 0.5f;
+  private static final float SURFACE_WEIGHT = QueryTranslator.knob("surface", 0.5);
 
   private WordQueries() {}
 
@@ -61,6 +61,17 @@ final class WordQueries {
                     .map(stem -> new Term(field.stemmed(), stem))
                     .toArray(Term[]::new)));
     return phrase.build();
+  }
+
+  static Query near(Words.Word one, Words.Word other, TextField field, int slop) {
+    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+    for (Words.Word word : List.of(one, other)) {
+      phrase.add(
+          word.stems().stream()
+              .map(stem -> new Term(field.stemmed(), stem))
+              .toArray(Term[]::new));
+    }
+    return phrase.setSlop(slop).build();
   }
 
   /** The word's stems in one field, for marking. */

@@ -1,5 +1,6 @@
 package it.trovatore.lucene.query;
 
+import it.trovatore.analysis.ApostropheFilter;
 import it.trovatore.analysis.ItalianAnalysis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
 /**
  * The words that a piece of a query becomes, by the same chains as the documents.
@@ -24,20 +26,33 @@ record Words(List<Word> list) {
    *
    * @param surface as written
    * @param stems one or more
+   * @param elided whether an apostrophe joins it to the next word
    */
-  record Word(String surface, List<String> stems) {
+  record Word(String surface, List<String> stems, boolean elided) {
+
+    /** Whether a document need not hold it when there are other words. */
     boolean isStopWord() {
-      return ItalianAnalysis.isStopWord(surface);
+      return elided || ItalianAnalysis.isStopWord(surface);
     }
   }
 
   static Words of(String text) {
-    SortedMap<Integer, List<String>> stems = terms(ItalianAnalysis.lemmatized(), text);
+    SortedMap<Integer, List<String>> lemmas = new TreeMap<>();
+    read(
+        ItalianAnalysis.lemmatized(),
+        text,
+        (position, term, type) ->
+            lemmas.computeIfAbsent(position, p -> new ArrayList<>()).add(term));
     List<Word> words = new ArrayList<>();
-    terms(ItalianAnalysis.surface(), text)
-        .forEach(
-            (position, surface) ->
-                words.add(new Word(surface.getFirst(), stems.getOrDefault(position, surface))));
+    read(
+        ItalianAnalysis.surface(),
+        text,
+        (position, term, type) ->
+            words.add(
+                new Word(
+                    term,
+                    lemmas.getOrDefault(position, List.of(term)),
+                    type.equals(ApostropheFilter.ELIDED))));
     return new Words(List.copyOf(words));
   }
 
@@ -55,21 +70,25 @@ record Words(List<Word> list) {
     return list.stream().allMatch(Word::isStopWord);
   }
 
-  private static SortedMap<Integer, List<String>> terms(Analyzer analyzer, String text) {
-    SortedMap<Integer, List<String>> terms = new TreeMap<>();
+  /** Takes the tokens of a text. */
+  private interface Tokens {
+    void take(int position, String term, String type);
+  }
+
+  private static void read(Analyzer analyzer, String text, Tokens tokens) {
     try (TokenStream stream = analyzer.tokenStream("", text)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      TypeAttribute type = stream.addAttribute(TypeAttribute.class);
       PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);
       stream.reset();
       int position = -1;
       while (stream.incrementToken()) {
         position += increment.getPositionIncrement();
-        terms.computeIfAbsent(position, p -> new ArrayList<>()).add(term.toString());
+        tokens.take(position, term.toString(), type.type());
       }
       stream.end();
     } catch (IOException e) {
       throw new UncheckedIOException("a string cannot fail to be read", e);
     }
-    return terms;
   }
 }
