@@ -48,6 +48,7 @@ public final class Highlighter {
         new Fields(
             builder()
                 .withBreakIterator(PassageBoundaries::sentences)
+                .withScorer(new PassageRanking())
                 .withPassageSortComparator(
                     Comparator.comparingDouble(Passage::getScore)
                         .reversed()

@@ -21,6 +21,13 @@ final class PassageBoundaries {
         '\n');
   }
 
+  /** The last boundary of a sentence up to {@code offset} in the stretch of text. */
+  static int sentenceAtOrBefore(String text, int start, int end, int offset) {
+    BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ITALIAN);
+    sentences.setText(text.substring(start, end));
+    return offset >= end ? end : start + sentences.preceding(offset - start + 1);
+  }
+
   /** The first start of a word from {@code from} on, but {@code limit} at the latest. */
   static int wordAtOrAfter(String text, int from, int limit) {
     int start = from;

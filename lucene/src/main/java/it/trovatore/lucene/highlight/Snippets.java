@@ -30,14 +30,10 @@ final class Snippets extends PassageFormatter {
     int start = passage.getStartOffset();
     int end = passage.getEndOffset();
     if (end - start > MAX_LENGTH) {
-      int first = marks.isEmpty() ? start : marks.getFirst().start();
-      int from = Math.max(start, Math.min(first - LEAD, end - MAX_LENGTH));
-      start = from == start ? start : PassageBoundaries.wordAtOrAfter(content, from, first);
-      int match = marks.isEmpty() ? start : marks.getFirst().end();
-      end =
-          Math.max(
-              match,
-              PassageBoundaries.wordAtOrBefore(content, Math.min(end, start + MAX_LENGTH), end));
+      int matchStart = marks.isEmpty() ? start : marks.getFirst().start();
+      int matchEnd = marks.isEmpty() ? start : marks.getFirst().end();
+      start = start(content, start, end, matchStart, matchEnd);
+      end = end(content, start, end, matchEnd);
     }
     while (start < end && Character.isWhitespace(content.charAt(start))) {
       start++;
@@ -46,6 +42,22 @@ final class Snippets extends PassageFormatter {
       end--;
     }
     return cut(content, marks, start, end);
+  }
+
+  private static int start(String content, int start, int end, int matchStart, int matchEnd) {
+    int sentence = PassageBoundaries.sentenceAtOrBefore(content, start, end, matchStart);
+    if (matchEnd - sentence <= MAX_LENGTH) {
+      return sentence;
+    }
+    return PassageBoundaries.wordAtOrAfter(content, matchStart - LEAD, matchStart);
+  }
+
+  private static int end(String content, int start, int end, int matchEnd) {
+    int limit = Math.max(matchEnd, Math.min(end, start + MAX_LENGTH));
+    int sentence = PassageBoundaries.sentenceAtOrBefore(content, start, end, limit);
+    return sentence >= matchEnd && sentence > start
+        ? sentence
+        : Math.max(matchEnd, PassageBoundaries.wordAtOrBefore(content, limit, end));
   }
 
   private static MarkedText cut(String content, List<Mark> marks, int start, int end) {

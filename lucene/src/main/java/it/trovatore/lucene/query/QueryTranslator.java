@@ -92,7 +92,7 @@ public final class QueryTranslator {
       }
     }
     if (!wanted.isEmpty()) {
-      whole.add(wantedTogether(), Occur.MUST);
+      whole.add(wantedTogether(), requires ? Occur.SHOULD : Occur.MUST);
     } else if (!looksForText) {
       whole.add(all(), Occur.MUST);
     } else if (!requires) {

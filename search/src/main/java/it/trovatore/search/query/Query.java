@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Query {
   /**
    * Several clauses together. A {@link Word} or {@link Prefix} looked for {@link Field#ANYWHERE},
-   * and an {@link Or}, is wanted: documents that have all that is wanted come first, those that
-   * miss some follow, and a document must have at least one of them. All else is required: words
-   * and prefixes in one field, {@link Phrase}s, {@link Format} and {@link Dates}. {@link Not}
-   * clauses exclude. With nothing wanted and nothing required, all documents that are not excluded
-   * match. There is at least one clause, and at most one that is {@link Dates}; none is an {@link
-   * All} or {@link Everything}.
+   * and an {@link Or}, is wanted: documents that have all that is wanted come first, and those that
+   * miss some follow. All else is required: {@link Phrase}s, words and prefixes in one field, and
+   * the filters {@link Format} and {@link Dates}. A document must have at least one of the wanted
+   * clauses, unless text is required of it. {@link Not} clauses exclude. With nothing wanted and
+   * nothing required, all documents that are not excluded match. There is at least one clause, and
+   * at most one that is {@link Dates}; none is an {@link All} or {@link Everything}.
    */
   record All(List<Query> clauses) implements Query {
     public All {

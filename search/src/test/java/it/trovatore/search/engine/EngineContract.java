@@ -330,8 +330,35 @@ public abstract class EngineContract {
         new SourceDocument(
             "b.txt", "b.txt", "Panna montata", "Altro.", null, null, List.of(), "txt"));
     SearchResponse response = search(all(w("gelato"), new Query.Word(Field.TITLE, "panna")));
-    assertEquals(0, response.total());
+    assertEquals(List.of("b.txt"), ids(response));
+    assertEquals(List.of("gelato"), response.hits().getFirst().missing());
     assertEquals(1, search(new Query.Word(Field.TITLE, "panna")).total());
+  }
+
+  @Test
+  void aFilterAloneDoesNotMakeUpForAWord() {
+    publish(document("a.txt", "Gelato"), document("b.txt", "Panna"));
+    assertEquals(1, search(all(w("gelato"), new Query.Format("txt"))).total());
+  }
+
+  @Test
+  void aPhraseIsAmongTheSnippetsWhateverElseMatches() {
+    String filler = "Qui si parla di intelligenza, e ancora di intelligenza artificiale. ";
+    publish(
+        document(
+            "a.txt",
+            (filler + "\n\n").repeat(20)
+                + "Poi una tavola rotonda a Davos, e molte altre parole ancora.\n\n"
+                + filler));
+    SearchResponse response =
+        search(
+            all(
+                new Query.Phrase(Field.ANYWHERE, "tavola rotonda a Davos"),
+                w("intelligenza"),
+                w("artificiale")));
+    assertTrue(
+        response.hits().getFirst().snippets().stream()
+            .anyMatch(snippet -> marked(snippet).contains("tavola rotonda a Davos")));
   }
 
   @Test
@@ -434,6 +461,18 @@ public abstract class EngineContract {
     assertTrue(at > 0 && Character.isWhitespace(body.charAt(at - 1)), snippet.text());
     assertTrue(Character.isWhitespace(body.charAt(at + snippet.text().length())), snippet.text());
     assertEquals(List.of("bersaglio"), marked(snippet));
+  }
+
+  @Test
+  void aLongPassageIsCutAtSentencesWhereItCanBe() {
+    String filler = "Questa frase serve soltanto ad allungare il paragrafo di alcune parole. ";
+    String wanted = "Qui invece si nomina il bersaglio della ricerca. ";
+    publish(document("a.txt", filler.repeat(8) + wanted + filler.repeat(8)));
+    for (MarkedText snippet : search(word("bersaglio")).hits().getFirst().snippets()) {
+      assertTrue(snippet.text().startsWith("Qui") || snippet.text().startsWith("Questa"));
+      assertTrue(snippet.text().endsWith("."), snippet.text());
+      assertEquals(List.of("bersaglio"), marked(snippet));
+    }
   }
 
   @Test

@@ -1,0 +1,51 @@
+package it.trovatore.indexer.cli;
+
+import it.trovatore.indexer.source.CorpusException;
+import it.trovatore.indexer.sync.SyncListener;
+import it.trovatore.indexer.sync.SyncSummary;
+import it.trovatore.search.document.FileRecord;
+import it.trovatore.search.engine.EngineException;
+import java.io.PrintWriter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Prints a line for each run of a watch that altered something, and each failure once. */
+public final class FollowedChanges implements SyncListener {
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private @Nullable String failure;
+  private List<FileRecord> rejected;
+
+  /**
+   * Prints from here on.
+   *
+   * @param rejected what has been printed already
+   */
+  public FollowedChanges(List<FileRecord> rejected, PrintWriter out, PrintWriter err) {
+    this.rejected = rejected;
+    this.out = out;
+    this.err = err;
+  }
+
+  @Override
+  public void finished(SyncSummary summary) {
+    if (failure != null || summary.altered() || !summary.rejected().equals(rejected)) {
+      SummaryText.print(summary, out);
+    }
+    failure = null;
+    rejected = summary.rejected();
+  }
+
+  @Override
+  public void failed(RuntimeException cause) {
+    String message =
+        cause instanceof CorpusException || cause instanceof EngineException
+            ? String.valueOf(cause.getMessage())
+            : "L'indice non si è potuto aggiornare per un errore imprevisto: " + cause;
+    if (!message.equals(failure)) {
+      err.println(message);
+      err.flush();
+    }
+    failure = message;
+  }
+}

@@ -1,0 +1,111 @@
+package it.trovatore.indexer.cli;
+
+import it.trovatore.indexer.source.Corpus;
+import it.trovatore.indexer.source.CorpusException;
+import it.trovatore.indexer.sync.FolderFollower;
+import it.trovatore.indexer.sync.SyncSummary;
+import it.trovatore.indexer.sync.Synchronizer;
+import it.trovatore.search.engine.Engine;
+import it.trovatore.search.engine.EngineException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code trovatore index}: brings the index into step with the folder, once or, with {@code
+ * --watch}, until the program is told to end. Ends with 0 when all is indexed, 1 when some files
+ * could not be, 2 when nothing could be done. An interrupted run publishes what it has done, an
+ * interrupted rebuild leaves the index as it was.
+ */
+@Command(
+    name = "index",
+    mixinStandardHelpOptions = true,
+    description = "Aggiorna l'indice secondo la cartella dei documenti.",
+    exitCodeListHeading = "%nCodici d'uscita:%n",
+    exitCodeList = {
+      "0:tutto fatto",
+      "1:fatto, ma qualche documento non si è potuto indicizzare",
+      "2:non riuscito"
+    })
+public final class IndexCommand implements Callable<Integer> {
+  static final int DONE = 0;
+  static final int REJECTED = 1;
+  static final int FAILED = 2;
+
+  private final Function<Path, Engine> engines;
+
+  @Spec private @Nullable CommandSpec spec;
+  @Mixin private CorpusOptions options = new CorpusOptions();
+
+  @Option(names = "--watch", description = "Continua a seguire la cartella finché non lo si ferma.")
+  private boolean watch;
+
+  @Option(
+      names = "--rebuild",
+      description = "Ricostruisce l'indice da capo; intanto si cerca in quello vecchio.")
+  private boolean rebuild;
+
+  /**
+   * Makes the command.
+   *
+   * @param engines opens the engine whose index lies in a folder; the command closes it
+   */
+  public IndexCommand(Function<Path, Engine> engines) {
+    this.engines = engines;
+  }
+
+  @Override
+  public Integer call() {
+    CommandSpec command = spec;
+    if (command == null) {
+      throw new IllegalStateException("to be run by picocli");
+    }
+    Corpus corpus = options.corpus();
+    PrintWriter out = command.commandLine().getOut();
+    PrintWriter err = command.commandLine().getErr();
+    try (Ending ending = new Ending();
+        Engine engine = engines.apply(options.index())) {
+      SyncSummary first = once(engine, corpus, ending);
+      SummaryText.print(first, out);
+      if (watch && first.complete()) {
+        follow(engine, corpus, ending, new FollowedChanges(first.rejected(), out, err), out);
+      }
+      return first.rejected().isEmpty() ? DONE : REJECTED;
+    } catch (CorpusException | EngineException e) {
+      err.println(e.getMessage());
+      return FAILED;
+    }
+  }
+
+  private SyncSummary once(Engine engine, Corpus corpus, Ending ending) {
+    Synchronizer synchronizer = new Synchronizer(corpus);
+    ending.also(synchronizer::cancel);
+    try (ProgressLine progress = new ProgressLine()) {
+      return synchronizer.run(engine, rebuild, progress);
+    }
+  }
+
+  private static void follow(
+      Engine engine, Corpus corpus, Ending ending, FollowedChanges changes, PrintWriter out) {
+    CountDownLatch ended = new CountDownLatch(1);
+    FolderFollower follower = FolderFollower.start(engine, corpus, false, changes);
+    try {
+      ending.also(ended::countDown);
+      out.println("Seguo la cartella; Ctrl-C per smettere.");
+      out.flush();
+      ended.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      follower.close();
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package it.trovatore.indexer.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gathers the blocks of a document that comes as a stream of marked-up text. */
+final class BlockBuilder {
+  private static final String BETWEEN_CELLS = " | ";
+
+  private final List<Block> blocks = new ArrayList<>();
+  private final StringBuilder open = new StringBuilder();
+  private boolean heading;
+  private boolean broken;
+  private int rows;
+  private int cells;
+
+  void text(CharSequence text) {
+    if (broken && !text.toString().isBlank()) {
+      broken = false;
+    }
+    open.append(text);
+  }
+
+  /** A new line; two in a row begin a new block. */
+  void lineBreak() {
+    if (broken && rows == 0) {
+      boundary();
+    } else {
+      open.append(' ');
+      broken = true;
+    }
+  }
+
+  /** Ends what is open; within a row of a table it is but a space. */
+  void boundary() {
+    if (rows > 0) {
+      open.append(' ');
+      return;
+    }
+    String text = Prose.clean(open.toString());
+    if (!text.isEmpty()) {
+      blocks.add(new Block(heading ? Block.Kind.HEADING : Block.Kind.TEXT, text));
+    }
+    open.setLength(0);
+    broken = false;
+    heading = false;
+  }
+
+  void beginHeading() {
+    boundary();
+    heading = rows == 0;
+  }
+
+  void beginRow() {
+    boundary();
+    rows++;
+    cells = 0;
+  }
+
+  void beginCell() {
+    if (rows > 0 && cells++ > 0) {
+      open.append(BETWEEN_CELLS);
+    }
+  }
+
+  void endRow() {
+    if (rows > 0) {
+      rows--;
+    }
+    boundary();
+  }
+
+  List<Block> finish() {
+    rows = 0;
+    boundary();
+    return List.copyOf(blocks);
+  }
+}

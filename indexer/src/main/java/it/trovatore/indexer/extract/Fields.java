@@ -1,0 +1,90 @@
+package it.trovatore.indexer.extract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a document's metadata from named fields, as front matter and JSON have them. */
+final class Fields {
+  private Fields() {}
+
+  /** The properties under their English or Italian names, in any case; what is missing is null. */
+  static Draft.Properties properties(JsonNode fields) {
+    return new Draft.Properties(
+        text(find(fields, "title", "titolo")),
+        joined(find(fields, "author", "authors", "autore", "autori")),
+        date(find(fields, "date", "data", "published")),
+        tags(find(fields, "tags", "tag", "keywords", "parole chiave", "etichette")));
+  }
+
+  /** The text of a string or number, cleaned; null for anything else and for nothing but blanks. */
+  static @Nullable String text(@Nullable JsonNode node) {
+    return node != null && node.isValueNode() && !node.isNull() ? orNull(node.asText()) : null;
+  }
+
+  /** The text cleaned; null where nothing is left. */
+  static @Nullable String orNull(@Nullable String text) {
+    String clean = text == null ? "" : Prose.clean(text);
+    return clean.isEmpty() ? null : clean;
+  }
+
+  /** The items of a list written with commas or semicolons, cleaned, each once. */
+  static List<String> list(@Nullable String text) {
+    return text == null ? List.of() : distinct(Arrays.asList(text.split("[,;]", -1)));
+  }
+
+  static List<String> distinct(List<String> texts) {
+    SequencedSet<String> distinct = new LinkedHashSet<>();
+    for (String text : texts) {
+      String clean = Prose.clean(text);
+      if (!clean.isEmpty()) {
+        distinct.add(clean);
+      }
+    }
+    return List.copyOf(distinct);
+  }
+
+  private static @Nullable JsonNode find(JsonNode fields, String... names) {
+    for (String name : names) {
+      for (Map.Entry<String, JsonNode> field : fields.properties()) {
+        if (field.getKey().equalsIgnoreCase(name)) {
+          return field.getValue();
+        }
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable LocalDate date(@Nullable JsonNode node) {
+    return Dates.parse(text(node));
+  }
+
+  private static @Nullable String joined(@Nullable JsonNode node) {
+    return node != null && node.isArray()
+        ? orNull(items(node).stream().collect(Collectors.joining(", ")))
+        : text(node);
+  }
+
+  private static List<String> tags(@Nullable JsonNode node) {
+    return node != null && node.isArray() ? items(node) : list(text(node));
+  }
+
+  private static List<String> items(JsonNode array) {
+    List<String> items = new ArrayList<>();
+    array.forEach(
+        item -> {
+          String text = text(item);
+          if (text != null) {
+            items.add(text);
+          }
+        });
+    return distinct(items);
+  }
+}

@@ -1,0 +1,92 @@
+package it.trovatore.indexer.extract;
+
+import it.trovatore.search.document.SourceDocument;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the document of a draft: chooses its title, which is the one it carries, else its first
+ * heading, else its first sentence cut at a word; and lays out the body, in which the title and the
+ * author's name do not stand a second time at the top.
+ */
+final class Layout {
+  private static final int LONGEST_TITLE = 300;
+  private static final int LONGEST_SENTENCE = 80;
+  private static final int TOP = 4;
+  private static final Pattern NO_TITLE =
+      Pattern.compile(
+          "(?:microsoft (?:word|powerpoint)\\b.*|(?:untitled|senza (?:titolo|nome)|documento?)[\\s-]*\\d*"
+              + "|[^\\s]+\\.(?:docx?|odt|pdf|indd|tex|dvi|html?|rtf|qxd|pages|txt))",
+          Pattern.CASE_INSENSITIVE);
+
+  private Layout() {}
+
+  /** The document, or null when the draft holds neither text nor a title of its own. */
+  static @Nullable SourceDocument document(String id, String file, Format format, Draft draft) {
+    List<Block> blocks = draft.blocks();
+    Draft.Properties properties = draft.properties();
+    String own = ownTitle(format, draft);
+    if (own == null && blocks.isEmpty()) {
+      return null;
+    }
+    String title =
+        own == null ? Prose.firstSentence(blocks.getFirst().text(), LONGEST_SENTENCE) : own;
+    String author = properties.author();
+    StringBuilder body = new StringBuilder();
+    for (int i = 0; i < blocks.size(); i++) {
+      String text = blocks.get(i).text();
+      boolean repeated = i < TOP && (same(text, own) || same(text, author));
+      if (!repeated) {
+        body.append(body.isEmpty() ? "" : "\n\n").append(text);
+      }
+    }
+    if (body.isEmpty()) {
+      body.append(blocks.stream().map(Block::text).collect(Collectors.joining("\n\n")));
+    }
+    return new SourceDocument(
+        id,
+        file,
+        title,
+        body.toString(),
+        author,
+        properties.date(),
+        properties.tags(),
+        format.label());
+  }
+
+  /** The title carried or the first heading; null without either. */
+  private static @Nullable String ownTitle(Format format, Draft draft) {
+    String carried = draft.properties().title();
+    String heading =
+        draft.blocks().stream()
+            .filter(block -> block.kind() == Block.Kind.HEADING)
+            .map(Block::text)
+            .findFirst()
+            .orElse(null);
+    if (carried != null && !NO_TITLE.matcher(carried).matches()) {
+      boolean decorated =
+          format == Format.HTML && heading != null && isWithSiteName(carried, heading);
+      return Prose.cut(decorated && heading != null ? heading : carried, LONGEST_TITLE);
+    }
+    return heading == null ? null : Prose.cut(heading, LONGEST_TITLE);
+  }
+
+  /** Whether a page's title is its heading with the name of the site put before or after. */
+  private static boolean isWithSiteName(String title, String heading) {
+    int at = title.toLowerCase(Locale.ROOT).indexOf(heading.toLowerCase(Locale.ROOT));
+    if (at < 0 || title.length() == heading.length()) {
+      return false;
+    }
+    String before = title.substring(0, at).strip();
+    String after = title.substring(Math.min(title.length(), at + heading.length())).strip();
+    return (before.isEmpty() || "|-–—·«»".indexOf(before.charAt(before.length() - 1)) >= 0)
+        && (after.isEmpty() || "|-–—·«»".indexOf(after.charAt(0)) >= 0);
+  }
+
+  private static boolean same(String text, @Nullable String other) {
+    return other != null && text.equalsIgnoreCase(other);
+  }
+}

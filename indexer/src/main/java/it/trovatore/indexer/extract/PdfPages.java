@@ -1,0 +1,144 @@
+package it.trovatore.indexer.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * Makes blocks of the pages of a PDF as Tika gives them: lines are joined to paragraphs, also from
+ * one page to the next, words divided at the ends of lines are put together, and page numbers and
+ * the lines that most pages repeat at their top or foot are left out.
+ */
+final class PdfPages extends DefaultHandler {
+  private static final int LONGEST_HEADING = 120;
+  private static final int LEAST_PAGES_WITH_RUNNING_LINES = 3;
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile(
+          "(?:p(?:ag(?:ina)?)?\\.?\\s*)?[-–—]?\\s*\\d{1,4}\\s*[-–—]?(?:\\s*(?:/|di)\\s*\\d{1,4})?",
+          Pattern.CASE_INSENSITIVE);
+
+  private final List<List<String>> pages = new ArrayList<>();
+  private final StringBuilder open = new StringBuilder();
+  private final long limit;
+  private long length;
+  private boolean inBody;
+
+  /**
+   * Makes a handler for one document.
+   *
+   * @param limit of the text in characters, past which {@link TikaBlocks.TooLong} is thrown
+   */
+  PdfPages(long limit) {
+    this.limit = limit;
+  }
+
+  @Override
+  public void startElement(String uri, String name, String qName, Attributes attributes) {
+    if (name.equals("body")) {
+      inBody = true;
+    } else if (name.equals("div") && "page".equals(attributes.getValue("class"))) {
+      endPage();
+    } else if (name.equals("p")) {
+      open.append("\n\n");
+    }
+  }
+
+  @Override
+  public void endElement(String uri, String name, String qName) {
+    if (name.equals("p")) {
+      open.append("\n\n");
+    }
+  }
+
+  @Override
+  public void characters(char[] characters, int start, int count) throws SAXException {
+    if (inBody) {
+      length += count;
+      if (length > limit) {
+        throw new TikaBlocks.TooLong();
+      }
+      open.append(characters, start, count);
+    }
+  }
+
+  @Override
+  public void ignorableWhitespace(char[] characters, int start, int count) throws SAXException {
+    characters(characters, start, count);
+  }
+
+  private void endPage() {
+    if (!open.isEmpty()) {
+      List<String> lines = new ArrayList<>(Prose.lines(open.toString().strip()));
+      pages.add(lines);
+      open.setLength(0);
+    }
+  }
+
+  List<Block> finish() {
+    endPage();
+    dropRunningLines();
+    int width = pages.stream().mapToInt(Prose::width).max().orElse(0);
+    List<String> paragraphs = new ArrayList<>();
+    for (List<String> page : pages) {
+      for (String text : Prose.paragraphs(page, width, true)) {
+        if (!paragraphs.isEmpty() && goesOn(paragraphs.getLast(), text)) {
+          List<String> parts = List.of(paragraphs.removeLast(), text);
+          paragraphs.addAll(Prose.paragraphs(parts, 0, true));
+        } else {
+          paragraphs.add(text);
+        }
+      }
+    }
+    List<Block> blocks = new ArrayList<>();
+    for (String text : paragraphs) {
+      boolean heading =
+          blocks.isEmpty()
+              && paragraphs.size() > 1
+              && text.length() <= LONGEST_HEADING
+              && ".,;:".indexOf(text.charAt(text.length() - 1)) < 0;
+      blocks.add(new Block(heading ? Block.Kind.HEADING : Block.Kind.TEXT, text));
+    }
+    return blocks;
+  }
+
+  private static boolean goesOn(String end, String beginning) {
+    return ".!?:;".indexOf(end.charAt(end.length() - 1)) < 0
+        && Character.isLowerCase(beginning.codePointAt(0))
+        && !Prose.isItem(beginning);
+  }
+
+  private void dropRunningLines() {
+    Map<String, Integer> times = new HashMap<>();
+    for (List<String> page : pages) {
+      if (!page.isEmpty()) {
+        times.merge(likeness(page.getFirst()), 1, Integer::sum);
+        times.merge(likeness(page.getLast()), 1, Integer::sum);
+      }
+    }
+    for (List<String> page : pages) {
+      if (!page.isEmpty() && runs(page.getFirst(), page, times)) {
+        page.removeFirst();
+      }
+      if (!page.isEmpty() && runs(page.getLast(), page, times)) {
+        page.removeLast();
+      }
+    }
+  }
+
+  private boolean runs(String line, List<String> page, Map<String, Integer> times) {
+    return PAGE_NUMBER.matcher(Prose.clean(line)).matches()
+        || (page.size() > 1
+            && pages.size() >= LEAST_PAGES_WITH_RUNNING_LINES
+            && times.getOrDefault(likeness(line), 0) * 2 > pages.size());
+  }
+
+  private static String likeness(String line) {
+    return NUMBER.matcher(Prose.clean(line)).replaceAll("0");
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * From a folder of documents to the write half of an engine, in data order: {@link
+ * it.trovatore.indexer.source} walks the folder, {@link it.trovatore.indexer.extract} turns a file
+ * into documents, {@link it.trovatore.indexer.sync} keeps the index in step with the folder, and
+ * {@link it.trovatore.indexer.cli} is the {@code index} command.
+ */
+@NullMarked
+package it.trovatore.indexer;
+
+import org.jspecify.annotations.NullMarked;

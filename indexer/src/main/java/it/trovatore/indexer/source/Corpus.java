@@ -1,0 +1,155 @@
+package it.trovatore.indexer.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The folders whose files are the documents. A file is known by its path below its folder, in NFC
+ * with {@code /} between the names; with several folders the path begins with the folder's own
+ * name, made unique by {@code -2}, {@code -3} and so on, and {@code /}.
+ *
+ * <p>Left out are hidden files and folders, what editors and downloads leave behind while they
+ * work, and the {@code README.md} at the top of a folder, which speaks about the corpus. Symbolic
+ * links below a folder are not followed: what they lead to either lies in the corpus under its own
+ * path or does not belong to it; a folder given may itself be a link. Immutable and thread-safe;
+ * the file system is looked at anew by every call.
+ */
+public final class Corpus {
+  private final Map<String, Path> folders;
+
+  private Corpus(Map<String, Path> folders) {
+    this.folders = folders;
+  }
+
+  /**
+   * The corpus of these folders, which need not exist yet.
+   *
+   * @param folders at least one; the same folder twice counts once
+   * @throws IllegalArgumentException without a folder
+   */
+  public static Corpus of(List<Path> folders) {
+    List<Path> distinct =
+        folders.stream().map(folder -> folder.toAbsolutePath().normalize()).distinct().toList();
+    if (distinct.isEmpty()) {
+      throw new IllegalArgumentException("a corpus needs a folder");
+    }
+    Map<String, Path> byPrefix = new LinkedHashMap<>();
+    if (distinct.size() == 1) {
+      byPrefix.put("", distinct.getFirst());
+    } else {
+      for (Path folder : distinct) {
+        Path own = folder.getFileName();
+        String name = own == null ? "radice" : nfc(own.toString());
+        String prefix = name + "/";
+        for (int i = 2; byPrefix.containsKey(prefix); i++) {
+          prefix = name + "-" + i + "/";
+        }
+        byPrefix.put(prefix, folder);
+      }
+    }
+    return new Corpus(byPrefix);
+  }
+
+  /** The folders, absolute, in the order given. */
+  public List<Path> folders() {
+    return List.copyOf(folders.values());
+  }
+
+  /**
+   * Walks all folders.
+   *
+   * @throws CorpusException when a folder is missing or cannot be read
+   */
+  public Listing list() {
+    TreeMap<String, CorpusFile> files = new TreeMap<>();
+    TreeSet<String> unreadable = new TreeSet<>();
+    List<Listing.EmptyFolder> empty = new ArrayList<>();
+    folders.forEach(
+        (prefix, folder) -> {
+          FolderWalk walk = new FolderWalk(folder, prefix, files, unreadable);
+          walk.run();
+          if (walk.metNothing()) {
+            empty.add(new Listing.EmptyFolder(folder, prefix));
+          }
+        });
+    return new Listing(files, unreadable, empty);
+  }
+
+  /**
+   * The regular file that a path of the index names; empty when there is none or when the path
+   * leads to anything that {@link #list} would not have listed, such as a file outside the corpus.
+   * Any string may be given.
+   */
+  public Optional<Path> resolve(String path) {
+    for (Map.Entry<String, Path> entry : folders.entrySet()) {
+      if (path.startsWith(entry.getKey())) {
+        Optional<Path> found = resolve(entry.getValue(), path.substring(entry.getKey().length()));
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Path> resolve(Path folder, String path) {
+    String[] names = path.split("/", -1);
+    try {
+      Path at = folder.toRealPath();
+      for (int i = 0; i < names.length; i++) {
+        if (!IgnoredNames.isDocumentName(names[i], i == 0)) {
+          return Optional.empty();
+        }
+        Optional<Path> next = child(at, names[i]).filter(child -> !Files.isSymbolicLink(child));
+        if (next.isEmpty()) {
+          return Optional.empty();
+        }
+        at = next.get();
+      }
+      return Files.isRegularFile(at, LinkOption.NOFOLLOW_LINKS)
+          ? Optional.of(at)
+          : Optional.empty();
+    } catch (IOException | InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The entry of a folder with this NFC name, in whatever normal form the disk has it. */
+  private static Optional<Path> child(Path folder, String name) throws IOException {
+    Path direct = folder.resolve(name);
+    if (!folder.equals(direct.getParent())) {
+      return Optional.empty();
+    }
+    if (Files.exists(direct, LinkOption.NOFOLLOW_LINKS)) {
+      return Optional.of(direct);
+    }
+    try (var entries = Files.newDirectoryStream(folder)) {
+      for (Path entry : entries) {
+        if (nfc(name(entry)).equals(name)) {
+          return Optional.of(entry);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  static String name(Path path) {
+    Path name = path.getFileName();
+    return name == null ? "" : name.toString();
+  }
+
+  static String nfc(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFC);
+  }
+}

@@ -1,0 +1,35 @@
+package it.trovatore.indexer.source;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+
+/**
+ * What one walk over the corpus found.
+ *
+ * @param files by path, in path order
+ * @param unreadable paths of what could not be looked at, in path order: a folder's ends with
+ *     {@code /}, and what lies in it is unknown rather than gone
+ * @param empty folders of the corpus (not subfolders) in which the walk met no file at all
+ */
+public record Listing(
+    SortedMap<String, CorpusFile> files, SortedSet<String> unreadable, List<EmptyFolder> empty) {
+
+  /**
+   * A folder of the corpus without any file.
+   *
+   * @param prefix with which the paths of its files would begin; empty for a single folder
+   */
+  public record EmptyFolder(Path folder, String prefix) {}
+
+  /** Whether the path lies in a folder that could not be looked into. */
+  public boolean hides(String path) {
+    for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+      if (unreadable.contains(path.substring(0, slash + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,139 @@
+package it.trovatore.indexer.sync;
+
+import it.trovatore.indexer.extract.Extraction;
+import it.trovatore.indexer.extract.Extractor;
+import it.trovatore.indexer.source.CorpusFile;
+import it.trovatore.search.document.Problem;
+import it.trovatore.search.document.SourceDocument;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+
+/**
+ * The reading of one file, on a thread of its own: hashes it, extracts it when the content is not
+ * the known one, and hands over what it finds step by step through a bounded queue, so that a file
+ * with millions of records is never held as a whole.
+ */
+final class FileWork implements Runnable {
+  private static final int WAITING_DOCUMENTS = 64;
+
+  private final CorpusFile file;
+  private final String knownHash;
+  private final Extractor extractor;
+  private final BlockingQueue<Step> steps = new ArrayBlockingQueue<>(WAITING_DOCUMENTS);
+
+  /** What is found of a file: its documents, if it must be extracted, and one last step. */
+  sealed interface Step {
+    record Document(SourceDocument document) implements Step {}
+
+    /**
+     * Last: all was read.
+     *
+     * @param hash of the content; empty when it could not be read
+     * @param steady whether the file was not written to meanwhile
+     */
+    record Done(String hash, Extraction extraction, boolean steady) implements Step {}
+
+    /** Last: the content is the known one. */
+    record Known() implements Step {}
+
+    /** Last: the file is no longer there. */
+    record Vanished() implements Step {}
+  }
+
+  /**
+   * Work on one file.
+   *
+   * @param knownHash of the content that need not be extracted again; empty when there is none
+   */
+  FileWork(CorpusFile file, String knownHash, Extractor extractor) {
+    this.file = file;
+    this.knownHash = knownHash;
+    this.extractor = extractor;
+  }
+
+  CorpusFile file() {
+    return file;
+  }
+
+  /** The next step; waits for it. */
+  Step next() {
+    try {
+      return steps.take();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted");
+    }
+  }
+
+  @Override
+  public void run() {
+    try {
+      read();
+    } catch (CancellationException e) {
+      return; // the run ended, and nobody waits for this file
+    }
+  }
+
+  private void read() {
+    String hash;
+    try {
+      hash = hash();
+    } catch (NoSuchFileException e) {
+      hand(new Step.Vanished());
+      return;
+    } catch (IOException e) {
+      Problem problem = new Problem(Problem.Kind.UNREADABLE, "");
+      hand(new Step.Done("", new Extraction("", List.of(problem)), true));
+      return;
+    }
+    if (hash.equals(knownHash)) {
+      hand(new Step.Known());
+      return;
+    }
+    Extraction extraction = extractor.extract(file, found -> hand(new Step.Document(found)));
+    hand(new Step.Done(hash, extraction, isSteady()));
+  }
+
+  private void hand(Step step) {
+    try {
+      steps.put(step);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted");
+    }
+  }
+
+  private String hash() throws IOException {
+    try (InputStream in = Files.newInputStream(file.location())) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] buffer = new byte[1 << 16];
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        digest.update(buffer, 0, read);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private boolean isSteady() {
+    try {
+      Instant modified =
+          Files.getLastModifiedTime(file.location()).toInstant().truncatedTo(ChronoUnit.MILLIS);
+      return modified.equals(file.modified()) && Files.size(file.location()) == file.size();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

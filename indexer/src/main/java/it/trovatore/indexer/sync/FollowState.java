@@ -1,0 +1,23 @@
+package it.trovatore.indexer.sync;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a {@link FolderFollower} is doing. */
+public sealed interface FollowState {
+
+  /**
+   * Waits for changes.
+   *
+   * @param last how the last comparison that succeeded ended; null before the first
+   * @param problem why the last comparison failed, for people, in Italian; null when it succeeded
+   */
+  record Idle(@Nullable SyncSummary last, @Nullable String problem) implements FollowState {}
+
+  /**
+   * Compares, or reads files.
+   *
+   * @param done files read
+   * @param total files to read; 0 while the folder is being looked through
+   */
+  record Running(int done, int total) implements FollowState {}
+}

@@ -1,0 +1,22 @@
+package it.trovatore.indexer.sync;
+
+/**
+ * Is told how a comparison goes on, from the thread that runs it; should return quickly. Only the
+ * files that must be read are counted.
+ */
+public interface SyncListener {
+  /** Hears nothing. */
+  SyncListener NONE = new SyncListener() {};
+
+  /** The files that must be read are known; never called when there are none. */
+  default void started(int files, long bytes) {}
+
+  /** One more file is done, whatever became of it. */
+  default void progressed(int filesDone, long bytesDone) {}
+
+  /** The run ended; called for every run. */
+  default void finished(SyncSummary summary) {}
+
+  /** The run failed and changed nothing since its last publication. */
+  default void failed(RuntimeException failure) {}
+}

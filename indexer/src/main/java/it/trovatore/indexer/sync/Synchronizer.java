@@ -1,0 +1,119 @@
+package it.trovatore.indexer.sync;
+
+import it.trovatore.indexer.extract.Extractor;
+import it.trovatore.indexer.source.Corpus;
+import it.trovatore.indexer.source.CorpusException;
+import it.trovatore.indexer.source.Listing;
+import it.trovatore.search.engine.Engine;
+import it.trovatore.search.engine.EngineException;
+import it.trovatore.search.engine.Indexer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the index hold what the folder holds. A file whose size and time are the known ones is not
+ * even opened, one whose content is the known one is not extracted again; a file that cannot be
+ * indexed is recorded with its problems and never stops the run. The index is published between
+ * files as it grows, a rebuilt one as a whole at the end.
+ *
+ * <p>An index is never emptied because a disk is missing: a folder that cannot be read fails the
+ * run, and so does one that is suddenly bare, unless this object saw that very folder with files in
+ * it before. One run at a time; {@link #cancel} may be called from any thread.
+ */
+public final class Synchronizer {
+  private final Corpus corpus;
+  private final Settling settling = new Settling();
+  private final Duration settle;
+  private final Extractor extractor = new Extractor();
+  private final Map<Path, Object> seenWithFiles = new HashMap<>();
+  private volatile boolean cancelled;
+
+  /** For single runs: every file is read as it is. */
+  public Synchronizer(Corpus corpus) {
+    this(corpus, Duration.ZERO);
+  }
+
+  /**
+   * For repeated runs.
+   *
+   * @param settle files written to less than this ago are left for the next run, unless they have
+   *     been left so for some seconds already
+   */
+  Synchronizer(Corpus corpus, Duration settle) {
+    this.corpus = corpus;
+    this.settle = settle;
+  }
+
+  /**
+   * Compares once and brings the index into step.
+   *
+   * @param rebuild whether to build a new index beside the live one in any case; it is done without
+   *     being asked for when the live one is stale
+   * @throws CorpusException when a folder of the corpus cannot be used; the index is as it was
+   * @throws EngineException when the index cannot be written; what was published stays
+   */
+  public SyncSummary run(Engine engine, boolean rebuild, SyncListener listener) {
+    return run(engine, rebuild, settle, listener);
+  }
+
+  /** Compares as {@link #run(Engine, boolean, SyncListener)}, but reads every file as it is. */
+  SyncSummary runAtOnce(Engine engine, boolean rebuild, SyncListener listener) {
+    return run(engine, rebuild, Duration.ZERO, listener);
+  }
+
+  private SyncSummary run(
+      Engine engine, boolean rebuild, Duration patience, SyncListener listener) {
+    boolean whole = rebuild || engine.stale();
+    Listing listing = corpus.list();
+    try (Indexer indexer = whole ? engine.rebuild() : engine.indexer()) {
+      if (!whole) {
+        refuseEmptied(listing, indexer);
+      }
+      remember(listing);
+      settling.begin(patience, listing.files().keySet());
+      return new SyncRun(indexer, listing, extractor, whole, settling, listener, () -> cancelled)
+          .run();
+    }
+  }
+
+  /**
+   * Ends the run under way after the file that it is at, and every later one at once. What was done
+   * is published, but for a rebuild, which is given up.
+   */
+  public void cancel() {
+    cancelled = true;
+  }
+
+  private void refuseEmptied(Listing listing, Indexer indexer) {
+    for (Listing.EmptyFolder empty : listing.empty()) {
+      Object seen = seenWithFiles.get(empty.folder());
+      boolean same = seen != null && seen.equals(identity(empty.folder()));
+      if (!same && indexer.files().keySet().stream().anyMatch(p -> p.startsWith(empty.prefix()))) {
+        throw CorpusException.emptied(empty.folder());
+      }
+    }
+  }
+
+  private void remember(Listing listing) {
+    for (Path folder : corpus.folders()) {
+      Object identity = identity(folder);
+      if (identity != null && listing.empty().stream().noneMatch(e -> e.folder().equals(folder))) {
+        seenWithFiles.put(folder, identity);
+      }
+    }
+  }
+
+  private static @Nullable Object identity(Path folder) {
+    try {
+      return Files.readAttributes(folder, BasicFileAttributes.class).fileKey();
+    } catch (IOException e) {
+      return null;
+    }
+  }
+}

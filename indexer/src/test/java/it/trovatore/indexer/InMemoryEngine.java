@@ -1,0 +1,162 @@
+package it.trovatore.indexer;
+
+import it.trovatore.search.document.FileRecord;
+import it.trovatore.search.document.SourceDocument;
+import it.trovatore.search.engine.Engine;
+import it.trovatore.search.engine.EngineException;
+import it.trovatore.search.engine.Indexer;
+import it.trovatore.search.engine.Searcher;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the contract of the write half, and shows what is committed. Thread-safe. */
+public final class InMemoryEngine implements Engine {
+  private final AtomicBoolean locked = new AtomicBoolean();
+  private final List<Integer> sizes = new ArrayList<>();
+  private Map<String, FileRecord> files = Map.of();
+  private Map<String, SourceDocument> documents = Map.of();
+  private boolean stale;
+
+  /** What a search would find, by id. */
+  public synchronized Map<String, SourceDocument> documents() {
+    return documents;
+  }
+
+  public synchronized Map<String, FileRecord> files() {
+    return files;
+  }
+
+  /** Waits until a commit is as expected; false when it is not in time. */
+  public synchronized boolean await(
+      Predicate<Map<String, SourceDocument>> expected, Duration patience)
+      throws InterruptedException {
+    long end = System.nanoTime() + patience.toNanos();
+    while (!expected.test(documents)) {
+      long left = end - System.nanoTime();
+      if (left <= 0) {
+        return false;
+      }
+      TimeUnit.NANOSECONDS.timedWait(this, left);
+    }
+    return true;
+  }
+
+  /** How many documents each commit held. */
+  public synchronized List<Integer> commits() {
+    return List.copyOf(sizes);
+  }
+
+  public synchronized void setStale(boolean stale) {
+    this.stale = stale;
+  }
+
+  @Override
+  public Searcher searcher() {
+    throw new UnsupportedOperationException("nothing here searches");
+  }
+
+  @Override
+  public Indexer indexer() {
+    return new Writer(files(), documents(), false);
+  }
+
+  @Override
+  public Indexer rebuild() {
+    return new Writer(Map.of(), Map.of(), true);
+  }
+
+  @Override
+  public synchronized boolean stale() {
+    return stale;
+  }
+
+  @Override
+  public void close() {}
+
+  private synchronized void commit(
+      Map<String, FileRecord> newFiles, Map<String, SourceDocument> newDocuments) {
+    files = Map.copyOf(newFiles);
+    documents = Map.copyOf(newDocuments);
+    sizes.add(documents.size());
+    notifyAll();
+    stale = false;
+  }
+
+  private final class Writer implements Indexer {
+    private final Map<String, FileRecord> ownFiles;
+    private final Map<String, SourceDocument> ownDocuments;
+    private Map<String, FileRecord> published;
+    private @Nullable Thread thread;
+    private boolean altered;
+
+    Writer(Map<String, FileRecord> files, Map<String, SourceDocument> documents, boolean altered) {
+      if (!locked.compareAndSet(false, true)) {
+        throw new EngineException.Locked("L'indice è in uso.", new IllegalStateException());
+      }
+      this.ownFiles = new TreeMap<>(files);
+      this.ownDocuments = new HashMap<>(documents);
+      this.published = Map.copyOf(files);
+      this.altered = altered;
+    }
+
+    @Override
+    public Map<String, FileRecord> files() {
+      return published;
+    }
+
+    @Override
+    public void remove(String path) {
+      alter();
+      ownFiles.remove(path);
+      ownDocuments.values().removeIf(document -> document.file().equals(path));
+    }
+
+    @Override
+    public void add(SourceDocument document) {
+      alter();
+      if (ownDocuments.put(document.id(), document) != null) {
+        throw new IllegalStateException("added twice: " + document.id());
+      }
+    }
+
+    @Override
+    public void record(FileRecord file) {
+      alter();
+      ownFiles.put(file.path(), file);
+    }
+
+    @Override
+    public void publish() {
+      if (altered) {
+        long recorded = ownFiles.values().stream().mapToLong(FileRecord::documents).sum();
+        if (recorded != ownDocuments.size()) {
+          throw new IllegalStateException("published between the documents of a file");
+        }
+        commit(ownFiles, ownDocuments);
+        published = Map.copyOf(ownFiles);
+        altered = false;
+      }
+    }
+
+    private void alter() {
+      altered = true;
+      if (thread != null && thread != Thread.currentThread()) {
+        throw new IllegalStateException("written by two threads");
+      }
+      thread = Thread.currentThread();
+    }
+
+    @Override
+    public void close() {
+      locked.set(false);
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package it.trovatore.indexer.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import it.trovatore.indexer.InMemoryEngine;
+import it.trovatore.search.engine.Indexer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class IndexCommandTest {
+  @TempDir private Path folder;
+
+  private final InMemoryEngine engine = new InMemoryEngine();
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... arguments) {
+    return new CommandLine(new IndexCommand(index -> engine))
+        .setOut(new PrintWriter(out))
+        .setErr(new PrintWriter(err, true))
+        .execute(arguments);
+  }
+
+  private String corpus() {
+    return "--corpus=" + folder.resolve("corpus");
+  }
+
+  private void write(String path, String text) throws IOException {
+    Path file = folder.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  @Test
+  void allIndexedEndsWithZeroAndSaysWhatWasDone() throws IOException {
+    write("corpus/a.txt", "Uno.");
+
+    assertEquals(0, run(corpus()));
+    assertTrue(out.toString().contains("1 documento. File: 1 nuovo."), out.toString());
+    assertEquals("", err.toString());
+  }
+
+  @Test
+  void rejectedFilesEndWithOneAndAreNamedWithTheReason() throws IOException {
+    write("corpus/a.txt", "Uno.");
+    write("corpus/sotto/vuoto.txt", "");
+
+    assertEquals(1, run(corpus()));
+    assertTrue(out.toString().contains("  sotto/vuoto.txt: è vuoto\n"), out.toString());
+    assertEquals(1, run(corpus()), "at the next run as well");
+  }
+
+  @Test
+  void aMissingFolderEndsWithTwoAndOneSentence() {
+    assertEquals(2, run(corpus()));
+    assertEquals(1, err.toString().lines().count(), err.toString());
+    assertTrue(err.toString().contains("--corpus"), err.toString());
+  }
+
+  @Test
+  void aLockedIndexEndsWithTwo() throws IOException {
+    write("corpus/a.txt", "Uno.");
+    try (Indexer other = engine.indexer()) {
+      assertTrue(other.files().isEmpty());
+      assertEquals(2, run(corpus()));
+    }
+    assertEquals("L'indice è in uso.", err.toString().strip());
+  }
+
+  @Test
+  void anIndexInsideTheCorpusIsRefused() throws IOException {
+    write("corpus/a.txt", "Uno.");
+
+    assertEquals(2, run(corpus(), "--index=" + folder.resolve("corpus/indice")));
+    assertTrue(err.toString().contains("--index"), err.toString());
+  }
+
+  @Test
+  void severalFoldersAreIndexedTogether() throws IOException {
+    write("corpus/a.txt", "Uno.");
+    write("altro/b.txt", "Due.");
+
+    assertEquals(0, run(corpus(), "--corpus", folder.resolve("altro").toString()));
+    assertEquals(Set.of("corpus/a.txt", "altro/b.txt"), engine.documents().keySet());
+  }
+
+  @Test
+  void aRebuildReadsEveryFileAnew() throws IOException {
+    write("corpus/a.txt", "Uno.");
+    run(corpus());
+
+    assertEquals(0, run(corpus(), "--rebuild"));
+    assertTrue(out.toString().lines().toList().getLast().startsWith("Indice ricostruito"));
+    assertTrue(out.toString().endsWith("1 documento. File: 1 nuovo.\n"), out.toString());
+  }
+
+  @Test
+  void unknownOptionsEndWithTwo() {
+    assertEquals(2, run("--corpo=x"));
+  }
+}

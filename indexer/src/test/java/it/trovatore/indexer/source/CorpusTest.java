@@ -1,0 +1,190 @@
+package it.trovatore.indexer.source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CorpusTest {
+  @TempDir private Path folder;
+
+  private Path write(String path) throws IOException {
+    Path file = folder.resolve(path);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, "testo");
+  }
+
+  private Set<String> paths(Path... folders) {
+    return Corpus.of(List.of(folders)).list().files().keySet();
+  }
+
+  @Test
+  void filesAreKnownByTheirPathBelowTheFolder() throws IOException {
+    write("a.txt");
+    write("sotto/cartella/b c.md");
+
+    assertEquals(Set.of("a.txt", "sotto/cartella/b c.md"), paths(folder));
+  }
+
+  @Test
+  void hiddenAndTemporaryFilesAreLeftOut() throws IOException {
+    for (String name :
+        List.of(
+            ".nascosto",
+            ".git/config",
+            "~$relazione.docx",
+            ".relazione.txt.swp",
+            "a.txt~",
+            "b.tmp",
+            "c.pdf.part",
+            "d.pdf.crdownload",
+            ".~lock.e.odt#",
+            "Thumbs.db")) {
+      write(name);
+    }
+    write("visibile.txt");
+
+    assertEquals(Set.of("visibile.txt"), paths(folder));
+  }
+
+  @Test
+  void onlyTheReadmeAtTheTopIsLeftOut() throws IOException {
+    write("README.md");
+    write("sotto/README.md");
+
+    assertEquals(Set.of("sotto/README.md"), paths(folder));
+  }
+
+  @Test
+  void pathsAreNfcEvenWhereTheDiskHasNfd() throws IOException {
+    write("perche\u0301.txt");
+
+    Corpus corpus = Corpus.of(List.of(folder));
+    assertEquals(Set.of("perch\u00e9.txt"), corpus.list().files().keySet());
+    Path resolved = corpus.resolve("perch\u00e9.txt").orElseThrow();
+    assertEquals("testo", Files.readString(resolved));
+  }
+
+  @Test
+  void ofSeveralFoldersEachPutsItsUniqueNameBefore() throws IOException {
+    write("uno/testi/a.txt");
+    write("due/testi/a.txt");
+    write("tre/altro/b.txt");
+
+    Corpus corpus =
+        Corpus.of(
+            List.of(
+                folder.resolve("uno/testi"),
+                folder.resolve("due/testi"),
+                folder.resolve("tre/altro")));
+    assertEquals(
+        Set.of("testi/a.txt", "testi-2/a.txt", "altro/b.txt"), corpus.list().files().keySet());
+    assertEquals(
+        Optional.of(folder.toRealPath().resolve("due/testi/a.txt")),
+        corpus.resolve("testi-2/a.txt"));
+  }
+
+  @Test
+  void linksBelowTheFolderAreNotFollowed() throws IOException {
+    Path outside = write("fuori/segreto.txt");
+    write("dentro/a.txt");
+    Path inside = folder.resolve("dentro");
+    Files.createSymbolicLink(inside.resolve("link.txt"), outside);
+    Files.createSymbolicLink(inside.resolve("cartella"), outside.getParent());
+    Files.createSymbolicLink(inside.resolve("giro"), inside);
+
+    Corpus corpus = Corpus.of(List.of(inside));
+    assertEquals(Set.of("a.txt"), corpus.list().files().keySet());
+    for (String path : List.of("link.txt", "cartella/segreto.txt", "giro/a.txt")) {
+      assertEquals(Optional.empty(), corpus.resolve(path), path);
+    }
+  }
+
+  @Test
+  void theFolderItselfMayBeALink() throws IOException {
+    write("vera/a.txt");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("vera"));
+
+    Corpus corpus = Corpus.of(List.of(link));
+    assertEquals(Set.of("a.txt"), corpus.list().files().keySet());
+    assertTrue(corpus.resolve("a.txt").isPresent());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "/",
+        ".",
+        "..",
+        "../fuori.txt",
+        "sotto/../../fuori.txt",
+        "sotto/../a.txt",
+        "./a.txt",
+        "/etc/passwd",
+        "a.txt/",
+        "//a.txt",
+        "a.txt\u0000",
+        "\u0000",
+        "sotto",
+        "manca.txt",
+        ".nascosto",
+        "README.md",
+        "C:\\a.txt",
+        "..\\fuori.txt",
+        "sotto//b.txt"
+      })
+  void nothingButDocumentsIsResolved(String path) throws IOException {
+    write("dentro/a.txt");
+    write("dentro/sotto/b.txt");
+    write("dentro/.nascosto");
+    write("dentro/README.md");
+    write("fuori.txt");
+
+    assertEquals(Optional.empty(), Corpus.of(List.of(folder.resolve("dentro"))).resolve(path));
+  }
+
+  @Test
+  void aMissingFolderIsNamedWithTheRemedy() {
+    Corpus corpus = Corpus.of(List.of(folder.resolve("manca")));
+
+    CorpusException e = assertThrows(CorpusException.class, corpus::list);
+    assertTrue(String.valueOf(e.getMessage()).contains("manca"), e.getMessage());
+    assertTrue(String.valueOf(e.getMessage()).contains("--corpus"), e.getMessage());
+  }
+
+  @Test
+  void aFileIsNoFolder() throws IOException {
+    Corpus corpus = Corpus.of(List.of(write("a.txt")));
+
+    assertThrows(CorpusException.class, corpus::list);
+  }
+
+  @Test
+  void aFolderThatCannotBeLookedIntoHidesWhatIsInIt() throws IOException {
+    write("chiusa/a.txt");
+    write("aperta/b.txt");
+    Path closed = folder.resolve("chiusa");
+    Assumptions.assumeTrue(closed.toFile().setReadable(false));
+    try {
+      Assumptions.assumeFalse(Files.isReadable(closed), "this user may read everything");
+      Listing listing = Corpus.of(List.of(folder)).list();
+      assertEquals(Set.of("chiusa/"), listing.unreadable());
+      assertTrue(listing.hides("chiusa/a.txt"));
+      assertEquals(Set.of("aperta/b.txt"), listing.files().keySet());
+    } finally {
+      assertTrue(closed.toFile().setReadable(true));
+    }
+  }
+}

@@ -1,0 +1,209 @@
+package it.trovatore.indexer.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import it.trovatore.indexer.InMemoryEngine;
+import it.trovatore.indexer.source.Corpus;
+import it.trovatore.search.document.SourceDocument;
+import it.trovatore.search.engine.EngineException;
+import it.trovatore.search.engine.Indexer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderFollowerTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  @TempDir private Path temporary;
+
+  private final InMemoryEngine engine = new InMemoryEngine();
+  private Path folder = Path.of("");
+  private @Nullable FolderFollower follower;
+
+  @BeforeEach
+  void makeFolder() throws IOException {
+    folder = Files.createDirectory(temporary.resolve("corpus"));
+  }
+
+  @AfterEach
+  void stop() {
+    if (follower != null) {
+      follower.close();
+    }
+  }
+
+  private FolderFollower start() {
+    FolderFollower started =
+        FolderFollower.start(engine, Corpus.of(List.of(folder)), false, SyncListener.NONE);
+    follower = started;
+    return started;
+  }
+
+  private static SyncSummary sync(FolderFollower follower)
+      throws InterruptedException, ExecutionException {
+    return Objects.requireNonNull(
+        follower.syncNow(false).orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).get());
+  }
+
+  private void awaitDocuments(Predicate<Map<String, SourceDocument>> expected)
+      throws InterruptedException {
+    assertTrue(engine.await(expected, PATIENCE), () -> "has " + engine.documents().keySet());
+  }
+
+  private void awaitIds(String... ids) throws InterruptedException {
+    awaitDocuments(documents -> documents.keySet().equals(Set.of(ids)));
+  }
+
+  private void write(String path, String text) throws IOException {
+    Files.createDirectories(folder.resolve(path).getParent());
+    Files.writeString(folder.resolve(path), text);
+  }
+
+  @Test
+  void whatHappensInTheFolderHappensInTheIndex() throws Exception {
+    write("a.txt", "Uno.");
+    sync(start());
+    awaitIds("a.txt");
+
+    write("b.txt", "Due.");
+    awaitIds("a.txt", "b.txt");
+    write("a.txt", "Uno, ma cambiato.");
+    awaitDocuments(d -> Objects.requireNonNull(d.get("a.txt")).body().contains("cambiato"));
+    Files.move(folder.resolve("b.txt"), folder.resolve("c.txt"));
+    awaitIds("a.txt", "c.txt");
+    Files.delete(folder.resolve("a.txt"));
+    awaitIds("c.txt");
+    Files.delete(folder.resolve("c.txt"));
+    awaitIds();
+  }
+
+  @Test
+  void droppedDocumentsAreFoundWithinTwoSeconds() throws Exception {
+    write("prima.txt", "Prima.");
+    sync(start());
+    long dropped = System.nanoTime();
+    for (int i = 0; i < 10; i++) {
+      write("cartella " + i % 3 + "/" + i + ".txt", "Testo " + i + ".");
+    }
+    awaitDocuments(documents -> documents.size() == 11);
+
+    assertTrue(System.nanoTime() - dropped < TimeUnit.SECONDS.toNanos(2));
+  }
+
+  @Test
+  void newRenamedAndDeletedSubfoldersAreFollowed() throws Exception {
+    sync(start());
+    write("x/y/a.txt", "Uno.");
+    awaitIds("x/y/a.txt");
+    Files.move(folder.resolve("x"), folder.resolve("z"));
+    awaitIds("z/y/a.txt");
+    write("z/y/w/b.txt", "Due.");
+    awaitIds("z/y/a.txt", "z/y/w/b.txt");
+    write("z/y/w/c.txt", "Tre.");
+    awaitIds("z/y/a.txt", "z/y/w/b.txt", "z/y/w/c.txt");
+    Files.delete(folder.resolve("z/y/a.txt"));
+    Files.move(folder.resolve("z/y/w"), temporary.resolve("fuori"));
+    awaitIds();
+  }
+
+  @Test
+  void aFileWrittenInManyPiecesEndsUpWhole() throws Exception {
+    sync(start());
+    try (var out = Files.newBufferedWriter(folder.resolve("a.txt"))) {
+      for (int i = 0; i < 2000; i++) {
+        out.write("Riga numero " + i + ".\n");
+        out.flush();
+      }
+    }
+    awaitDocuments(
+        documents -> documents.values().stream().anyMatch(d -> d.body().contains("numero 1999")));
+  }
+
+  @Test
+  void aFolderThatComesLaterIsWaitedFor() throws Exception {
+    Files.delete(folder);
+    FolderFollower started = start();
+    CompletableFuture<SyncSummary> first = started.syncNow(false);
+    assertThrows(ExecutionException.class, () -> first.get(20, TimeUnit.SECONDS));
+    FollowState.Idle idle = assertInstanceOf(FollowState.Idle.class, started.state());
+    assertTrue(String.valueOf(idle.problem()).contains("non esiste"), idle.problem());
+
+    Files.createDirectory(folder);
+    write("a.txt", "Uno.");
+    awaitIds("a.txt");
+    write("b.txt", "Due.");
+    awaitIds("a.txt", "b.txt");
+  }
+
+  @Test
+  void whileAnotherWriterHasTheIndexRequestsFailAndLaterOnesSucceed() throws Exception {
+    write("a.txt", "Uno.");
+    FolderFollower started;
+    try (Indexer other = engine.indexer()) {
+      assertEquals(Map.of(), other.files());
+      started = start();
+      ExecutionException e = assertThrows(ExecutionException.class, () -> sync(started));
+      assertInstanceOf(EngineException.Locked.class, e.getCause());
+    }
+    assertEquals(1, sync(started).documents());
+  }
+
+  @Test
+  void requestsThatWaitTogetherShareARun() throws Exception {
+    write("a.txt", "Uno.");
+    FolderFollower started = start();
+    List<CompletableFuture<SyncSummary>> futures = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      futures.add(started.syncNow(false));
+    }
+    CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new)).get(20, TimeUnit.SECONDS);
+
+    assertTrue(futures.stream().map(CompletableFuture::join).distinct().count() < 20);
+    FollowState.Idle idle = assertInstanceOf(FollowState.Idle.class, started.state());
+    assertEquals(1, Objects.requireNonNull(idle.last()).documents());
+  }
+
+  @Test
+  void aRequestedRebuildIsDone() throws Exception {
+    write("a.txt", "Uno.");
+    FolderFollower started = start();
+    sync(started);
+    SyncSummary summary =
+        Objects.requireNonNull(started.syncNow(true).get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+
+    assertEquals(1, summary.added());
+    assertEquals(List.of(1, 1), engine.commits());
+  }
+
+  @Test
+  void afterClosingNothingIsFollowedAndRequestsAreRefused() throws Exception {
+    FolderFollower started = start();
+    sync(started);
+    started.close();
+
+    assertThrows(
+        CancellationException.class, () -> started.syncNow(false).get(20, TimeUnit.SECONDS));
+    try (Indexer free = engine.indexer()) {
+      assertEquals(Map.of(), free.files());
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package it.trovatore.server.api;
+
+import it.trovatore.search.answer.FoundDocument;
+import it.trovatore.server.api.SearchJson.MarkJson;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The JSON of one document, with a query's marks in title and text; fields as in a hit, {@code
+ * original} is the address of the file that holds it.
+ */
+public record DocumentJson(
+    String id,
+    String file,
+    String title,
+    List<MarkJson> titleMarks,
+    String url,
+    String original,
+    @Nullable String date,
+    @Nullable String author,
+    String format,
+    List<String> tags,
+    String text,
+    List<MarkJson> marks) {
+
+  public static DocumentJson of(FoundDocument document, String q) {
+    return new DocumentJson(
+        document.id(),
+        document.file(),
+        document.title().text(),
+        SearchJson.marks(document.title()),
+        Links.document(document.id(), q),
+        Links.original(document.file()),
+        document.date() == null ? null : document.date().toString(),
+        document.author(),
+        document.format(),
+        document.tags(),
+        document.body().text(),
+        SearchJson.marks(document.body()));
+  }
+}

@@ -1,0 +1,62 @@
+package it.trovatore.server.api;
+
+import it.trovatore.search.answer.Mark;
+import it.trovatore.search.answer.MarkedText;
+
+/**
+ * Marked text as HTML that is safe inside any element: the only place that turns documents' text
+ * into markup. Everything but the {@code mark} elements is escaped; taking the tags away and
+ * unescaping gives back the text, except that control characters that HTML does not allow become
+ * U+FFFD.
+ */
+public final class MarkedHtml {
+  private MarkedHtml() {}
+
+  /** The text with a {@code mark} element around each mark. */
+  public static String of(MarkedText marked) {
+    return write(marked, 0);
+  }
+
+  /** As {@link #of}; the marks get the ids {@code m<first>}, {@code m<first + 1>}, ... */
+  public static String numbered(MarkedText marked, int first) {
+    if (first < 1) {
+      throw new IllegalArgumentException("marks are numbered from 1: " + first);
+    }
+    return write(marked, first);
+  }
+
+  private static String write(MarkedText marked, int first) {
+    String text = marked.text();
+    StringBuilder html = new StringBuilder(text.length() + 16 + 13 * marked.marks().size());
+    int at = 0;
+    int number = first;
+    for (Mark mark : marked.marks()) {
+      escape(text, at, mark.start(), html);
+      if (number > 0) {
+        html.append("<mark id=\"m").append(number++).append("\">");
+      } else {
+        html.append("<mark>");
+      }
+      escape(text, mark.start(), mark.end(), html);
+      html.append("</mark>");
+      at = mark.end();
+    }
+    escape(text, at, text.length(), html);
+    return html.toString();
+  }
+
+  private static void escape(String text, int from, int to, StringBuilder html) {
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '&' -> html.append("&amp;");
+        case '<' -> html.append("&lt;");
+        case '>' -> html.append("&gt;");
+        case '"' -> html.append("&quot;");
+        case '\'' -> html.append("&#39;");
+        case '\t', '\n', '\r' -> html.append(c);
+        default -> html.append(c < ' ' || c == '\u007f' ? '\ufffd' : c);
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package it.trovatore.server.api;
+
+import it.trovatore.search.document.FileRecord;
+import it.trovatore.search.document.Problem;
+import it.trovatore.search.engine.IndexStatus;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The JSON of the index's state.
+ *
+ * @param committed ISO-8601 in UTC, or null before the first commit
+ * @param bytes on disk
+ * @param indexing whether a run is under way in this process; null from the command line, which
+ *     cannot know
+ */
+public record StatusJson(
+    long documents,
+    long files,
+    List<RejectedJson> rejected,
+    @Nullable String committed,
+    long bytes,
+    String fingerprint,
+    @Nullable Boolean indexing) {
+
+  /** A file with problems; {@code documents} were indexed from it all the same. */
+  public record RejectedJson(String path, int documents, List<ProblemJson> problems) {}
+
+  /** {@code kind} is for programs, {@code message} for people, in Italian. */
+  public record ProblemJson(String kind, String message) {}
+
+  public static StatusJson of(IndexStatus status, @Nullable Boolean indexing) {
+    return new StatusJson(
+        status.documents(),
+        status.files(),
+        status.rejected().stream().map(StatusJson::rejected).toList(),
+        status.committed() == null ? null : status.committed().toString(),
+        status.bytes(),
+        status.fingerprint(),
+        indexing);
+  }
+
+  private static RejectedJson rejected(FileRecord file) {
+    return new RejectedJson(
+        file.path(), file.documents(), file.problems().stream().map(StatusJson::problem).toList());
+  }
+
+  private static ProblemJson problem(Problem problem) {
+    return new ProblemJson(problem.kind().name().toLowerCase(Locale.ROOT), problem.message());
+  }
+}

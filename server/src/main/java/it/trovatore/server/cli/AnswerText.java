@@ -1,0 +1,96 @@
+package it.trovatore.server.cli;
+
+import it.trovatore.search.answer.Hit;
+import it.trovatore.search.answer.Mark;
+import it.trovatore.search.answer.MarkedText;
+import it.trovatore.server.api.Answer;
+import it.trovatore.server.page.Italian;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Ansi.Style;
+
+/**
+ * Prints an answer for people. Marks and titles are coloured where colours are on. Control
+ * characters of the documents never reach the terminal.
+ */
+final class AnswerText {
+  private static final String INDENT = "    ";
+
+  private final PrintWriter out;
+  private final boolean colours;
+
+  AnswerText(PrintWriter out, Ansi ansi) {
+    this.out = out;
+    this.colours = ansi.enabled();
+  }
+
+  void print(Answer answer) {
+    for (String warning : answer.query().warnings()) {
+      out.println(styled(clean(warning), Style.italic));
+    }
+    long total = answer.response().total();
+    out.println(
+        total == 0
+            ? "Nessun documento trovato."
+            : styled(Italian.documents(total), Style.bold)
+                + " in "
+                + Italian.duration(answer.response().took()));
+    int number = (answer.asked().page() - 1) * answer.asked().size();
+    for (Hit hit : answer.response().hits()) {
+      number++;
+      print(number, hit);
+    }
+  }
+
+  private void print(int number, Hit hit) {
+    out.println();
+    out.println(number + ". " + marked(hit.title(), Style.bold));
+    List<String> about = new ArrayList<>();
+    about.add(hit.id());
+    about.add(hit.format());
+    if (hit.date() != null) {
+      about.add(Italian.date(hit.date()));
+    }
+    if (hit.author() != null) {
+      about.add(hit.author());
+    }
+    out.println(INDENT + styled(clean(String.join(" · ", about)), Style.faint));
+    for (MarkedText snippet : hit.snippets()) {
+      out.println(INDENT + marked(snippet));
+    }
+    if (!hit.missing().isEmpty()) {
+      out.println(
+          INDENT
+              + styled(
+                  (hit.missing().size() == 1 ? "Manca: " : "Mancano: ")
+                      + clean(String.join(", ", hit.missing())),
+                  Style.faint));
+    }
+  }
+
+  private String marked(MarkedText text, Style... around) {
+    StringBuilder line = new StringBuilder();
+    int at = 0;
+    for (Mark mark : text.marks()) {
+      line.append(styled(clean(text.text().substring(at, mark.start())), around));
+      line.append(
+          styled(
+              clean(text.text().substring(mark.start(), mark.end())), Style.bold, Style.fg_yellow));
+      at = mark.end();
+    }
+    return line.append(styled(clean(text.text().substring(at)), around)).toString();
+  }
+
+  private String styled(String text, Style... styles) {
+    return colours && !text.isEmpty() && styles.length > 0
+        ? Style.on(styles) + text + Style.reset.off()
+        : text;
+  }
+
+  /** Line breaks become spaces, other control characters what stands for the unreadable. */
+  private static String clean(String text) {
+    return text.replaceAll("\\R|\\t", " ").replaceAll("\\p{Cntrl}|[\u0080-\u009f]", "\ufffd");
+  }
+}

@@ -1,0 +1,96 @@
+package it.trovatore.server.cli;
+
+import it.trovatore.indexer.source.CorpusException;
+import it.trovatore.search.engine.EngineException;
+import it.trovatore.server.api.BadParameter;
+import it.trovatore.server.http.AddressUnavailable;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Tells in one Italian sentence on the standard error why a command could not do its work. */
+final class ErrorLines {
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorLines.class);
+
+  private ErrorLines() {}
+
+  /** Arguments that cannot be taken; the sentence is followed by where help is. */
+  static int badArguments(ParameterException error, String[] args) {
+    CommandLine command = error.getCommandLine();
+    command.getErr().println(sentence(error));
+    command.getErr().println("Aiuto: " + command.getCommandSpec().qualifiedName() + " --help");
+    command.getErr().flush();
+    return Trovatore.FAILED;
+  }
+
+  /** A command that failed. */
+  static int failed(Exception error, CommandLine command, ParseResult parsed) {
+    String sentence =
+        switch (error) {
+          case EngineException e -> e.getMessage();
+          case CorpusException e -> e.getMessage();
+          case AddressUnavailable e -> e.getMessage();
+          case BadParameter e -> e.getMessage();
+          default -> {
+            LOG.error("the command failed", error);
+            yield "Qualcosa è andato storto: " + error;
+          }
+        };
+    command.getErr().println(sentence);
+    command.getErr().flush();
+    return Trovatore.FAILED;
+  }
+
+  private static String sentence(ParameterException error) {
+    return switch (error) {
+      case UnmatchedArgumentException e -> unmatched(e);
+      case MissingParameterException e -> missing(e.getMissing());
+      case OverwrittenOptionException e ->
+          "Un'opzione si può dare una volta sola: " + name(e.getOverwritten()) + ".";
+      default ->
+          error.getArgSpec() != null && error.getValue() != null
+              ? "Il valore «"
+                  + error.getValue()
+                  + "» non va bene per "
+                  + name(error.getArgSpec())
+                  + "."
+              : String.valueOf(error.getMessage());
+    };
+  }
+
+  private static String unmatched(UnmatchedArgumentException error) {
+    String first = error.getUnmatched().getFirst();
+    if (!error.isUnknownOption()) {
+      return "L'argomento «" + first + "» è di troppo o non è un comando.";
+    }
+    return "L'opzione «"
+        + first
+        + "» non esiste"
+        + (error.getCommandLine().getCommandSpec().positionalParameters().isEmpty()
+            ? "."
+            : "; un testo che comincia con il meno va dopo « -- ».");
+  }
+
+  private static String missing(List<ArgSpec> missing) {
+    return switch (missing.isEmpty() ? null : missing.getFirst()) {
+      case OptionSpec option -> "Manca il valore di " + option.longestName() + ".";
+      case ArgSpec argument ->
+          "Manca " + name(argument) + "; se comincia con il meno, va dopo « -- ».";
+      case null -> "Manca un argomento.";
+    };
+  }
+
+  private static String name(ArgSpec argument) {
+    return argument instanceof OptionSpec option
+        ? option.longestName()
+        : "l'argomento " + argument.paramLabel();
+  }
+}

@@ -1,0 +1,57 @@
+package it.trovatore.server.cli;
+
+import it.trovatore.indexer.source.Corpus;
+import it.trovatore.indexer.sync.FolderFollower;
+import it.trovatore.indexer.sync.FollowState;
+import it.trovatore.indexer.sync.SyncSummary;
+import it.trovatore.server.http.Folder;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** The corpus and whoever follows it, as the server sees them; nobody need follow it yet. */
+final class FollowedFolder implements Folder {
+  private final Corpus corpus;
+  private final CompletableFuture<FolderFollower> follower = new CompletableFuture<>();
+
+  FollowedFolder(Corpus corpus) {
+    this.corpus = corpus;
+  }
+
+  /** From now on this one follows the folder. */
+  void followedBy(FolderFollower started) {
+    follower.complete(started);
+  }
+
+  @Override
+  public Optional<Path> original(String path) {
+    return corpus.resolve(path);
+  }
+
+  @Override
+  public CompletableFuture<Map<String, Object>> reindex() {
+    return follower.thenCompose(f -> f.syncNow(false)).thenApply(FollowedFolder::summary);
+  }
+
+  @Override
+  public boolean indexing() {
+    return !follower.isDone() || follower.join().state() instanceof FollowState.Running;
+  }
+
+  private static Map<String, Object> summary(SyncSummary run) {
+    Map<String, Object> summary = new LinkedHashMap<>();
+    summary.put("state", "done");
+    summary.put("documents", run.documents());
+    summary.put("added", run.added());
+    summary.put("changed", run.changed());
+    summary.put("moved", run.moved());
+    summary.put("removed", run.removed());
+    summary.put("unchanged", run.unchanged());
+    summary.put("deferred", run.deferred());
+    summary.put("rejected", run.rejected().size());
+    summary.put("took", run.took().toMillis());
+    return summary;
+  }
+}

@@ -1,0 +1,63 @@
+package it.trovatore.server.cli;
+
+import it.trovatore.indexer.cli.FollowedChanges;
+import it.trovatore.indexer.cli.ProgressLine;
+import it.trovatore.indexer.sync.SyncListener;
+import it.trovatore.indexer.sync.SyncSummary;
+import it.trovatore.search.engine.EngineException;
+
+/**
+ * Tells on the terminal how the index follows the folder: a progress line for the first run, then a
+ * line for each run that altered something. Called from one thread.
+ */
+final class Following implements SyncListener {
+  private final FollowedChanges changes;
+  private final ProgressLine progress = new ProgressLine();
+  private final Runnable ready;
+  private final Runnable giveUp;
+  private boolean first = true;
+
+  /**
+   * @param changes tells of what was altered
+   * @param ready is run after the first run that succeeds
+   * @param giveUp is run when a first run fails, unless because somebody else is writing
+   */
+  Following(FollowedChanges changes, Runnable ready, Runnable giveUp) {
+    this.changes = changes;
+    this.ready = ready;
+    this.giveUp = giveUp;
+  }
+
+  @Override
+  public void started(int files, long bytes) {
+    if (first) {
+      progress.started(files, bytes);
+    }
+  }
+
+  @Override
+  public void progressed(int filesDone, long bytesDone) {
+    if (first) {
+      progress.progressed(filesDone, bytesDone);
+    }
+  }
+
+  @Override
+  public void finished(SyncSummary summary) {
+    progress.close();
+    changes.finished(summary);
+    if (first && summary.complete()) {
+      ready.run();
+    }
+    first = false;
+  }
+
+  @Override
+  public void failed(RuntimeException cause) {
+    progress.close();
+    changes.failed(cause);
+    if (first && !(cause instanceof EngineException.Locked)) {
+      giveUp.run();
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package it.trovatore.server.cli;
+
+import it.trovatore.search.engine.Engine;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+
+/** Looks whether there is an index to read, for the commands that only read. */
+final class IndexCheck {
+  private IndexCheck() {}
+
+  /** Whether the index can be read; otherwise, and when it is of another version, says so. */
+  static boolean canBeRead(Engine engine, Path folder, PrintWriter err) {
+    if (engine.searcher().status().committed() == null) {
+      err.println(
+          "In «"
+              + folder
+              + "» non c'è ancora un indice: crealo con trovatore index o trovatore serve.");
+      err.flush();
+      return false;
+    }
+    if (engine.stale()) {
+      err.println(
+          "L'indice è di un'altra versione e può rispondere male: aggiornalo con trovatore index.");
+      err.flush();
+    }
+    return true;
+  }
+}

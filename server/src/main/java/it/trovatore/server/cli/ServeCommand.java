@@ -1,0 +1,138 @@
+package it.trovatore.server.cli;
+
+import it.trovatore.indexer.cli.CorpusOptions;
+import it.trovatore.indexer.cli.Ending;
+import it.trovatore.indexer.cli.FollowedChanges;
+import it.trovatore.indexer.source.Corpus;
+import it.trovatore.indexer.sync.FolderFollower;
+import it.trovatore.search.engine.Engine;
+import it.trovatore.search.engine.IndexStatus;
+import it.trovatore.server.http.HttpServer;
+import it.trovatore.server.http.ServerSettings;
+import it.trovatore.server.page.Italian;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code trovatore serve}: the server, and the index that follows the folder, until the program is
+ * told to end. It answers at once, with what the index holds; with an empty index the documents are
+ * counted when the folder was read for the first time, and a folder that cannot be read then ends
+ * the command.
+ */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = "Apre la pagina di ricerca e tiene l'indice al passo con la cartella.",
+    footer = {
+      "",
+      "Con la variabile d'ambiente " + ServeCommand.TOKEN + " si può chiedere da un'altra macchina",
+      "di aggiornare l'indice (POST /api/reindex, Authorization: Bearer ...)."
+    })
+final class ServeCommand implements Callable<Integer> {
+  /** The environment variable with the token for {@code POST} requests. */
+  static final String TOKEN = "TROVATORE_TOKEN";
+
+  private static final int HIGHEST_PORT = 65_535;
+
+  private final Function<Path, Engine> engines;
+
+  @Spec private @Nullable CommandSpec spec;
+  @Mixin private CorpusOptions options = new CorpusOptions();
+
+  @Option(
+      names = "--host",
+      paramLabel = "INDIRIZZO",
+      description =
+          "Indirizzo su cui rispondere (se manca: ${DEFAULT-VALUE}, cioè solo da questa macchina).")
+  private String host = ServerSettings.DEFAULT_HOST;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORTA",
+      description = "Porta su cui rispondere, 0 per una libera (se manca: ${DEFAULT-VALUE}).")
+  private int port = ServerSettings.DEFAULT_PORT;
+
+  ServeCommand(Function<Path, Engine> engines) {
+    this.engines = engines;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (spec == null) {
+      throw new IllegalStateException("to be run by picocli");
+    }
+    ServerSettings settings = settings(spec);
+    Corpus corpus = options.corpus();
+    FollowedFolder folder = new FollowedFolder(corpus);
+    CountDownLatch ended = new CountDownLatch(1);
+    AtomicBoolean failed = new AtomicBoolean();
+    Runnable giveUp =
+        () -> {
+          failed.set(true);
+          ended.countDown();
+        };
+    try (Ending ending = new Ending();
+        Engine engine = engines.apply(options.index());
+        HttpServer server = HttpServer.start(settings, engine.searcher(), folder)) {
+      ending.also(ended::countDown);
+      Following following = announce(spec, engine, corpus, server, giveUp);
+      try (FolderFollower follower = FolderFollower.start(engine, corpus, false, following)) {
+        folder.followedBy(follower);
+        ended.await();
+      }
+      return failed.get() ? Trovatore.FAILED : Trovatore.DONE;
+    }
+  }
+
+  private ServerSettings settings(CommandSpec command) {
+    if (port < 0 || port > HIGHEST_PORT) {
+      throw new ParameterException(
+          command.commandLine(), "Una porta è un numero da 0 a 65535: " + port + ".");
+    }
+    if (host.isBlank()) {
+      throw new ParameterException(command.commandLine(), "L'indirizzo di --host è vuoto.");
+    }
+    return new ServerSettings(host, port, System.getenv(TOKEN));
+  }
+
+  private static Following announce(
+      CommandSpec command, Engine engine, Corpus corpus, HttpServer server, Runnable giveUp) {
+    PrintWriter out = command.commandLine().getOut();
+    PrintWriter err = command.commandLine().getErr();
+    IndexStatus status = engine.searcher().status();
+    FollowedChanges changes = new FollowedChanges(status.rejected(), out, err);
+    Runnable ready =
+        () -> {
+          out.println(
+              "Trovatore è pronto: "
+                  + server.address()
+                  + " ("
+                  + Italian.documents(engine.searcher().status().documents())
+                  + "). Ctrl-C per fermarlo.");
+          out.flush();
+          WarmUp.start(engine.searcher(), corpus);
+        };
+    if (status.committed() != null) {
+      ready.run();
+      return new Following(changes, () -> {}, () -> {});
+    }
+    out.println(
+        "Leggo i documenti di "
+            + String.join(", ", corpus.folders().stream().map(Path::toString).toList())
+            + "; intanto si può già cercare: "
+            + server.address());
+    out.flush();
+    return new Following(changes, ready, giveUp);
+  }
+}

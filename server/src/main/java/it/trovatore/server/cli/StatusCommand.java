@@ -1,0 +1,98 @@
+package it.trovatore.server.cli;
+
+import it.trovatore.indexer.cli.IndexOption;
+import it.trovatore.indexer.cli.SummaryText;
+import it.trovatore.search.engine.Engine;
+import it.trovatore.search.engine.IndexStatus;
+import it.trovatore.server.api.Json;
+import it.trovatore.server.api.StatusJson;
+import it.trovatore.server.page.Italian;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code trovatore status}: what the index holds, and which files could not be indexed and why.
+ * Ends with 0 even when there are such files: {@code trovatore index} is what judges them.
+ */
+@Command(
+    name = "status",
+    mixinStandardHelpOptions = true,
+    description = "Dice che cosa c'è nell'indice e quali file non si sono potuti indicizzare.")
+final class StatusCommand implements Callable<Integer> {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ITALIAN);
+
+  private final Function<Path, Engine> engines;
+
+  @Spec private @Nullable CommandSpec spec;
+  @Mixin private IndexOption index = new IndexOption();
+
+  @Option(names = "--json", description = "Scrive lo stato in JSON, come GET /api/status.")
+  private boolean json;
+
+  StatusCommand(Function<Path, Engine> engines) {
+    this.engines = engines;
+  }
+
+  @Override
+  public Integer call() {
+    if (spec == null) {
+      throw new IllegalStateException("to be run by picocli");
+    }
+    CommandLine command = spec.commandLine();
+    try (Engine engine = engines.apply(index.index())) {
+      if (!IndexCheck.canBeRead(engine, index.index(), command.getErr())) {
+        return Trovatore.FAILED;
+      }
+      IndexStatus status = engine.searcher().status();
+      PrintWriter out = command.getOut();
+      if (json) {
+        out.println(Json.pretty(StatusJson.of(status, null)));
+      } else {
+        print(status, out);
+      }
+      out.flush();
+      return Trovatore.DONE;
+    }
+  }
+
+  private void print(IndexStatus status, PrintWriter out) {
+    line(out, "Documenti", Italian.number(status.documents()));
+    line(out, "File", Italian.number(status.files()));
+    if (status.committed() != null) {
+      line(out, "Aggiornato", time(status.committed()));
+    }
+    line(out, "Spazio", size(status.bytes()));
+    line(out, "Indice", index.index().toString());
+    SummaryText.printRejected(status.rejected(), out);
+  }
+
+  private static void line(PrintWriter out, String name, String value) {
+    out.println(name + ":" + " ".repeat(12 - name.length()) + value);
+  }
+
+  private static String time(Instant instant) {
+    ZonedDateTime local = instant.atZone(ZoneId.systemDefault());
+    return Italian.date(local.toLocalDate()) + " alle " + TIME.format(local);
+  }
+
+  private static String size(long bytes) {
+    return bytes < 1_000_000
+        ? Italian.number(Math.ceilDiv(bytes, 1_000)) + " kB"
+        : String.format(Locale.ITALIAN, "%,.1f MB", bytes / 1e6);
+  }
+}

@@ -1,0 +1,88 @@
+package it.trovatore.server.cli;
+
+import it.trovatore.indexer.extract.Extractor;
+import it.trovatore.indexer.source.Corpus;
+import it.trovatore.indexer.source.CorpusException;
+import it.trovatore.indexer.source.CorpusFile;
+import it.trovatore.search.answer.Hit;
+import it.trovatore.search.document.SourceDocument;
+import it.trovatore.search.engine.EngineException;
+import it.trovatore.search.engine.SearchRequest;
+import it.trovatore.search.engine.SearchRequest.Sort;
+import it.trovatore.search.engine.Searcher;
+import it.trovatore.search.query.Query;
+import it.trovatore.search.query.QueryParser;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+
+/**
+ * Searches for the titles of some documents and reads one small file of each kind, so that neither
+ * the first person who searches nor the first file that changes waits for classes to load and code
+ * to be compiled. Runs in the background, alters nothing, and ends within a few seconds, at once
+ * when the engine is closed.
+ */
+final class WarmUp implements Runnable {
+  private static final int TITLES = 20;
+  private static final int KINDS = 12;
+  private static final long SMALL_FILE = 1 << 20;
+
+  private final Searcher searcher;
+  private final Corpus corpus;
+
+  private WarmUp(Searcher searcher, Corpus corpus) {
+    this.searcher = searcher;
+    this.corpus = corpus;
+  }
+
+  static void start(Searcher searcher, Corpus corpus) {
+    Thread.ofPlatform().daemon().name("warm-up").start(new WarmUp(searcher, corpus));
+  }
+
+  @Override
+  public void run() {
+    try {
+      search();
+      extract();
+    } catch (EngineException | CorpusException e) {
+      return;
+    }
+  }
+
+  private void search() {
+    for (Hit hit : page(new Query.Everything(), TITLES)) {
+      String title = hit.title().text();
+      page(QueryParser.parse(title).query(), SearchRequest.MAX_SIZE / TITLES);
+      page(QueryParser.parse('"' + title + '"').query(), SearchRequest.MAX_SIZE / TITLES);
+    }
+  }
+
+  private List<Hit> page(Query query, int size) {
+    return searcher.search(new SearchRequest(query, 0, size, Sort.RELEVANCE)).hits();
+  }
+
+  private void extract() {
+    Map<String, CorpusFile> oneOfEachKind = new HashMap<>();
+    for (CorpusFile file : corpus.list().files().values()) {
+      if (file.size() <= SMALL_FILE && oneOfEachKind.size() < KINDS) {
+        String path = file.path();
+        oneOfEachKind.putIfAbsent(path.substring(path.lastIndexOf('.') + 1), file);
+      }
+    }
+    Extractor extractor = new Extractor();
+    oneOfEachKind.values().forEach(file -> extract(extractor, file));
+  }
+
+  private static void extract(Extractor extractor, CorpusFile file) {
+    try {
+      extractor.extract(file, WarmUp::enough);
+    } catch (CancellationException e) {
+      return;
+    }
+  }
+
+  private static void enough(SourceDocument document) {
+    throw new CancellationException("the first document of " + document.file() + " is enough");
+  }
+}

@@ -1,0 +1,48 @@
+package it.trovatore.server.http;
+
+import java.util.Locale;
+
+/** All that a request can fail with: the HTTP status, the stable code, and the Italian title. */
+enum ErrorCode {
+  PARAMETER_UNKNOWN(400, "Parametro sconosciuto"),
+  PARAMETER_INVALID(400, "Parametro non valido"),
+  QUERY_TOO_LONG(400, "Ricerca troppo lunga"),
+  QUERY_TOO_COMPLEX(400, "Ricerca troppo complessa"),
+  PAGE_TOO_DEEP(400, "Pagina troppo lontana"),
+  BAD_REQUEST(400, "Richiesta non valida"),
+  TOKEN_REQUIRED(401, "Serve un'autorizzazione"),
+  FORBIDDEN(403, "Richiesta non permessa"),
+  NOT_FOUND(404, "Pagina non trovata"),
+  DOCUMENT_NOT_FOUND(404, "Documento non trovato"),
+  METHOD_NOT_ALLOWED(405, "Metodo non permesso"),
+  INDEX_LOCKED(409, "Indice occupato"),
+  BODY_TOO_LARGE(413, "Richiesta troppo grande"),
+  MEDIA_TYPE_UNSUPPORTED(415, "Tipo di contenuto non accettato"),
+  RANGE_NOT_SATISFIABLE(416, "Intervallo non disponibile"),
+  HOST_UNKNOWN(421, "Nome di server sconosciuto"),
+  TOO_MANY_REQUESTS(429, "Troppe richieste"),
+  INTERNAL_ERROR(500, "Errore interno"),
+  INDEX_UNAVAILABLE(503, "Indice non disponibile"),
+  BUSY(503, "Server occupato");
+
+  private final int status;
+  private final String title;
+
+  ErrorCode(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  int status() {
+    return status;
+  }
+
+  String title() {
+    return title;
+  }
+
+  /** As programs see it; never changes. */
+  String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

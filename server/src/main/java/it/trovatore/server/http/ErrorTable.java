@@ -1,0 +1,88 @@
+package it.trovatore.server.http;
+
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
+import it.trovatore.search.engine.EngineException;
+import it.trovatore.server.api.BadParameter;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * The one table from what can go wrong to what the caller is told. Whatever is not in it is an
+ * {@link ErrorCode#INTERNAL_ERROR} that reveals nothing.
+ */
+final class ErrorTable {
+  private static final long RETRY_SECONDS = 5;
+
+  private ErrorTable() {}
+
+  static RequestProblem problem(Throwable error) {
+    return switch (error) {
+      case RequestProblem.Refused refused -> refused.problem();
+      case BadParameter bad -> badParameter(bad);
+      case EngineException engine -> engine(engine);
+      case HttpResponseException http -> http(http);
+      default ->
+          RequestProblem.of(
+              ErrorCode.INTERNAL_ERROR,
+              "Qualcosa è andato storto; il registro del server dice che cosa.");
+    };
+  }
+
+  private static RequestProblem badParameter(BadParameter bad) {
+    ErrorCode code =
+        switch (bad.reason()) {
+          case UNKNOWN -> ErrorCode.PARAMETER_UNKNOWN;
+          case INVALID -> ErrorCode.PARAMETER_INVALID;
+          case QUERY_TOO_LONG -> ErrorCode.QUERY_TOO_LONG;
+          case TOO_DEEP -> ErrorCode.PAGE_TOO_DEEP;
+        };
+    return new RequestProblem(code, String.valueOf(bad.getMessage()), bad.parameter(), Map.of());
+  }
+
+  private static RequestProblem engine(EngineException error) {
+    return switch (error) {
+      case EngineException.TooComplex e ->
+          new RequestProblem(
+              ErrorCode.QUERY_TOO_COMPLEX,
+              "La ricerca chiede troppe parole insieme: accorciala o allunga il prefisso.",
+              "q",
+              Map.of());
+      case EngineException.Locked e ->
+          RequestProblem.of(
+              ErrorCode.INDEX_LOCKED, "Un altro processo sta già scrivendo nell'indice.");
+      case EngineException.Unavailable e ->
+          RequestProblem.retryable(
+              ErrorCode.INDEX_UNAVAILABLE,
+              "In questo momento l'indice non si può leggere: riprova tra poco.",
+              RETRY_SECONDS);
+    };
+  }
+
+  private static RequestProblem http(HttpResponseException error) {
+    return switch (error.getStatus()) {
+      case 404 -> RequestProblem.of(ErrorCode.NOT_FOUND, "A questo indirizzo non c'è nulla.");
+      case 405 -> methodNotAllowed(error);
+      case 413 -> RequestProblem.of(ErrorCode.BODY_TOO_LARGE, "La richiesta è troppo grande.");
+      default ->
+          error.getStatus() < 500
+              ? RequestProblem.of(ErrorCode.BAD_REQUEST, "La richiesta non si può leggere.")
+              : problem(new IllegalStateException(error));
+    };
+  }
+
+  private static RequestProblem methodNotAllowed(HttpResponseException error) {
+    TreeSet<String> methods = new TreeSet<>();
+    if (error instanceof MethodNotAllowedResponse) {
+      for (String names : error.getDetails().values()) {
+        for (String name : names.split("\\s*,\\s*", -1)) {
+          methods.add(name);
+        }
+      }
+    }
+    String allow = String.join(", ", methods);
+    return RequestProblem.of(
+            ErrorCode.METHOD_NOT_ALLOWED, "A questo indirizzo si può usare solo: " + allow + ".")
+        .with("Allow", allow);
+  }
+}

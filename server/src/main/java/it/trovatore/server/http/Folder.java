@@ -1,0 +1,22 @@
+package it.trovatore.server.http;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** The folder of documents behind the index, as far as the server needs it. Thread-safe. */
+public interface Folder {
+
+  /** The original file at that path of the corpus; empty for anything outside it. */
+  Optional<Path> original(String path);
+
+  /**
+   * Brings the index up to date. Completes when a comparison that began after this call is over,
+   * with its summary by name as JSON shows it; or exceptionally with what stopped it.
+   */
+  CompletableFuture<Map<String, Object>> reindex();
+
+  /** Whether a run is under way. */
+  boolean indexing();
+}

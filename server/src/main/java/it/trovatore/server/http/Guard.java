@@ -1,0 +1,124 @@
+package it.trovatore.server.http;
+
+import io.javalin.http.Context;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may ask. A server on the loopback address answers only to its own names, so that a web site
+ * cannot reach it by pointing a name at it (DNS rebinding). What changes something is allowed to
+ * this machine, directly and not through a proxy, or to whoever shows the token; never to a page of
+ * another site.
+ */
+final class Guard {
+  private static final List<String> PROXY_HEADERS =
+      List.of(
+          "Forwarded",
+          "Via",
+          "X-Forwarded-For",
+          "X-Forwarded-Host",
+          "X-Forwarded-Proto",
+          "X-Real-IP");
+  private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
+
+  private final ServerSettings settings;
+
+  Guard(ServerSettings settings) {
+    this.settings = settings;
+  }
+
+  /** Refuses a request to a loopback server under a name that is not its own. */
+  void checkHost(Context ctx) {
+    if (settings.loopback()) {
+      String name = hostName(ctx.header("Host"));
+      if (!ServerSettings.isLoopback(name)
+          && !name.equals(settings.host().toLowerCase(Locale.ROOT))) {
+        throw RequestProblem.of(
+                ErrorCode.HOST_UNKNOWN,
+                "Questo server risponde solo a chi lo chiama con il suo indirizzo.")
+            .refuse();
+      }
+    }
+  }
+
+  /** Refuses a request to change something unless its sender may. */
+  void checkMayChange(Context ctx) {
+    if (fromAnotherSite(ctx)) {
+      throw RequestProblem.of(
+              ErrorCode.FORBIDDEN,
+              "Questa richiesta non può venire da una pagina di un altro sito.")
+          .refuse();
+    }
+    String authorization = ctx.header("Authorization");
+    boolean allowed = authorization != null ? showsToken(authorization) : fromThisMachine(ctx);
+    if (!allowed) {
+      throw RequestProblem.of(
+              ErrorCode.TOKEN_REQUIRED,
+              "Da qui serve il token del server (Authorization: Bearer …).")
+          .with("WWW-Authenticate", "Bearer")
+          .refuse();
+    }
+  }
+
+  private boolean showsToken(String authorization) {
+    return settings.token() != null
+        && authorization.regionMatches(true, 0, "Bearer ", 0, 7)
+        && MessageDigest.isEqual(
+            digest(settings.token()), digest(authorization.substring(7).strip()));
+  }
+
+  private static byte[] digest(String secret) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static boolean fromThisMachine(Context ctx) {
+    return isLoopbackAddress(ctx.req().getRemoteAddr())
+        && ServerSettings.isLoopback(hostName(ctx.header("Host")))
+        && PROXY_HEADERS.stream().allMatch(name -> ctx.header(name) == null);
+  }
+
+  private static boolean isLoopbackAddress(String address) {
+    String bare = unbracketed(address);
+    return ServerSettings.isLoopback(
+        bare.startsWith("::ffff:") ? bare.substring("::ffff:".length()) : bare);
+  }
+
+  private static boolean fromAnotherSite(Context ctx) {
+    String site = ctx.header("Sec-Fetch-Site");
+    String origin = ctx.header("Origin");
+    return (site != null && !OWN_SITE.contains(site))
+        || (origin != null && !isOwn(origin, ctx.header("Host")));
+  }
+
+  private static boolean isOwn(String origin, @Nullable String host) {
+    try {
+      return host != null
+          && Objects.equals(URI.create(origin).getAuthority(), host.toLowerCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /** The host of a {@code Host} header without port and brackets, in lower case. */
+  static String hostName(@Nullable String header) {
+    if (header == null) {
+      return "";
+    }
+    return unbracketed(header.strip().replaceFirst(":[0-9]*$", "")).toLowerCase(Locale.ROOT);
+  }
+
+  private static String unbracketed(String host) {
+    return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
+  }
+}

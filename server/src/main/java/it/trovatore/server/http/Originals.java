@@ -1,0 +1,132 @@
+package it.trovatore.server.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import it.trovatore.server.api.Links;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Hands out the original files of the corpus, with ranges. Only plain text and PDF are shown in the
+ * browser; whatever could run as a page is a download, under a policy that lets nothing run.
+ */
+final class Originals {
+  private static final String SANDBOX = "default-src 'none'; frame-ancestors 'none'; sandbox";
+  private static final String PDF_POLICY =
+      "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+  private static final int CHARSET_PROBE = 64 * 1024;
+  private static final Map<String, String> DOWNLOADS =
+      Map.of(
+          "html", "text/html",
+          "htm", "text/html",
+          "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+          "odt", "application/vnd.oasis.opendocument.text",
+          "eml", "message/rfc822",
+          "jsonl", "application/x-ndjson");
+
+  private final Folder folder;
+
+  Originals(Folder folder) {
+    this.folder = folder;
+  }
+
+  void serve(Context ctx) throws IOException {
+    Path file =
+        folder
+            .original(ctx.pathParam("file"))
+            .orElseThrow(
+                () ->
+                    RequestProblem.of(
+                            ErrorCode.DOCUMENT_NOT_FOUND, "Questo file non è (più) nella raccolta.")
+                        .refuse());
+    Path name = file.getFileName();
+    String fileName = name == null ? "documento" : name.toString();
+    String extension = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    boolean inline = false;
+    String policy = SANDBOX;
+    String type;
+    switch (extension) {
+      case "txt", "md" -> {
+        inline = true;
+        type = "text/plain; charset=" + charset(file);
+      }
+      case "pdf" -> {
+        inline = true;
+        policy = PDF_POLICY;
+        type = "application/pdf";
+      }
+      default -> type = DOWNLOADS.getOrDefault(extension, "application/octet-stream");
+    }
+    ctx.header("Content-Security-Policy", policy);
+    ctx.header("Content-Disposition", disposition(inline, fileName));
+    ctx.contentType(type);
+    send(ctx, file);
+  }
+
+  private static void send(Context ctx, Path file) throws IOException {
+    try (FileChannel content =
+        FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+      long size = content.size();
+      Optional<ByteRange> range = ByteRange.of(ctx.header("Range"), size);
+      ByteRange sent = range.orElse(new ByteRange(0, size - 1));
+      if (range.isPresent()) {
+        ctx.status(206).header("Content-Range", sent.contentRange(size));
+      }
+      ctx.header("Accept-Ranges", "bytes").disableCompression();
+      ctx.res().setContentLengthLong(sent.length());
+      if (!ctx.method().equals(HandlerType.HEAD)) {
+        write(content, sent, Channels.newChannel(ctx.res().getOutputStream()));
+      }
+    }
+  }
+
+  private static void write(FileChannel content, ByteRange part, WritableByteChannel to)
+      throws IOException {
+    long at = part.first();
+    while (at <= part.last()) {
+      long sent = content.transferTo(at, part.last() - at + 1, to);
+      if (sent == 0) {
+        throw new EOFException("the file became shorter while it was sent");
+      }
+      at += sent;
+    }
+  }
+
+  private static String disposition(boolean inline, String fileName) {
+    return (inline ? "inline" : "attachment")
+        + "; filename=\""
+        + fileName.replaceAll("[^A-Za-z0-9._ -]", "_")
+        + "\"; filename*=UTF-8''"
+        + Links.encode(fileName);
+  }
+
+  /** UTF-8 when the beginning of the file is, else the code page of Italian Windows. */
+  private static String charset(Path file) throws IOException {
+    try (var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+      byte[] beginning = in.readNBytes(CHARSET_PROBE);
+      CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+      boolean unicode =
+          !decoder
+              .decode(
+                  ByteBuffer.wrap(beginning),
+                  CharBuffer.allocate(beginning.length),
+                  beginning.length < CHARSET_PROBE)
+              .isError();
+      return unicode ? "utf-8" : "windows-1252";
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package it.trovatore.server.http;
+
+import it.trovatore.server.api.Json;
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/** What Jetty answers to requests that it refuses before they reach a route. */
+final class PlainErrors extends ErrorHandler {
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    RequestProblem problem =
+        RequestProblem.of(
+            response.getStatus() < 500 ? ErrorCode.BAD_REQUEST : ErrorCode.INTERNAL_ERROR,
+            "La richiesta non si può leggere.");
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, Routes.PROBLEM_JSON);
+    Routes.SAFETY_HEADERS.forEach(response.getHeaders()::put);
+    response.write(true, ByteBuffer.wrap(Json.bytes(problem.members())), callback);
+    return true;
+  }
+}

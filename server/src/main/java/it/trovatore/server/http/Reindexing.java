@@ -1,0 +1,82 @@
+package it.trovatore.server.http;
+
+import io.javalin.http.Context;
+import it.trovatore.search.engine.EngineException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * {@code POST /api/reindex}: asks for the folder to be compared with the index. Answers 202 at
+ * once, or with {@code wait=true} 200 and the summary when it is done.
+ */
+final class Reindexing {
+  private static final int BURST = 10;
+  private static final Duration INTERVAL = Duration.ofSeconds(6);
+
+  private final Guard guard;
+  private final Folder folder;
+  private final Throttle throttle = new Throttle(BURST, INTERVAL, System::nanoTime);
+
+  Reindexing(Guard guard, Folder folder) {
+    this.guard = guard;
+    this.folder = folder;
+  }
+
+  void handle(Context ctx) throws InterruptedException {
+    guard.checkMayChange(ctx);
+    boolean wait = Routes.parameters(ctx).only(Set.of("wait")).flag("wait");
+    checkBody(ctx);
+    Duration pause = throttle.take();
+    if (!pause.isZero()) {
+      throw RequestProblem.retryable(
+              ErrorCode.TOO_MANY_REQUESTS,
+              "L'indice è stato richiesto troppe volte: riprova fra qualche secondo.",
+              Math.max(1, pause.plusMillis(999).toSeconds()))
+          .refuse();
+    }
+    CompletableFuture<Map<String, Object>> run = folder.reindex();
+    if (wait) {
+      Routes.json(ctx, summary(run));
+    } else {
+      ctx.status(202).header("Location", "/api/status");
+      Routes.json(ctx, Map.of("state", "running"));
+    }
+  }
+
+  private static Map<String, Object> summary(CompletableFuture<Map<String, Object>> run)
+      throws InterruptedException {
+    try {
+      return run.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof EngineException engine) {
+        throw engine;
+      }
+      throw new IllegalStateException("the index could not be brought up to date", e.getCause());
+    }
+  }
+
+  /** There is nothing to send; a body is refused rather than ignored, but for an empty object. */
+  private static void checkBody(Context ctx) {
+    byte[] body = ctx.bodyAsBytes();
+    if (body.length == 0) {
+      return;
+    }
+    String type = ctx.contentType();
+    if (type == null || !type.strip().toLowerCase(Locale.ROOT).startsWith("application/json")) {
+      throw RequestProblem.of(
+              ErrorCode.MEDIA_TYPE_UNSUPPORTED,
+              "Qui si accetta solo application/json, o una richiesta senza contenuto.")
+          .refuse();
+    }
+    if (!new String(body, StandardCharsets.UTF_8).matches("\\s*\\{\\s*\\}\\s*")) {
+      throw RequestProblem.of(
+              ErrorCode.BAD_REQUEST, "Questa richiesta non ha un contenuto: mandala vuota.")
+          .refuse();
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package it.trovatore.server.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpResponseException;
+import it.trovatore.search.answer.FoundDocument;
+import it.trovatore.server.api.Answering;
+import it.trovatore.server.api.BadParameter;
+import it.trovatore.server.api.DocumentJson;
+import it.trovatore.server.api.Json;
+import it.trovatore.server.api.SearchJson;
+import it.trovatore.server.api.SearchParameters;
+import it.trovatore.server.api.StatusJson;
+import it.trovatore.server.page.Pages;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Which address gives what, in which form, with which headers; errors take the form asked for. */
+final class Routes {
+  static final String PROBLEM_JSON = "application/problem+json";
+  static final long LARGEST_BODY = 8 * 1024;
+
+  static final Map<String, String> SAFETY_HEADERS =
+      Map.of(
+          "Content-Security-Policy",
+          "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
+              + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+          "X-Content-Type-Options",
+          "nosniff",
+          "Referrer-Policy",
+          "no-referrer",
+          "Permissions-Policy",
+          "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+          "Cross-Origin-Opener-Policy",
+          "same-origin",
+          "Cross-Origin-Resource-Policy",
+          "same-origin",
+          "Cache-Control",
+          "private, no-cache");
+
+  private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
+  private static final String JSON = "application/json";
+  private static final String HTML = "text/html; charset=utf-8";
+  private static final Set<String> SEARCH = Set.of("q", "page", "size", "sort");
+
+  private final Guard guard;
+  private final Answering answering;
+  private final Folder folder;
+  private final Reindexing reindexing;
+  private final SearchGate gate = new SearchGate();
+  private final Pages pages = new Pages();
+
+  Routes(ServerSettings settings, Answering answering, Folder folder) {
+    this.guard = new Guard(settings);
+    this.answering = answering;
+    this.folder = folder;
+    this.reindexing = new Reindexing(guard, folder);
+  }
+
+  void addTo(RoutesConfig routes) {
+    routes.before(
+        ctx -> {
+          SAFETY_HEADERS.forEach(ctx::header);
+          guard.checkHost(ctx);
+        });
+    get(routes, "/", this::root);
+    get(routes, "/documenti/<id>", this::documentPage);
+    get(routes, "/originali/<file>", new Originals(folder)::serve);
+    get(routes, "/static/{name}", StaticFiles::serve);
+    get(routes, "/favicon.ico", ctx -> ctx.redirect("/static/icon.svg"));
+    get(routes, "/api/search", ctx -> searchJson(ctx, parameters(ctx).only(SEARCH)));
+    get(routes, "/api/documents/<id>", this::documentJson);
+    get(routes, "/api/status", this::status);
+    get(routes, "/health", this::health);
+    routes.post("/api/reindex", reindexing::handle);
+    routes.exception(HttpResponseException.class, (error, ctx) -> fail(ctx, error));
+    routes.exception(Exception.class, (error, ctx) -> fail(ctx, error));
+  }
+
+  /** Javalin answers HEAD by itself without the headers of GET; this way they are the same. */
+  private static void get(RoutesConfig routes, String path, Handler handler) {
+    routes.get(path, handler);
+    routes.head(path, handler);
+  }
+
+  private void root(Context ctx) {
+    ctx.header("Vary", "Accept");
+    Parameters parameters = parameters(ctx);
+    if (Accept.prefersJson(ctx.header("Accept"))) {
+      searchJson(ctx, parameters.only(SEARCH));
+      return;
+    }
+    SearchParameters asked = parameters.search();
+    boolean browsing = parameters.has("sort") || parameters.has("page");
+    byte[] page =
+        asked.q().isBlank() && !browsing
+            ? pages.start(answering.status().documents())
+            : pages.results(gate.run(() -> answering.search(asked)));
+    ctx.contentType(HTML).result(page);
+  }
+
+  private void searchJson(Context ctx, Parameters parameters) {
+    SearchParameters asked = parameters.search();
+    json(ctx, SearchJson.of(gate.run(() -> answering.search(asked))));
+  }
+
+  private void documentPage(Context ctx) {
+    SearchParameters asked = parameters(ctx).search();
+    ctx.contentType(HTML).result(pages.document(document(ctx, asked.q()), asked));
+  }
+
+  private void documentJson(Context ctx) {
+    String q = parameters(ctx).only(Set.of("q")).query();
+    json(ctx, DocumentJson.of(document(ctx, q), q));
+  }
+
+  private FoundDocument document(Context ctx, String q) {
+    String id = ctx.pathParam("id");
+    return gate.run(() -> answering.document(id, q))
+        .orElseThrow(
+            () ->
+                RequestProblem.of(
+                        ErrorCode.DOCUMENT_NOT_FOUND,
+                        "Questo documento non è (più) nella raccolta.")
+                    .refuse());
+  }
+
+  private void status(Context ctx) {
+    parameters(ctx).only(Set.of());
+    json(ctx, StatusJson.of(answering.status(), folder.indexing()));
+  }
+
+  private void health(Context ctx) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("status", "ok");
+    members.put("documents", answering.status().documents());
+    json(ctx, members);
+  }
+
+  static Parameters parameters(Context ctx) {
+    try {
+      return new Parameters(ctx.queryParamMap());
+    } catch (IllegalArgumentException e) {
+      throw new BadParameter(
+          BadParameter.Reason.INVALID,
+          "q",
+          "L'indirizzo ha un segno di percentuale che non introduce un carattere.");
+    }
+  }
+
+  static void json(Context ctx, Object value) {
+    ctx.header("Cache-Control", "no-store").contentType(JSON).result(Json.bytes(value));
+  }
+
+  private void fail(Context ctx, Exception error) {
+    RequestProblem problem = ErrorTable.problem(error);
+    if (problem.code() == ErrorCode.INTERNAL_ERROR) {
+      LOG.error("{} {} failed", ctx.method(), ctx.path(), error);
+    } else if (problem.code() == ErrorCode.INDEX_UNAVAILABLE) {
+      LOG.warn("{} {}: the index is unavailable", ctx.method(), ctx.path(), error);
+    }
+    SAFETY_HEADERS.forEach(ctx::header);
+    problem.headers().forEach(ctx::header);
+    ctx.status(problem.code().status());
+    if (forPrograms(ctx)) {
+      ctx.header("Cache-Control", "no-store")
+          .contentType(PROBLEM_JSON)
+          .result(Json.bytes(problem.members()));
+    } else {
+      ctx.contentType(HTML)
+          .result(pages.error(problem.code().status(), problem.code().title(), problem.detail()));
+    }
+  }
+
+  private static boolean forPrograms(Context ctx) {
+    String path = ctx.path();
+    return path.startsWith("/api/")
+        || path.equals("/health")
+        || Accept.prefersJson(ctx.header("Accept"));
+  }
+}

@@ -1,0 +1,49 @@
+package it.trovatore.server.http;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the server listens and whom it obeys.
+ *
+ * @param host name or address to bind, without brackets
+ * @param port 0 takes a free one
+ * @param token that lets {@code POST} requests in from anywhere as {@code Authorization: Bearer};
+ *     null allows them from this machine only
+ */
+public record ServerSettings(String host, int port, @Nullable String token) {
+  /** The address when nothing else is said. */
+  public static final String DEFAULT_HOST = "127.0.0.1";
+
+  /** The port when nothing else is said. */
+  public static final int DEFAULT_PORT = 7070;
+
+  private static final Set<String> LOOPBACK = Set.of("localhost", "::1", "0:0:0:0:0:0:0:1");
+
+  public ServerSettings {
+    if (host.isBlank()) {
+      throw new IllegalArgumentException("a server needs a host");
+    }
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException("not a port: " + port);
+    }
+    if (token != null && token.isBlank()) {
+      token = null;
+    }
+  }
+
+  /** Whether only this machine can reach the server. */
+  boolean loopback() {
+    return isLoopback(host);
+  }
+
+  /** Whether a name or address, without brackets, is this machine's own. */
+  static boolean isLoopback(String host) {
+    return LOOPBACK.contains(host) || host.matches("127(\\.[0-9]{1,3}){3}");
+  }
+
+  @Override
+  public String toString() {
+    return host + ":" + port;
+  }
+}

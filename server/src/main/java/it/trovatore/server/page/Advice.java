@@ -1,0 +1,52 @@
+package it.trovatore.server.page;
+
+import it.trovatore.search.query.Query;
+import it.trovatore.server.api.SearchParameters;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What to try when a search found nothing, according to what it asks for. A link without an address
+ * is advice only.
+ */
+final class Advice {
+  private Advice() {}
+
+  static List<Link> of(SearchParameters asked, Query query) {
+    List<Link> advice = new ArrayList<>();
+    if (contains(query, Query.Phrase.class)) {
+      String loose = asked.q().replaceAll("[\"“”„«»]", " ").replaceAll("\\s+", " ").strip();
+      advice.add(
+          loose.isBlank() || loose.equals(asked.q())
+              ? new Link("Togli le virgolette: una frase si cerca così com'è scritta.", "")
+              : Link.to("Cerca le parole anche separate: " + loose, asked.withQuery(loose)));
+    }
+    if (contains(query, Query.Dates.class) || contains(query, Query.Format.class)) {
+      advice.add(new Link("Allarga le date (dal:, al:) o togli il formato.", ""));
+    }
+    if (contains(query, Query.Not.class)) {
+      advice.add(new Link("Togli le parole escluse con il segno meno.", ""));
+    }
+    advice.add(new Link("Controlla che le parole siano scritte bene.", ""));
+    advice.add(new Link("Prova con parole più comuni, o con meno parole.", ""));
+    advice.add(new Link("Cerca l'inizio di una parola con l'asterisco, per esempio energ*.", ""));
+    return advice;
+  }
+
+  private static boolean contains(Query query, Class<? extends Query> kind) {
+    if (kind.isInstance(query)) {
+      return true;
+    }
+    return switch (query) {
+      case Query.All all -> all.clauses().stream().anyMatch(clause -> contains(clause, kind));
+      case Query.Or or -> or.alternatives().stream().anyMatch(clause -> contains(clause, kind));
+      case Query.Not not -> contains(not.clause(), kind);
+      case Query.Word w -> false;
+      case Query.Prefix p -> false;
+      case Query.Phrase p -> false;
+      case Query.Format f -> false;
+      case Query.Dates d -> false;
+      case Query.Everything e -> false;
+    };
+  }
+}

@@ -1,0 +1,51 @@
+package it.trovatore.server.page;
+
+import it.trovatore.search.answer.FoundDocument;
+import it.trovatore.search.answer.MarkedText;
+import it.trovatore.server.api.Links;
+import it.trovatore.server.api.MarkedHtml;
+import it.trovatore.server.api.SearchParameters;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The page of one document; title and paragraphs are HTML, their marks numbered in the order of the
+ * text.
+ *
+ * @param matches how many marks the text has, for people; empty without any
+ * @param file the path in the corpus of the file that holds the document
+ * @param back to the results that led here
+ */
+record DocumentPage(
+    String q,
+    String title,
+    String titleHtml,
+    Metadata metadata,
+    List<String> paragraphsHtml,
+    String matches,
+    String file,
+    String original,
+    Link back) {
+
+  static DocumentPage of(FoundDocument document, SearchParameters asked) {
+    List<String> paragraphs = new ArrayList<>();
+    int marks = 0;
+    for (MarkedText paragraph : Paragraphs.of(document.body())) {
+      paragraphs.add(MarkedHtml.numbered(paragraph, marks + 1));
+      marks += paragraph.marks().size();
+    }
+    boolean searched = !asked.q().isBlank();
+    return new DocumentPage(
+        asked.q(),
+        document.title().text(),
+        MarkedHtml.of(document.title()),
+        Metadata.of(document.date(), document.author(), document.format(), document.tags()),
+        paragraphs,
+        marks == 0
+            ? ""
+            : marks == 1 ? "1 corrispondenza" : Italian.number(marks) + " corrispondenze",
+        document.file(),
+        Links.original(document.file()),
+        searched ? Link.to("Torna ai risultati", asked) : new Link("Torna alla ricerca", "/"));
+  }
+}

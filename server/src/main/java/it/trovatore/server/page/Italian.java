@@ -1,0 +1,42 @@
+package it.trovatore.server.page;
+
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Numbers, dates and durations as an Italian page writes them. */
+public final class Italian {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ITALIAN);
+
+  private Italian() {}
+
+  /** {@code 1.234}. */
+  public static String number(long number) {
+    return NumberFormat.getIntegerInstance(Locale.ITALIAN).format(number);
+  }
+
+  /** {@code 1 documento}, {@code 62 documenti}. */
+  public static String documents(long count) {
+    return count == 1 ? "1 documento" : number(count) + " documenti";
+  }
+
+  /** {@code 5 marzo 2024}, and {@code 1º} for the first of a month. */
+  public static String date(LocalDate date) {
+    String day = DAY.format(date);
+    return date.getDayOfMonth() == 1 ? day.replaceFirst("^1 ", "1º ") : day;
+  }
+
+  /** {@code meno di 1 ms}, {@code 12 ms}, {@code 1,3 s}. */
+  public static String duration(Duration duration) {
+    long millis = duration.toMillis();
+    if (millis < 1) {
+      return "meno di 1 ms";
+    }
+    return millis < 1_000
+        ? millis + " ms"
+        : String.format(Locale.ITALIAN, "%.1f s", millis / 1_000.0);
+  }
+}

@@ -1,0 +1,38 @@
+package it.trovatore.server.page;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a document, under its title.
+ *
+ * @param day the date in ISO form, or null
+ * @param date the date as it is read, or null
+ * @param author who wrote it, leading to the author's other documents; or null
+ * @param format in capitals
+ * @param tags each leading to the documents that have it
+ */
+record Metadata(
+    @Nullable String day,
+    @Nullable String date,
+    @Nullable Link author,
+    String format,
+    List<Link> tags) {
+
+  static Metadata of(
+      @Nullable LocalDate date, @Nullable String author, String format, List<String> tags) {
+    return new Metadata(
+        date == null ? null : date.toString(),
+        date == null ? null : Italian.date(date),
+        author == null ? null : field("autore", author),
+        format.toUpperCase(Locale.ROOT),
+        tags.stream().map(tag -> field("tag", tag)).toList());
+  }
+
+  private static Link field(String keyword, String value) {
+    String quoted = '"' + value.replace("\"", "") + '"';
+    return new Link(value, Link.search(keyword + ":" + quoted).href());
+  }
+}

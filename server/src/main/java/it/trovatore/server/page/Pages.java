@@ -1,0 +1,56 @@
+package it.trovatore.server.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import it.trovatore.search.answer.FoundDocument;
+import it.trovatore.server.api.Answer;
+import it.trovatore.server.api.SearchParameters;
+import java.util.List;
+
+/** Writes the pages, as UTF-8. Thread-safe. */
+public final class Pages {
+  private static final List<Link> EXAMPLES =
+      List.of(
+          Link.search("\"tavola rotonda a Davos\""),
+          Link.search("modelli open source"),
+          Link.search("energia -nucleare"),
+          Link.search("titolo:PyTorch"),
+          Link.search("formato:pdf dal:2024-01-01"));
+
+  private final TemplateEngine templates =
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Html, Pages.class.getClassLoader(), Pages.class.getPackageName());
+
+  /** The start page; {@code documents} is how many there are to be found. */
+  public byte[] start(long documents) {
+    return render("start.jte", new StartPage(documents, Italian.documents(documents), EXAMPLES));
+  }
+
+  /** The page of results. */
+  public byte[] results(Answer answer) {
+    return render("results.jte", ResultsPage.of(answer));
+  }
+
+  /** The page of a document; {@code asked} is the search that led to it. */
+  public byte[] document(FoundDocument document, SearchParameters asked) {
+    return render("document.jte", DocumentPage.of(document, asked));
+  }
+
+  /** A page that says what went wrong. */
+  public byte[] error(int status, String title, String detail) {
+    return render("error.jte", new ErrorPage(status, title, detail));
+  }
+
+  private byte[] render(String template, Object page) {
+    Utf8ByteOutput output = new Utf8ByteOutput();
+    templates.render(template, page, output);
+    return output.toByteArray();
+  }
+
+  /** What the start page shows. */
+  record StartPage(long documents, String count, List<Link> examples) {}
+
+  /** What an error page shows. */
+  record ErrorPage(int status, String title, String detail) {}
+}

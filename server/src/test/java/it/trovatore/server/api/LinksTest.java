@@ -1,0 +1,36 @@
+package it.trovatore.server.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import it.trovatore.search.engine.SearchRequest.Sort;
+import org.junit.jupiter.api.Test;
+
+class LinksTest {
+
+  @Test
+  void everythingThatMeansSomethingInAnAddressIsEncoded() {
+    assertEquals(
+        "/documenti/a%20b/c%23d%3F%25%2B%26%3B%22?q=%22x%26y%22%20%2B%23",
+        Links.document("a b/c#d?%+&;\"", "\"x&y\" +#"));
+    assertEquals("/originali/citt%C3%A0/l%E2%80%99arte.txt", Links.original("città/l’arte.txt"));
+  }
+
+  @Test
+  void withoutAQueryNoneIsAdded() {
+    assertEquals("/documenti/a.txt", Links.document("a.txt", " "));
+  }
+
+  @Test
+  void aSearchLeavesOutTheUsualValues() {
+    assertEquals("/?q=x", Links.search(new SearchParameters("x", 1, 10, Sort.RELEVANCE)));
+    assertEquals(
+        "/?q=x&page=2&size=20&sort=newest",
+        Links.search(new SearchParameters("x", 2, 20, Sort.NEWEST)));
+  }
+
+  @Test
+  void browsingAllDocumentsIsNotTheStartPage() {
+    assertEquals(
+        "/?page=2&sort=relevance", Links.search(new SearchParameters("", 2, 10, Sort.RELEVANCE)));
+  }
+}

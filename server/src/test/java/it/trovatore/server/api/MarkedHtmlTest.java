@@ -1,0 +1,95 @@
+package it.trovatore.server.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import it.trovatore.search.answer.Mark;
+import it.trovatore.search.answer.MarkedText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class MarkedHtmlTest {
+
+  @Test
+  void markupInTheTextIsEscapedInsideAndOutsideMarks() {
+    assertEquals(
+        "&lt;script&gt;<mark>&lt;b onclick=&quot;x&quot;&gt;</mark>&amp;&#39;&lt;/script&gt;",
+        MarkedHtml.of(marked("<script>[<b onclick=\"x\">]&'</script>")));
+  }
+
+  @Test
+  void marksAtBothEndsAndSideBySide() {
+    assertEquals(
+        "<mark>prima</mark><mark>dopo</mark> e <mark>fine</mark>",
+        MarkedHtml.of(marked("[prima][dopo] e [fine]")));
+  }
+
+  @Test
+  void textWithoutMarksOrWithoutAnything() {
+    assertEquals("niente", MarkedHtml.of(MarkedText.unmarked("niente")));
+    assertEquals("", MarkedHtml.of(MarkedText.unmarked("")));
+  }
+
+  @Test
+  void charactersOfTwoUnitsStayWhole() {
+    assertEquals("𝄞<mark>𝄞 è</mark>😀", MarkedHtml.of(marked("𝄞[𝄞 è]😀")));
+  }
+
+  @Test
+  void controlCharactersThatHtmlForbidsAreReplaced() {
+    assertEquals("a\ufffdb\ufffd\tc\nd", MarkedHtml.of(MarkedText.unmarked("a\0b\u001b\tc\nd")));
+  }
+
+  @Test
+  void numberedMarksCarryTheirNumber() {
+    assertEquals(
+        "<mark id=\"m3\">a</mark> <mark id=\"m4\">b</mark>",
+        MarkedHtml.numbered(marked("[a] [b]"), 3));
+  }
+
+  @Test
+  void withoutItsTagsTheHtmlIsTheText() {
+    long seed = new Random().nextLong();
+    Random random = new Random(seed);
+    for (int round = 0; round < 200; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = random.nextInt(40); i > 0; i--) {
+        text.append("ab<>&\"'èà’ \n;#".charAt(random.nextInt(14)));
+      }
+      List<Mark> marks = new ArrayList<>();
+      int at = random.nextInt(5);
+      while (at < text.length()) {
+        int length = 1 + random.nextInt(Math.min(4, text.length() - at));
+        marks.add(new Mark(at, length));
+        at += length + random.nextInt(6);
+      }
+      String html = MarkedHtml.of(new MarkedText(text.toString(), marks));
+      assertEquals(
+          text.toString(),
+          html.replaceAll("</?mark>", "")
+              .replace("&lt;", "<")
+              .replace("&gt;", ">")
+              .replace("&quot;", "\"")
+              .replace("&#39;", "'")
+              .replace("&amp;", "&"),
+          "seed " + seed);
+    }
+  }
+
+  /** A marked text from one with its marks in square brackets. */
+  private static MarkedText marked(String bracketed) {
+    StringBuilder text = new StringBuilder();
+    List<Mark> marks = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < bracketed.length(); i++) {
+      char c = bracketed.charAt(i);
+      switch (c) {
+        case '[' -> start = text.length();
+        case ']' -> marks.add(new Mark(start, text.length() - start));
+        default -> text.append(c);
+      }
+    }
+    return new MarkedText(text.toString(), marks);
+  }
+}

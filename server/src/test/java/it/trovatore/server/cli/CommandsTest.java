@@ -1,0 +1,198 @@
+package it.trovatore.server.cli;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import it.trovatore.lucene.LuceneEngine;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CommandsTest {
+  private Path folder;
+
+  @BeforeAll
+  void index(@TempDir Path temp) throws IOException {
+    folder = temp;
+    Path corpus = Files.createDirectories(temp.resolve("corpus"));
+    Files.writeString(
+        corpus.resolve("davos.md"),
+        """
+        ---
+        title: La tavola rotonda
+        author: Anna Bianchi
+        date: 2024-03-05
+        ---
+        Si è discusso a Davos, in una tavola rotonda, di energia.
+        """);
+    Files.writeString(corpus.resolve("mare.txt"), "Il mare è calmo e l'energia è poca.");
+    Files.writeString(corpus.resolve("vuoto.txt"), "");
+    assertEquals(1, run("index", "--corpus", corpus.toString()).exit());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "serve", "index", "search", "status"})
+  void everyCommandHasHelpAndAVersion(String command) {
+    Outcome help = command.isEmpty() ? execute("--help") : execute(command, "--help");
+    assertEquals(0, help.exit(), help.err());
+    assertTrue(help.out().startsWith("Uso: trovatore"), help.out());
+    assertTrue(help.out().contains("Mostra questo aiuto."), help.out());
+    Outcome version = command.isEmpty() ? execute("--version") : execute(command, "--version");
+    assertTrue(version.out().matches("Trovatore [0-9.]+\\R"), version.out());
+  }
+
+  @Test
+  void aSearchPrintsWhatPeopleWantToKnow() {
+    Outcome search = run("search", "tavola rotonda mare");
+    assertAll(
+        () -> assertEquals(0, search.exit()),
+        () -> assertEquals("", search.err()),
+        () -> assertTrue(search.out().startsWith("2 documenti in "), search.out()),
+        () -> assertTrue(search.out().contains("1. La tavola rotonda"), search.out()),
+        () ->
+            assertTrue(
+                search.out().contains("davos.md · md · 5 marzo 2024 · Anna Bianchi"), search.out()),
+        () -> assertTrue(search.out().contains("Manca: mare"), search.out()));
+  }
+
+  @Test
+  void withoutATerminalThereAreNoControlCharacters() {
+    Outcome search = run("search", "mare", "energia");
+    assertFalse(search.out().contains("\u001b"), search.out());
+    assertTrue(search.out().contains("calmo"), search.out());
+  }
+
+  @Test
+  void onATerminalWhatMatchedIsColoured() {
+    Outcome search = execute(Ansi.ON, withIndex("search", "calmo"));
+    assertTrue(search.out().contains("\u001b[33mcalmo"), search.out());
+  }
+
+  @Test
+  void severalArgumentsAreOneQuery() {
+    assertTrue(run("search", "tavola", "rotonda").out().startsWith("1 documento in "));
+    assertTrue(run("search", "--", "-rotonda", "energia").out().contains("mare.txt"));
+  }
+
+  @Test
+  void jsonIsThatOfTheApi() throws IOException {
+    Outcome search = run("search", "--json", "--size", "1", "energia");
+    JsonNode answer = new ObjectMapper().readTree(search.out());
+    assertEquals(1, search.out().lines().count());
+    assertEquals(2, answer.get("total").asInt());
+    assertEquals(1, answer.get("hits").size());
+    assertTrue(answer.at("/hits/0/url").asText().startsWith("/documenti/"), search.out());
+  }
+
+  @Test
+  void statusTellsWhatIsInTheIndexAndWhatIsNot() throws IOException {
+    Outcome status = run("status");
+    assertEquals(0, status.exit());
+    assertTrue(status.out().contains("Documenti:   2"), status.out());
+    assertTrue(status.out().contains("vuoto.txt: è vuoto"), status.out());
+    JsonNode json = new ObjectMapper().readTree(run("status", "--json").out());
+    assertEquals(3, json.get("files").asInt());
+    assertEquals("empty", json.at("/rejected/0/problems/0/kind").asText());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"search", "status"})
+  void withoutAnIndexItIsSaidHowToMakeOne(String command) {
+    List<String> args = new ArrayList<>(List.of(command, "--index", folder + "/nulla"));
+    if (command.equals("search")) {
+      args.add("x");
+    }
+    Outcome outcome = execute(args.toArray(String[]::new));
+    assertEquals(2, outcome.exit());
+    assertEquals(1, outcome.err().lines().count());
+    assertTrue(outcome.err().contains("trovatore index"), outcome.err());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "search --tutto x        | L'opzione «--tutto» non esiste",
+        "search                  | Manca l'argomento RICERCA",
+        "search --size 101 x     | Una pagina ha da 1 a 100 risultati",
+        "search --page 0 x       | Le pagine si contano da 1",
+        "search --page 9999 x    | Si possono sfogliare i primi 10.000 risultati",
+        "search --sort caso x    | L'ordine è uno di questi",
+        "search --size molti x   | Il valore «molti» non va bene per --size",
+        "search x --json --json  | Un'opzione si può dare una volta sola: --json",
+        "search --index          | Manca il valore di --index",
+        "serve --port 70000      | Una porta è un numero da 0 a 65535",
+        "serve --host            | Manca il valore di --host",
+        "serve extra             | L'argomento «extra» è di troppo",
+        "cerca                   | L'argomento «cerca» è di troppo o non è un comando"
+      })
+  void badArgumentsFailWithOneItalianSentence(String line, String sentence) {
+    Outcome outcome = execute(line.split(" ", -1));
+    assertEquals(2, outcome.exit());
+    assertEquals("", outcome.out());
+    assertTrue(outcome.err().startsWith(sentence), outcome.err());
+  }
+
+  @Test
+  void withoutACommandTheCommandsAreNamed() {
+    Outcome outcome = execute();
+    assertEquals(2, outcome.exit());
+    assertTrue(outcome.err().startsWith("Manca il comando: serve, index, search o status."));
+  }
+
+  @Test
+  void aCorpusThatIsNotThereEndsTheServer() {
+    Outcome outcome =
+        execute(
+            "serve", "--port", "0", "--corpus", folder + "/nulla", "--index", folder + "/vergine");
+    assertEquals(2, outcome.exit());
+    assertTrue(outcome.err().contains("non esiste"), outcome.err());
+  }
+
+  private String[] withIndex(String... args) {
+    List<String> all = new ArrayList<>(Arrays.asList(args));
+    all.addAll(1, List.of("--index", folder.resolve("index").toString()));
+    return all.toArray(String[]::new);
+  }
+
+  private Outcome run(String... args) {
+    return execute(withIndex(args));
+  }
+
+  private static Outcome execute(String... args) {
+    return execute(Ansi.OFF, args);
+  }
+
+  private static Outcome execute(Ansi ansi, String... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine commands = Trovatore.commandLine(LuceneEngine::open);
+    commands.setColorScheme(Help.defaultColorScheme(ansi));
+    commands.setOut(new PrintWriter(out));
+    commands.setErr(new PrintWriter(err));
+    int exit = commands.execute(args);
+    return new Outcome(exit, out.toString(), err.toString());
+  }
+
+  private record Outcome(int exit, String out, String err) {}
+}

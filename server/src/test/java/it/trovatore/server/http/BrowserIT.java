@@ -1,0 +1,250 @@
+package it.trovatore.server.http;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages in a real browser; whatever the console has to say fails the test. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BrowserIT {
+  private static final String CONTRAST =
+      """
+      element => {
+        const luminance = colour => {
+          const [r, g, b] = colour.match(/[\\d.]+/g).slice(0, 3).map(Number)
+            .map(v => v / 255).map(v => v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+          return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+        };
+        let ground = element;
+        while (getComputedStyle(ground).backgroundColor === 'rgba(0, 0, 0, 0)' && ground.parentElement)
+          ground = ground.parentElement;
+        const a = luminance(getComputedStyle(element).color);
+        const b = luminance(getComputedStyle(ground).backgroundColor);
+        return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+      }
+      """;
+
+  private final List<String> console = new ArrayList<>();
+  private final List<BrowserContext> contexts = new ArrayList<>();
+  private TestServer server;
+  private Chromium chromium;
+
+  @BeforeAll
+  void start(@TempDir Path folder) throws Exception {
+    server = TestServer.start(folder);
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  void stop() {
+    chromium.close();
+    server.close();
+  }
+
+  @AfterEach
+  void nothingWasComplainedAbout() {
+    contexts.forEach(BrowserContext::close);
+    contexts.clear();
+    List<String> complaints = List.copyOf(console);
+    console.clear();
+    assertEquals(List.of(), complaints);
+  }
+
+  @Test
+  void aQueryIsTypedAndItsDocumentIsReadWithTheMarks() {
+    Page page = open(new NewContextOptions(), "/");
+    readTheDavosArticle(page);
+  }
+
+  @Test
+  void everythingWorksWithoutJavaScript() {
+    Page page = open(new NewContextOptions().setJavaScriptEnabled(false), "/");
+    readTheDavosArticle(page);
+    page.navigate(address("/?q=fiume"));
+    turnPages(page);
+  }
+
+  private static void readTheDavosArticle(Page page) {
+    assertThat(page.getByText("27 documenti")).isVisible();
+    page.getByRole(AriaRole.SEARCHBOX).fill("\"tavola rotonda\"");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Cerca")).click();
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("1 documento in ");
+    assertThat(page.locator(".snippet mark").first()).hasText("tavola rotonda");
+    assertThat(page.locator(".hits time")).hasText("5 marzo 2024");
+    page.locator(".hits h2 a").click();
+    assertThat(page.locator("h1")).hasText("La tavola rotonda di Davos");
+    assertThat(page.locator(".text p")).hasCount(2);
+    assertThat(page.locator(".text mark")).hasText(new String[] {"tavola rotonda"});
+    page.getByText("1 corrispondenza nel testo").click();
+    assertThat(page).hasURL(Pattern.compile("#m1$"));
+    assertThat(page.locator("mark:target")).isVisible();
+    page.getByText("Torna ai risultati").click();
+    assertThat(page.locator(".hits > li")).hasCount(1);
+  }
+
+  @Test
+  void resultsAreReadPageByPage() {
+    turnPages(open(new NewContextOptions(), "/?q=fiume"));
+  }
+
+  private static void turnPages(Page page) {
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("pagina 1 di 3");
+    assertThat(page.locator("a[rel=prev]")).hasCount(0);
+    page.locator("a[rel=next]").click();
+    page.locator("a[rel=next]").click();
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("pagina 3 di 3");
+    assertThat(page.locator("a[rel=next]")).hasCount(0);
+    assertThat(page.locator(".hits > li")).hasCount(3);
+    assertThat(page.locator("ol.hits")).hasAttribute("start", "21");
+    page.locator("a[rel=prev]").click();
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("pagina 2 di 3");
+  }
+
+  @Test
+  void theKeyboardIsEnough() {
+    Page page = open(new NewContextOptions(), "/?q=fiume");
+    page.keyboard().press("/");
+    assertThat(page.getByRole(AriaRole.SEARCHBOX)).isFocused();
+    page.keyboard().type("davos");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".hits h2 a")).hasCount(1);
+    Locator hit = page.locator(".hits h2 a");
+    for (int presses = 0; presses < 20 && !isFocused(hit); presses++) {
+      page.keyboard().press("Tab");
+    }
+    assertThat(hit).isFocused();
+    assertNotEquals("none", hit.evaluate("link => getComputedStyle(link).outlineStyle"));
+    page.keyboard().press("Enter");
+    assertThat(page.locator("article.document h1")).isVisible();
+    page.keyboard().press("n");
+    assertThat(page).hasURL(Pattern.compile("#m1$"));
+    page.keyboard().press("n");
+    assertThat(page).hasURL(Pattern.compile("#m2$"));
+    page.keyboard().press("p");
+    assertThat(page).hasURL(Pattern.compile("#m1$"));
+  }
+
+  private static boolean isFocused(Locator element) {
+    return (boolean) element.evaluate("element => element === document.activeElement");
+  }
+
+  @Test
+  void theContentIsOneTabAway() {
+    Page page = open(new NewContextOptions(), "/?q=fiume");
+    page.keyboard().press("Tab");
+    assertThat(page.getByText("Vai al contenuto")).isFocused();
+    assertThat(page.getByText("Vai al contenuto")).isInViewport();
+    page.keyboard().press("Enter");
+    assertThat(page.locator("main")).isFocused();
+  }
+
+  @Test
+  void aMissingWordCanBeRequired() {
+    Page page = open(new NewContextOptions(), "/?q=davos+pagina+musica");
+    Locator missing = page.locator(".missing", new Page.LocatorOptions().setHasText("musica"));
+    assertThat(missing.locator("s")).hasText(new String[] {"pagina", "musica"});
+    missing.getByText("richiedila").last().click();
+    assertThat(page.getByRole(AriaRole.SEARCHBOX)).hasValue("davos pagina \"musica\"");
+    assertThat(page.locator(".hits .missing s")).hasText(new String[] {"davos"});
+  }
+
+  @Test
+  void nothingFoundComesWithAdvice() {
+    Page page = open(new NewContextOptions(), "/?q=%22fiume+davos%22");
+    assertThat(page.getByRole(AriaRole.STATUS)).hasText("Nessun documento trovato");
+    page.getByText("Cerca le parole anche separate").click();
+    assertThat(page.locator(".hits > li").first()).isVisible();
+  }
+
+  @Test
+  void markupInDocumentsIsShownAndNeverRun() {
+    Page page = open(new NewContextOptions(), "/?q=pericoloso");
+    assertThat(page.locator(".snippet").first()).containsText("<script>alert('pericolo')</script>");
+    page.locator(".hits h2 a").click();
+    assertThat(page.locator("h1")).hasText("Il tag <script> & i suoi \"fratelli\"");
+    assertThat(page.locator(".text")).containsText("<script>alert('pericolo')</script>");
+    assertThat(page.locator("main script")).hasCount(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/?q=fiume",
+        "/?q=davos+musica+xyz",
+        "/?q=%22nulla+di+nulla%22",
+        "/documenti/articoli/davos.txt?q=davos"
+      })
+  void onANarrowPhoneNothingIsCutOff(String address) {
+    Page page = open(new NewContextOptions().setViewportSize(360, 640), address);
+    page.locator("details.help summary").all().forEach(Locator::click);
+    assertEquals(
+        0, page.evaluate("Math.max(0, document.documentElement.scrollWidth - innerWidth)"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void textIsReadableInBothColourSchemes(ColorScheme scheme) {
+    Page page = open(new NewContextOptions().setColorScheme(scheme), "/?q=davos+musica");
+    boolean dark =
+        (boolean)
+            page.evaluate(
+                "getComputedStyle(document.documentElement).backgroundColor.match(/\\d+/)[0] < 128");
+    assertEquals(scheme == ColorScheme.DARK, dark);
+    for (String selector :
+        List.of(
+            ".snippet mark",
+            "h2 mark",
+            ".snippet",
+            ".hits h2 a",
+            ".metadata",
+            ".format",
+            ".missing s",
+            ".summary nav a:not([aria-current])",
+            "button",
+            "summary")) {
+      double contrast = ((Number) page.locator(selector).first().evaluate(CONTRAST)).doubleValue();
+      assertTrue(contrast >= 4.5, selector + " has contrast " + contrast);
+    }
+  }
+
+  private Page open(NewContextOptions options, String address) {
+    BrowserContext context = chromium.browser().newContext(options);
+    contexts.add(context);
+    context.onConsoleMessage(message -> console.add(message.type() + ": " + message.text()));
+    context.onWebError(error -> console.add("error: " + error.error()));
+    context.onDialog(
+        dialog -> {
+          console.add("dialog: " + dialog.message());
+          dialog.dismiss();
+        });
+    Page page = context.newPage();
+    page.navigate(address(address));
+    return page;
+  }
+
+  private String address(String address) {
+    return server.uri(address).toString();
+  }
+}

@@ -1,0 +1,228 @@
+package it.trovatore.server.http;
+
+import static it.trovatore.server.http.TestServer.json;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SafetyIT {
+  private TestServer server;
+
+  @BeforeAll
+  void start(@TempDir Path folder) throws Exception {
+    server = TestServer.start(folder);
+  }
+
+  @AfterAll
+  void stop() {
+    server.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/?q=davos",
+        "/documenti/articoli/davos.txt",
+        "/api/search?q=x",
+        "/api/search?x=x",
+        "/health",
+        "/static/style.css",
+        "/nulla",
+        "/api/nulla"
+      })
+  void everyAnswerCarriesTheSafetyHeaders(String address) throws Exception {
+    var headers = server.get(address).headers();
+    String policy = headers.firstValue("Content-Security-Policy").orElse("");
+    assertTrue(policy.startsWith("default-src 'none'"), policy);
+    assertFalse(policy.contains("unsafe"), policy);
+    assertEquals("nosniff", headers.firstValue("X-Content-Type-Options").orElse(""));
+    assertEquals("no-referrer", headers.firstValue("Referrer-Policy").orElse(""));
+    assertTrue(headers.firstValue("Permissions-Policy").isPresent());
+    assertTrue(headers.firstValue("Cache-Control").isPresent());
+    assertTrue(headers.firstValue("Server").isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DELETE, /api/search,  'GET, HEAD'",
+    "POST,   /,            'GET, HEAD'",
+    "GET,    /api/reindex, 'POST'"
+  })
+  void anotherMethodIsToldWhichAreAllowed(String method, String address, String allow)
+      throws Exception {
+    HttpResponse<String> response =
+        server.send(method, address, null, "Accept", "application/json");
+    assertEquals("method_not_allowed", json(405, response).get("code").asText());
+    assertEquals(allow, response.headers().firstValue("Allow").orElse(""));
+  }
+
+  @Test
+  void headAnswersLikeGetWithoutABody() throws Exception {
+    HttpResponse<String> get = server.get("/static/style.css");
+    HttpResponse<String> head = server.send("HEAD", "/static/style.css", null);
+    assertEquals(200, head.statusCode());
+    assertEquals("", head.body());
+    assertEquals(get.headers().firstValue("ETag"), head.headers().firstValue("ETag"));
+    assertEquals(
+        get.headers().firstValue("Content-Type"), head.headers().firstValue("Content-Type"));
+    assertEquals(404, server.send("HEAD", "/documenti/nulla", null).statusCode());
+  }
+
+  @Test
+  void whatDoesNotExistIsAProblemForProgramsAndAPageForPeople() throws Exception {
+    assertEquals("not_found", json(404, server.get("/api/nulla")).get("code").asText());
+    assertEquals(
+        "document_not_found", json(404, server.get("/api/documents/nulla")).get("code").asText());
+    HttpResponse<String> page = server.get("/documenti/nulla");
+    assertEquals(404, page.statusCode());
+    assertTrue(page.body().contains("<h1>Documento non trovato</h1>"), page.body());
+    assertEquals("text/html; charset=utf-8", type(page));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/originali/../segreto.txt",
+        "/originali/..%2Fsegreto.txt",
+        "/originali/%2e%2e/segreto.txt",
+        "/originali/%2e%2e%2fsegreto.txt",
+        "/originali//etc/passwd",
+        "/originali/%2Fetc%2Fpasswd",
+        "/originali/articoli/..%5C..%5Csegreto.txt",
+        "/originali/davos.txt%00.pdf",
+        "/static/..%2Fstyle.css",
+        "/static/../api/build.properties"
+      })
+  void noPathOutsideTheCorpusCanBeRead(String path) throws Exception {
+    String status =
+        raw("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
+    assertTrue(status.startsWith("HTTP/1.1 404") || status.startsWith("HTTP/1.1 400"), status);
+    assertFalse(status.contains("root:"), status);
+  }
+
+  @Test
+  void originalsAreShownOnlyWhenTheyCannotRun() throws Exception {
+    HttpResponse<String> text = server.get("/originali/articoli/davos.txt");
+    assertEquals("La tavola rotonda è a Davos.", text.body());
+    assertEquals("text/plain; charset=utf-8", type(text));
+    assertTrue(disposition(text).startsWith("inline"), disposition(text));
+    HttpResponse<String> old = server.get("/originali/vecchio.txt");
+    assertEquals("text/plain; charset=windows-1252", type(old));
+    assertEquals("Perché così", old.body());
+    HttpResponse<String> html = server.get("/originali/pagine/markup.html");
+    assertTrue(disposition(html).startsWith("attachment"), disposition(html));
+    assertTrue(html.headers().firstValue("Content-Security-Policy").orElse("").contains("sandbox"));
+    HttpResponse<String> pdf = server.get("/originali/libro.pdf");
+    assertEquals("application/pdf", type(pdf));
+    assertTrue(disposition(pdf).startsWith("inline"), disposition(pdf));
+  }
+
+  @Test
+  void theNameOfADownloadIsTheFilesOwn() throws Exception {
+    HttpResponse<String> odd =
+        server.get("/originali/citt%C3%A0%20d%27arte/50%25%20%26%20pi%C3%B9%2B%231%3Bv%3D2.md");
+    assertEquals("# Nome", odd.body());
+    assertTrue(
+        disposition(odd).endsWith("filename*=UTF-8''50%25%20%26%20pi%C3%B9%2B%231%3Bv%3D2.md"),
+        disposition(odd));
+  }
+
+  @Test
+  void aPartOfAnOriginalCanBeAskedFor() throws Exception {
+    HttpResponse<String> part = server.get("/originali/articoli/davos.txt", "Range", "bytes=3-8");
+    assertEquals(206, part.statusCode());
+    assertEquals("tavola", part.body());
+  }
+
+  @Test
+  void staticFilesAreKeptAndAskedForAgainOnlyWhenChanged() throws Exception {
+    HttpResponse<String> file = server.get("/static/pico.css");
+    String etag = file.headers().firstValue("ETag").orElseThrow();
+    assertEquals(304, server.get("/static/pico.css", "If-None-Match", etag).statusCode());
+    assertEquals(200, server.get("/static/pico.css", "If-None-Match", "\"altro\"").statusCode());
+    String href =
+        server.get("/").body().replaceFirst("(?s).*href=\"(/static/pico[^\"]*)\".*", "$1");
+    assertTrue(
+        server.get(href).headers().firstValue("Cache-Control").orElse("").contains("immutable"),
+        href);
+  }
+
+  @Test
+  void longAnswersAreCompressedWhenAskedFor() throws Exception {
+    HttpResponse<String> packed = server.get("/static/pico.css", "Accept-Encoding", "gzip");
+    assertEquals("gzip", packed.headers().firstValue("Content-Encoding").orElse(""));
+  }
+
+  @Test
+  void aStrangeHostNameIsRefusedOnTheLoopbackAddress() throws Exception {
+    assertTrue(raw(get("esempio.it")).startsWith("HTTP/1.1 421"));
+    assertTrue(raw(get("esempio.it:7070")).startsWith("HTTP/1.1 421"));
+    assertTrue(raw(get("127.0.0.1.esempio.it")).startsWith("HTTP/1.1 421"));
+    for (String own : new String[] {"localhost", "LOCALHOST:1", "127.0.0.1:80", "[::1]:9"}) {
+      assertTrue(raw(get(own)).startsWith("HTTP/1.1 200"), own);
+    }
+  }
+
+  @Test
+  void badRequestsGetAProblemThatRevealsNothing() throws Exception {
+    String answer = raw("GET /%ZZ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
+    assertTrue(answer.contains("\"code\":\"bad_request\""), answer);
+    assertFalse(answer.toLowerCase(Locale.ROOT).contains("jetty"), answer);
+  }
+
+  @Test
+  void oneAddressGivesThePageOrJson() throws Exception {
+    HttpResponse<String> json = server.get("/?q=davos", "Accept", "application/json");
+    JsonNode answer = json(200, json);
+    assertEquals("davos", answer.at("/query/text").asText());
+    assertTrue(json.headers().allValues("Vary").toString().contains("Accept"));
+    HttpResponse<String> page =
+        server.get("/?q=davos", "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+    assertTrue(page.body().startsWith("<!DOCTYPE html>"), page.body());
+    assertTrue(page.headers().allValues("Vary").toString().contains("Accept"));
+  }
+
+  private String raw(String request) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static String get(String host) {
+    return "GET /health HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+  }
+
+  private static String type(HttpResponse<String> response) {
+    return response
+        .headers()
+        .firstValue("Content-Type")
+        .orElse("")
+        .toLowerCase(Locale.ROOT)
+        .replace(";charset", "; charset");
+  }
+
+  private static String disposition(HttpResponse<String> response) {
+    return response.headers().firstValue("Content-Disposition").orElse("");
+  }
+}

@@ -1,0 +1,31 @@
+package it.trovatore.server.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class ItalianTest {
+
+  @Test
+  void datesAreInItalianInAnyLocale() {
+    assertEquals("5 marzo 2024", Italian.date(LocalDate.of(2024, 3, 5)));
+    assertEquals("1º gennaio 2025", Italian.date(LocalDate.of(2025, 1, 1)));
+    assertEquals("11 agosto 1999", Italian.date(LocalDate.of(1999, 8, 11)));
+  }
+
+  @Test
+  void countsAgreeInNumber() {
+    assertEquals("1 documento", Italian.documents(1));
+    assertEquals("2 documenti", Italian.documents(2));
+    assertEquals("1.234.567 documenti", Italian.documents(1_234_567));
+  }
+
+  @Test
+  void durationsAreAsPreciseAsAReaderNeeds() {
+    assertEquals("meno di 1 ms", Italian.duration(Duration.ofNanos(999_999)));
+    assertEquals("12 ms", Italian.duration(Duration.ofMillis(12)));
+    assertEquals("1,3 s", Italian.duration(Duration.ofMillis(1_312)));
+  }
+}
