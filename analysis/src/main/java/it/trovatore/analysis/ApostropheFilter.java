@@ -17,7 +17,9 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
  */
 public final class ApostropheFilter extends TokenFilter {
 
-  /** Token type of a word that another follows without a blank: <i>dell</i> in <i>dell'acqua</i>. */
+  /**
+   * Token type of a word that another follows without a blank: <i>dell</i> in <i>dell'acqua</i>.
+   */
   public static final String ELIDED = "<ELIDED>";
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);

@@ -2,6 +2,7 @@ package it.trovatore.analysis;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.core.LowerCaseFilterFactory;
@@ -23,6 +24,10 @@ import org.apache.lucene.util.Version;
  * <p>Thread-safe; the analyzers are shared and never closed.
  */
 public final class ItalianAnalysis {
+
+  /** What questions begin with; Lucene's list, made for statements, lacks them. */
+  private static final List<String> INTERROGATIVES =
+      List.of("qual", "quale", "quali", "quando", "quant", "cosa", "cos");
 
   private static final Analyzer SURFACE = build(SurfaceFilterFactory.NAME);
   private static final Analyzer LEMMATIZED = build(ItalianLemmaFilterFactory.NAME);
@@ -79,6 +84,7 @@ public final class ItalianAnalysis {
       words.add(surface);
       words.add(Folding.fold(surface));
     }
+    words.addAll(INTERROGATIVES);
     return CharArraySet.unmodifiableSet(words);
   }
 }

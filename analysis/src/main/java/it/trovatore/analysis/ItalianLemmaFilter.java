@@ -11,14 +11,19 @@ import org.apache.lucene.util.AttributeSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces each word by its lemmas, all at the same position. Expects words in lower case and
- * normal form, with the apostrophes that {@link ApostropheFilter} kept. Words seen lately are
- * remembered, so that running text costs one look-up a distinct word.
+ * Replaces each word by its lemmas and the families of these, all at the same position. Expects
+ * words in lower case and normal form, with the apostrophes that {@link ApostropheFilter} kept.
+ * Words seen lately are remembered, so that running text costs one look-up a distinct word.
  */
 public final class ItalianLemmaFilter extends TokenFilter {
 
   /** How many words are remembered before all are forgotten. */
   private static final int REMEMBERED = 16_384;
+
+  /** Whether a term names a family of lemmas that share a stem, rather than one lemma. */
+  public static boolean isFamily(String term) {
+    return !term.isEmpty() && term.charAt(0) == Lemmatizer.FAMILY;
+  }
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final PositionIncrementAttribute increment =

@@ -1,6 +1,7 @@
 package it.trovatore.analysis;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -46,30 +47,40 @@ final class Lemmatizer {
   private static final Map<String, String> SHORT_IMPERATIVES =
       Map.of("di", "dire", "da", "dare", "fa", "fare", "va", "andare", "sta", "stare");
 
-  private static final Set<String> PRONOUNS =
+  private static final Set<String> DOUBLED_PRONOUNS =
       Set.of(
           "mmi", "tti", "lle", "llo", "lla", "lli", "cci", "nne", "mmelo", "mmela", "mmeli",
           "mmele", "mmene", "ttelo", "ttela", "ttene", "ccelo", "ccela", "ccene", "glielo",
           "gliela", "glieli", "gliele", "gliene", "gli");
 
-  private static final Set<String> PLURAL_PRONOUNS =
+  private static final Set<String> PRONOUNS =
       Set.of(
           "mi", "ti", "ci", "vi", "lo", "la", "li", "le", "ne", "si", "gli", "melo", "mela", "meli",
           "mele", "mene", "telo", "tela", "teli", "tele", "tene", "celo", "cela", "celi", "cele",
           "cene", "velo", "vela", "veli", "vele", "vene", "glielo", "gliela", "glieli", "gliele",
           "gliene");
 
+  /** Begins the terms that name a family of lemmas with one stem. */
+  static final char FAMILY = '~';
+
   private final Lexicon lexicon = new Lexicon();
   private final UnknownWordStemmer stemmer = new UnknownWordStemmer();
 
   /**
-   * The terms of a word.
+   * The lemmas of a word, then the families that these belong to.
    *
    * @param word in lower case and normal form, with {@link Apostrophe#CANONICAL} at its end where
    *     one was written
    * @return at least one
    */
   Set<String> terms(String word) {
+    Set<String> terms = lemmas(word);
+    List<String> families = terms.stream().map(lemma -> FAMILY + stemmer.stem(lemma)).toList();
+    terms.addAll(families);
+    return terms;
+  }
+
+  private Set<String> lemmas(String word) {
     boolean apostrophe = Apostrophe.ends(word);
     String form = apostrophe ? word.substring(0, word.length() - 1) : word;
     Set<String> terms = new LinkedHashSet<>();
@@ -130,30 +141,35 @@ final class Lemmatizer {
   private boolean addCliticised(String form, Set<String> terms) {
     for (Map.Entry<String, String> imperative : SHORT_IMPERATIVES.entrySet()) {
       String verb = imperative.getKey();
-      if (form.startsWith(verb) && PRONOUNS.contains(form.substring(verb.length()))) {
+      if (form.startsWith(verb) && DOUBLED_PRONOUNS.contains(form.substring(verb.length()))) {
         terms.add(imperative.getValue());
         return true;
       }
     }
-    return addPluralImperative(form, terms);
+    return addWithoutPronouns(form, terms);
   }
 
-  private boolean addPluralImperative(String form, Set<String> terms) {
-    for (int end = form.length() - 2; end >= 5 && end >= form.length() - 6; end--) {
-      if (form.startsWith("te", end - 2) && PLURAL_PRONOUNS.contains(form.substring(end))) {
-        boolean found = false;
-        for (String lemma : lexicon.lemmas(form.substring(0, end))) {
-          if (lemma.endsWith("re")) {
-            terms.add(Folding.fold(lemma));
-            found = true;
-          }
-        }
-        if (found) {
+  private boolean addWithoutPronouns(String form, Set<String> terms) {
+    for (int end = form.length() - 2; end >= 4 && end >= form.length() - 6; end--) {
+      if (PRONOUNS.contains(form.substring(end))) {
+        String verb = form.substring(0, end);
+        if (addVerb(verb, terms) || addVerb(verb + "e", terms) || addVerb(verb + "re", terms)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  private boolean addVerb(String form, Set<String> terms) {
+    boolean found = false;
+    for (String lemma : lexicon.lemmas(form)) {
+      if (lemma.endsWith("re")) {
+        terms.add(Folding.fold(lemma));
+        found = true;
+      }
+    }
+    return found;
   }
 
   private void addFolded(String form, Set<String> terms) {

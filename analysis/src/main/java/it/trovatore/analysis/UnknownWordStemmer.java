@@ -23,22 +23,22 @@ final class UnknownWordStemmer {
 
   private static String singular(String word) {
     int length = word.length();
-    if (length > 4) {
-      char last = word.charAt(length - 1);
-      char before = word.charAt(length - 2);
-      if (last == 's' && "aeiou".indexOf(word.charAt(length - 3)) < 0 && isConsonant(before)) {
-        return word.substring(0, length - 1);
-      }
-      if (last == 's' && isConsonant(before) && before != 's') {
-        return word.substring(0, length - 1);
-      }
-      if ((last == 'i' || last == 'e')
-          && before == 'h'
-          && "cg".indexOf(word.charAt(length - 3)) >= 0) {
-        return word.substring(0, length - 2) + last;
-      }
+    if (length <= 4) {
+      return word;
+    }
+    char last = word.charAt(length - 1);
+    char before = word.charAt(length - 2);
+    if (last == 's' && before != 's' && isConsonant(before)) {
+      return word.substring(0, length - 1);
+    }
+    if ((last == 'i' || last == 'e') && before == 'h' && isVelar(word.charAt(length - 3))) {
+      return word.substring(0, length - 2) + last;
     }
     return word;
+  }
+
+  private static boolean isVelar(char c) {
+    return c == 'c' || c == 'g';
   }
 
   private static boolean isConsonant(char c) {

@@ -66,7 +66,9 @@ final class LuceneSearcher implements Searcher {
           int to = request.size() == 0 ? from : top.scoreDocs.length;
           ScoreDoc[] page = Arrays.copyOfRange(top.scoreDocs, from, to);
           List<Hit> hits =
- request.marked() ? hits(searcher, translation, page) : unmarked(searcher, translation, page);
+              request.marked()
+                  ? hits(searcher, translation, page)
+                  : unmarked(searcher, translation, page);
           Duration took = Duration.ofNanos(System.nanoTime() - started);
           return new SearchResponse(top.totalHits.value(), took, hits);
         });
@@ -178,7 +180,8 @@ final class LuceneSearcher implements Searcher {
       List<String> missing,
       List<MarkedText> snippets)
       throws IOException {
-    SourceDocument source = DocumentEntry.read(searcher.storedFields().document(found.doc));
+    SourceDocument source =
+        DocumentEntry.read(searcher.storedFields().document(found.doc, DocumentEntry.METADATA));
     return new Hit(
         source.id(),
         source.file(),

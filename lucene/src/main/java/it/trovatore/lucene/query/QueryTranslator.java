@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -31,15 +32,12 @@ import org.apache.lucene.search.TermQuery;
 public final class QueryTranslator {
 
   /** Above any sum of BM25 scores of a query's words. */
-  static float knob(String n, double d) { return Float.parseFloat(System.getProperty(n, "" + d)); }
-  private static final float ALL_WORDS_TIER = knob("all", 1000);
+  private static final float ALL_WORDS_TIER = 1_000f;
 
   /** Above the tier of all words, for each exact phrase. */
   private static final float EXACT_PHRASE_TIER = 2_000f;
 
-  private static final float STOP_WORD_WEIGHT = knob("stop", 0.1);
- private static final float PROX = knob("prox", 0);
- private static final int SLOP = (int) knob("slop", 8);
+  private static final float STOP_WORD_WEIGHT = 0.3f;
 
   private final Marking marking = new Marking();
   private final List<Wanted> wanted = new ArrayList<>();
@@ -99,21 +97,28 @@ public final class QueryTranslator {
       return new MatchNoDocsQuery("no words");
     }
     whole.add(new BoostQuery(stopWords.build(), STOP_WORD_WEIGHT), Occur.SHOULD);
-    if (PROX > 0) {
-      List<Words.Word> content = new ArrayList<>();
-      for (Query clause : clauses) {
-        if (clause instanceof Query.Word word && !isStopWord(clause)) {
-          content.addAll(Words.of(word.text()).content());
-        }
-      }
-      for (int i = 1; i < content.size(); i++) {
-        whole.add(
-            new BoostQuery(
-                WordQueries.near(content.get(i - 1), content.get(i), TextField.BODY, SLOP), PROX),
-            Occur.SHOULD);
-      }
-    }
+    boost(clauses, whole);
     return whole.build();
+  }
+
+  /** What ranks without being needed: the families of the words, and words near each other. */
+  private static void boost(List<Query> clauses, BooleanQuery.Builder whole) {
+    List<Words.Word> words =
+        clauses.stream()
+            .filter(clause -> !isStopWord(clause))
+            .flatMap(QueryTranslator::freeWords)
+            .toList();
+    words.forEach(
+        word -> whole.add(WordQueries.family(word, TextField.of(Field.ANYWHERE)), Occur.SHOULD));
+    for (int i = 1; i < words.size(); i++) {
+      whole.add(WordQueries.near(words.get(i - 1), words.get(i), TextField.BODY), Occur.SHOULD);
+    }
+  }
+
+  private static Stream<Words.Word> freeWords(Query clause) {
+    return clause instanceof Query.Word word && word.field() == Field.ANYWHERE
+        ? Words.of(word.text()).content().stream()
+        : Stream.of();
   }
 
   private org.apache.lucene.search.Query required(Query clause) {

@@ -2,6 +2,7 @@ package it.trovatore.lucene.query;
 
 import it.trovatore.analysis.ApostropheFilter;
 import it.trovatore.analysis.ItalianAnalysis;
+import it.trovatore.analysis.ItalianLemmaFilter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -25,10 +26,11 @@ record Words(List<Word> list) {
    * One word.
    *
    * @param surface as written
-   * @param stems one or more
+   * @param lemmas the lemmas, or the stem of an unknown word; one or more
+   * @param families the stems of those, marked as such
    * @param elided whether an apostrophe joins it to the next word
    */
-  record Word(String surface, List<String> stems, boolean elided) {
+  record Word(String surface, List<String> lemmas, List<String> families, boolean elided) {
 
     /** Whether a document need not hold it when there are other words. */
     boolean isStopWord() {
@@ -51,7 +53,8 @@ record Words(List<Word> list) {
             words.add(
                 new Word(
                     term,
-                    lemmas.getOrDefault(position, List.of(term)),
+                    of(lemmas, position, false),
+                    of(lemmas, position, true),
                     type.equals(ApostropheFilter.ELIDED))));
     return new Words(List.copyOf(words));
   }
@@ -68,6 +71,13 @@ record Words(List<Word> list) {
 
   boolean onlyStopWords() {
     return list.stream().allMatch(Word::isStopWord);
+  }
+
+  private static List<String> of(
+      SortedMap<Integer, List<String>> terms, int position, boolean families) {
+    return terms.getOrDefault(position, List.of()).stream()
+        .filter(term -> ItalianLemmaFilter.isFamily(term) == families)
+        .toList();
   }
 
   /** Takes the tokens of a text. */
