@@ -7,9 +7,9 @@ import org.apache.lucene.analysis.charfilter.MappingCharFilter;
 import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 
 /**
- * Replaces every character that people and programs use as an apostrophe by a space, so that the
- * tokenizer ends a word there: <i>l’acqua</i>, <i>l´acqua</i> and <i>l' acqua</i> are the same two
- * words, and <i>perche'</i> is one. Offsets do not shift: each replaces one UTF-16 unit by one.
+ * Makes one character of all that people and programs use as an apostrophe, a letter to the
+ * tokenizer, for {@link ApostropheFilter} to end words at. Offsets do not shift: each replaces one
+ * UTF-16 unit by one.
  *
  * <p>SPI name: {@code italianApostrophe}. No parameters.
  */
@@ -50,7 +50,8 @@ public final class ApostropheCharFilterFactory extends CharFilterFactory {
 
   private static NormalizeCharMap map() {
     NormalizeCharMap.Builder builder = new NormalizeCharMap.Builder();
-    APOSTROPHES.chars().forEach(c -> builder.add(Character.toString(c), " "));
+    String canonical = Character.toString(Apostrophe.CANONICAL);
+    APOSTROPHES.chars().forEach(c -> builder.add(Character.toString(c), canonical));
     return builder.build();
   }
 }

@@ -2,7 +2,7 @@ package it.trovatore.analysis;
 
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
-/** Letters without their accents, as the {@link ItalianAnalysis#stemmed} chain sees them. */
+/** Letters without their accents, as the {@link ItalianAnalysis#lemmatized} chain sees them. */
 public final class Folding {
 
   private Folding() {}

@@ -2,13 +2,12 @@ package it.trovatore.analysis;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.core.LowerCaseFilterFactory;
 import org.apache.lucene.analysis.custom.CustomAnalyzer;
 import org.apache.lucene.analysis.it.ItalianAnalyzer;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilterFactory;
-import org.apache.lucene.analysis.snowball.SnowballPorterFilterFactory;
 import org.apache.lucene.analysis.standard.StandardTokenizerFactory;
 import org.apache.lucene.util.ClasspathResourceLoader;
 import org.apache.lucene.util.Version;
@@ -17,7 +16,7 @@ import org.apache.lucene.util.Version;
  * The analysis chains for Italian text, the same for documents and queries.
  *
  * <p>{@link #surface} keeps the form as written (accents and all, but for case and Unicode form);
- * {@link #stemmed} folds accents and reduces the same tokens to their stems. Both give the same
+ * {@link #lemmatized} folds accents and reduces the same tokens to their stems. Both give the same
  * tokens at the same positions and offsets, so that a match in either marks the same word. An
  * apostrophe, whatever its code point, ends a word: an elided article is a word of its own, and
  * <i>acqua</i> in <i>l'acqua</i> has the offsets of <i>acqua</i> alone. No stop word is dropped.
@@ -26,8 +25,12 @@ import org.apache.lucene.util.Version;
  */
 public final class ItalianAnalysis {
 
-  private static final Analyzer SURFACE = build(false);
-  private static final Analyzer STEMMED = build(true);
+  /** What questions begin with; Lucene's list, made for statements, lacks them. */
+  private static final List<String> INTERROGATIVES =
+      List.of("qual", "quale", "quali", "quando", "quant", "cosa", "cos");
+
+  private static final Analyzer SURFACE = build(SurfaceFilterFactory.NAME);
+  private static final Analyzer LEMMATIZED = build(ItalianLemmaFilterFactory.NAME);
   private static final CharArraySet STOP_WORDS = foldedStopWords();
 
   private ItalianAnalysis() {}
@@ -38,8 +41,8 @@ public final class ItalianAnalysis {
   }
 
   /** Stems of the same words, without accents. */
-  public static Analyzer stemmed() {
-    return STEMMED;
+  public static Analyzer lemmatized() {
+    return LEMMATIZED;
   }
 
   /**
@@ -55,23 +58,19 @@ public final class ItalianAnalysis {
    * must be rebuilt.
    */
   public static String fingerprint() {
-    return "italian-1/lucene-" + Version.LATEST.major + "." + Version.LATEST.minor;
+    return "italian-2/lucene-" + Version.LATEST.major + "." + Version.LATEST.minor;
   }
 
-  private static Analyzer build(boolean stemmed) {
+  private static Analyzer build(String lastFilter) {
     try {
-      CustomAnalyzer.Builder chain =
-          CustomAnalyzer.builder(new ClasspathResourceLoader(ItalianAnalysis.class))
-              .addCharFilter(ApostropheCharFilterFactory.NAME)
-              .withTokenizer(StandardTokenizerFactory.NAME)
-              .addTokenFilter(UnicodeNormalizationFilterFactory.NAME)
-              .addTokenFilter(LowerCaseFilterFactory.NAME);
-      if (stemmed) {
-        chain
-            .addTokenFilter(ASCIIFoldingFilterFactory.NAME)
-            .addTokenFilter(SnowballPorterFilterFactory.NAME, "language", "Italian");
-      }
-      return chain.build();
+      return CustomAnalyzer.builder(new ClasspathResourceLoader(ItalianAnalysis.class))
+          .addCharFilter(ApostropheCharFilterFactory.NAME)
+          .withTokenizer(StandardTokenizerFactory.NAME)
+          .addTokenFilter(ApostropheFilterFactory.NAME)
+          .addTokenFilter(UnicodeNormalizationFilterFactory.NAME)
+          .addTokenFilter(LowerCaseFilterFactory.NAME)
+          .addTokenFilter(lastFilter)
+          .build();
     } catch (IOException e) {
       throw new UncheckedIOException("the analysis chain does not fit this Lucene", e);
     }
@@ -85,6 +84,7 @@ public final class ItalianAnalysis {
       words.add(surface);
       words.add(Folding.fold(surface));
     }
+    words.addAll(INTERROGATIVES);
     return CharArraySet.unmodifiableSet(words);
   }
 }

@@ -10,6 +10,6 @@ public class AnalysisChainTest extends BaseTokenStreamTestCase {
   }
 
   public void testRandomTextThroughTheStemmedChain() throws Exception {
-    checkRandomData(random(), ItalianAnalysis.stemmed(), 200 * RANDOM_MULTIPLIER);
+    checkRandomData(random(), ItalianAnalysis.lemmatized(), 200 * RANDOM_MULTIPLIER);
   }
 }

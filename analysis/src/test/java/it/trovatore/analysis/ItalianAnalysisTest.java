@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharFilterFactory;
 import org.apache.lucene.analysis.TokenFilterFactory;
@@ -51,14 +53,14 @@ class ItalianAnalysisTest {
   void offsetsOfBothChainsAreTheSame() throws IOException {
     String text = "Quest’anno l´università, perche\u0301 c’è, ha più af\u00ADfari e “\uFB01nanze”.";
     assertEquals(
-        offsets(ItalianAnalysis.surface(), text), offsets(ItalianAnalysis.stemmed(), text));
+        offsets(ItalianAnalysis.surface(), text),
+        offsets(ItalianAnalysis.lemmatized(), text).stream().distinct().toList());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"perché", "perchè", "perche'", "PERCHÉ", "perche", "perche´"})
-  void spellingsOfAnAccentShareOneStem(String text) throws IOException {
-    assertEquals(
-        terms(ItalianAnalysis.stemmed(), "perché"), terms(ItalianAnalysis.stemmed(), text));
+  void spellingsOfAnAccentLeadToOneLemma(String text) throws IOException {
+    assertMeet("perché", text);
   }
 
   @ParameterizedTest
@@ -68,7 +70,7 @@ class ItalianAnalysisTest {
     assertEquals(
         terms(ItalianAnalysis.surface(), word), terms(ItalianAnalysis.surface(), decomposed));
     assertEquals(
-        terms(ItalianAnalysis.stemmed(), word), terms(ItalianAnalysis.stemmed(), decomposed));
+        terms(ItalianAnalysis.lemmatized(), word), terms(ItalianAnalysis.lemmatized(), decomposed));
   }
 
   @Test
@@ -84,13 +86,79 @@ class ItalianAnalysisTest {
 
   @ParameterizedTest
   @CsvSource({
-    "documento,documenti",
-    "modello,modelli",
-    "concorrenza,concorrenze",
-    "rilascia,rilasciano"
+    "andare,vado",
+    "andare,andranno",
+    "uomo,uomini",
+    "area,aree",
+    "dito,dita",
+    "amico,amiche",
+    "scrivere,scritto",
+    "leggere,leggendoglielo",
+    "dire,dimmi",
+    "fare,fammelo",
+    "prendere,prendetelo",
+    "bello,bellissime",
+    "bello,bel",
+    "questo,quest'",
+    "poco,po'",
+    "poco,pò",
+    "dove,dov'",
+    "cento,cent'",
+    "può,potere",
+    "è,essere",
+    "citta,città",
+    "caffé,caffè"
   })
-  void regularInflectionsShareAStem(String one, String other) throws IOException {
-    assertEquals(terms(ItalianAnalysis.stemmed(), one), terms(ItalianAnalysis.stemmed(), other));
+  void aFormLeadsToItsLemma(String one, String other) throws IOException {
+    assertMeet(one, other);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"taggare,taggano", "blog,blogs", "transformer,transformers", "Kubrichi,Kubrici"})
+  void wordsThatTheLexiconLacksMeetByTheirStem(String one, String other) throws IOException {
+    assertMeet(one, other);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "casa,caso",
+    "università,universo",
+    "foglio,foglia",
+    "collo,colla",
+    "pera,però",
+    "penna,pena",
+    "mare,Maria"
+  })
+  void differentLemmasStayApart(String one, String other) throws IOException {
+    Set<String> common = lemmas(one);
+    common.retainAll(lemmas(other));
+    assertEquals(Set.of(), common);
+  }
+
+  @Test
+  void allLemmasOfAnAmbiguousFormAreKept() throws IOException {
+    assertEquals(Set.of("porto", "portare", "porgere"), lemmas("porto"));
+    assertTrue(lemmas("stato").containsAll(Set.of("stato", "essere", "stare")));
+  }
+
+  @Test
+  void aFamilyJoinsWhatTheLemmasKeepApart() throws IOException {
+    assertTrue(
+        terms(ItalianAnalysis.lemmatized(), "iniziare").stream()
+            .filter(ItalianLemmaFilter::isFamily)
+            .anyMatch(family -> family.contains("iniz")));
+  }
+
+  private static void assertMeet(String one, String other) throws IOException {
+    Set<String> common = lemmas(one);
+    common.retainAll(lemmas(other));
+    assertFalse(common.isEmpty(), () -> one + " and " + other + " have no lemma in common");
+  }
+
+  private static Set<String> lemmas(String text) throws IOException {
+    Set<String> lemmas = new HashSet<>(terms(ItalianAnalysis.lemmatized(), text));
+    lemmas.removeIf(ItalianLemmaFilter::isFamily);
+    return lemmas;
   }
 
   @Test
@@ -98,7 +166,8 @@ class ItalianAnalysisTest {
     assertEquals(
         List.of("il", "nome", "della", "rosa"),
         terms(ItalianAnalysis.surface(), "Il nome della rosa"));
-    assertEquals(4, terms(ItalianAnalysis.stemmed(), "Il nome della rosa").size());
+    assertEquals(
+        4, offsets(ItalianAnalysis.lemmatized(), "Il nome della rosa").stream().distinct().count());
   }
 
   @Test

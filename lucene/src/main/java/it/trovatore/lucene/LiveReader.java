@@ -1,15 +1,18 @@
 package it.trovatore.lucene;
 
 import it.trovatore.lucene.index.IndexFolder;
+import it.trovatore.lucene.schema.Schema;
 import it.trovatore.search.engine.EngineException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.FSDirectory;
@@ -112,12 +115,21 @@ final class LiveReader implements AutoCloseable {
   }
 
   private static SearcherManager open(Path generation) throws IOException {
-    return new SearcherManager(DirectoryReader.open(FSDirectory.open(generation)), null);
+    return new SearcherManager(DirectoryReader.open(FSDirectory.open(generation)), new Searchers());
   }
 
   private static SearcherManager empty() throws IOException {
     ByteBuffersDirectory nothing = new ByteBuffersDirectory();
     new IndexWriter(nothing, new IndexWriterConfig()).close();
     return new SearcherManager(DirectoryReader.open(nothing), null);
+  }
+
+  private static final class Searchers extends SearcherFactory {
+    @Override
+    public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+      IndexSearcher searcher = new IndexSearcher(reader);
+      searcher.setSimilarity(Schema.similarity());
+      return searcher;
+    }
   }
 }

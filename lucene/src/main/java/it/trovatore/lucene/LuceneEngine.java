@@ -22,7 +22,7 @@ import org.apache.lucene.store.FSDirectory;
 public final class LuceneEngine implements Engine {
 
   /** Enough for the longest question that a person pastes, in every field. */
-  private static final int MAX_CLAUSES = 8_192;
+  private static final int MAX_CLAUSES = 32_768;
 
   static {
     IndexSearcher.setMaxClauseCount(MAX_CLAUSES);

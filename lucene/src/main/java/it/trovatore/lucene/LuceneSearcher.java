@@ -39,6 +39,7 @@ import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.jspecify.annotations.Nullable;
 
 /** The read half over the last commit. Thread-safe. */
 final class LuceneSearcher implements Searcher {
@@ -64,7 +65,10 @@ final class LuceneSearcher implements Searcher {
           int from = Math.min(request.offset(), top.scoreDocs.length);
           int to = request.size() == 0 ? from : top.scoreDocs.length;
           ScoreDoc[] page = Arrays.copyOfRange(top.scoreDocs, from, to);
-          List<Hit> hits = hits(searcher, translation, page);
+          List<Hit> hits =
+              request.marked()
+                  ? hits(searcher, translation, page)
+                  : unmarked(searcher, translation, page);
           Duration took = Duration.ofNanos(System.nanoTime() - started);
           return new SearchResponse(top.totalHits.value(), took, hits);
         });
@@ -142,28 +146,53 @@ final class LuceneSearcher implements Searcher {
     if (page.length == 0) {
       return List.of();
     }
-    int[] documents = Arrays.stream(page).mapToInt(hit -> hit.doc).toArray();
+    int[] documents = ids(page);
     Highlighter highlighter = new Highlighter(searcher, translation);
     List<MarkedText> titles = highlighter.whole(TextField.TITLE, documents);
     List<List<MarkedText>> snippets = highlighter.snippets(TextField.BODY, documents);
     MissingWords missing = MissingWords.of(searcher, translation.wanted(), documents);
     List<Hit> hits = new ArrayList<>();
     for (int i = 0; i < page.length; i++) {
-      SourceDocument source = DocumentEntry.read(searcher.storedFields().document(page[i].doc));
-      hits.add(
-          new Hit(
-              source.id(),
-              source.file(),
-              titles.get(i),
-              source.author(),
-              source.date(),
-              source.tags(),
-              source.format(),
-              Float.isNaN(page[i].score) ? 0 : page[i].score,
-              missing.in(page[i].doc),
-              snippets.get(i)));
+      List<String> lacks = missing.in(page[i].doc);
+      hits.add(hit(searcher, page[i], titles.get(i), lacks, snippets.get(i)));
     }
     return hits;
+  }
+
+  private static List<Hit> unmarked(
+      IndexSearcher searcher, Translation translation, ScoreDoc[] page) throws IOException {
+    MissingWords missing = MissingWords.of(searcher, translation.wanted(), ids(page));
+    List<Hit> hits = new ArrayList<>();
+    for (ScoreDoc each : page) {
+      hits.add(hit(searcher, each, null, missing.in(each.doc), List.of()));
+    }
+    return hits;
+  }
+
+  private static int[] ids(ScoreDoc[] page) {
+    return Arrays.stream(page).mapToInt(hit -> hit.doc).toArray();
+  }
+
+  private static Hit hit(
+      IndexSearcher searcher,
+      ScoreDoc found,
+      @Nullable MarkedText title,
+      List<String> missing,
+      List<MarkedText> snippets)
+      throws IOException {
+    SourceDocument source =
+        DocumentEntry.read(searcher.storedFields().document(found.doc, DocumentEntry.METADATA));
+    return new Hit(
+        source.id(),
+        source.file(),
+        title == null ? MarkedText.unmarked(source.title()) : title,
+        source.author(),
+        source.date(),
+        source.tags(),
+        source.format(),
+        Float.isNaN(found.score) ? 0 : found.score,
+        missing,
+        snippets);
   }
 
   private static FoundDocument document(IndexSearcher searcher, Translation translation, int doc)

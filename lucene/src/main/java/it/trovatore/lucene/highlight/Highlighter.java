@@ -68,9 +68,9 @@ public final class Highlighter {
         : builder;
   }
 
-  private static Set<String> surfaceOf(String stemmed) {
+  private static Set<String> surfaceOf(String lemmas) {
     return Arrays.stream(TextField.values())
-        .filter(field -> field.stemmed().equals(stemmed))
+        .filter(field -> field.lemmas().equals(lemmas))
         .map(TextField::surface)
         .collect(Collectors.toUnmodifiableSet());
   }
@@ -83,7 +83,7 @@ public final class Highlighter {
 
     private List<List<MarkedText>> marked(TextField field, int[] documents, int passages)
         throws IOException {
-      String name = field.stemmed();
+      String name = field.lemmas();
       Map<String, Object[]> formatted =
           highlightFieldsAsObjects(
               new String[] {name}, translation.marking(), documents, new int[] {passages});

@@ -61,6 +61,7 @@ public final class LuceneIndexer implements Indexer {
     try {
       IndexWriterConfig config = new IndexWriterConfig(Schema.analyzer());
       config.setCommitOnClose(false);
+      config.setSimilarity(Schema.similarity());
       this.writer = new IndexWriter(directory, config);
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(directory);

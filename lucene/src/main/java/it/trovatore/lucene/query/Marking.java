@@ -10,7 +10,7 @@ import org.apache.lucene.search.BooleanQuery;
 /**
  * Collects what is to be marked in titles and bodies: the words and phrases that are looked for,
  * never those that are excluded, and stop words only where nothing else is looked for. Every exact
- * match is a match of the stem, so the stems alone mark both.
+ * match is a match of a lemma, so the lemmas alone mark both.
  */
 final class Marking {
 
@@ -32,7 +32,7 @@ final class Marking {
     switch (clause) {
       case Query.Word word -> {
         for (Words.Word part : Words.of(word.text()).content()) {
-          marked(word.field()).forEach(f -> query.add(WordQueries.stems(part, f), Occur.SHOULD));
+          marked(word.field()).forEach(f -> query.add(WordQueries.lemmas(part, f), Occur.SHOULD));
         }
       }
       case Query.Prefix prefix -> {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -36,7 +37,7 @@ public final class QueryTranslator {
   /** Above the tier of all words, for each exact phrase. */
   private static final float EXACT_PHRASE_TIER = 2_000f;
 
-  private static final float STOP_WORD_WEIGHT = 0.1f;
+  private static final float STOP_WORD_WEIGHT = 0.3f;
 
   private final Marking marking = new Marking();
   private final List<Wanted> wanted = new ArrayList<>();
@@ -96,7 +97,28 @@ public final class QueryTranslator {
       return new MatchNoDocsQuery("no words");
     }
     whole.add(new BoostQuery(stopWords.build(), STOP_WORD_WEIGHT), Occur.SHOULD);
+    boost(clauses, whole);
     return whole.build();
+  }
+
+  /** What ranks without being needed: the families of the words, and words near each other. */
+  private static void boost(List<Query> clauses, BooleanQuery.Builder whole) {
+    List<Words.Word> words =
+        clauses.stream()
+            .filter(clause -> !isStopWord(clause))
+            .flatMap(QueryTranslator::freeWords)
+            .toList();
+    words.forEach(
+        word -> whole.add(WordQueries.family(word, TextField.of(Field.ANYWHERE)), Occur.SHOULD));
+    for (int i = 1; i < words.size(); i++) {
+      whole.add(WordQueries.near(words.get(i - 1), words.get(i), TextField.BODY), Occur.SHOULD);
+    }
+  }
+
+  private static Stream<Words.Word> freeWords(Query clause) {
+    return clause instanceof Query.Word word && word.field() == Field.ANYWHERE
+        ? Words.of(word.text()).content().stream()
+        : Stream.of();
   }
 
   private org.apache.lucene.search.Query required(Query clause) {

@@ -1,6 +1,8 @@
 package it.trovatore.lucene.query;
 
+import it.trovatore.analysis.ApostropheFilter;
 import it.trovatore.analysis.ItalianAnalysis;
+import it.trovatore.analysis.ItalianLemmaFilter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
 /**
  * The words that a piece of a query becomes, by the same chains as the documents.
@@ -23,21 +26,36 @@ record Words(List<Word> list) {
    * One word.
    *
    * @param surface as written
-   * @param stems one or more
+   * @param lemmas the lemmas, or the stem of an unknown word; one or more
+   * @param families the stems of those, marked as such
+   * @param elided whether an apostrophe joins it to the next word
    */
-  record Word(String surface, List<String> stems) {
+  record Word(String surface, List<String> lemmas, List<String> families, boolean elided) {
+
+    /** Whether a document need not hold it when there are other words. */
     boolean isStopWord() {
-      return ItalianAnalysis.isStopWord(surface);
+      return elided || ItalianAnalysis.isStopWord(surface);
     }
   }
 
   static Words of(String text) {
-    SortedMap<Integer, List<String>> stems = terms(ItalianAnalysis.stemmed(), text);
+    SortedMap<Integer, List<String>> lemmas = new TreeMap<>();
+    read(
+        ItalianAnalysis.lemmatized(),
+        text,
+        (position, term, type) ->
+            lemmas.computeIfAbsent(position, p -> new ArrayList<>()).add(term));
     List<Word> words = new ArrayList<>();
-    terms(ItalianAnalysis.surface(), text)
-        .forEach(
-            (position, surface) ->
-                words.add(new Word(surface.getFirst(), stems.getOrDefault(position, surface))));
+    read(
+        ItalianAnalysis.surface(),
+        text,
+        (position, term, type) ->
+            words.add(
+                new Word(
+                    term,
+                    of(lemmas, position, false),
+                    of(lemmas, position, true),
+                    type.equals(ApostropheFilter.ELIDED))));
     return new Words(List.copyOf(words));
   }
 
@@ -55,21 +73,32 @@ record Words(List<Word> list) {
     return list.stream().allMatch(Word::isStopWord);
   }
 
-  private static SortedMap<Integer, List<String>> terms(Analyzer analyzer, String text) {
-    SortedMap<Integer, List<String>> terms = new TreeMap<>();
+  private static List<String> of(
+      SortedMap<Integer, List<String>> terms, int position, boolean families) {
+    return terms.getOrDefault(position, List.of()).stream()
+        .filter(term -> ItalianLemmaFilter.isFamily(term) == families)
+        .toList();
+  }
+
+  /** Takes the tokens of a text. */
+  private interface Tokens {
+    void take(int position, String term, String type);
+  }
+
+  private static void read(Analyzer analyzer, String text, Tokens tokens) {
     try (TokenStream stream = analyzer.tokenStream("", text)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      TypeAttribute type = stream.addAttribute(TypeAttribute.class);
       PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);
       stream.reset();
       int position = -1;
       while (stream.incrementToken()) {
         position += increment.getPositionIncrement();
-        terms.computeIfAbsent(position, p -> new ArrayList<>()).add(term.toString());
+        tokens.take(position, term.toString(), type.type());
       }
       stream.end();
     } catch (IOException e) {
       throw new UncheckedIOException("a string cannot fail to be read", e);
     }
-    return terms;
   }
 }

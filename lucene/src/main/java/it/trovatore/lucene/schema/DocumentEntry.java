@@ -3,6 +3,8 @@ package it.trovatore.lucene.schema;
 import it.trovatore.search.document.SourceDocument;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -16,7 +18,18 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentEntry {
 
   private static final FieldType SURFACE = textType(false);
-  private static final FieldType STEMMED = textType(true);
+  private static final FieldType LEMMAS = textType(true);
+
+  /** The stored fields of a document but for its body. */
+  public static final Set<String> METADATA =
+      Set.of(
+          Schema.ID,
+          Schema.PATH,
+          Schema.FORMAT,
+          Schema.DATE,
+          TextField.TITLE.lemmas(),
+          TextField.AUTHOR.lemmas(),
+          TextField.TAGS.lemmas());
 
   private DocumentEntry() {}
 
@@ -39,26 +52,26 @@ public final class DocumentEntry {
     return entry;
   }
 
-  /** The document that a stored entry holds. */
+  /** The document that a stored entry holds; an entry read without its body gives an empty one. */
   public static SourceDocument read(Document entry) {
     IndexableField date = entry.getField(Schema.DATE);
     return new SourceDocument(
         entry.get(Schema.ID),
         entry.get(Schema.PATH),
-        entry.get(TextField.TITLE.stemmed()),
-        entry.get(TextField.BODY.stemmed()),
+        entry.get(TextField.TITLE.lemmas()),
+        Objects.requireNonNullElse(entry.get(TextField.BODY.lemmas()), ""),
         author(entry),
         date == null ? null : LocalDate.ofEpochDay(date.numericValue().longValue()),
-        List.of(entry.getValues(TextField.TAGS.stemmed())),
+        List.of(entry.getValues(TextField.TAGS.lemmas())),
         entry.get(Schema.FORMAT));
   }
 
   private static @Nullable String author(Document entry) {
-    return entry.get(TextField.AUTHOR.stemmed());
+    return entry.get(TextField.AUTHOR.lemmas());
   }
 
   private static void addText(Document entry, TextField field, String text) {
-    entry.add(new Field(field.stemmed(), text, STEMMED));
+    entry.add(new Field(field.lemmas(), text, LEMMAS));
     entry.add(new Field(field.surface(), text, SURFACE));
   }
 

@@ -8,6 +8,8 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
 
 /**
  * The names in the index that are not text fields, and how text is analysed. Two kinds of entries
@@ -51,10 +53,15 @@ public final class Schema {
   public static Analyzer analyzer() {
     Map<String, Analyzer> analyzers = new HashMap<>();
     for (TextField field : TextField.values()) {
-      analyzers.put(field.stemmed(), ItalianAnalysis.stemmed());
+      analyzers.put(field.lemmas(), ItalianAnalysis.lemmatized());
       analyzers.put(field.surface(), ItalianAnalysis.surface());
     }
     return new PerFieldAnalyzerWrapper(ItalianAnalysis.surface(), analyzers);
+  }
+
+  /** How often a word counts and how much length matters, for writing and searching alike. */
+  public static Similarity similarity() {
+    return new BM25Similarity(0.7f, 0.9f);
   }
 
   /** All documents. */

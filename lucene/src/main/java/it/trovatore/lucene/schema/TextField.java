@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * A field of the document that is searched as text. Each is indexed twice over the same positions
- * and offsets: stems under its own name, the words as written under {@link #surface}.
+ * and offsets: lemmas under its own name, the words as written under {@link #surface}.
  */
 public enum TextField {
   TITLE("title", 3f),
@@ -13,18 +13,18 @@ public enum TextField {
   AUTHOR("author", 1f),
   TAGS("tags", 2f);
 
-  private final String stemmed;
+  private final String lemmas;
   private final String surface;
   private final float weight;
 
   TextField(String name, float weight) {
-    this.stemmed = name;
+    this.lemmas = name;
     this.surface = name + "_surface";
     this.weight = weight;
   }
 
-  public String stemmed() {
-    return stemmed;
+  public String lemmas() {
+    return lemmas;
   }
 
   public String surface() {

@@ -9,8 +9,10 @@ import it.trovatore.search.query.Query;
  * @param offset how many hits to skip
  * @param size how many hits to return, 0 to {@link #MAX_SIZE}
  * @param sort the order of the hits
+ * @param marked whether the hits carry snippets and marks; without them titles are unmarked, and an
+ *     answer costs the ranking alone
  */
-public record SearchRequest(Query query, int offset, int size, Sort sort) {
+public record SearchRequest(Query query, int offset, int size, Sort sort, boolean marked) {
 
   /** The most hits on one page. */
   public static final int MAX_SIZE = 100;
@@ -23,6 +25,11 @@ public record SearchRequest(Query query, int offset, int size, Sort sort) {
     RELEVANCE,
     NEWEST,
     OLDEST
+  }
+
+  /** A request for marked hits. */
+  public SearchRequest(Query query, int offset, int size, Sort sort) {
+    this(query, offset, size, sort, true);
   }
 
   public SearchRequest {

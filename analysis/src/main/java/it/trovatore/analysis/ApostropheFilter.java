@@ -1,0 +1,123 @@
+package it.trovatore.analysis;
+
+import java.io.IOException;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+
+/**
+ * Ends a word at every apostrophe, after {@link ApostropheCharFilterFactory}: an elided word and
+ * the one after it become two, each with its own offsets. Apostrophes alone, or before a word,
+ * vanish; the one after a word is kept at the end of the term for filters that can tell what it
+ * means (an elision, an accent, a closing quotation mark), but never counts in the offsets. A word
+ * that follows an opening quotation mark has no apostrophe kept.
+ */
+public final class ApostropheFilter extends TokenFilter {
+
+  /**
+   * Token type of a word that another follows without a blank: <i>dell</i> in <i>dell'acqua</i>.
+   */
+  public static final String ELIDED = "<ELIDED>";
+
+  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
+  private final PositionIncrementAttribute increment =
+      addAttribute(PositionIncrementAttribute.class);
+  private final TypeAttribute type = addAttribute(TypeAttribute.class);
+
+  private char[] rest = new char[0];
+  private int next;
+  private int restStart;
+  private boolean oneToOne;
+  private int restEnd;
+  private int gap;
+
+  public ApostropheFilter(TokenStream input) {
+    super(input);
+  }
+
+  @Override
+  public boolean incrementToken() throws IOException {
+    while (true) {
+      if (next < rest.length) {
+        if (emit()) {
+          return true;
+        }
+        continue;
+      }
+      if (!input.incrementToken()) {
+        return false;
+      }
+      if (!hasApostrophe()) {
+        increment.setPositionIncrement(increment.getPositionIncrement() + gap);
+        gap = 0;
+        return true;
+      }
+      begin();
+    }
+  }
+
+  @Override
+  public void reset() throws IOException {
+    super.reset();
+    rest = new char[0];
+    next = 0;
+    gap = 0;
+  }
+
+  private boolean hasApostrophe() {
+    for (int i = 0; i < term.length(); i++) {
+      if (term.charAt(i) == Apostrophe.CANONICAL) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void begin() {
+    rest = term.toString().toCharArray();
+    next = 0;
+    restStart = offset.startOffset();
+    restEnd = offset.endOffset();
+    oneToOne = restEnd - restStart == rest.length;
+    gap += increment.getPositionIncrement() - 1;
+  }
+
+  private boolean emit() {
+    int start = next;
+    while (start < rest.length && rest[start] == Apostrophe.CANONICAL) {
+      start++;
+    }
+    int end = start;
+    while (end < rest.length && rest[end] != Apostrophe.CANONICAL) {
+      end++;
+    }
+    next = end;
+    if (end < rest.length) {
+      next = end + 1;
+    }
+    if (start == end) {
+      return false;
+    }
+    boolean quoted = start > 0 && next == rest.length;
+    clearAttributes();
+    term.copyBuffer(rest, start, end - start);
+    if (end < rest.length && !quoted) {
+      term.append(Apostrophe.CANONICAL);
+    }
+    if (oneToOne) {
+      offset.setOffset(restStart + start, restStart + end);
+    } else {
+      offset.setOffset(restStart, restEnd);
+    }
+    if (next < rest.length && !quoted) {
+      type.setType(ELIDED);
+    }
+    increment.setPositionIncrement(1 + gap);
+    gap = 0;
+    return true;
+  }
+}

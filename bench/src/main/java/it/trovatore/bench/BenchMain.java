@@ -1,0 +1,23 @@
+package it.trovatore.bench;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The entry point of {@code trovatore eval} and {@code trovatore pairs}. */
+@Command(
+    name = "trovatore",
+    subcommands = {EvalCommand.class, PairsCommand.class},
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    description = "Measures relevance beside Lucene's ItalianAnalyzer and Snowball.")
+final class BenchMain {
+
+  private BenchMain() {}
+
+  public static void main(String[] args) {
+    int code = new CommandLine(new BenchMain()).execute(args);
+    if (code != 0) {
+      Runtime.getRuntime().exit(code);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package it.trovatore.bench;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Measures ranking on a folder with judgments. */
+@Command(
+    name = "eval",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Indexes DIR/corpus.jsonl, asks every DIR/queries*.tsv and judges by DIR/qrels.tsv.",
+      "p is that of a paired randomisation test on nDCG@10 against Trovatore;",
+      "ms is the median time of one query."
+    })
+final class EvalCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "DIR", description = "A BEIR-style folder.")
+  private Path folder = Path.of("");
+
+  @Option(names = "--only", paramLabel = "TEXT", description = "Only query files with this name.")
+  private String only = "";
+
+  @Option(
+      names = "--every",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Only every Nth query of each file, for a quick look.")
+  private int every = 1;
+
+  @Spec private @org.jspecify.annotations.Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    Judgments judgments = Judgments.read(folder);
+    PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+    out.printf(
+        Locale.ROOT,
+        "%-26s %-16s %7s %7s %7s %7s %7s %8s %7s%n",
+        "queries", "engine", "nDCG@10", "MRR@10", "succ@1", "rec@10", "rec@100", "p", "ms");
+    try (TrovatoreContender trovatore = new TrovatoreContender();
+        LuceneContender italian = LuceneContender.italianAnalyzer();
+        LuceneContender snowball = LuceneContender.snowball()) {
+      List<Contender> contenders = List.of(trovatore, italian, snowball);
+      for (Contender contender : contenders) {
+        contender.index(judgments.passages());
+      }
+      for (Map.Entry<String, Map<String, String>> file : judgments.queries().entrySet()) {
+        if (file.getKey().contains(only)) {
+          report(out, file.getKey(), contenders, sample(file.getValue()), judgments);
+        }
+      }
+    }
+    return 0;
+  }
+
+  private Map<String, String> sample(Map<String, String> queries) {
+    Map<String, String> sample = new LinkedHashMap<>();
+    int at = 0;
+    for (Map.Entry<String, String> query : queries.entrySet()) {
+      if (at++ % every == 0) {
+        sample.put(query.getKey(), query.getValue());
+      }
+    }
+    return sample;
+  }
+
+  private static void report(
+      PrintWriter out,
+      String file,
+      List<Contender> contenders,
+      Map<String, String> queries,
+      Judgments judgments)
+      throws IOException {
+    double[] ours = {};
+    for (Contender contender : contenders) {
+      List<Measures> measures = new ArrayList<>();
+      long[] nanos = new long[queries.size()];
+      for (Map.Entry<String, String> query : queries.entrySet()) {
+        long start = System.nanoTime();
+        List<String> ranking = contender.search(query.getValue(), 100);
+        nanos[measures.size()] = System.nanoTime() - start;
+        measures.add(Measures.of(ranking, judgments.grades().getOrDefault(query.getKey(), Map.of())));
+      }
+      Arrays.sort(nanos);
+      double[] ndcg = measures.stream().mapToDouble(Measures::ndcg10).toArray();
+      String p = "";
+      if (ours.length == 0) {
+        ours = ndcg;
+      } else {
+        p = String.format(Locale.ROOT, "%.4f", PairedRandomisation.p(ours, ndcg));
+      }
+      Measures mean = Measures.mean(measures);
+      out.printf(
+          Locale.ROOT,
+          "%-26s %-16s %7.4f %7.4f %7.4f %7.4f %7.4f %8s %7.2f%n",
+          file,
+          contender.name(),
+          mean.ndcg10(),
+          mean.mrr10(),
+          mean.success1(),
+          mean.recall10(),
+          mean.recall100(),
+          p,
+          nanos[nanos.length / 2] / 1e6);
+      out.flush();
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package it.trovatore.bench;
+
+import it.trovatore.lucene.LuceneEngine;
+import it.trovatore.search.answer.Hit;
+import it.trovatore.search.document.SourceDocument;
+import it.trovatore.search.engine.Indexer;
+import it.trovatore.search.engine.SearchRequest;
+import it.trovatore.search.engine.SearchRequest.Sort;
+import it.trovatore.search.query.QueryParser;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Map;
+
+/** The real engine, asked as a person asks it. */
+final class TrovatoreContender implements Contender {
+
+  private final Path folder;
+  private final LuceneEngine engine;
+
+  TrovatoreContender() throws IOException {
+    this.folder = Files.createTempDirectory("trovatore-bench");
+    this.engine = LuceneEngine.open(folder);
+  }
+
+  @Override
+  public String name() {
+    return "Trovatore";
+  }
+
+  @Override
+  public void index(Map<String, Passage> passages) {
+    try (Indexer indexer = engine.indexer()) {
+      passages.forEach((id, passage) -> indexer.add(document(id, passage)));
+      indexer.publish();
+    }
+  }
+
+  @Override
+  public List<String> search(String query, int size) {
+    SearchRequest request =
+        new SearchRequest(QueryParser.parse(query).query(), 0, size, Sort.RELEVANCE, false);
+    return engine.searcher().search(request).hits().stream().map(Hit::id).toList();
+  }
+
+  @Override
+  public void close() throws IOException {
+    engine.close();
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(
+              Path directory, @org.jspecify.annotations.Nullable IOException failure)
+              throws IOException {
+            Files.delete(directory);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  private static SourceDocument document(String id, Passage passage) {
+    String title = passage.title().isBlank() ? id : passage.title();
+    return new SourceDocument(id, id, title, passage.text(), null, null, List.of(), "jsonl");
+  }
+}
