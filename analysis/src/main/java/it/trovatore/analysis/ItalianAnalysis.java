@@ -17,9 +17,9 @@ import org.apache.lucene.util.Version;
  *
  * <p>{@link #surface} keeps the form as written (accents and all, but for case and Unicode form);
  * {@link #lemmatized} leads the same tokens to their lemmas, folded. Both give the same positions
- * and offsets, so that a match in either marks the same word. An
- * apostrophe, whatever its code point, ends a word: an elided article is a word of its own, and
- * <i>acqua</i> in <i>l'acqua</i> has the offsets of <i>acqua</i> alone. No stop word is dropped.
+ * and offsets, so that a match in either marks the same word. An apostrophe, whatever its code
+ * point, ends a word: an elided article is a word of its own, and <i>acqua</i> in <i>l'acqua</i>
+ * has the offsets of <i>acqua</i> alone. No stop word is dropped.
  *
  * <p>Thread-safe; the analyzers are shared and never closed.
  */

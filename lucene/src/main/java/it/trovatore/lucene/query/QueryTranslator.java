@@ -37,7 +37,7 @@ public final class QueryTranslator {
   /** Above the tier of all words, for each exact phrase. */
   private static final float EXACT_PHRASE_TIER = 2_000f;
 
-  private static final float STOP_WORD_WEIGHT = 0.3f;
+  private static final float STOP_WORD_WEIGHT = 0.2f;
 
   private final Marking marking = new Marking();
   private final List<Wanted> wanted = new ArrayList<>();
@@ -233,10 +233,7 @@ public final class QueryTranslator {
   private static org.apache.lucene.search.Query prefix(Query.Prefix prefix) {
     String letters = Prefixes.normalised(prefix.text());
     return new DisjunctionMaxQuery(
-        TextField.of(prefix.field()).stream()
-            .<org.apache.lucene.search.Query>map(
-                field -> new BoostQuery(Prefixes.query(letters, field), field.weight()))
-            .toList(),
+        TextField.of(prefix.field()).stream().map(field -> Prefixes.query(letters, field)).toList(),
         0.1f);
   }
 

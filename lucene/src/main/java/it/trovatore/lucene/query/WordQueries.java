@@ -25,6 +25,9 @@ final class WordQueries {
   /** What a word of the same family adds. */
   private static final float FAMILY_WEIGHT = 0.6f;
 
+  /** A title is short, so its words weigh more than others by that alone. */
+  private static final float TITLE_WEIGHT = 1.1f;
+
   private static final float NEAR_WEIGHT = 0.2f;
 
   /** How many positions two words that are near may be moved. */
@@ -56,10 +59,7 @@ final class WordQueries {
           ? combined(words.getFirst().surface(), fields, true)
           : anyLemma(words.getFirst(), fields);
     }
-    List<Query> alternatives =
-        fields.stream()
-            .<Query>map(field -> new BoostQuery(phrase(words, field, exact), field.weight()))
-            .toList();
+    List<Query> alternatives = fields.stream().map(field -> phrase(words, field, exact)).toList();
     return new DisjunctionMaxQuery(alternatives, 0.1f);
   }
 
@@ -112,7 +112,7 @@ final class WordQueries {
     for (TextField field : fields) {
       Query inField = new TermQuery(new Term(name(field, surface), term));
       query.add(
-          field.weight() == 1 ? inField : new BoostQuery(inField, field.weight()), Occur.SHOULD);
+          field == TextField.TITLE ? new BoostQuery(inField, TITLE_WEIGHT) : inField, Occur.SHOULD);
     }
     return query.build();
   }

@@ -8,19 +8,17 @@ import java.util.List;
  * and offsets: lemmas under its own name, the words as written under {@link #surface}.
  */
 public enum TextField {
-  TITLE("title", 3f),
-  BODY("body", 1f),
-  AUTHOR("author", 1f),
-  TAGS("tags", 2f);
+  TITLE("title"),
+  BODY("body"),
+  AUTHOR("author"),
+  TAGS("tags");
 
   private final String lemmas;
   private final String surface;
-  private final float weight;
 
-  TextField(String name, float weight) {
+  TextField(String name) {
     this.lemmas = name;
     this.surface = name + "_surface";
-    this.weight = weight;
   }
 
   public String lemmas() {
@@ -29,11 +27,6 @@ public enum TextField {
 
   public String surface() {
     return surface;
-  }
-
-  /** How much one occurrence counts beside one in the body, at least 1 (BM25F). */
-  public float weight() {
-    return weight;
   }
 
   /** The fields that the contract's field stands for. */
