@@ -27,17 +27,17 @@ public final class UnicodeNormalizationFilter extends TokenFilter {
     if (!input.incrementToken()) {
       return false;
     }
-    if (!isLatin1(term)) {
+    if (!isPlain(term)) {
       String word = withoutFormatCharacters(term);
       term.setEmpty().append(Normalizer.normalize(word, Normalizer.Form.NFKC));
     }
     return true;
   }
 
-  private static boolean isLatin1(CharSequence word) {
+  private static boolean isPlain(CharSequence word) {
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
-      if (c > '\u00FF' || c == '\u00AD') {
+      if ((c > '\u00FF' && c != Apostrophe.CANONICAL) || c == '\u00AD') {
         return false;
       }
     }
