@@ -9,8 +9,8 @@ import org.apache.lucene.search.BooleanQuery;
 
 /**
  * Collects what is to be marked in titles and bodies: the words and phrases that are looked for,
- * never those that are excluded, and stop words only where nothing else is looked for. Every exact
- * match is a match of a lemma, so the lemmas alone mark both.
+ * never those that are excluded, and stop words only where nothing else is looked for. Every match
+ * of a word as written is a match of a lemma, so the lemmas alone mark both.
  */
 final class Marking {
 
@@ -23,7 +23,7 @@ final class Marking {
     return query.build();
   }
 
-  /** Whether prefixes are marked, which only the surface fields can tell. */
+  /** Whether prefixes or other spellings are marked, which only the surface fields can tell. */
   boolean onSurface() {
     return onSurface;
   }
@@ -41,9 +41,12 @@ final class Marking {
         marked(prefix.field()).forEach(f -> query.add(Prefixes.query(letters, f), Occur.SHOULD));
       }
       case Query.Phrase phrase -> {
-        List<Words.Word> words = Words.of(phrase.text()).list();
-        marked(phrase.field())
-            .forEach(f -> query.add(WordQueries.phrase(words, f, false), Occur.SHOULD));
+        onSurface = true;
+        PhraseQueries words = new PhraseQueries(Words.of(phrase.text()).list(), phrase.slop());
+        for (TextField field : marked(phrase.field())) {
+          query.add(words.in(field, PhraseQueries.Form.INFLECTED), Occur.SHOULD);
+          query.add(words.in(field, PhraseQueries.Form.ANY_SPELLING), Occur.SHOULD);
+        }
       }
       case Query.Or or -> or.alternatives().forEach(this::add);
       case Query.All all -> all.clauses().forEach(this::add);
