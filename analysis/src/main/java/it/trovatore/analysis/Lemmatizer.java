@@ -80,28 +80,39 @@ final class Lemmatizer {
     return terms;
   }
 
+  /** Whether the word leads to a lemma of the lexicon. */
+  boolean knows(String word) {
+    return !knownLemmas(word).isEmpty();
+  }
+
   private Set<String> lemmas(String word) {
+    Set<String> lemmas = knownLemmas(word);
+    if (lemmas.isEmpty()) {
+      String form = Apostrophe.ends(word) ? word.substring(0, word.length() - 1) : word;
+      lemmas.add(stemmer.stem(Folding.fold(form)));
+    }
+    return lemmas;
+  }
+
+  private Set<String> knownLemmas(String word) {
     boolean apostrophe = Apostrophe.ends(word);
     String form = apostrophe ? word.substring(0, word.length() - 1) : word;
-    Set<String> terms = new LinkedHashSet<>();
-    if (!addKnown(form, terms)) {
-      addAccented(form, terms);
+    Set<String> lemmas = new LinkedHashSet<>();
+    if (!addKnown(form, lemmas)) {
+      addAccented(form, lemmas);
     }
     if (apostrophe) {
-      addAccented(form, terms);
-      addElided(form, terms);
+      addAccented(form, lemmas);
+      addElided(form, lemmas);
     }
-    addApocope(form, apostrophe, terms);
-    if (terms.isEmpty()) {
-      addCliticised(form, terms);
+    addApocope(form, apostrophe, lemmas);
+    if (lemmas.isEmpty()) {
+      addCliticised(form, lemmas);
     }
-    if (terms.isEmpty()) {
-      addFolded(form, terms);
+    if (lemmas.isEmpty()) {
+      addFolded(form, lemmas);
     }
-    if (terms.isEmpty()) {
-      terms.add(stemmer.stem(Folding.fold(form)));
-    }
-    return terms;
+    return lemmas;
   }
 
   private boolean addKnown(String form, Set<String> terms) {

@@ -5,6 +5,8 @@ import it.trovatore.lucene.index.IndexFolder;
 import it.trovatore.lucene.index.LuceneIndexer;
 import it.trovatore.lucene.query.QueryTranslator;
 import it.trovatore.lucene.query.Translation;
+import it.trovatore.lucene.repair.Repaired;
+import it.trovatore.lucene.repair.Repairer;
 import it.trovatore.lucene.schema.DocumentEntry;
 import it.trovatore.lucene.schema.FileEntry;
 import it.trovatore.lucene.schema.Schema;
@@ -29,6 +31,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
@@ -58,32 +61,56 @@ final class LuceneSearcher implements Searcher {
   @Override
   public SearchResponse search(SearchRequest request) {
     long started = System.nanoTime();
-    return read(
-        request.query(),
-        (searcher, translation) -> {
-          TopDocs top = top(searcher, translation, request);
-          int from = Math.min(request.offset(), top.scoreDocs.length);
-          int to = request.size() == 0 ? from : top.scoreDocs.length;
-          ScoreDoc[] page = Arrays.copyOfRange(top.scoreDocs, from, to);
-          List<Hit> hits =
-              request.marked()
-                  ? hits(searcher, translation, page)
-                  : unmarked(searcher, translation, page);
-          Duration took = Duration.ofNanos(System.nanoTime() - started);
-          return new SearchResponse(top.totalHits.value(), took, hits);
-        });
+    return refusingTooComplex(
+        () ->
+            reader.read(
+                searcher -> {
+                  Repaired asked =
+                      request.verbatim()
+                          ? Repaired.verbatim(request.query())
+                          : Repairer.repair(searcher, request.query(), false);
+                  SearchResponse response = answer(searcher, asked, request, started);
+                  if (response.total() > 0 || request.verbatim()) {
+                    return response;
+                  }
+                  Repaired again = Repairer.repair(searcher, request.query(), true);
+                  return answer(searcher, again, request, started);
+                }));
+  }
+
+  private static SearchResponse answer(
+      IndexSearcher searcher, Repaired asked, SearchRequest request, long started)
+      throws IOException {
+    Translation translation = QueryTranslator.translate(asked.query());
+    TopDocs top = top(searcher, translation, request);
+    int from = Math.min(request.offset(), top.scoreDocs.length);
+    int to = request.size() == 0 ? from : top.scoreDocs.length;
+    ScoreDoc[] page = Arrays.copyOfRange(top.scoreDocs, from, to);
+    List<Hit> hits =
+        request.marked()
+            ? hits(searcher, translation, page)
+            : unmarked(searcher, translation, page);
+    return new SearchResponse(
+        top.totalHits.value(),
+        Duration.ofNanos(System.nanoTime() - started),
+        hits,
+        asked.query(),
+        asked.adjustments(),
+        asked.suggestion());
   }
 
   @Override
   public Optional<FoundDocument> document(String id, Query query) {
-    return read(
-        query,
-        (searcher, translation) -> {
-          ScoreDoc[] found = searcher.search(Schema.document(id), 1).scoreDocs;
-          return found.length == 0
-              ? Optional.empty()
-              : Optional.of(document(searcher, translation, found[0].doc));
-        });
+    return refusingTooComplex(
+        () ->
+            reader.read(
+                searcher -> {
+                  Translation translation = QueryTranslator.translate(query);
+                  ScoreDoc[] found = searcher.search(Schema.document(id), 1).scoreDocs;
+                  return found.length == 0
+                      ? Optional.empty()
+                      : Optional.of(document(searcher, translation, found[0].doc));
+                }));
   }
 
   @Override
@@ -103,15 +130,9 @@ final class LuceneSearcher implements Searcher {
         });
   }
 
-  /** A use of the last commit for one query. */
-  private interface Use<T> {
-    T with(IndexSearcher searcher, Translation translation) throws IOException;
-  }
-
-  private <T> T read(Query query, Use<T> use) {
+  private static <T> T refusingTooComplex(Supplier<T> answer) {
     try {
-      Translation translation = QueryTranslator.translate(query);
-      return reader.read(searcher -> use.with(searcher, translation));
+      return answer.get();
     } catch (IndexSearcher.TooManyClauses e) {
       throw new EngineException.TooComplex("La ricerca ha troppe parole", e);
     }

@@ -55,6 +55,17 @@ public final class QueryTranslator {
         List.copyOf(translator.wanted));
   }
 
+  /** Matches the documents that hold the word and at least one of the other clauses. */
+  public static org.apache.lucene.search.Query withAnyOf(Query.Word word, List<Query> others) {
+    QueryTranslator translator = new QueryTranslator();
+    BooleanQuery.Builder together = new BooleanQuery.Builder();
+    translator.matching(word).ifPresent(query -> together.add(query, Occur.FILTER));
+    translator
+        .combine(others.stream().filter(other -> !isStopWord(other)).toList(), Occur.SHOULD)
+        .ifPresent(query -> together.add(query, Occur.FILTER));
+    return together.add(Schema.documents(), Occur.FILTER).build();
+  }
+
   private org.apache.lucene.search.Query root(Query query) {
     return switch (query) {
       case Query.Everything everything -> all();

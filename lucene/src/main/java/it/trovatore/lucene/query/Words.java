@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
@@ -29,8 +30,16 @@ record Words(List<Word> list) {
    * @param lemmas the lemmas, or the stem of an unknown word; one or more
    * @param families the stems of those, marked as such
    * @param elided whether an apostrophe joins it to the next word
+   * @param start where it begins in the text
+   * @param end where it ends
    */
-  record Word(String surface, List<String> lemmas, List<String> families, boolean elided) {
+  record Word(
+      String surface,
+      List<String> lemmas,
+      List<String> families,
+      boolean elided,
+      int start,
+      int end) {
 
     /** Whether a document need not hold it when there are other words. */
     boolean isStopWord() {
@@ -43,19 +52,21 @@ record Words(List<Word> list) {
     read(
         ItalianAnalysis.lemmatized(),
         text,
-        (position, term, type) ->
+        (position, term, type, offset) ->
             lemmas.computeIfAbsent(position, p -> new ArrayList<>()).add(term));
     List<Word> words = new ArrayList<>();
     read(
         ItalianAnalysis.surface(),
         text,
-        (position, term, type) ->
+        (position, term, type, offset) ->
             words.add(
                 new Word(
                     term,
                     of(lemmas, position, false),
                     of(lemmas, position, true),
-                    type.equals(ApostropheFilter.ELIDED))));
+                    type.equals(ApostropheFilter.ELIDED),
+                    offset.startOffset(),
+                    offset.endOffset())));
     return new Words(List.copyOf(words));
   }
 
@@ -82,19 +93,20 @@ record Words(List<Word> list) {
 
   /** Takes the tokens of a text. */
   private interface Tokens {
-    void take(int position, String term, String type);
+    void take(int position, String term, String type, OffsetAttribute offset);
   }
 
   private static void read(Analyzer analyzer, String text, Tokens tokens) {
     try (TokenStream stream = analyzer.tokenStream("", text)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
       TypeAttribute type = stream.addAttribute(TypeAttribute.class);
       PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);
       stream.reset();
       int position = -1;
       while (stream.incrementToken()) {
         position += increment.getPositionIncrement();
-        tokens.take(position, term.toString(), type.type());
+        tokens.take(position, term.toString(), type.type(), offset);
       }
       stream.end();
     } catch (IOException e) {

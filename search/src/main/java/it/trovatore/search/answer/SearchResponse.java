@@ -1,7 +1,9 @@
 package it.trovatore.search.answer;
 
+import it.trovatore.search.query.Query;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of an answer.
@@ -9,9 +11,19 @@ import java.util.List;
  * @param total how many documents match, exactly
  * @param took the engine's time
  * @param hits of the page asked for, in order; empty past the end
+ * @param query that was answered: the one asked, but for the adjustments
+ * @param adjustments how the query was altered, in order; empty when it was answered as asked
+ * @param suggestion another query that has hits and may be what was meant, or null
  */
-public record SearchResponse(long total, Duration took, List<Hit> hits) {
+public record SearchResponse(
+    long total,
+    Duration took,
+    List<Hit> hits,
+    Query query,
+    List<Adjustment> adjustments,
+    @Nullable Query suggestion) {
   public SearchResponse {
     hits = List.copyOf(hits);
+    adjustments = List.copyOf(adjustments);
   }
 }

@@ -11,8 +11,10 @@ import it.trovatore.search.query.Query;
  * @param sort the order of the hits
  * @param marked whether the hits carry snippets and marks; without them titles are unmarked, and an
  *     answer costs the ranking alone
+ * @param verbatim whether the query is answered as it is, without repairs or suggestions
  */
-public record SearchRequest(Query query, int offset, int size, Sort sort, boolean marked) {
+public record SearchRequest(
+    Query query, int offset, int size, Sort sort, boolean marked, boolean verbatim) {
 
   /** The most hits on one page. */
   public static final int MAX_SIZE = 100;
@@ -27,9 +29,9 @@ public record SearchRequest(Query query, int offset, int size, Sort sort, boolea
     OLDEST
   }
 
-  /** A request for marked hits. */
+  /** A request for marked hits, repaired where it must be. */
   public SearchRequest(Query query, int offset, int size, Sort sort) {
-    this(query, offset, size, sort, true);
+    this(query, offset, size, sort, true, false);
   }
 
   public SearchRequest {

@@ -2,6 +2,7 @@ package it.trovatore.server.api;
 
 import it.trovatore.search.answer.SearchResponse;
 import it.trovatore.search.query.ParsedQuery;
+import it.trovatore.search.query.QueryText;
 
 /**
  * A search that was run.
@@ -10,4 +11,19 @@ import it.trovatore.search.query.ParsedQuery;
  * @param query how it was understood
  * @param response what was found
  */
-public record Answer(SearchParameters asked, ParsedQuery query, SearchResponse response) {}
+public record Answer(SearchParameters asked, ParsedQuery query, SearchResponse response) {
+
+  /** The query that was answered, in the query syntax: as understood, with its repairs. */
+  public String understood() {
+    return QueryText.of(response.query());
+  }
+
+  /** The search for what was answered, so that links lead to its marks. */
+  public SearchParameters answered() {
+    String answered = understood();
+    return response.adjustments().isEmpty() || answered.length() > SearchParameters.MAX_QUERY
+        ? asked
+        : new SearchParameters(
+            answered, asked.page(), asked.size(), asked.sort(), asked.verbatim());
+  }
+}

@@ -37,7 +37,7 @@ public final class Links {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  private static String query(SearchParameters asked) {
+  static String query(SearchParameters asked) {
     List<String> pairs = new ArrayList<>();
     if (!asked.q().isBlank()) {
       pairs.add("q=" + encode(asked.q()));
@@ -50,6 +50,9 @@ public final class Links {
     }
     if (asked.sort() != Sort.RELEVANCE || asked.q().isBlank()) {
       pairs.add("sort=" + SearchParameters.name(asked.sort()));
+    }
+    if (asked.verbatim()) {
+      pairs.add("verbatim=true");
     }
     return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
   }

@@ -1,10 +1,13 @@
 package it.trovatore.server.api;
 
+import it.trovatore.search.answer.Adjustment;
 import it.trovatore.search.answer.Hit;
 import it.trovatore.search.answer.Mark;
 import it.trovatore.search.answer.MarkedText;
+import it.trovatore.search.query.Query;
 import it.trovatore.search.query.QueryText;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +17,24 @@ import org.jspecify.annotations.Nullable;
  * @param took the engine's time in milliseconds
  */
 public record SearchJson(
-    QueryJson query, long total, int page, int size, String sort, long took, List<HitJson> hits) {
+    QueryJson query,
+    List<AdjustmentJson> adjustments,
+    @Nullable SuggestionJson suggestion,
+    long total,
+    int page,
+    int size,
+    String sort,
+    long took,
+    List<HitJson> hits) {
+
+  /**
+   * A step by which the query was altered; {@code verbatim} is the address of the answer without
+   * any.
+   */
+  public record AdjustmentJson(String kind, String from, String to, String verbatim) {}
+
+  /** Another query that may be what was meant, and the address of its answer. */
+  public record SuggestionJson(String query, String url) {}
 
   /** What was typed and how it was understood. */
   public record QueryJson(String text, String understood, List<String> warnings) {}
@@ -42,14 +62,32 @@ public record SearchJson(
   public static SearchJson of(Answer answer) {
     SearchParameters asked = answer.asked();
     return new SearchJson(
-        new QueryJson(
-            answer.query().text(), QueryText.of(answer.query().query()), answer.query().warnings()),
+        new QueryJson(answer.query().text(), answer.understood(), answer.query().warnings()),
+        answer.response().adjustments().stream().map(step -> adjustment(step, asked)).toList(),
+        suggestion(answer.response().suggestion(), asked),
         answer.response().total(),
         asked.page(),
         asked.size(),
         SearchParameters.name(asked.sort()),
         answer.response().took().toMillis(),
-        answer.response().hits().stream().map(hit -> hit(hit, asked.q())).toList());
+        answer.response().hits().stream().map(hit -> hit(hit, answer.answered().q())).toList());
+  }
+
+  private static AdjustmentJson adjustment(Adjustment step, SearchParameters asked) {
+    return new AdjustmentJson(
+        step.kind().name().toLowerCase(Locale.ROOT),
+        step.from(),
+        step.to(),
+        "/api/search" + Links.query(asked.asTyped()));
+  }
+
+  private static @Nullable SuggestionJson suggestion(
+      @Nullable Query suggestion, SearchParameters asked) {
+    if (suggestion == null) {
+      return null;
+    }
+    String text = QueryText.of(suggestion);
+    return new SuggestionJson(text, "/api/search" + Links.query(asked.withQuery(text)));
   }
 
   private static HitJson hit(Hit hit, String q) {

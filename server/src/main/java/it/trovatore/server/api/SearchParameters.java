@@ -16,13 +16,19 @@ import java.util.stream.Collectors;
  * @param size hits on a page, 1 to {@link SearchRequest#MAX_SIZE}; {@code page * size} may not pass
  *     {@link SearchRequest#MAX_DEPTH}
  * @param sort the order of the hits
+ * @param verbatim whether to answer the query as typed, without repairs
  */
-public record SearchParameters(String q, int page, int size, Sort sort) {
+public record SearchParameters(String q, int page, int size, Sort sort, boolean verbatim) {
   /** The longest query. */
   public static final int MAX_QUERY = 1_000;
 
   /** Hits on a page when nothing else is said. */
   public static final int DEFAULT_SIZE = 10;
+
+  /** A search that may be repaired. */
+  public SearchParameters(String q, int page, int size, Sort sort) {
+    this(q, page, size, sort, false);
+  }
 
   public SearchParameters {
     checkQuery(q);
@@ -79,12 +85,12 @@ public record SearchParameters(String q, int page, int size, Sort sort) {
 
   /** The same search at another page. */
   public SearchParameters withPage(int other) {
-    return new SearchParameters(q, other, size, sort);
+    return new SearchParameters(q, other, size, sort, verbatim);
   }
 
   /** The same search in another order, from the first page. */
   public SearchParameters withSort(Sort other) {
-    return new SearchParameters(q, 1, size, other);
+    return new SearchParameters(q, 1, size, other, verbatim);
   }
 
   /** Another query in the same order, from the first page. */
@@ -92,7 +98,12 @@ public record SearchParameters(String q, int page, int size, Sort sort) {
     return new SearchParameters(other, 1, size, sort);
   }
 
+  /** The same search without repairs, from the first page. */
+  public SearchParameters asTyped() {
+    return new SearchParameters(q, 1, size, sort, true);
+  }
+
   SearchRequest request(Query query) {
-    return new SearchRequest(query, (page - 1) * size, size, sort);
+    return new SearchRequest(query, (page - 1) * size, size, sort, true, verbatim);
   }
 }

@@ -1,8 +1,10 @@
 package it.trovatore.server.cli;
 
+import it.trovatore.search.answer.Adjustment;
 import it.trovatore.search.answer.Hit;
 import it.trovatore.search.answer.Mark;
 import it.trovatore.search.answer.MarkedText;
+import it.trovatore.search.query.QueryText;
 import it.trovatore.server.api.Answer;
 import it.trovatore.server.page.Italian;
 import java.io.PrintWriter;
@@ -29,6 +31,12 @@ final class AnswerText {
   void print(Answer answer) {
     for (String warning : answer.query().warnings()) {
       out.println(styled(clean(warning), Style.italic));
+    }
+    for (Adjustment step : answer.response().adjustments()) {
+      out.println(styled(clean(Italian.step(step)), Style.italic));
+    }
+    if (answer.response().suggestion() != null) {
+      out.println("Forse cercavi: " + clean(QueryText.of(answer.response().suggestion())));
     }
     long total = answer.response().total();
     out.println(

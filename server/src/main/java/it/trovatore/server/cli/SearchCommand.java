@@ -70,6 +70,9 @@ final class SearchCommand implements Callable<Integer> {
       description = "relevance, newest oppure oldest (se manca: ${DEFAULT-VALUE}).")
   private String sort = "relevance";
 
+  @Option(names = "--verbatim", description = "Cerca quel che è scritto, senza correzioni.")
+  private boolean verbatim;
+
   SearchCommand(Function<Path, Engine> engines) {
     this.engines = engines;
   }
@@ -81,7 +84,8 @@ final class SearchCommand implements Callable<Integer> {
     }
     CommandLine command = spec.commandLine();
     SearchParameters asked =
-        new SearchParameters(String.join(" ", words), page, size, SearchParameters.sort(sort));
+        new SearchParameters(
+            String.join(" ", words), page, size, SearchParameters.sort(sort), verbatim);
     try (Engine engine = engines.apply(index.index())) {
       if (!IndexCheck.canBeRead(engine, index.index(), command.getErr())) {
         return Trovatore.FAILED;

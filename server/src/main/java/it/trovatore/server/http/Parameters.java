@@ -38,7 +38,8 @@ record Parameters(Map<String, List<String>> values) {
         query(),
         number("page", 1),
         number("size", SearchParameters.DEFAULT_SIZE),
-        SearchParameters.sort(text("sort").orElse("relevance")));
+        SearchParameters.sort(text("sort").orElse("relevance")),
+        flag("verbatim"));
   }
 
   /** The parameter {@code q} within its length, or the empty text. */

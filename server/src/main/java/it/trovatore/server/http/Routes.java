@@ -45,7 +45,7 @@ final class Routes {
   private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
   private static final String JSON = "application/json";
   private static final String HTML = "text/html; charset=utf-8";
-  private static final Set<String> SEARCH = Set.of("q", "page", "size", "sort");
+  private static final Set<String> SEARCH = Set.of("q", "page", "size", "sort", "verbatim");
 
   private final Guard guard;
   private final Answering answering;

@@ -1,5 +1,6 @@
 package it.trovatore.server.page;
 
+import it.trovatore.search.answer.Adjustment;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -38,5 +39,15 @@ public final class Italian {
     return millis < 1_000
         ? millis + " ms"
         : String.format(Locale.ITALIAN, "%.1f s", millis / 1_000.0);
+  }
+
+  /** What a repair did to a query. */
+  public static String step(Adjustment step) {
+    return switch (step.kind()) {
+      case SPELLING -> "«" + step.from() + "» corretto in «" + step.to() + "».";
+      case SPLIT -> "«" + step.from() + "» diviso in «" + step.to() + "».";
+      case JOINED -> "«" + step.from() + "» unito in «" + step.to() + "».";
+      case DROPPED -> "«" + step.from() + "» tralasciato, perché con questa parola non c'è nulla.";
+    };
   }
 }

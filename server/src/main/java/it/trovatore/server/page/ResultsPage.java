@@ -2,6 +2,8 @@ package it.trovatore.server.page;
 
 import it.trovatore.search.engine.SearchRequest;
 import it.trovatore.search.engine.SearchRequest.Sort;
+import it.trovatore.search.query.Query;
+import it.trovatore.search.query.QueryText;
 import it.trovatore.server.api.Answer;
 import it.trovatore.server.api.SearchParameters;
 import java.time.Duration;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * The page of results.
  *
  * @param count how many documents, and how long it took
+ * @param repair how the query was altered, or null
+ * @param suggestion another search that may be what was meant, or null
  * @param sorts the orders to choose from; empty when there is nothing to order
  * @param position {@code pagina x di y}, empty when there is only one
  * @param first the number of the first hit, from 1
@@ -23,6 +27,8 @@ record ResultsPage(
     SearchParameters asked,
     String count,
     List<String> warnings,
+    @Nullable Repair repair,
+    @Nullable Link suggestion,
     List<Link> sorts,
     List<HitView> hits,
     int first,
@@ -41,8 +47,10 @@ record ResultsPage(
         asked,
         count(total, answer.response().took()),
         answer.query().warnings(),
+        answer.response().adjustments().isEmpty() ? null : repair(answer),
+        suggestion(answer),
         total > 1 ? sorts(asked) : List.of(),
-        answer.response().hits().stream().map(hit -> HitView.of(hit, asked)).toList(),
+        answer.response().hits().stream().map(hit -> HitView.of(hit, answer.answered())).toList(),
         (asked.page() - 1) * asked.size() + 1,
         pages > 1 && !past
             ? "pagina " + Italian.number(asked.page()) + " di " + Italian.number(pages)
@@ -51,6 +59,31 @@ record ResultsPage(
         asked.page() < pages ? Link.to("Successiva", asked.withPage(asked.page() + 1)) : null,
         total == 0 ? Advice.of(asked, answer.query().query()) : List.of(),
         past ? Link.to("pagina " + Italian.number(pages), asked.withPage(pages)) : null);
+  }
+
+  /**
+   * How a query was altered.
+   *
+   * @param answered what was searched
+   * @param steps one sentence each
+   * @param asTyped the search without any
+   */
+  record Repair(String answered, List<String> steps, Link asTyped) {}
+
+  private static Repair repair(Answer answer) {
+    return new Repair(
+        answer.understood(),
+        answer.response().adjustments().stream().map(Italian::step).toList(),
+        Link.to(answer.asked().q(), answer.asked().asTyped()));
+  }
+
+  private static @Nullable Link suggestion(Answer answer) {
+    Query meant = answer.response().suggestion();
+    if (meant == null) {
+      return null;
+    }
+    String text = QueryText.of(meant);
+    return Link.to(text, answer.asked().withQuery(text));
   }
 
   /** How many pages can be reached. */

@@ -78,7 +78,13 @@ class AnswerTextTest {
             new Answer(
                 new SearchParameters("x", 2, 10, Sort.RELEVANCE),
                 QueryParser.parse("x"),
-                new SearchResponse(1, Duration.ofMillis(2), List.of(hit))));
+                new SearchResponse(
+                    1,
+                    Duration.ofMillis(2),
+                    List.of(hit),
+                    QueryParser.parse("x").query(),
+                    List.of(),
+                    null)));
     writer.flush();
     return out.toString().replace(System.lineSeparator(), "\n");
   }

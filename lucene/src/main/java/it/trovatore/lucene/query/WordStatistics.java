@@ -1,0 +1,31 @@
+package it.trovatore.lucene.query;
+
+import it.trovatore.lucene.schema.TextField;
+import it.trovatore.search.query.Query;
+import java.io.IOException;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+
+/** How common words are, from the term dictionary alone: a few look-ups, no search. */
+public final class WordStatistics {
+
+  private WordStatistics() {}
+
+  /**
+   * About how many documents hold the word in any form, never fewer than do; for a piece of several
+   * words that of the rarest. Text without words is held by none.
+   */
+  public static long documents(IndexReader reader, Query.Word word) throws IOException {
+    long rarest = Long.MAX_VALUE;
+    for (Words.Word part : Words.of(word.text()).content()) {
+      long documents = 0;
+      for (TextField field : TextField.of(word.field())) {
+        for (String lemma : part.lemmas()) {
+          documents += reader.docFreq(new Term(field.lemmas(), lemma));
+        }
+      }
+      rarest = Math.min(rarest, documents);
+    }
+    return rarest == Long.MAX_VALUE ? 0 : rarest;
+  }
+}

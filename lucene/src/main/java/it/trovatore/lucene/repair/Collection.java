@@ -1,0 +1,37 @@
+package it.trovatore.lucene.repair;
+
+import it.trovatore.lucene.query.QueryTranslator;
+import it.trovatore.lucene.query.WordStatistics;
+import it.trovatore.search.query.Field;
+import it.trovatore.search.query.Query;
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.search.IndexSearcher;
+
+/** What the documents hold, as far as repairs ask. As thread-safe as its searcher. */
+record Collection(IndexSearcher searcher) {
+
+  /** How many documents match the query. */
+  long hits(Query query) throws IOException {
+    return searcher.count(QueryTranslator.translate(query).scoring());
+  }
+
+  /** About how many documents hold the word, never fewer than do; costs no search. */
+  long holdingAtMost(Query.Word word) throws IOException {
+    return WordStatistics.documents(searcher.getIndexReader(), word);
+  }
+
+  /** How many documents hold the word in any form, or the two words one after the other. */
+  long holding(String text) throws IOException {
+    Query query =
+        text.indexOf(' ') < 0
+            ? new Query.Word(Field.ANYWHERE, text)
+            : new Query.Phrase(Field.ANYWHERE, text);
+    return hits(new Query.All(List.of(query)));
+  }
+
+  /** How many documents hold the word in any form together with at least one of the others. */
+  long holdingWithOthers(String word, List<Query> others) throws IOException {
+    return searcher.count(QueryTranslator.withAnyOf(new Query.Word(Field.ANYWHERE, word), others));
+  }
+}

@@ -1,0 +1,24 @@
+package it.trovatore.lucene.repair;
+
+import it.trovatore.search.answer.Adjustment;
+import it.trovatore.search.query.Query;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query after its repairs.
+ *
+ * @param query to be answered
+ * @param adjustments the steps that led to it; empty when it is the one that was asked
+ * @param suggestion another query with hits that may be what was meant, or null
+ */
+public record Repaired(Query query, List<Adjustment> adjustments, @Nullable Query suggestion) {
+  public Repaired {
+    adjustments = List.copyOf(adjustments);
+  }
+
+  /** The query as it was asked. */
+  public static Repaired verbatim(Query query) {
+    return new Repaired(query, List.of(), null);
+  }
+}

@@ -1,0 +1,190 @@
+package it.trovatore.lucene.repair;
+
+import it.trovatore.analysis.WordForms;
+import it.trovatore.lucene.query.LastWord;
+import it.trovatore.search.answer.Adjustment;
+import it.trovatore.search.answer.Adjustment.Kind;
+import it.trovatore.search.query.Field;
+import it.trovatore.search.query.Query;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.search.IndexSearcher;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Repairs a query in visible steps, in this order and only where needed: the spelling of words that
+ * neither the collection nor the language has; words written as one, and parts of one word; at
+ * last, when nothing is found, a required word is dropped. Phrases, exclusions and filters are
+ * never altered. A step is taken only if it has hits. One instance for one query; not thread-safe.
+ */
+public final class Repairer {
+
+  /** A word in more documents than this is no slip. */
+  private static final long RARE = 2;
+
+  /** How many times more documents a neighbour needs to be suggested for a rare word. */
+  private static final long FAR_MORE = 10;
+
+  private final Collection collection;
+  private final WordForms forms = new WordForms();
+  private final Spelling spelling;
+  private final Boundaries boundaries;
+  private final List<Adjustment> adjustments = new ArrayList<>();
+
+  private Repairer(IndexSearcher searcher) {
+    this.collection = new Collection(searcher);
+    this.spelling = new Spelling(collection, forms);
+    this.boundaries = new Boundaries(collection);
+  }
+
+  /**
+   * The query with its repairs.
+   *
+   * @param nothingFound whether the query is known to have no hits, which allows more
+   */
+  public static Repaired repair(IndexSearcher searcher, Query query, boolean nothingFound)
+      throws IOException {
+    return query instanceof Query.All all
+        ? new Repairer(searcher).repair(all, nothingFound)
+        : Repaired.verbatim(query);
+  }
+
+  private Repaired repair(Query.All asked, boolean nothingFound) throws IOException {
+    List<Query> clauses = new ArrayList<>();
+    for (Query clause : asked.clauses()) {
+      clauses.addAll(spelled(clause, asked.clauses()));
+    }
+    clauses = joined(clauses, nothingFound);
+    if (nothingFound && adjustments.isEmpty()) {
+      clauses = withoutOne(clauses);
+    }
+    return new Repaired(new Query.All(clauses), adjustments, suggestion(clauses));
+  }
+
+  private List<Query> spelled(Query clause, List<Query> all) throws IOException {
+    if (!(clause instanceof Query.Word word) || collection.holdingAtMost(word) > 0) {
+      return List.of(clause);
+    }
+    LastWord last = LastWord.of(word.text());
+    if (last == null || forms.contains(last.surface())) {
+      return List.of(clause);
+    }
+    List<Query> others = others(clause, all);
+    Optional<String> corrected = spelling.correct(last.surface(), others);
+    if (corrected.isPresent() && hits(last.replacedBy(corrected.get()), word.field())) {
+      String text = last.replacedBy(corrected.get());
+      adjustments.add(new Adjustment(Kind.SPELLING, word.text(), text));
+      return List.of(new Query.Word(word.field(), text));
+    }
+    Optional<String> parts = boundaries.split(last.surface());
+    if (parts.isPresent() && word.field() == Field.ANYWHERE) {
+      String text = last.replacedBy(parts.get());
+      adjustments.add(new Adjustment(Kind.SPLIT, word.text(), text));
+      List<Query> words = new ArrayList<>();
+      for (String part : text.split(" ", -1)) {
+        words.add(new Query.Word(Field.ANYWHERE, part));
+      }
+      return words;
+    }
+    return List.of(clause);
+  }
+
+  private List<Query> joined(List<Query> clauses, boolean nothingFound) throws IOException {
+    List<Query> result = new ArrayList<>();
+    for (Query clause : clauses) {
+      Query.Word joined = result.isEmpty() ? null : join(result.getLast(), clause, nothingFound);
+      if (joined == null) {
+        result.add(clause);
+      } else {
+        result.set(result.size() - 1, joined);
+      }
+    }
+    return result;
+  }
+
+  private Query.@Nullable Word join(Query one, Query other, boolean nothingFound)
+      throws IOException {
+    if (!(one instanceof Query.Word first)
+        || !(other instanceof Query.Word second)
+        || first.field() != second.field()
+        || (!nothingFound
+            && collection.holdingAtMost(first) > 0
+            && collection.holdingAtMost(second) > 0)) {
+      return null;
+    }
+    LastWord head = LastWord.of(first.text());
+    LastWord tail = LastWord.of(second.text());
+    if (head == null || tail == null || !tail.isWhole()) {
+      return null;
+    }
+    Optional<String> whole = boundaries.join(head.surface(), tail.surface());
+    if (whole.isEmpty()) {
+      return null;
+    }
+    String text = head.replacedBy(whole.get());
+    adjustments.add(new Adjustment(Kind.JOINED, first.text() + " " + second.text(), text));
+    return new Query.Word(first.field(), text);
+  }
+
+  private List<Query> withoutOne(List<Query> clauses) throws IOException {
+    List<Query> best = clauses;
+    long most = 0;
+    @Nullable Query dropped = null;
+    for (Query clause : clauses) {
+      if (clause instanceof Query.Word && clauses.size() > 1) {
+        List<Query> rest = others(clause, clauses);
+        long hits = looksForText(rest) ? collection.hits(new Query.All(rest)) : 0;
+        if (hits > most) {
+          best = rest;
+          most = hits;
+          dropped = clause;
+        }
+      }
+    }
+    if (dropped instanceof Query.Word word) {
+      adjustments.add(new Adjustment(Kind.DROPPED, word.text(), ""));
+    }
+    return best;
+  }
+
+  private @Nullable Query suggestion(List<Query> clauses) throws IOException {
+    for (int i = 0; i < clauses.size(); i++) {
+      if (clauses.get(i) instanceof Query.Word word) {
+        LastWord last = LastWord.of(word.text());
+        long documents = collection.holdingAtMost(word);
+        if (last != null && documents > 0 && documents <= RARE && !forms.contains(last.surface())) {
+          Optional<String> frequent = spelling.correct(last.surface(), others(word, clauses));
+          if (frequent.isPresent() && collection.holding(frequent.get()) >= FAR_MORE * documents) {
+            List<Query> meant = new ArrayList<>(clauses);
+            meant.set(i, new Query.Word(word.field(), last.replacedBy(frequent.get())));
+            Query suggestion = new Query.All(meant);
+            return collection.hits(suggestion) > 0 ? suggestion : null;
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private boolean hits(String text, Field field) throws IOException {
+    return collection.hits(new Query.All(List.of(new Query.Word(field, text)))) > 0;
+  }
+
+  private static boolean looksForText(List<Query> clauses) {
+    return clauses.stream()
+        .anyMatch(
+            clause ->
+                clause instanceof Query.Word
+                    || clause instanceof Query.Phrase
+                    || clause instanceof Query.Prefix
+                    || clause instanceof Query.Or);
+  }
+
+  private static List<Query> others(Query clause, List<Query> all) {
+    List<Query> others = new ArrayList<>(all);
+    others.remove(clause);
+    return others;
+  }
+}

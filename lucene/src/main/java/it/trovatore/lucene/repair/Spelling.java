@@ -1,0 +1,106 @@
+package it.trovatore.lucene.repair;
+
+import it.trovatore.analysis.WordForms;
+import it.trovatore.lucene.schema.TextField;
+import it.trovatore.search.query.Query;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.LuceneLevenshteinDistance;
+import org.apache.lucene.search.spell.SuggestMode;
+import org.apache.lucene.search.spell.SuggestWord;
+
+/**
+ * Corrects misspelt words by the collection's own words, through Lucene's {@link
+ * DirectSpellChecker}, and by the lexicon's forms at one edit whose lemma the collection holds.
+ * Words of fewer than five letters are left alone, two edits are allowed from eight on. Of
+ * candidates that are equally near, the one that stands most often with the query's other words
+ * wins. An instance is for one thread.
+ */
+final class Spelling {
+
+  private static final int SHORTEST = 5;
+  private static final int TWO_EDITS_FROM = 8;
+  private static final int CANDIDATES = 8;
+
+  private final Collection collection;
+  private final WordForms forms;
+  private final LuceneLevenshteinDistance distance = new LuceneLevenshteinDistance();
+
+  Spelling(Collection collection, WordForms forms) {
+    this.collection = collection;
+    this.forms = forms;
+  }
+
+  private record Candidate(String word, int edits, long together, long documents) {}
+
+  /**
+   * The word that was most likely meant.
+   *
+   * @param word in lower case
+   * @param others the other wanted clauses of the query
+   */
+  Optional<String> correct(String word, List<Query> others) throws IOException {
+    if (word.length() < SHORTEST || !word.chars().allMatch(Character::isLetter)) {
+      return Optional.empty();
+    }
+    Map<String, Integer> near = new HashMap<>();
+    for (TextField field : List.of(TextField.BODY, TextField.TITLE)) {
+      for (SuggestWord found : collectionWords(word, field)) {
+        near.merge(found.string, edits(word, found.string), Math::min);
+      }
+    }
+    EditVariants.of(
+        word,
+        variant -> {
+          if (forms.contains(variant)) {
+            near.put(variant, 1);
+          }
+        });
+    near.remove(word);
+    return best(near, others);
+  }
+
+  private Optional<String> best(Map<String, Integer> near, List<Query> others) throws IOException {
+    List<Candidate> candidates = new ArrayList<>();
+    for (Map.Entry<String, Integer> each : near.entrySet()) {
+      long documents = collection.holding(each.getKey());
+      if (documents > 0) {
+        long together = others.isEmpty() ? 0 : collection.holdingWithOthers(each.getKey(), others);
+        candidates.add(new Candidate(each.getKey(), each.getValue(), together, documents));
+      }
+    }
+    return candidates.stream()
+        .min(
+            Comparator.comparingInt(Candidate::edits)
+                .thenComparing(Comparator.comparingLong(Candidate::together).reversed())
+                .thenComparing(Comparator.comparingLong(Candidate::documents).reversed())
+                .thenComparing(Candidate::word))
+        .map(Candidate::word);
+  }
+
+  private SuggestWord[] collectionWords(String word, TextField field) throws IOException {
+    DirectSpellChecker checker = new DirectSpellChecker();
+    checker.setMaxEdits(word.length() < TWO_EDITS_FROM ? 1 : 2);
+    checker.setMinPrefix(0);
+    checker.setMinQueryLength(SHORTEST);
+    checker.setAccuracy(0);
+    checker.setMaxInspections(CANDIDATES);
+    IndexReader reader = collection.searcher().getIndexReader();
+    return checker.suggestSimilar(
+        new Term(field.surface(), word), CANDIDATES, reader, SuggestMode.SUGGEST_ALWAYS);
+  }
+
+  /** Lucene gives a similarity in the length of the shorter word; the edits are its inverse. */
+  private int edits(String word, String other) {
+    float similarity = distance.getDistance(word, other);
+    return Math.round((1 - similarity) * Math.min(word.length(), other.length()));
+  }
+}

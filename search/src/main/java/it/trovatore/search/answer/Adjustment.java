@@ -1,0 +1,24 @@
+package it.trovatore.search.answer;
+
+/**
+ * One step by which an engine altered a query that would have missed its words. Quoted text is
+ * never altered.
+ *
+ * @param kind of the step
+ * @param from what was typed
+ * @param to what was searched instead; empty when it was dropped
+ */
+public record Adjustment(Kind kind, String from, String to) {
+
+  /** The kinds of steps, in the order in which they are tried. */
+  public enum Kind {
+    /** A misspelt word was corrected. */
+    SPELLING,
+    /** Words written as one were taken apart. */
+    SPLIT,
+    /** Parts of one word were joined. */
+    JOINED,
+    /** A required word without which there are results was left out. */
+    DROPPED
+  }
+}
