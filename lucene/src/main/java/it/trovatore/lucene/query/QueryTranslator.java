@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
@@ -33,17 +34,27 @@ public final class QueryTranslator {
 
   private static final float STOP_WORD_WEIGHT = 0.2f;
 
-  private final Marking marking = new Marking();
+  private final Marking marking;
   private final List<Wanted> wanted = new ArrayList<>();
   private final Tiers tiers;
 
-  private QueryTranslator(Tiers tiers) {
+  private QueryTranslator(Tiers tiers, Set<String> repaired) {
     this.tiers = tiers;
+    this.marking = new Marking(repaired);
   }
 
-  /** Translates a whole query; never null, and matches documents only. */
+  /** Translates a whole query as it was typed; matches documents only. */
   public static Translation translate(Query query) {
-    QueryTranslator translator = new QueryTranslator(Tiers.of(query));
+    return translate(query, Set.of());
+  }
+
+  /**
+   * Translates a whole query; matches documents only.
+   *
+   * @param repaired the texts of the {@link Query.Word}s that a repair put into it
+   */
+  public static Translation translate(Query query, Set<String> repaired) {
+    QueryTranslator translator = new QueryTranslator(Tiers.of(query), repaired);
     org.apache.lucene.search.Query scoring = translator.root(query);
     return new Translation(
         new BooleanQuery.Builder()
@@ -52,12 +63,13 @@ public final class QueryTranslator {
             .build(),
         translator.marking.query(),
         translator.marking.onSurface(),
+        translator.marking.reasons(),
         List.copyOf(translator.wanted));
   }
 
   /** Matches the documents that hold the word and at least one of the other clauses. */
   public static org.apache.lucene.search.Query withAnyOf(Query.Word word, List<Query> others) {
-    QueryTranslator translator = new QueryTranslator();
+    QueryTranslator translator = new QueryTranslator(Tiers.of(word), Set.of());
     BooleanQuery.Builder together = new BooleanQuery.Builder();
     translator.matching(word).ifPresent(query -> together.add(query, Occur.FILTER));
     translator

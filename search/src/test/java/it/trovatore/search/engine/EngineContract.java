@@ -10,6 +10,7 @@ import it.trovatore.search.answer.Adjustment.Kind;
 import it.trovatore.search.answer.FoundDocument;
 import it.trovatore.search.answer.Hit;
 import it.trovatore.search.answer.Mark;
+import it.trovatore.search.answer.Mark.Reason;
 import it.trovatore.search.answer.MarkedText;
 import it.trovatore.search.answer.SearchResponse;
 import it.trovatore.search.document.FileRecord;
@@ -350,6 +351,57 @@ public abstract class EngineContract {
     SearchResponse response = search(phrases);
     assertEquals(List.of("parole.txt", "meno.txt", "inflesse.txt"), ids(response));
     assertEquals(List.of("gelato"), response.hits().get(1).missing());
+  }
+
+  @Test
+  void everyMarkSaysWhyItMatched() {
+    publish(document("a.txt", "Vado via. Andare? PERCHÉ andiamo, quest'anno."));
+    assertEquals(
+        List.of(
+            new Mark(0, 4, Reason.INFLECTION, "andare"),
+            new Mark(10, 6),
+            new Mark(25, 7, Reason.INFLECTION, "andare")),
+        marks(word("andare")));
+    assertEquals(List.of(new Mark(18, 6, Reason.SPELLING, null)), marks(word("perche")));
+    assertEquals(List.of(new Mark(18, 6, Reason.SPELLING, null)), marks(word("perche'")));
+    assertEquals(List.of(new Mark(18, 6)), marks(word("Perché")));
+    assertEquals(List.of(new Mark(18, 6)), marks(prefix("perc")));
+    assertEquals(List.of(new Mark(34, 5, Reason.INFLECTION, "Questo")), marks(word("Questo")));
+  }
+
+  @Test
+  void aPhraseIsMarkedForTheReasonOfItsWeakestWord() {
+    publish(document("a.txt", "Abito in una città grande. Le Città Grandi. Una citta grande."));
+    assertEquals(
+        List.of(
+            new Mark(13, 12, Reason.SPELLING, null),
+            new Mark(30, 12, Reason.INFLECTION, "citta grande"),
+            new Mark(48, 12)),
+        marks(phrase("citta grande")));
+  }
+
+  @Test
+  void wordsThatARepairPutInAreMarkedAsSuch() {
+    publish(document("a.txt", "L'intelligenza di chi scrive."));
+    MarkedText snippet =
+        search(all(w("inteligenza"), w("scrivere"))).hits().getFirst().snippets().getFirst();
+    assertEquals(
+        List.of(
+            new Mark(2, 12, Reason.REPAIR, null), new Mark(22, 6, Reason.INFLECTION, "scrivere")),
+        snippet.marks());
+  }
+
+  @Test
+  void whatStandsBetweenThePhrasesWordsIsNotMarked() {
+    publish(document("a.txt", "Due tavole rotonde si tennero ieri a Davos, a tavola."));
+    Query.Phrase phrase = new Query.Phrase(Field.ANYWHERE, "tavola rotonda davos", 5);
+    assertEquals(
+        List.of(new Mark(4, 14, Reason.INFLECTION, "tavola rotonda"), new Mark(37, 5)),
+        marks(all(phrase)));
+  }
+
+  private List<Mark> marks(Query query) {
+    return engine.searcher().document("a.txt", query).orElseThrow().body().marks();
   }
 
   @Test
