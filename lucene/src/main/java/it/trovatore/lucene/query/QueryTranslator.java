@@ -129,7 +129,7 @@ public final class QueryTranslator {
             .flatMap(QueryTranslator::freeWords)
             .toList();
     words.forEach(
-        word -> whole.add(WordQueries.family(word, TextField.of(Field.ANYWHERE)), Occur.SHOULD));
+        word -> whole.add(WordQueries.family(word, List.of(TextField.BODY)), Occur.SHOULD));
     for (int i = 1; i < words.size(); i++) {
       whole.add(WordQueries.near(words.get(i - 1), words.get(i), TextField.BODY), Occur.SHOULD);
     }

@@ -6,7 +6,10 @@ import it.trovatore.analysis.ItalianLemmaFilter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.lucene.analysis.Analyzer;
@@ -22,6 +25,20 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
  * @param list in the order of the text; empty when nothing in it can be searched
  */
 record Words(List<Word> list) {
+
+  /** How many texts are remembered: enough for the pieces of the queries that are under way. */
+  private static final int REMEMBERED = 1_024;
+
+  private static final Map<String, Words> SEEN =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Words> eldest) {
+              return size() > REMEMBERED;
+            }
+          });
 
   /**
    * One word.
@@ -47,7 +64,12 @@ record Words(List<Word> list) {
     }
   }
 
+  /** The words of a text; those of texts seen lately are remembered. */
   static Words of(String text) {
+    return SEEN.computeIfAbsent(text, Words::analysed);
+  }
+
+  private static Words analysed(String text) {
     SortedMap<Integer, List<String>> lemmas = new TreeMap<>();
     read(
         ItalianAnalysis.lemmatized(),

@@ -155,8 +155,10 @@ public final class Repairer {
         LastWord last = LastWord.of(word.text());
         long documents = collection.holdingAtMost(word);
         if (last != null && documents > 0 && documents <= RARE && !forms.contains(last.surface())) {
-          Optional<String> frequent = spelling.correct(last.surface(), others(word, clauses));
-          if (frequent.isPresent() && collection.holding(frequent.get()) >= FAR_MORE * documents) {
+          long farMore = FAR_MORE * documents;
+          Optional<String> frequent =
+              spelling.frequentNeighbour(last.surface(), farMore - 1, others(word, clauses));
+          if (frequent.isPresent() && collection.holding(frequent.get()) >= farMore) {
             List<Query> meant = new ArrayList<>(clauses);
             meant.set(i, new Query.Word(word.field(), last.replacedBy(frequent.get())));
             Query suggestion = new Query.All(meant);

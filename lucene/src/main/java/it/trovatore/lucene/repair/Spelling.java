@@ -48,15 +48,10 @@ final class Spelling {
    * @param others the other wanted clauses of the query
    */
   Optional<String> correct(String word, List<Query> others) throws IOException {
-    if (word.length() < SHORTEST || !word.chars().allMatch(Character::isLetter)) {
+    if (!canBeCorrected(word)) {
       return Optional.empty();
     }
-    Map<String, Integer> near = new HashMap<>();
-    for (TextField field : List.of(TextField.BODY, TextField.TITLE)) {
-      for (SuggestWord found : collectionWords(word, field)) {
-        near.merge(found.string, edits(word, found.string), Math::min);
-      }
-    }
+    Map<String, Integer> near = collectionWords(word, 0);
     EditVariants.of(
         word,
         variant -> {
@@ -66,6 +61,21 @@ final class Spelling {
         });
     near.remove(word);
     return best(near, others);
+  }
+
+  /** As {@link #correct}, among the collection's words in more than so many documents. */
+  Optional<String> frequentNeighbour(String word, long documents, List<Query> others)
+      throws IOException {
+    if (!canBeCorrected(word)) {
+      return Optional.empty();
+    }
+    Map<String, Integer> near = collectionWords(word, documents);
+    near.remove(word);
+    return best(near, others);
+  }
+
+  private static boolean canBeCorrected(String word) {
+    return word.length() >= SHORTEST && word.chars().allMatch(Character::isLetter);
   }
 
   private Optional<String> best(Map<String, Integer> near, List<Query> others) throws IOException {
@@ -86,16 +96,24 @@ final class Spelling {
         .map(Candidate::word);
   }
 
-  private SuggestWord[] collectionWords(String word, TextField field) throws IOException {
+  private Map<String, Integer> collectionWords(String word, long documents) throws IOException {
     DirectSpellChecker checker = new DirectSpellChecker();
     checker.setMaxEdits(word.length() < TWO_EDITS_FROM ? 1 : 2);
     checker.setMinPrefix(0);
     checker.setMinQueryLength(SHORTEST);
     checker.setAccuracy(0);
     checker.setMaxInspections(CANDIDATES);
+    checker.setThresholdFrequency(documents);
     IndexReader reader = collection.searcher().getIndexReader();
-    return checker.suggestSimilar(
-        new Term(field.surface(), word), CANDIDATES, reader, SuggestMode.SUGGEST_ALWAYS);
+    Map<String, Integer> words = new HashMap<>();
+    for (TextField field : List.of(TextField.BODY, TextField.TITLE)) {
+      Term term = new Term(field.surface(), word);
+      for (SuggestWord found :
+          checker.suggestSimilar(term, CANDIDATES, reader, SuggestMode.SUGGEST_ALWAYS)) {
+        words.merge(found.string, edits(word, found.string), Math::min);
+      }
+    }
+    return words;
   }
 
   /** Lucene gives a similarity in the length of the shorter word; the edits are its inverse. */

@@ -84,8 +84,10 @@ class MarkedHtmlTest {
       int at = random.nextInt(5);
       while (at < text.length()) {
         int length = 1 + random.nextInt(Math.min(4, text.length() - at));
-        Reason reason = Reason.values()[random.nextInt(Reason.values().length)];
-        marks.add(new Mark(at, length, reason, reason == Reason.INFLECTION ? "<&\"'" : null));
+        marks.add(
+            random.nextBoolean()
+                ? new Mark(at, length)
+                : new Mark(at, length, Reason.INFLECTION, "<&\"'>".substring(random.nextInt(4))));
         at += length + random.nextInt(6);
       }
       String html = MarkedHtml.of(new MarkedText(text.toString(), marks));
