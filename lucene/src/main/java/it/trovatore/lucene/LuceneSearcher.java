@@ -81,7 +81,7 @@ final class LuceneSearcher implements Searcher {
   private static SearchResponse answer(
       IndexSearcher searcher, Repaired asked, SearchRequest request, long started)
       throws IOException {
-    Translation translation = QueryTranslator.translate(asked.query());
+    Translation translation = QueryTranslator.translate(asked.query(), asked.words());
     TopDocs top = top(searcher, translation, request);
     int from = Math.min(request.offset(), top.scoreDocs.length);
     int to = request.size() == 0 ? from : top.scoreDocs.length;

@@ -20,8 +20,9 @@ import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 
 /**
  * Marks what a query matched, through Lucene's {@link UnifiedHighlighter} on the stored text and
- * the offsets in the postings: phrases get one mark, and their words none elsewhere. Thread-safe as
- * the searcher is; valid while the searcher's reader is open.
+ * the offsets in the postings: phrases get one mark, or one for each run of their words where slop
+ * lets others stand between, and their words none elsewhere. Thread-safe as the searcher is; valid
+ * while the searcher's reader is open.
  */
 public final class Highlighter {
 
@@ -38,7 +39,10 @@ public final class Highlighter {
   /** The whole text of the field of each document, with every match marked. */
   public List<MarkedText> whole(TextField field, int[] documents) throws IOException {
     Fields highlighter =
-        new Fields(builder().withBreakIterator(WholeBreakIterator::new).withFormatter(new Spans()));
+        new Fields(
+            builder()
+                .withBreakIterator(WholeBreakIterator::new)
+                .withFormatter(new Spans(translation.reasons())));
     return highlighter.marked(field, documents, 1).stream().map(List::getFirst).toList();
   }
 
@@ -54,7 +58,7 @@ public final class Highlighter {
                         .reversed()
                         .thenComparingInt(Passage::getStartOffset))
                 .withMaxNoHighlightPassages(1)
-                .withFormatter(new Snippets()));
+                .withFormatter(new Snippets(translation.reasons())));
     return highlighter.marked(field, documents, SNIPPETS);
   }
 

@@ -1,5 +1,6 @@
 package it.trovatore.lucene.highlight;
 
+import it.trovatore.lucene.query.Reasons;
 import it.trovatore.search.answer.Mark;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,8 +12,14 @@ final class Matches {
 
   private Matches() {}
 
-  /** Marks in the coordinates of the whole text. */
-  static List<Mark> of(Passage passage) {
+  /** Marks with their reasons, in the coordinates of the whole text. */
+  static List<Mark> of(Passage passage, String content, Reasons reasons) {
+    return stretches(passage).stream()
+        .flatMap(stretch -> reasons.of(content, stretch.start(), stretch.end()).stream())
+        .toList();
+  }
+
+  private static List<Mark> stretches(Passage passage) {
     List<Mark> matches = new ArrayList<>();
     for (int i = 0; i < passage.getNumMatches(); i++) {
       int start = passage.getMatchStarts()[i];

@@ -1,5 +1,6 @@
 package it.trovatore.lucene.highlight;
 
+import it.trovatore.lucene.query.Reasons;
 import it.trovatore.search.answer.Mark;
 import it.trovatore.search.answer.MarkedText;
 import java.util.Arrays;
@@ -16,6 +17,12 @@ final class Snippets extends PassageFormatter {
   /** How much of a long passage is shown before its first match. */
   private static final int LEAD = 100;
 
+  private final Reasons reasons;
+
+  Snippets(Reasons reasons) {
+    this.reasons = reasons;
+  }
+
   @Override
   public MarkedTexts format(Passage[] passages, String content) {
     return new MarkedTexts(
@@ -25,8 +32,8 @@ final class Snippets extends PassageFormatter {
             .toList());
   }
 
-  private static MarkedText snippet(Passage passage, String content) {
-    List<Mark> marks = Matches.of(passage);
+  private MarkedText snippet(Passage passage, String content) {
+    List<Mark> marks = Matches.of(passage, content, reasons);
     int start = passage.getStartOffset();
     int end = passage.getEndOffset();
     if (end - start > MAX_LENGTH) {
@@ -64,7 +71,7 @@ final class Snippets extends PassageFormatter {
     List<Mark> inside =
         marks.stream()
             .filter(mark -> mark.start() >= start && mark.end() <= end)
-            .map(mark -> new Mark(mark.start() - start, mark.length()))
+            .map(mark -> mark.at(mark.start() - start, mark.length()))
             .toList();
     return new MarkedText(content.substring(start, end), inside);
   }

@@ -1,5 +1,6 @@
 package it.trovatore.lucene.highlight;
 
+import it.trovatore.lucene.query.Reasons;
 import it.trovatore.search.answer.Mark;
 import it.trovatore.search.answer.MarkedText;
 import java.util.ArrayList;
@@ -10,11 +11,17 @@ import org.apache.lucene.search.uhighlight.PassageFormatter;
 /** Keeps the whole text, with the matches of all passages. */
 final class Spans extends PassageFormatter {
 
+  private final Reasons reasons;
+
+  Spans(Reasons reasons) {
+    this.reasons = reasons;
+  }
+
   @Override
   public MarkedTexts format(Passage[] passages, String content) {
     List<Mark> marks = new ArrayList<>();
     for (Passage passage : passages) {
-      marks.addAll(Matches.of(passage));
+      marks.addAll(Matches.of(passage, content, reasons));
     }
     return new MarkedTexts(List.of(new MarkedText(content, marks)));
   }

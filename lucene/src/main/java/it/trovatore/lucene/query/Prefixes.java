@@ -36,7 +36,8 @@ final class Prefixes {
     return new AutomatonQuery(new Term(field.surface(), prefix), automaton(prefix));
   }
 
-  private static Automaton automaton(String prefix) {
+  /** Accepts the words that begin with the letters. */
+  static Automaton automaton(String prefix) {
     List<Automaton> letters = new ArrayList<>();
     prefix.codePoints().forEach(c -> letters.add(letter(c)));
     letters.add(Automata.makeAnyString());

@@ -1,5 +1,6 @@
 package it.trovatore.lucene.query;
 
+import it.trovatore.lucene.query.PhraseQueries.Form;
 import it.trovatore.lucene.query.Translation.Wanted;
 import it.trovatore.lucene.schema.Schema;
 import it.trovatore.lucene.schema.TextField;
@@ -10,43 +11,50 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * Translates the query tree. Ranking has tiers that no frequency or length overturns, because each
- * adds a constant above any sum of BM25 scores: documents with an exact phrase before those with an
- * inflected one, then documents with all the wanted words before those that miss some. Stop words
- * beside other words are never missed and weigh little. One instance for one query; not
+ * Translates the query tree. Ranking has {@link Tiers} that no frequency or length overturns:
+ * documents with a phrase as written before those with another spelling of it, and these before
+ * those with inflected forms; then documents with all the wanted words before those that miss some.
+ * Stop words beside other words are never missed and weigh little. One instance for one query; not
  * thread-safe.
  */
 public final class QueryTranslator {
 
-  /** Above any sum of BM25 scores of a query's words. */
-  private static final float ALL_WORDS_TIER = 1_000f;
-
-  /** Above the tier of all words, for each exact phrase. */
-  private static final float EXACT_PHRASE_TIER = 2_000f;
-
   private static final float STOP_WORD_WEIGHT = 0.2f;
 
-  private final Marking marking = new Marking();
+  private final Marking marking;
   private final List<Wanted> wanted = new ArrayList<>();
+  private final Tiers tiers;
 
-  private QueryTranslator() {}
+  private QueryTranslator(Tiers tiers, Set<String> repaired) {
+    this.tiers = tiers;
+    this.marking = new Marking(repaired);
+  }
 
-  /** Translates a whole query; never null, and matches documents only. */
+  /** Translates a whole query as it was typed; matches documents only. */
   public static Translation translate(Query query) {
-    QueryTranslator translator = new QueryTranslator();
+    return translate(query, Set.of());
+  }
+
+  /**
+   * Translates a whole query; matches documents only.
+   *
+   * @param repaired the texts of the {@link Query.Word}s that a repair put into it
+   */
+  public static Translation translate(Query query, Set<String> repaired) {
+    QueryTranslator translator = new QueryTranslator(Tiers.of(query), repaired);
     org.apache.lucene.search.Query scoring = translator.root(query);
     return new Translation(
         new BooleanQuery.Builder()
@@ -55,12 +63,13 @@ public final class QueryTranslator {
             .build(),
         translator.marking.query(),
         translator.marking.onSurface(),
+        translator.marking.reasons(),
         List.copyOf(translator.wanted));
   }
 
   /** Matches the documents that hold the word and at least one of the other clauses. */
   public static org.apache.lucene.search.Query withAnyOf(Query.Word word, List<Query> others) {
-    QueryTranslator translator = new QueryTranslator();
+    QueryTranslator translator = new QueryTranslator(Tiers.of(word), Set.of());
     BooleanQuery.Builder together = new BooleanQuery.Builder();
     translator.matching(word).ifPresent(query -> together.add(query, Occur.FILTER));
     translator
@@ -168,7 +177,7 @@ public final class QueryTranslator {
     }
     BooleanQuery.Builder tiered = new BooleanQuery.Builder();
     tiered.add(any.build(), Occur.MUST);
-    tiered.add(tier(all.build(), ALL_WORDS_TIER), Occur.SHOULD);
+    tiered.add(tiers.allWords(all.build()), Occur.SHOULD);
     return tiered.build();
   }
 
@@ -176,7 +185,7 @@ public final class QueryTranslator {
     return switch (query) {
       case Query.Word word -> word(word);
       case Query.Prefix prefix -> Optional.of(prefix(prefix));
-      case Query.Phrase phrase -> inflected(phrase);
+      case Query.Phrase phrase -> inAnyForm(phrase);
       case Query.Format format -> Optional.of(new BoostQuery(format(format), 0));
       case Query.Dates dates -> Optional.of(new BoostQuery(dates(dates), 0));
       case Query.Everything everything -> Optional.of(all());
@@ -215,7 +224,7 @@ public final class QueryTranslator {
     }
     BooleanQuery.Builder parts = new BooleanQuery.Builder();
     content.forEach(part -> parts.add(WordQueries.word(part, fields), Occur.MUST));
-    parts.add(WordQueries.phrase(content, fields, false), Occur.SHOULD);
+    parts.add(new PhraseQueries(content, 0).in(fields, Form.INFLECTED), Occur.SHOULD);
     return Optional.of(parts.build());
   }
 
@@ -226,19 +235,22 @@ public final class QueryTranslator {
       return new MatchNoDocsQuery("no words");
     }
     marking.add(phrase);
-    org.apache.lucene.search.Query exact = WordQueries.phrase(words, fields, true);
+    PhraseQueries queries = new PhraseQueries(words, phrase.slop());
+    org.apache.lucene.search.Query asWritten = queries.in(fields, Form.AS_WRITTEN);
     return new BooleanQuery.Builder()
-        .add(WordQueries.phrase(words, fields, false), Occur.MUST)
-        .add(exact, Occur.SHOULD)
-        .add(tier(exact, EXACT_PHRASE_TIER), Occur.SHOULD)
+        .add(queries.inAnyForm(fields), Occur.MUST)
+        .add(asWritten, Occur.SHOULD)
+        .add(tiers.asWritten(asWritten), Occur.SHOULD)
+        .add(tiers.anySpelling(queries.in(fields, Form.ANY_SPELLING)), Occur.SHOULD)
         .build();
   }
 
-  private static Optional<org.apache.lucene.search.Query> inflected(Query.Phrase phrase) {
+  private static Optional<org.apache.lucene.search.Query> inAnyForm(Query.Phrase phrase) {
     List<Words.Word> words = Words.of(phrase.text()).list();
     return words.isEmpty()
         ? Optional.empty()
-        : Optional.of(WordQueries.phrase(words, TextField.of(phrase.field()), false));
+        : Optional.of(
+            new PhraseQueries(words, phrase.slop()).inAnyForm(TextField.of(phrase.field())));
   }
 
   private static org.apache.lucene.search.Query prefix(Query.Prefix prefix) {
@@ -261,11 +273,6 @@ public final class QueryTranslator {
 
   private static org.apache.lucene.search.Query all() {
     return new BoostQuery(MatchAllDocsQuery.INSTANCE, 0);
-  }
-
-  private static org.apache.lucene.search.Query tier(
-      org.apache.lucene.search.Query query, float score) {
-    return new BoostQuery(new ConstantScoreQuery(query), score);
   }
 
   private static boolean isFilter(Query clause) {

@@ -7,15 +7,14 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.MultiPhraseQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * Queries for single words and for phrases over one or more text fields. A word is scored by BM25
- * on its lemmas, with shares for the form as written and for its family. The weights were chosen by
- * experiment with {@code trovatore eval}, for questions, keywords and inflected forms together.
+ * Queries for single words, and for two near each other, over one or more text fields. A word is
+ * scored by BM25 on its lemmas, with shares for the form as written and for its family. The weights
+ * were chosen by experiment with {@code trovatore eval}, for questions, keywords and inflected
+ * forms together.
  */
 final class WordQueries {
 
@@ -52,40 +51,11 @@ final class WordQueries {
     return new BoostQuery(new DisjunctionMaxQuery(families, 0), FAMILY_WEIGHT);
   }
 
-  /** Matches the words one after the other in one field, as lemmas or exactly as written. */
-  static Query phrase(List<Words.Word> words, List<TextField> fields, boolean exact) {
-    if (words.size() == 1) {
-      return exact
-          ? combined(words.getFirst().surface(), fields, true)
-          : anyLemma(words.getFirst(), fields);
-    }
-    List<Query> alternatives = fields.stream().map(field -> phrase(words, field, exact)).toList();
-    return new DisjunctionMaxQuery(alternatives, 0.1f);
-  }
-
-  /** The phrase in one field. */
-  static Query phrase(List<Words.Word> words, TextField field, boolean exact) {
-    if (exact) {
-      String[] terms = words.stream().map(Words.Word::surface).toArray(String[]::new);
-      return new PhraseQuery(field.surface(), terms);
-    }
-    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
-    words.forEach(word -> phrase.add(lemmaTerms(word, field)));
-    return phrase.build();
-  }
-
-  private static Term[] lemmaTerms(Words.Word word, TextField field) {
-    return word.lemmas().stream()
-        .map(lemma -> new Term(field.lemmas(), lemma))
-        .toArray(Term[]::new);
-  }
-
   /** Scores two words that stand near each other in this order, or closer in the other. */
   static Query near(Words.Word one, Words.Word other, TextField field) {
-    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
-    phrase.add(lemmaTerms(one, field));
-    phrase.add(lemmaTerms(other, field));
-    return new BoostQuery(phrase.setSlop(NEAR_SLOP).build(), NEAR_WEIGHT);
+    Query phrase =
+        new PhraseQueries(List.of(one, other), NEAR_SLOP).in(field, PhraseQueries.Form.INFLECTED);
+    return new BoostQuery(phrase, NEAR_WEIGHT);
   }
 
   /** The word's lemmas in one field, for marking. */

@@ -3,6 +3,9 @@ package it.trovatore.lucene.repair;
 import it.trovatore.search.answer.Adjustment;
 import it.trovatore.search.query.Query;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,13 @@ import org.jspecify.annotations.Nullable;
 public record Repaired(Query query, List<Adjustment> adjustments, @Nullable Query suggestion) {
   public Repaired {
     adjustments = List.copyOf(adjustments);
+  }
+
+  /** The texts of the words that the steps put into the query. */
+  public Set<String> words() {
+    return adjustments.stream()
+        .flatMap(step -> Stream.of(step.to().split(" ")))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The query as it was asked. */

@@ -103,7 +103,7 @@ final class Spelling {
     checker.setMinQueryLength(SHORTEST);
     checker.setAccuracy(0);
     checker.setMaxInspections(CANDIDATES);
-    checker.setThresholdFrequency(documents);
+    checker.setThresholdFrequency((float) documents);
     IndexReader reader = collection.searcher().getIndexReader();
     Map<String, Integer> words = new HashMap<>();
     for (TextField field : List.of(TextField.BODY, TextField.TITLE)) {

@@ -53,8 +53,24 @@ public sealed interface Query {
   /**
    * The words of the text, one after the other; never altered by a repair. The text has single
    * spaces and no double or angle quotation marks.
+   *
+   * @param slop how many places the words may be moved in all, 0 to {@link #MAX_SLOP}: with 2, two
+   *     other words may stand between them, or two neighbours may be in the other order
    */
-  record Phrase(Field field, String text) implements Query {}
+  record Phrase(Field field, String text, int slop) implements Query {
+    public static final int MAX_SLOP = 100;
+
+    public Phrase {
+      if (slop < 0 || slop > MAX_SLOP) {
+        throw new IllegalArgumentException("slop out of 0.." + MAX_SLOP + ": " + slop);
+      }
+    }
+
+    /** The words right after each other. */
+    public Phrase(Field field, String text) {
+      this(field, text, 0);
+    }
+  }
 
   /** Documents of one format, by {@link it.trovatore.search.document.SourceDocument#format}. */
   record Format(String format) implements Query {}

@@ -35,7 +35,12 @@ public final class QueryText {
     return switch (query) {
       case Query.Word word -> key(word.field()) + word.text();
       case Query.Prefix prefix -> key(prefix.field()) + prefix.text() + "*";
-      case Query.Phrase phrase -> key(phrase.field()) + '"' + phrase.text() + '"';
+      case Query.Phrase phrase ->
+          key(phrase.field())
+              + '"'
+              + phrase.text()
+              + '"'
+              + (phrase.slop() == 0 ? "" : Scanner.PROXIMITY + phrase.slop());
       case Query.Format format -> Key.FORMAT.prefix() + format.format();
       case Query.Dates dates -> dates(dates.from(), dates.to());
       case Query.Everything everything -> "";

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * up in a clause, in an operator, or is punctuation that says nothing.
  */
 final class Scanner {
+  /** Stands between a phrase's closing mark and its slop. */
+  static final String PROXIMITY = "~";
+
   private static final String BRACKETS = "([{";
+  private static final int LONGEST_SLOP = String.valueOf(Query.Phrase.MAX_SLOP).length();
 
   private final String text;
   private final QuotationMarks quotes;
@@ -97,7 +101,7 @@ final class Scanner {
       return;
     }
     if (atMark()) {
-      add(sign, terms.phrase(Field.ANYWHERE, quoted()));
+      add(sign, withSlop(terms.phrase(Field.ANYWHERE, quoted())));
       return;
     }
     at = WordEdges.start(text, at, tokenEnd());
@@ -126,11 +130,12 @@ final class Scanner {
       warnings.keyWithoutValue(name);
       add(sign, new Query.Word(Field.ANYWHERE, name));
     } else if (key.field() != Field.ANYWHERE) {
-      add(sign, value.in(key.field(), terms, value.start()));
+      add(sign, withSlop(value.in(key.field(), terms, value.start())));
     } else {
       warnings.notUnderstood(key, name + ":" + value.text());
       boolean anotherKeyCouldFollow = value.text().indexOf(':') >= 0;
-      add(sign, value.in(Field.ANYWHERE, terms, anotherKeyCouldFollow ? start : value.start()));
+      int from = anotherKeyCouldFollow ? start : value.start();
+      add(sign, withSlop(value.in(Field.ANYWHERE, terms, from)));
     }
   }
 
@@ -158,9 +163,34 @@ final class Scanner {
     if (close < 0) {
       return false;
     }
-    add(Sign.NONE, terms.phrase(Field.ANYWHERE, text.substring(at + 1, close)));
+    String phrase = text.substring(at + 1, close);
     at = close + 1;
+    add(Sign.NONE, withSlop(terms.phrase(Field.ANYWHERE, phrase)));
     return true;
+  }
+
+  /** A phrase with the slop that follows its closing mark; any other query as it is. */
+  private @Nullable Query withSlop(@Nullable Query query) {
+    if (!(query instanceof Query.Phrase phrase) || !text.startsWith(PROXIMITY, at)) {
+      return query;
+    }
+    int start = at + 1;
+    int end = start;
+    while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+      end++;
+    }
+    if (end == start || Characters.isSearchableAt(text, end)) {
+      warnings.slopNotUnderstood(phrase.text());
+      return phrase;
+    }
+    at = end;
+    int slop =
+        end - start > LONGEST_SLOP ? Integer.MAX_VALUE : Integer.parseInt(text, start, end, 10);
+    if (slop > Query.Phrase.MAX_SLOP) {
+      warnings.slopNotUnderstood(phrase.text());
+      return phrase;
+    }
+    return new Query.Phrase(phrase.field(), phrase.text(), slop);
   }
 
   private void unopenedQuote() {

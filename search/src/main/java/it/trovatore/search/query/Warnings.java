@@ -30,6 +30,15 @@ final class Warnings {
     add("Tra virgolette l'asterisco non vale: in " + quoted(phrase) + " è ignorato.");
   }
 
+  void slopNotUnderstood(String phrase) {
+    add(
+        "Dopo la tilde serve un numero da 0 a "
+            + Query.Phrase.MAX_SLOP
+            + ": le parole di "
+            + quoted(phrase)
+            + " sono cercate una dopo l'altra.");
+  }
+
   void shortPrefix(String word) {
     add("Prima dell'asterisco servono due lettere: " + quoted(word) + " vale come parola.");
   }

@@ -10,6 +10,7 @@ import it.trovatore.search.answer.Adjustment.Kind;
 import it.trovatore.search.answer.FoundDocument;
 import it.trovatore.search.answer.Hit;
 import it.trovatore.search.answer.Mark;
+import it.trovatore.search.answer.Mark.Reason;
 import it.trovatore.search.answer.MarkedText;
 import it.trovatore.search.answer.SearchResponse;
 import it.trovatore.search.document.FileRecord;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -242,6 +244,164 @@ public abstract class EngineContract {
             "Molte e molte parole che qui non servono ad altro che ad allungare il testo, e poi"
                 + " modelli aperti, e ancora altre parole senza importanza per la ricerca."));
     assertEquals(List.of("esatto.txt", "inflesso.txt"), ids(search(phrase("modelli aperti"))));
+  }
+
+  @Test
+  void otherSpellingsOfAPhraseComeBeforeInflectedOnesAndAfterTheExact() {
+    publish(
+        document("inflesso.txt", "Non so perché mai. Perché i no. Perché noi? Perché i no."),
+        document("accento.txt", "Molte altre parole, e poi perché no, e altro ancora da dire."),
+        document("acuto.txt", "Perchè no?"),
+        document("esatto.txt", "Una lunga nota con molte altre parole, e alla fine perche no."));
+    List<String> ids = ids(search(phrase("Perche no")));
+    assertEquals("esatto.txt", ids.getFirst());
+    assertEquals(List.of("accento.txt", "acuto.txt"), ids.subList(1, 3).stream().sorted().toList());
+    publish(
+        document("inflesso2.txt", "Le città grandi, le città grandi!"),
+        document("accento2.txt", "Abito, come molti altri che non conosco, in una città grande."));
+    assertEquals(List.of("accento2.txt", "inflesso2.txt"), ids(search(phrase("citta grande"))));
+  }
+
+  @Test
+  void aPhraseIsFoundAlsoWhereAnAccentMakesAnotherWord() {
+    publish(document("a.txt", "La città è bella."), document("b.txt", "Pane e vino."));
+    assertEquals(List.of("a.txt"), ids(search(phrase("citta e bella"))));
+    FoundDocument found =
+        engine.searcher().document("a.txt", phrase("citta e bella")).orElseThrow();
+    assertEquals(List.of("città è bella"), marked(found.body()));
+  }
+
+  @Test
+  void whateverTheFrequenciesAndLengthsPhrasesAreRankedByTheirTier() {
+    long seed = Long.getLong("trovatore.seed", System.nanoTime());
+    Random random = new Random(seed);
+    List<List<String>> phrases =
+        List.of(
+            List.of("citta grande", "città grande", "città grandi"),
+            List.of("perche andare", "perché andare", "perché andiamo"),
+            List.of("e andata", "è andata", "e andate"),
+            List.of("papa buono", "papà buono", "papi buoni"));
+    for (List<String> forms : phrases) {
+      for (int slop : List.of(0, 3)) {
+        boolean apart = slop > 0;
+        publish(
+            IntStream.range(0, 30)
+                .mapToObj(i -> randomDocument(i % 3 + "-" + i, forms.get(i % 3), apart, random))
+                .toArray(SourceDocument[]::new));
+        Query.Phrase phrase = new Query.Phrase(Field.ANYWHERE, forms.getFirst(), slop);
+        for (Query query : List.of(all(phrase), all(phrase, w("lago"), w("dolce"), w("di")))) {
+          List<String> tiers = ids(search(query)).stream().map(id -> id.substring(0, 1)).toList();
+          assertEquals(30, tiers.size(), () -> query + ", seed " + seed);
+          assertEquals(tiers.stream().sorted().toList(), tiers, () -> query + ", seed " + seed);
+        }
+      }
+    }
+  }
+
+  private static SourceDocument randomDocument(
+      String id, String phrase, boolean apart, Random random) {
+    List<String> filler = List.of("lago", "monte", "dolce", "di", "verso", "Davos", "sera", "che");
+    StringBuilder text = new StringBuilder();
+    for (int times = random.nextInt(5); times >= 0; times--) {
+      for (int i = random.nextInt(random.nextBoolean() ? 3 : 200); i >= 0; i--) {
+        text.append(filler.get(random.nextInt(filler.size()))).append(' ');
+      }
+      boolean parted = apart && random.nextBoolean();
+      text.append(parted ? phrase.replace(" ", " lago di ") : phrase).append(". ");
+    }
+    String title = random.nextInt(4) == 0 ? phrase : "Titolo";
+    return new SourceDocument(id, id, title, text.toString(), null, null, List.of(), "txt");
+  }
+
+  @Test
+  void thePhrasesWordsMayStandApartAsFarAsTheSlopSays() {
+    publish(
+        document("a.txt", "Una tavola rotonda si tenne ieri a Davos."),
+        document("b.txt", "Le tavole, a Davos."));
+    Query four = all(new Query.Phrase(Field.ANYWHERE, "tavola Davos", 4));
+    assertEquals(List.of("b.txt"), ids(search(four)));
+    Query five = all(new Query.Phrase(Field.ANYWHERE, "tavola Davos", 5));
+    assertEquals(List.of("a.txt", "b.txt"), ids(search(five)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a che serve", "non è che", "di", "Come se non"})
+  void aPhraseOfStopWordsAloneIsFound(String phrase) {
+    publish(
+        document("a.txt", "Mi chiedo " + phrase + " questo."),
+        document("b.txt", "Che a se come. Serve? Che non è. Serve a che?"));
+    assertEquals(List.of("a.txt"), ids(search(phrase(phrase))));
+    FoundDocument found = engine.searcher().document("a.txt", phrase(phrase)).orElseThrow();
+    assertEquals(List.of(phrase), marked(found.body()));
+  }
+
+  @Test
+  void allThePhrasesAreRequiredAndTheWordsBesideThemWanted() {
+    publish(
+        document("uno.txt", "Una tavola rotonda con gelato e panna."),
+        document("parole.txt", "Tavola rotonda. Gelato e panna. Modelli aperti."),
+        document("meno.txt", "Tavola rotonda, modelli aperti, modelli aperti, panna, panna."),
+        document("inflesse.txt", "Tavole rotonde. Modello aperto. Gelato e panna."));
+    Query phrases =
+        all(
+            new Query.Phrase(Field.ANYWHERE, "tavola rotonda"),
+            w("gelato"),
+            new Query.Phrase(Field.ANYWHERE, "modelli aperti"),
+            w("panna"));
+    SearchResponse response = search(phrases);
+    assertEquals(List.of("parole.txt", "meno.txt", "inflesse.txt"), ids(response));
+    assertEquals(List.of("gelato"), response.hits().get(1).missing());
+  }
+
+  @Test
+  void everyMarkSaysWhyItMatched() {
+    publish(document("a.txt", "Vado via. Andare? PERCHÉ andiamo, quest'anno."));
+    assertEquals(
+        List.of(
+            new Mark(0, 4, Reason.INFLECTION, "andare"),
+            new Mark(10, 6),
+            new Mark(25, 7, Reason.INFLECTION, "andare")),
+        marks(word("andare")));
+    assertEquals(List.of(new Mark(18, 6, Reason.SPELLING, null)), marks(word("perche")));
+    assertEquals(List.of(new Mark(18, 6, Reason.SPELLING, null)), marks(word("perche'")));
+    assertEquals(List.of(new Mark(18, 6)), marks(word("Perché")));
+    assertEquals(List.of(new Mark(18, 6)), marks(prefix("perc")));
+    assertEquals(List.of(new Mark(34, 5, Reason.INFLECTION, "Questo")), marks(word("Questo")));
+  }
+
+  @Test
+  void aPhraseIsMarkedForTheReasonOfItsWeakestWord() {
+    publish(document("a.txt", "Abito in una città grande. Le Città Grandi. Una citta grande."));
+    assertEquals(
+        List.of(
+            new Mark(13, 12, Reason.SPELLING, null),
+            new Mark(30, 12, Reason.INFLECTION, "citta grande"),
+            new Mark(48, 12)),
+        marks(phrase("citta grande")));
+  }
+
+  @Test
+  void wordsThatARepairPutInAreMarkedAsSuch() {
+    publish(document("a.txt", "L'intelligenza di chi scrive."));
+    MarkedText snippet =
+        search(all(w("inteligenza"), w("scrivere"))).hits().getFirst().snippets().getFirst();
+    assertEquals(
+        List.of(
+            new Mark(2, 12, Reason.REPAIR, null), new Mark(22, 6, Reason.INFLECTION, "scrivere")),
+        snippet.marks());
+  }
+
+  @Test
+  void whatStandsBetweenThePhrasesWordsIsNotMarked() {
+    publish(document("a.txt", "Due tavole rotonde si tennero ieri a Davos, a tavola."));
+    Query.Phrase phrase = new Query.Phrase(Field.ANYWHERE, "tavola rotonda davos", 5);
+    assertEquals(
+        List.of(new Mark(4, 14, Reason.INFLECTION, "tavola rotonda"), new Mark(37, 5)),
+        marks(all(phrase)));
+  }
+
+  private List<Mark> marks(Query query) {
+    return engine.searcher().document("a.txt", query).orElseThrow().body().marks();
   }
 
   @Test

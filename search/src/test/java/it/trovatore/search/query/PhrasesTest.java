@@ -99,6 +99,33 @@ class PhrasesTest {
   }
 
   @Test
+  void aNumberAfterATildeLetsTheWordsStandApart() {
+    assertReads("\"tavola davos\"~5", near("tavola davos", 5));
+    assertReads("«tavola davos»~100, meta", near("tavola davos", 100), word("meta"));
+    assertReads("‘tavola davos’~5", near("tavola davos", 5));
+    assertReads("-\"a b\"~2\"c d\"~0", Parsing.not(near("a b", 2)), phrase("c d"));
+    assertReads("titolo:\"a b\"~2.", new Query.Phrase(Field.TITLE, "a b", 2));
+    assertReads("\"a b\" ~5", phrase("a b"), word("5"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"~", "~101", "~1000000000000", "~ "})
+  void aDistanceThatIsNoneIsRemarkedOn(String distance) {
+    assertWarns("\"tavola davos\"" + distance, "da 0 a 100", phrase("tavola davos"));
+  }
+
+  @Test
+  void aWordAfterATildeIsAWord() {
+    assertWarns("\"a b\"~davos", "da 0 a 100", phrase("a b"), word("davos"));
+    assertWarns("\"a b\"~5g", "da 0 a 100", phrase("a b"), word("5g"));
+    assertReads("\"?!\"~5", word("5"));
+  }
+
+  private static Query near(String text, int slop) {
+    return new Query.Phrase(Field.ANYWHERE, text, slop);
+  }
+
+  @Test
   void anAsteriskInAPhraseIsRemarkedOn() {
     assertWarns("\"tavol* rotonda\"", "Tra virgolette", phrase("tavol* rotonda"));
     assertReads("\"2 * 3\"", phrase("2 * 3"));

@@ -17,6 +17,7 @@ class QueryTextTest {
         "a|b || c → a OR b OR c",
         "TITLE:x author:“Redazione diritto” intell** → titolo:x autore:\"Redazione diritto\" intell*",
         "format:PDF to:5/2024 from:2023 → formato:pdf dal:2023-01-01 al:2024-05-31",
+        "titolo:«a b»~5 “c d”~0 → titolo:\"a b\"~5 \"c d\"",
         "-dal:2024 → -dal:2024-01-01",
         "+davos → davos",
         "+OR +‘sta +a,b → +OR +‘sta +a,b",

@@ -12,7 +12,9 @@ import it.trovatore.search.answer.MarkedText;
 public final class MarkedHtml {
   private MarkedHtml() {}
 
-  /** The text with a {@code mark} element around each mark. */
+  /**
+   * The text with a {@code mark} element around each mark, whose title says why if not as typed.
+   */
   public static String of(MarkedText marked) {
     return write(marked, 0);
   }
@@ -32,17 +34,32 @@ public final class MarkedHtml {
     int number = first;
     for (Mark mark : marked.marks()) {
       escape(text, at, mark.start(), html);
+      html.append("<mark");
       if (number > 0) {
-        html.append("<mark id=\"m").append(number++).append("\">");
-      } else {
-        html.append("<mark>");
+        html.append(" id=\"m").append(number++).append('"');
       }
+      String reason = reason(mark);
+      if (!reason.isEmpty()) {
+        html.append(" title=\"");
+        escape(reason, 0, reason.length(), html);
+        html.append('"');
+      }
+      html.append('>');
       escape(text, mark.start(), mark.end(), html);
       html.append("</mark>");
       at = mark.end();
     }
     escape(text, at, text.length(), html);
     return html.toString();
+  }
+
+  private static String reason(Mark mark) {
+    return switch (mark.reason()) {
+      case EXACT -> "";
+      case SPELLING -> "scritto in altro modo";
+      case INFLECTION -> mark.of() == null ? "in altra forma" : "forma di " + mark.of();
+      case REPAIR -> "corretto";
+    };
   }
 
   private static void escape(String text, int from, int to, StringBuilder html) {

@@ -15,7 +15,7 @@ final class Advice {
   static List<Link> of(SearchParameters asked, Query query) {
     List<Link> advice = new ArrayList<>();
     if (contains(query, Query.Phrase.class)) {
-      String loose = asked.q().replaceAll("[\"“”„«»]", " ").replaceAll("\\s+", " ").strip();
+      String loose = asked.q().replaceAll("[\"“”„«»](~\\d+)?", " ").replaceAll("\\s+", " ").strip();
       advice.add(
           loose.isBlank() || loose.equals(asked.q())
               ? new Link("Togli le virgolette: una frase si cerca così com'è scritta.", "")

@@ -36,7 +36,7 @@ final class Paragraphs {
       int from = Math.max(mark.start(), start);
       int to = Math.min(mark.end(), end);
       if (from < to) {
-        marks.add(new Mark(from - start, to - from));
+        marks.add(mark.at(from - start, to - from));
       }
     }
     paragraphs.add(new MarkedText(text, marks));

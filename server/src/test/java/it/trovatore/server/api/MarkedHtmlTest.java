@@ -1,8 +1,10 @@
 package it.trovatore.server.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.trovatore.search.answer.Mark;
+import it.trovatore.search.answer.Mark.Reason;
 import it.trovatore.search.answer.MarkedText;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +51,27 @@ class MarkedHtmlTest {
   }
 
   @Test
+  void theTooltipSaysWhyAWordIsMarkedThatIsNotAsTyped() {
+    MarkedText text =
+        new MarkedText(
+            "vado citta si no",
+            List.of(
+                new Mark(0, 4, Reason.INFLECTION, "\"><b>'andare"),
+                new Mark(5, 5, Reason.SPELLING, null),
+                new Mark(11, 2, Reason.REPAIR, null),
+                new Mark(14, 2, Reason.INFLECTION, null)));
+    assertEquals(
+        "<mark title=\"forma di &quot;&gt;&lt;b&gt;&#39;andare\">vado</mark>"
+            + " <mark title=\"scritto in altro modo\">citta</mark>"
+            + " <mark title=\"corretto\">si</mark>"
+            + " <mark title=\"in altra forma\">no</mark>",
+        MarkedHtml.of(text));
+    assertTrue(
+        MarkedHtml.numbered(text, 1)
+            .contains("<mark id=\"m2\" title=\"scritto in altro modo\">citta</mark>"));
+  }
+
+  @Test
   void withoutItsTagsTheHtmlIsTheText() {
     long seed = new Random().nextLong();
     Random random = new Random(seed);
@@ -61,13 +84,16 @@ class MarkedHtmlTest {
       int at = random.nextInt(5);
       while (at < text.length()) {
         int length = 1 + random.nextInt(Math.min(4, text.length() - at));
-        marks.add(new Mark(at, length));
+        marks.add(
+            random.nextBoolean()
+                ? new Mark(at, length)
+                : new Mark(at, length, Reason.INFLECTION, "<&\"'>".substring(random.nextInt(4))));
         at += length + random.nextInt(6);
       }
       String html = MarkedHtml.of(new MarkedText(text.toString(), marks));
       assertEquals(
           text.toString(),
-          html.replaceAll("</?mark>", "")
+          html.replaceAll("<mark[^>]*>|</mark>", "")
               .replace("&lt;", "<")
               .replace("&gt;", ">")
               .replace("&quot;", "\"")

@@ -70,6 +70,27 @@ class ApiIT {
   }
 
   @Test
+  void marksSayWhyTheyMatched() throws Exception {
+    JsonNode snippet =
+        json(200, server.get("/api/search?q=tavole+energie")).at("/hits/0/snippets/0");
+    assertEquals("inflection", snippet.at("/marks/0/reason").asText());
+    JsonNode exact = json(200, server.get("/api/documents/articoli/davos.txt?q=davos"));
+    assertEquals("exact", exact.at("/marks/0/reason").asText());
+    assertEquals("exact", exact.at("/titleMarks/0/reason").asText());
+    JsonNode spelling = json(200, server.get("/api/documents/articoli/davos.txt?q=piu"));
+    assertEquals("spelling", spelling.at("/marks/0/reason").asText());
+  }
+
+  @Test
+  void pagesTellInATooltipWhichWordAFormIsOf() throws Exception {
+    String results = server.get("/?q=consumare", "Accept", "text/html").body();
+    String mark = " title=\"forma di consumare\">consumano</mark>";
+    assertTrue(results.contains("<mark" + mark), results);
+    String document = server.get("/documenti/agenzia.jsonl%232024/07?q=consumare").body();
+    assertTrue(document.contains("<mark id=\"m1\"" + mark), document);
+  }
+
+  @Test
   void htmlOfSnippetsIsSafeAndTextIsAsWritten() throws Exception {
     JsonNode snippet = json(200, server.get("/api/search?q=pericoloso")).at("/hits/0/snippets/0");
     assertTrue(snippet.get("text").asText().contains("<script>"));

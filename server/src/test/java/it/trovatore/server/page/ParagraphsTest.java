@@ -3,6 +3,7 @@ package it.trovatore.server.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import it.trovatore.search.answer.Mark;
+import it.trovatore.search.answer.Mark.Reason;
 import it.trovatore.search.answer.MarkedText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,9 +28,11 @@ class ParagraphsTest {
   void aMarkAcrossABlankLineGoesOnInTheNextParagraph() {
     assertEquals(
         List.of(
-            new MarkedText("a tavola", List.of(new Mark(2, 6))),
-            new MarkedText("rotonda b", List.of(new Mark(0, 7)))),
-        Paragraphs.of(new MarkedText("a tavola\n\nrotonda b", List.of(new Mark(2, 15)))));
+            new MarkedText("a tavola", List.of(new Mark(2, 6, Reason.SPELLING, null))),
+            new MarkedText("rotonda b", List.of(new Mark(0, 7, Reason.SPELLING, null)))),
+        Paragraphs.of(
+            new MarkedText(
+                "a tavola\n\nrotonda b", List.of(new Mark(2, 15, Reason.SPELLING, null)))));
   }
 
   @Test

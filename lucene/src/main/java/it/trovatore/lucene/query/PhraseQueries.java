@@ -1,0 +1,65 @@
+package it.trovatore.lucene.query;
+
+import it.trovatore.analysis.SpellingVariants;
+import it.trovatore.lucene.schema.TextField;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.Query;
+
+/**
+ * Queries for words one after the other, or as near as the slop says, in one field: as written,
+ * with accents written in any way, or in any inflected form. Each form matches whatever the one
+ * before it does, but for words whose lemma an accent changes: <i>è</i> is a spelling of <i>e</i>
+ * and no form of it.
+ *
+ * @param words one or more
+ * @param slop as in {@link it.trovatore.search.query.Query.Phrase}
+ */
+record PhraseQueries(List<Words.Word> words, int slop) {
+
+  /** What a field beside the best one adds. */
+  private static final float OTHER_FIELDS = 0.1f;
+
+  /** How the words of a document may differ from those of the phrase. */
+  enum Form {
+    AS_WRITTEN,
+    ANY_SPELLING,
+    INFLECTED
+  }
+
+  /** The phrase in any of the fields. */
+  Query in(List<TextField> fields, Form form) {
+    return new DisjunctionMaxQuery(
+        fields.stream().map(field -> in(field, form)).toList(), OTHER_FIELDS);
+  }
+
+  /** The phrase in one field. */
+  Query in(TextField field, Form form) {
+    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder().setSlop(slop);
+    words.forEach(word -> phrase.add(terms(word, field, form).toArray(Term[]::new)));
+    return phrase.build();
+  }
+
+  /** The phrase in any spelling or inflected form. */
+  Query inAnyForm(List<TextField> fields) {
+    return new BooleanQuery.Builder()
+        .add(in(fields, Form.INFLECTED), Occur.SHOULD)
+        .add(in(fields, Form.ANY_SPELLING), Occur.SHOULD)
+        .build();
+  }
+
+  private static Stream<Term> terms(Words.Word word, TextField field, Form form) {
+    return switch (form) {
+      case AS_WRITTEN -> Stream.of(new Term(field.surface(), word.surface()));
+      case ANY_SPELLING ->
+          SpellingVariants.of(word.surface()).stream()
+              .map(variant -> new Term(field.surface(), variant));
+      case INFLECTED -> word.lemmas().stream().map(lemma -> new Term(field.lemmas(), lemma));
+    };
+  }
+}

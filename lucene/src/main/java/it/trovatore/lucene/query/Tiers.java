@@ -1,0 +1,57 @@
+package it.trovatore.lucene.query;
+
+import it.trovatore.search.query.Query;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+
+/**
+ * The constants that put some documents before others whatever the frequencies and lengths. The
+ * unit is above any sum of BM25 scores that the query's words can reach, and each tier outweighs
+ * the sum of those below it: all the words, a phrase in another spelling, the phrase as written.
+ *
+ * @param unit grows with the number of words
+ */
+record Tiers(float unit) {
+
+  /** Above what one word adds in all its fields and forms in an index of millions of documents. */
+  private static final float MOST_OF_A_WORD = 300;
+
+  private static final int FEWEST_WORDS = 5;
+
+  static Tiers of(Query query) {
+    return new Tiers(MOST_OF_A_WORD * Math.max(FEWEST_WORDS, words(query)));
+  }
+
+  org.apache.lucene.search.Query allWords(org.apache.lucene.search.Query matching) {
+    return constant(matching, unit);
+  }
+
+  /** For one phrase as written or with other accents. */
+  org.apache.lucene.search.Query anySpelling(org.apache.lucene.search.Query matching) {
+    return constant(matching, 2 * unit);
+  }
+
+  /** For one phrase as written, which is in the tier of any spelling too. */
+  org.apache.lucene.search.Query asWritten(org.apache.lucene.search.Query matching) {
+    return constant(matching, 2 * unit);
+  }
+
+  private static org.apache.lucene.search.Query constant(
+      org.apache.lucene.search.Query matching, float score) {
+    return new BoostQuery(new ConstantScoreQuery(matching), score);
+  }
+
+  private static int words(Query query) {
+    return switch (query) {
+      case Query.Word word -> Words.of(word.text()).list().size();
+      case Query.Phrase phrase -> Words.of(phrase.text()).list().size();
+      case Query.Or or -> or.alternatives().stream().mapToInt(Tiers::words).sum();
+      case Query.All all -> all.clauses().stream().mapToInt(Tiers::words).sum();
+      case Query.Prefix prefix -> 1;
+      case Query.Not not -> 0;
+      case Query.Format format -> 0;
+      case Query.Dates dates -> 0;
+      case Query.Everything everything -> 0;
+    };
+  }
+}
