@@ -6,12 +6,13 @@ import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.util.AttributeSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Replaces each word by its lemmas and the families of these, all at the same position. Expects
  * words in lower case and normal form, with the apostrophes that {@link ApostropheFilter} kept.
- * Words seen lately are remembered, so that running text costs one look-up a distinct word. The
- * last filter of a chain: the terms of one word share its other attributes, which are not copied.
+ * Words seen lately are remembered, so that running text costs one look-up a distinct word.
  */
 public final class ItalianLemmaFilter extends TokenFilter {
 
@@ -32,6 +33,7 @@ public final class ItalianLemmaFilter extends TokenFilter {
 
   private char[][] terms = {};
   private int next;
+  private AttributeSource.@Nullable State word;
 
   public ItalianLemmaFilter(TokenStream input) {
     super(input);
@@ -40,6 +42,8 @@ public final class ItalianLemmaFilter extends TokenFilter {
   @Override
   public boolean incrementToken() throws IOException {
     if (next < terms.length) {
+      clearAttributes();
+      restoreState(word);
       set(terms[next++]);
       increment.setPositionIncrement(0);
       return true;
@@ -50,6 +54,7 @@ public final class ItalianLemmaFilter extends TokenFilter {
     terms = lookUp();
     next = 1;
     set(terms[0]);
+    word = terms.length > 1 ? captureState() : null;
     return true;
   }
 
@@ -58,6 +63,7 @@ public final class ItalianLemmaFilter extends TokenFilter {
     super.reset();
     terms = new char[0][];
     next = 0;
+    word = null;
   }
 
   private void set(char[] text) {
