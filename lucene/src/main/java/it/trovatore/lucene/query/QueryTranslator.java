@@ -34,9 +34,6 @@ public final class QueryTranslator {
 
   private static final float STOP_WORD_WEIGHT = 0.2f;
 
-  /** Without the title, a word of the body would outweigh the same word in a title. */
-  private static final List<TextField> FAMILY_FIELDS = List.of(TextField.TITLE, TextField.BODY);
-
   private final Marking marking;
   private final List<Wanted> wanted = new ArrayList<>();
   private final Tiers tiers;
@@ -131,7 +128,8 @@ public final class QueryTranslator {
             .filter(clause -> !isStopWord(clause))
             .flatMap(QueryTranslator::freeWords)
             .toList();
-    words.forEach(word -> whole.add(WordQueries.family(word, FAMILY_FIELDS), Occur.SHOULD));
+    words.forEach(
+        word -> whole.add(WordQueries.family(word, TextField.of(Field.ANYWHERE)), Occur.SHOULD));
     for (int i = 1; i < words.size(); i++) {
       whole.add(WordQueries.near(words.get(i - 1), words.get(i), TextField.BODY), Occur.SHOULD);
     }
