@@ -29,6 +29,9 @@ public final class ItalianAnalysis {
   private static final List<String> INTERROGATIVES =
       List.of("qual", "quale", "quali", "quando", "quant", "cosa", "cos");
 
+  /** So that no phrase reaches from one value of a field, as one tag, into the next. */
+  private static final int VALUES_APART = 1_000;
+
   private static final Analyzer SURFACE = build(SurfaceFilterFactory.NAME);
   private static final Analyzer LEMMATIZED = build(ItalianLemmaFilterFactory.NAME);
   private static final CharArraySet STOP_WORDS = foldedStopWords();
@@ -58,7 +61,7 @@ public final class ItalianAnalysis {
    * must be rebuilt.
    */
   public static String fingerprint() {
-    return "italian-2/lucene-" + Version.LATEST.major + "." + Version.LATEST.minor;
+    return "italian-3/lucene-" + Version.LATEST.major + "." + Version.LATEST.minor;
   }
 
   private static Analyzer build(String lastFilter) {
@@ -70,6 +73,7 @@ public final class ItalianAnalysis {
           .addTokenFilter(UnicodeNormalizationFilterFactory.NAME)
           .addTokenFilter(LowerCaseFilterFactory.NAME)
           .addTokenFilter(lastFilter)
+          .withPositionIncrementGap(VALUES_APART)
           .build();
     } catch (IOException e) {
       throw new UncheckedIOException("the analysis chain does not fit this Lucene", e);

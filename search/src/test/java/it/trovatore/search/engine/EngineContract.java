@@ -486,6 +486,22 @@ public abstract class EngineContract {
   }
 
   @Test
+  void aPhraseDoesNotReachFromOneTagIntoTheNext() {
+    publish(
+        new SourceDocument(
+            "a.md",
+            "a.md",
+            "Titolo",
+            "Testo.",
+            null,
+            null,
+            List.of("libri antichi", "carta"),
+            "md"));
+    assertEquals(1, search(new Query.Phrase(Field.TAG, "libri antichi")).total());
+    assertEquals(0, search(new Query.Phrase(Field.TAG, "antichi carta")).total());
+  }
+
+  @Test
   void wordsInAFieldAreRequired() {
     publish(
         document("a.txt", "Gelato"),
