@@ -1,13 +1,54 @@
 package it.trovatore.lucene;
 
 import it.trovatore.search.engine.Engine;
-import it.trovatore.search.engine.EngineContract;
+import it.trovatore.search.engine.MarkingContract;
+import it.trovatore.search.engine.MatchingContract;
+import it.trovatore.search.engine.RankingContract;
+import it.trovatore.search.engine.RepairContract;
+import it.trovatore.search.engine.WritingContract;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Nested;
 
-class LuceneEngineTest extends EngineContract {
+/** The embedded engine keeps every contract. */
+class LuceneEngineTest {
 
-  @Override
-  protected Engine open(Path folder) {
-    return LuceneEngine.open(folder);
+  @Nested
+  class Writing extends WritingContract {
+    @Override
+    protected Engine open(Path folder) {
+      return LuceneEngine.open(folder);
+    }
+  }
+
+  @Nested
+  class Matching extends MatchingContract {
+    @Override
+    protected Engine open(Path folder) {
+      return LuceneEngine.open(folder);
+    }
+  }
+
+  @Nested
+  class Ranking extends RankingContract {
+    @Override
+    protected Engine open(Path folder) {
+      return LuceneEngine.open(folder);
+    }
+  }
+
+  @Nested
+  class Marking extends MarkingContract {
+    @Override
+    protected Engine open(Path folder) {
+      return LuceneEngine.open(folder);
+    }
+  }
+
+  @Nested
+  class Repair extends RepairContract {
+    @Override
+    protected Engine open(Path folder) {
+      return LuceneEngine.open(folder);
+    }
   }
 }

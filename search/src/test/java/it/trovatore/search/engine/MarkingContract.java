@@ -1,0 +1,160 @@
+package it.trovatore.search.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import it.trovatore.search.answer.FoundDocument;
+import it.trovatore.search.answer.Hit;
+import it.trovatore.search.answer.Mark;
+import it.trovatore.search.answer.Mark.Reason;
+import it.trovatore.search.answer.MarkedText;
+import it.trovatore.search.answer.SearchResponse;
+import it.trovatore.search.document.SourceDocument;
+import it.trovatore.search.query.Field;
+import it.trovatore.search.query.Query;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What every engine promises of its marks and snippets. */
+public abstract class MarkingContract extends EngineContract {
+
+  @Test
+  void everyMarkSaysWhyItMatched() {
+    publish(document("a.txt", "Vado via. Andare? PERCHÉ andiamo, quest'anno."));
+    assertEquals(
+        List.of(
+            new Mark(0, 4, Reason.INFLECTION, "andare"),
+            new Mark(10, 6),
+            new Mark(25, 7, Reason.INFLECTION, "andare")),
+        marks(word("andare")));
+    assertEquals(List.of(new Mark(18, 6, Reason.SPELLING, null)), marks(word("perche")));
+    assertEquals(List.of(new Mark(18, 6, Reason.SPELLING, null)), marks(word("perche'")));
+    assertEquals(List.of(new Mark(18, 6)), marks(word("Perché")));
+    assertEquals(List.of(new Mark(18, 6)), marks(prefix("perc")));
+    assertEquals(List.of(new Mark(34, 5, Reason.INFLECTION, "Questo")), marks(word("Questo")));
+  }
+
+  @Test
+  void aPhraseIsMarkedForTheReasonOfItsWeakestWord() {
+    publish(document("a.txt", "Abito in una città grande. Le Città Grandi. Una citta grande."));
+    assertEquals(
+        List.of(
+            new Mark(13, 12, Reason.SPELLING, null),
+            new Mark(30, 12, Reason.INFLECTION, "citta grande"),
+            new Mark(48, 12)),
+        marks(phrase("citta grande")));
+  }
+
+  @Test
+  void wordsThatARepairPutInAreMarkedAsSuch() {
+    publish(document("a.txt", "L'intelligenza di chi scrive."));
+    MarkedText snippet =
+        search(all(w("inteligenza"), w("scrivere"))).hits().getFirst().snippets().getFirst();
+    assertEquals(
+        List.of(
+            new Mark(2, 12, Reason.REPAIR, null), new Mark(22, 6, Reason.INFLECTION, "scrivere")),
+        snippet.marks());
+  }
+
+  @Test
+  void whatStandsBetweenThePhrasesWordsIsNotMarked() {
+    publish(document("a.txt", "Due tavole rotonde si tennero ieri a Davos, a tavola."));
+    Query.Phrase phrase = new Query.Phrase(Field.ANYWHERE, "tavola rotonda davos", 5);
+    assertEquals(
+        List.of(new Mark(4, 14, Reason.INFLECTION, "tavola rotonda"), new Mark(37, 5)),
+        marks(all(phrase)));
+  }
+
+  @Test
+  void aPhraseHasOneMarkAndItsWordsNoneElsewhere() {
+    publish(document("a.txt", "La tavola è rotonda. Una tavola rotonda a Davos. A Davos nevica."));
+    Hit hit = search(phrase("Tavola Rotonda a Davos")).hits().getFirst();
+    List<String> marked = new ArrayList<>();
+    hit.snippets().forEach(snippet -> marked.addAll(marked(snippet)));
+    assertEquals(List.of("tavola rotonda a Davos"), marked);
+    FoundDocument found =
+        engine.searcher().document("a.txt", phrase("tavola rotonda a davos")).orElseThrow();
+    assertEquals(List.of("tavola rotonda a Davos"), marked(found.body()));
+  }
+
+  @Test
+  void marksLeaveOutTheElidedArticle() {
+    publish(document("a.txt", "Bevo l’acqua dell'acquedotto, l' acqua."));
+    Hit hit = search(word("l'acqua")).hits().getFirst();
+    assertEquals(List.of("acqua", "acqua"), marked(hit.snippets().getFirst()));
+  }
+
+  @Test
+  void inflectedFormsAreMarkedToo() {
+    publish(document("a.txt", "Il documento e i documenti, non il docente."));
+    FoundDocument found = engine.searcher().document("a.txt", word("documenti")).orElseThrow();
+    assertEquals(List.of("documento", "documenti"), marked(found.body()));
+  }
+
+  @Test
+  void aPhraseIsAmongTheSnippetsWhateverElseMatches() {
+    String filler = "Qui si parla di intelligenza, e ancora di intelligenza artificiale. ";
+    publish(
+        document(
+            "a.txt",
+            (filler + "\n\n").repeat(20)
+                + "Poi una tavola rotonda a Davos, e molte altre parole ancora.\n\n"
+                + filler));
+    SearchResponse response =
+        search(
+            all(
+                new Query.Phrase(Field.ANYWHERE, "tavola rotonda a Davos"),
+                w("intelligenza"),
+                w("artificiale")));
+    assertTrue(
+        response.hits().getFirst().snippets().stream()
+            .anyMatch(snippet -> marked(snippet).contains("tavola rotonda a Davos")));
+  }
+
+  @Test
+  void withoutAMatchInTheBodyTheSnippetIsItsBeginning() {
+    publish(
+        new SourceDocument(
+            "a.txt", "a.txt", "Vino", "Prima frase. Altro.", null, null, List.of(), "txt"));
+    Hit hit = search(word("vino")).hits().getFirst();
+    assertTrue(hit.snippets().getFirst().text().startsWith("Prima frase."));
+    assertEquals(List.of("Vino"), marked(hit.title()));
+  }
+
+  @Test
+  void aDocumentWithoutTextHasNoSnippets() {
+    publish(new SourceDocument("a.txt", "a.txt", "Vino", "", null, null, List.of(), "txt"));
+    assertEquals(List.of(), search(word("vino")).hits().getFirst().snippets());
+    assertEquals("", engine.searcher().document("a.txt", word("vino")).orElseThrow().body().text());
+  }
+
+  @Test
+  void snippetsAreStretchesOfTheTextThatEndAtWords() {
+    String sentence = "Una frase molto lunga con parole " + "diverse e ripetute ".repeat(60);
+    String body = "Inizio.\n\n" + sentence + "bersaglio " + "ancora altre parole ".repeat(60) + ".";
+    publish(document("a.txt", body));
+    MarkedText snippet = search(word("bersaglio")).hits().getFirst().snippets().getFirst();
+    assertTrue(snippet.text().length() <= 320, snippet.text());
+    int at = body.indexOf(snippet.text());
+    assertTrue(at > 0 && Character.isWhitespace(body.charAt(at - 1)), snippet.text());
+    assertTrue(Character.isWhitespace(body.charAt(at + snippet.text().length())), snippet.text());
+    assertEquals(List.of("bersaglio"), marked(snippet));
+  }
+
+  @Test
+  void aLongPassageIsCutAtSentencesWhereItCanBe() {
+    String filler = "Questa frase serve soltanto ad allungare il paragrafo di alcune parole. ";
+    String wanted = "Qui invece si nomina il bersaglio della ricerca. ";
+    publish(document("a.txt", filler.repeat(8) + wanted + filler.repeat(8)));
+    for (MarkedText snippet : search(word("bersaglio")).hits().getFirst().snippets()) {
+      assertTrue(snippet.text().startsWith("Qui") || snippet.text().startsWith("Questa"));
+      assertTrue(snippet.text().endsWith("."), snippet.text());
+      assertEquals(List.of("bersaglio"), marked(snippet));
+    }
+  }
+
+  private List<Mark> marks(Query query) {
+    return engine.searcher().document("a.txt", query).orElseThrow().body().marks();
+  }
+}

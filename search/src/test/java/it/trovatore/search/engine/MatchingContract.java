@@ -1,0 +1,205 @@
+package it.trovatore.search.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import it.trovatore.search.answer.Hit;
+import it.trovatore.search.answer.SearchResponse;
+import it.trovatore.search.document.SourceDocument;
+import it.trovatore.search.engine.SearchRequest.Sort;
+import it.trovatore.search.query.Field;
+import it.trovatore.search.query.Query;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What every engine promises of which documents match a query. */
+public abstract class MatchingContract extends EngineContract {
+
+  @Test
+  void excludedWordsAreNeitherFoundNorMarked() {
+    publish(document("a.txt", "Vino rosso"), document("b.txt", "Vino bianco"));
+    SearchResponse response = search(all(w("vino"), new Query.Not(w("bianco"))));
+    assertEquals(List.of("a.txt"), ids(response));
+    SearchResponse rest =
+        search(all(new Query.Not(new Query.Phrase(Field.ANYWHERE, "vino rosso"))));
+    assertEquals(List.of("b.txt"), ids(rest));
+  }
+
+  @Test
+  void oneOfTheAlternativesIsEnough() {
+    publish(
+        document("a.txt", "Vino rosso"),
+        document("b.txt", "Vino bianco"),
+        document("c.txt", "Vino"));
+    SearchResponse response =
+        search(all(w("vino"), new Query.Or(List.of(w("rosso"), w("bianco")))));
+    assertEquals(3, response.total());
+    assertEquals("c.txt", response.hits().getLast().id());
+    assertEquals(List.of("rosso OR bianco"), response.hits().getLast().missing());
+  }
+
+  @Test
+  void prefixesMatchWordsAsWrittenAndAreMarked() {
+    publish(document("a.txt", "Perché l'incorporamento? Per gli incorporati."));
+    SearchResponse response = search(new Query.Prefix(Field.ANYWHERE, "incorp"));
+    assertEquals(
+        List.of("incorporamento", "incorporati"),
+        marked(engine.searcher().document("a.txt", prefix("incorp")).orElseThrow().body()));
+    assertEquals(1, response.total());
+    assertEquals(1, search(prefix("perche")).total());
+    assertEquals(0, search(prefix("corporat")).total());
+  }
+
+  @Test
+  void fieldsAreSearchedAlone() {
+    SourceDocument document =
+        new SourceDocument(
+            "a.md",
+            "a.md",
+            "La biblioteca",
+            "Un catalogo di libri.",
+            "Redazione cultura",
+            LocalDate.of(2024, 3, 5),
+            List.of("libri antichi", "archivio"),
+            "md");
+    publish(document, document("b.txt", "La biblioteca di Redazione cultura e archivio"));
+    assertEquals(List.of("a.md"), ids(search(new Query.Word(Field.TITLE, "biblioteche"))));
+    assertEquals(List.of("a.md"), ids(search(new Query.Phrase(Field.AUTHOR, "redazione cultura"))));
+    assertEquals(List.of("a.md"), ids(search(new Query.Word(Field.TAG, "archivio"))));
+    assertEquals(List.of("a.md"), ids(search(all(new Query.Format("MD")))));
+    assertEquals(0, search(new Query.Word(Field.TITLE, "catalogo")).total());
+  }
+
+  @Test
+  void aPhraseDoesNotReachFromOneTagIntoTheNext() {
+    publish(
+        new SourceDocument(
+            "a.md",
+            "a.md",
+            "Titolo",
+            "Testo.",
+            null,
+            null,
+            List.of("libri antichi", "carta"),
+            "md"));
+    assertEquals(1, search(new Query.Phrase(Field.TAG, "libri antichi")).total());
+    assertEquals(0, search(new Query.Phrase(Field.TAG, "antichi carta")).total());
+  }
+
+  @Test
+  void wordsInAFieldAreRequired() {
+    publish(
+        document("a.txt", "Gelato"),
+        new SourceDocument(
+            "b.txt", "b.txt", "Panna montata", "Altro.", null, null, List.of(), "txt"));
+    SearchResponse response = search(all(w("gelato"), new Query.Word(Field.TITLE, "panna")));
+    assertEquals(List.of("b.txt"), ids(response));
+    assertEquals(List.of("gelato"), response.hits().getFirst().missing());
+    assertEquals(1, search(new Query.Word(Field.TITLE, "panna")).total());
+  }
+
+  @Test
+  void aFilterAloneDoesNotMakeUpForAWord() {
+    publish(document("a.txt", "Gelato"), document("b.txt", "Panna"));
+    assertEquals(1, search(all(w("gelato"), new Query.Format("txt"))).total());
+  }
+
+  @Test
+  void oneOfRequiredAlternativesIsRequired() {
+    publish(
+        document("a.txt", "Gelato e panna fresca"),
+        document("b.txt", "Gelato e cioccolato fuso"),
+        document("c.txt", "Gelato"));
+    Query phrases =
+        new Query.Or(
+            List.of(
+                new Query.Phrase(Field.ANYWHERE, "panna fresca"),
+                new Query.Phrase(Field.ANYWHERE, "cioccolato fuso")));
+    assertEquals(2, search(all(w("gelato"), phrases)).total());
+    Query formats = new Query.Or(List.of(new Query.Format("pdf"), new Query.Format("txt")));
+    assertEquals(3, search(all(w("gelato"), formats)).total());
+  }
+
+  @Test
+  void datesIncludeBothEnds() {
+    publish(
+        dated("a", "2023-12-31"),
+        dated("b", "2024-01-01"),
+        dated("c", "2024-12-31"),
+        document("d.txt", "Testo senza data."));
+    LocalDate first = LocalDate.of(2024, 1, 1);
+    LocalDate last = LocalDate.of(2024, 12, 31);
+    assertEquals(2, search(all(w("testo"), new Query.Dates(first, last))).total());
+    assertEquals(2, search(all(new Query.Dates(first, null))).total());
+    assertEquals(1, search(all(new Query.Dates(null, first.minusDays(1)))).total());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Sort.class,
+      names = {"NEWEST", "OLDEST"})
+  void undatedDocumentsComeLastByDate(Sort sort) {
+    publish(document("x.txt", "Testo."), dated("a", "2023-12-31"), dated("b", "2024-01-01"));
+    List<String> ids =
+        engine.searcher().search(new SearchRequest(word("testo"), 0, 10, sort)).hits().stream()
+            .map(Hit::id)
+            .toList();
+    assertEquals(
+        sort == Sort.NEWEST ? List.of("b", "a", "x.txt") : List.of("a", "b", "x.txt"), ids);
+  }
+
+  @Test
+  void pagesAddUpToTheWhole() {
+    publish(
+        IntStream.range(0, 25)
+            .mapToObj(i -> document("f" + i + ".txt", "Testo numero " + i))
+            .toArray(SourceDocument[]::new));
+    List<String> paged = new ArrayList<>();
+    for (int offset = 0; offset < 40; offset += 10) {
+      SearchResponse page =
+          engine.searcher().search(new SearchRequest(word("testo"), offset, 10, Sort.RELEVANCE));
+      assertEquals(25, page.total());
+      paged.addAll(ids(page));
+    }
+    assertEquals(25, paged.size());
+    assertEquals(25, paged.stream().distinct().count());
+    assertEquals(
+        paged,
+        ids(engine.searcher().search(new SearchRequest(word("testo"), 0, 100, Sort.RELEVANCE))));
+  }
+
+  @Test
+  void theEmptyQueryFindsAllDocumentsAndMarksNothing() {
+    publish(document("a.txt", "Uno."), document("b.txt", "Due."));
+    SearchResponse response = search(new Query.Everything());
+    assertEquals(2, response.total());
+    response.hits().forEach(hit -> assertEquals(List.of(), marked(hit.snippets().getFirst())));
+  }
+
+  @Test
+  void whatCannotBeSearchedMatchesNothing() {
+    publish(document("a.txt", "Uno."));
+    assertEquals(0, search(all(w("???"))).total());
+    assertEquals(0, search(phrase("...")).total());
+  }
+
+  @Test
+  void anUnknownDocumentIsEmpty() {
+    publish(document("a.txt", "Uno."));
+    assertTrue(engine.searcher().document("b.txt", new Query.Everything()).isEmpty());
+  }
+
+  @Test
+  void aVeryLongQueryIsAnsweredOrRefusedAsTooComplex() {
+    publish(document("a.txt", "Parola123 in mezzo."));
+    List<Query> words = IntStream.range(0, 20_000).<Query>mapToObj(i -> w("parola" + i)).toList();
+    assertThrows(EngineException.TooComplex.class, () -> search(new Query.All(words)));
+    assertEquals(1, search(new Query.All(words.subList(0, 500))).total());
+  }
+}

@@ -1,0 +1,122 @@
+package it.trovatore.search.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import it.trovatore.search.answer.Adjustment;
+import it.trovatore.search.answer.Adjustment.Kind;
+import it.trovatore.search.answer.SearchResponse;
+import it.trovatore.search.document.SourceDocument;
+import it.trovatore.search.engine.SearchRequest.Sort;
+import it.trovatore.search.query.Field;
+import it.trovatore.search.query.Query;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every engine promises of the repairs of a query. */
+public abstract class RepairContract extends EngineContract {
+
+  @Test
+  void aMisspeltWordIsCorrectedAndOwnedUpTo() {
+    publish(document("a.txt", "L'intelligenza delle macchine."), document("b.txt", "Altro."));
+    SearchResponse response = search(all(w("l'inteligenza"), w("macchine")));
+    assertEquals(List.of("a.txt"), ids(response));
+    assertEquals(
+        List.of(new Adjustment(Kind.SPELLING, "l'inteligenza", "l'intelligenza")),
+        response.adjustments());
+    assertEquals(all(w("l'intelligenza"), w("macchine")), response.query());
+    assertEquals(List.of(), response.hits().getFirst().missing());
+  }
+
+  @Test
+  void ofEqualNeighboursTheOneThatStandsWithTheOtherWordsWins() {
+    publish(
+        document("a.txt", "Trecento ponti."),
+        document("b.txt", "Trecento ponti."),
+        document("c.txt", "Monti innevati."));
+    assertEquals(
+        List.of(new Adjustment(Kind.SPELLING, "qonti", "monti")),
+        search(all(w("qonti"), w("innevati"))).adjustments());
+    assertEquals(
+        List.of(new Adjustment(Kind.SPELLING, "qonti", "ponti")),
+        search(word("qonti")).adjustments());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"governo", "gatto", "inverno"})
+  void aWordOfTheLanguageIsNeverCorrected(String known) {
+    publish(document("a.txt", "Il governi, il gatta e l'inferno."));
+    assertEquals(List.of(), search(all(w(known), w("inferno"))).adjustments());
+  }
+
+  @Test
+  void shortWordsAreLeftAlone() {
+    publish(document("a.txt", "Il xyzo qui."));
+    assertEquals(List.of(), search(all(w("xyzk"), w("qui"))).adjustments());
+  }
+
+  @Test
+  void twoEditsAreAllowedFromEightLettersOn() {
+    publish(document("a.txt", "Nebulosamente kubrikiano, zanzo."));
+    assertEquals(1, search(word("kubrcikano")).total());
+    assertEquals(0, search(word("zinzi")).total());
+  }
+
+  @Test
+  void wordsWrittenAsOneAreTakenApartAndPartsAreJoined() {
+    publish(document("a.txt", "L'intelligenza artificiale, soprattutto."));
+    SearchResponse split = search(word("intelligenzaartificiale"));
+    assertEquals(
+        List.of(new Adjustment(Kind.SPLIT, "intelligenzaartificiale", "intelligenza artificiale")),
+        split.adjustments());
+    assertEquals(1, split.total());
+    SearchResponse joined = search(all(w("sopra"), w("tutto")));
+    assertEquals(
+        List.of(new Adjustment(Kind.JOINED, "sopra tutto", "soprattutto")), joined.adjustments());
+    assertEquals(1, joined.total());
+  }
+
+  @Test
+  void aRequiredWordWithoutWhichThereAreResultsIsDropped() {
+    publish(document("a.txt", "Il mare."));
+    SearchResponse response = search(all(w("mare"), new Query.Word(Field.TITLE, "montagna")));
+    assertEquals(List.of("a.txt"), ids(response));
+    assertEquals(
+        List.of(Kind.DROPPED), response.adjustments().stream().map(Adjustment::kind).toList());
+  }
+
+  @Test
+  void quotedTextIsNeverAltered() {
+    publish(document("a.txt", "L'intelligenza artificiale."));
+    SearchResponse response = search(phrase("inteligenza artificiale"));
+    assertEquals(0, response.total());
+    assertEquals(List.of(), response.adjustments());
+  }
+
+  @Test
+  void aVerbatimRequestIsNotRepaired() {
+    publish(document("a.txt", "L'intelligenza artificiale."));
+    SearchResponse response =
+        engine
+            .searcher()
+            .search(new SearchRequest(word("inteligenza"), 0, 10, Sort.RELEVANCE, true, true));
+    assertEquals(0, response.total());
+    assertEquals(List.of(), response.adjustments());
+  }
+
+  @Test
+  void aRareWordWithAFarMoreFrequentNeighbourBringsASuggestion() {
+    List<SourceDocument> documents = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      documents.add(document("k" + i + ".txt", "Parla di Kubernetes."));
+    }
+    documents.add(document("raro.txt", "Parla di Kubernetis."));
+    publish(documents.toArray(SourceDocument[]::new));
+    SearchResponse response = search(word("Kubernetis"));
+    assertEquals(List.of("raro.txt"), ids(response));
+    assertEquals(List.of(), response.adjustments());
+    assertEquals(word("kubernetes"), response.suggestion());
+  }
+}

@@ -1,0 +1,139 @@
+package it.trovatore.search.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import it.trovatore.search.document.FileRecord;
+import it.trovatore.search.document.Problem;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What every engine promises of its write half: publication, rebuilds, one writer at a time. */
+public abstract class WritingContract extends EngineContract {
+
+  @Test
+  void anIndexThatWasNeverWrittenIsEmptyAndNotStale() {
+    assertEquals(0, search(word("acqua")).total());
+    assertEquals(0, engine.searcher().status().documents());
+    assertFalse(engine.stale());
+  }
+
+  @Test
+  void nothingIsSeenBeforeItIsPublished() {
+    try (Indexer indexer = engine.indexer()) {
+      put(indexer, document("a.txt", "L'acqua scorre."));
+      assertEquals(0, search(word("acqua")).total());
+      indexer.publish();
+      assertEquals(List.of("a.txt"), ids(search(word("acqua"))));
+    }
+  }
+
+  @Test
+  void whatWasNotPublishedIsDiscarded() {
+    publish(document("a.txt", "L'acqua scorre."));
+    try (Indexer indexer = engine.indexer()) {
+      indexer.remove("a.txt");
+      put(indexer, document("b.txt", "Il fuoco arde."));
+    }
+    assertEquals(List.of("a.txt"), ids(search(word("acqua"))));
+    assertEquals(0, search(word("fuoco")).total());
+  }
+
+  @Test
+  void aFileIsReplacedAsAWhole() {
+    try (Indexer indexer = engine.indexer()) {
+      indexer.add(record("r.jsonl", "uno", "Il primo testo."));
+      indexer.add(record("r.jsonl", "due", "Il secondo testo."));
+      indexer.record(file("r.jsonl"));
+      indexer.publish();
+      indexer.remove("r.jsonl");
+      indexer.add(record("r.jsonl", "tre", "Il terzo testo."));
+      indexer.record(file("r.jsonl"));
+      indexer.publish();
+    }
+    assertEquals(List.of("r.jsonl#tre"), ids(search(word("testo"))));
+    assertEquals(1, engine.searcher().status().documents());
+    assertEquals(1, engine.searcher().status().files());
+  }
+
+  @Test
+  void fileRecordsComeBackAsTheyWere() {
+    FileRecord damaged =
+        new FileRecord(
+            "rotto.pdf",
+            17,
+            MODIFIED,
+            "00ff",
+            "pdf",
+            0,
+            List.of(new Problem(Problem.Kind.DAMAGED, "manca la fine")));
+    try (Indexer indexer = engine.indexer()) {
+      put(indexer, document("a.txt", "L'acqua scorre."));
+      indexer.record(damaged);
+      indexer.publish();
+      assertEquals(damaged, indexer.files().get("rotto.pdf"));
+      assertEquals(file("a.txt"), indexer.files().get("a.txt"));
+      assertEquals(2, indexer.files().size());
+    }
+    assertEquals(List.of(damaged), engine.searcher().status().rejected());
+  }
+
+  @Test
+  void theIndexOutlivesTheEngine() {
+    publish(document("a.txt", "L'acqua scorre."));
+    engine.close();
+    engine = open(folder);
+    assertEquals(List.of("a.txt"), ids(search(word("acqua"))));
+  }
+
+  @Test
+  void anotherEngineOnTheSameFolderSeesWhatIsPublished() throws InterruptedException {
+    try (Engine other = open(folder)) {
+      publish(document("a.txt", "L'acqua scorre."));
+      long deadline = System.nanoTime() + 10_000_000_000L;
+      while (other.searcher().status().documents() == 0 && System.nanoTime() < deadline) {
+        Thread.onSpinWait();
+      }
+      assertEquals(1, other.searcher().status().documents());
+    }
+  }
+
+  @Test
+  void thereIsOneWriterAtATime() {
+    try (Indexer indexer = engine.indexer();
+        Engine other = open(folder)) {
+      assertThrows(EngineException.Locked.class, other::indexer);
+      assertThrows(EngineException.Locked.class, engine::rebuild);
+      put(indexer, document("a.txt", "L'acqua scorre."));
+      indexer.publish();
+    }
+    publish(document("b.txt", "Il fuoco arde."));
+    assertEquals(2, engine.searcher().status().documents());
+  }
+
+  @Test
+  void aRebuildIsSeenOnlyAsAWhole() {
+    publish(document("vecchio.txt", "Il testo vecchio."));
+    try (Indexer rebuild = engine.rebuild()) {
+      assertTrue(rebuild.files().isEmpty());
+      put(rebuild, document("nuovo.txt", "Il testo nuovo."));
+      assertEquals(List.of("vecchio.txt"), ids(search(word("testo"))));
+      rebuild.publish();
+      assertEquals(List.of("nuovo.txt"), ids(search(word("testo"))));
+    }
+    assertEquals(List.of("nuovo.txt"), ids(search(word("testo"))));
+  }
+
+  @Test
+  void aRebuildThatIsGivenUpLeavesTheIndexAsItWas() {
+    publish(document("vecchio.txt", "Il testo vecchio."));
+    try (Indexer rebuild = engine.rebuild()) {
+      put(rebuild, document("nuovo.txt", "Il testo nuovo."));
+    }
+    assertEquals(List.of("vecchio.txt"), ids(search(word("testo"))));
+    publish(document("altro.txt", "Un altro testo."));
+    assertEquals(2, search(word("testo")).total());
+  }
+}
