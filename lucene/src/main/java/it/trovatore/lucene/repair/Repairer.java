@@ -27,11 +27,15 @@ public final class Repairer {
   /** How many times more documents a neighbour needs to be suggested for a rare word. */
   private static final long FAR_MORE = 10;
 
+  /** How many words are looked at: a text that has more is not misspelt but of another kind. */
+  private static final int MOST_WORDS = 8;
+
   private final Collection collection;
   private final WordForms forms = new WordForms();
   private final Spelling spelling;
   private final Boundaries boundaries;
   private final List<Adjustment> adjustments = new ArrayList<>();
+  private int lookedAt;
 
   private Repairer(IndexSearcher searcher) {
     this.collection = new Collection(searcher);
@@ -68,7 +72,7 @@ public final class Repairer {
       return List.of(clause);
     }
     LastWord last = LastWord.of(word.text());
-    if (last == null || forms.contains(last.surface())) {
+    if (last == null || forms.contains(last.surface()) || ++lookedAt > MOST_WORDS) {
       return List.of(clause);
     }
     List<Query> others = others(clause, all);

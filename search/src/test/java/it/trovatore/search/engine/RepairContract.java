@@ -1,6 +1,7 @@
 package it.trovatore.search.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.trovatore.search.answer.Adjustment;
 import it.trovatore.search.answer.Adjustment.Kind;
@@ -11,6 +12,7 @@ import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -118,5 +120,15 @@ public abstract class RepairContract extends EngineContract {
     assertEquals(List.of("raro.txt"), ids(response));
     assertEquals(List.of(), response.adjustments());
     assertEquals(word("kubernetes"), response.suggestion());
+  }
+
+  @Test
+  void aFloodOfUnknownWordsIsNotRepairedWordByWord() {
+    List<Query> words =
+        IntStream.range(0, 20).<Query>mapToObj(i -> w("kubernetix" + (char) ('a' + i))).toList();
+    publish(document("a.txt", "Parla di Kubernetixz."));
+    SearchResponse response = search(new Query.All(words));
+    assertTrue(response.adjustments().size() <= 8, response.adjustments().toString());
+    assertEquals(1, response.total());
   }
 }
