@@ -1,5 +1,6 @@
 package it.trovatore.indexer;
 
+import it.trovatore.indexer.sync.Inbox;
 import it.trovatore.search.document.FileRecord;
 import it.trovatore.search.document.SourceDocument;
 import it.trovatore.search.engine.Engine;
@@ -23,6 +24,7 @@ public final class InMemoryEngine implements Engine {
   private final List<Integer> sizes = new ArrayList<>();
   private Map<String, FileRecord> files = Map.of();
   private Map<String, SourceDocument> documents = Map.of();
+  private String bookmark = "";
   private boolean stale;
 
   /** What a search would find, by id. */
@@ -32,6 +34,10 @@ public final class InMemoryEngine implements Engine {
 
   public synchronized Map<String, FileRecord> files() {
     return files;
+  }
+
+  public synchronized String bookmark() {
+    return bookmark;
   }
 
   /** Waits until a commit is as expected; false when it is not in time. */
@@ -65,12 +71,12 @@ public final class InMemoryEngine implements Engine {
 
   @Override
   public Indexer indexer() {
-    return new Writer(files(), documents(), false);
+    return new Writer(files(), documents(), bookmark(), false);
   }
 
   @Override
   public Indexer rebuild() {
-    return new Writer(Map.of(), Map.of(), true);
+    return new Writer(Map.of(), Map.of(), "", true);
   }
 
   @Override
@@ -82,7 +88,10 @@ public final class InMemoryEngine implements Engine {
   public void close() {}
 
   private synchronized void commit(
-      Map<String, FileRecord> newFiles, Map<String, SourceDocument> newDocuments) {
+      Map<String, FileRecord> newFiles,
+      Map<String, SourceDocument> newDocuments,
+      String newBookmark) {
+    bookmark = newBookmark;
     files = Map.copyOf(newFiles);
     documents = Map.copyOf(newDocuments);
     sizes.add(documents.size());
@@ -95,21 +104,40 @@ public final class InMemoryEngine implements Engine {
     private final Map<String, SourceDocument> ownDocuments;
     private Map<String, FileRecord> published;
     private @Nullable Thread thread;
+    private String publishedBookmark;
+    private String ownBookmark;
     private boolean altered;
 
-    Writer(Map<String, FileRecord> files, Map<String, SourceDocument> documents, boolean altered) {
+    Writer(
+        Map<String, FileRecord> files,
+        Map<String, SourceDocument> documents,
+        String bookmark,
+        boolean altered) {
       if (!locked.compareAndSet(false, true)) {
         throw new EngineException.Locked("L'indice è in uso.", new IllegalStateException());
       }
       this.ownFiles = new TreeMap<>(files);
       this.ownDocuments = new HashMap<>(documents);
       this.published = Map.copyOf(files);
+      this.publishedBookmark = bookmark;
+      this.ownBookmark = bookmark;
       this.altered = altered;
     }
 
     @Override
     public Map<String, FileRecord> files() {
       return published;
+    }
+
+    @Override
+    public String bookmark() {
+      return publishedBookmark;
+    }
+
+    @Override
+    public void bookmark(String next) {
+      altered |= !next.equals(publishedBookmark);
+      ownBookmark = next;
     }
 
     @Override
@@ -137,10 +165,13 @@ public final class InMemoryEngine implements Engine {
     public void publish() {
       if (altered) {
         long recorded = ownFiles.values().stream().mapToLong(FileRecord::documents).sum();
-        if (recorded != ownDocuments.size()) {
+        long fromFiles =
+            ownDocuments.values().stream().filter(d -> !Inbox.isSent(d.file())).count();
+        if (recorded != fromFiles) {
           throw new IllegalStateException("published between the documents of a file");
         }
-        commit(ownFiles, ownDocuments);
+        commit(ownFiles, ownDocuments, ownBookmark);
+        publishedBookmark = ownBookmark;
         published = Map.copyOf(ownFiles);
         altered = false;
       }

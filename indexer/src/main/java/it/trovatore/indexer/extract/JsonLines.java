@@ -116,12 +116,7 @@ final class JsonLines {
       if (ids.contains(id)) {
         return "l'id «" + id + "» c'è già";
       }
-      JsonNode text = record.get("text");
-      List<Block> blocks =
-          text != null && text.isTextual() ? PlainText.blocks(text.textValue()) : List.of();
-      SourceDocument document =
-          Layout.document(
-              path + "#" + id, path, Format.JSONL, new Draft(Fields.properties(record), blocks));
+      SourceDocument document = FieldDocument.of(path + "#" + id, path, record);
       if (document == null) {
         return "mancano titolo e testo";
       }

@@ -103,6 +103,33 @@ public final class Corpus {
     return Optional.empty();
   }
 
+  /**
+   * Whether a file of the corpus lies at that path just as it is written; does not look, as {@link
+   * #resolve} does, for names in another normal form. Any string may be given.
+   */
+  public boolean holds(String path) {
+    return folders.entrySet().stream()
+        .filter(entry -> path.startsWith(entry.getKey()))
+        .anyMatch(entry -> holds(entry.getValue(), path.substring(entry.getKey().length())));
+  }
+
+  private static boolean holds(Path folder, String path) {
+    try {
+      Path relative = folder.getFileSystem().getPath(path);
+      boolean top = true;
+      for (Path name : relative) {
+        if (!IgnoredNames.isDocumentName(name.toString(), top)) {
+          return false;
+        }
+        top = false;
+      }
+      return !relative.isAbsolute()
+          && Files.isRegularFile(folder.resolve(relative), LinkOption.NOFOLLOW_LINKS);
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
   private static Optional<Path> resolve(Path folder, String path) {
     String[] names = path.split("/", -1);
     try {

@@ -2,8 +2,10 @@ package it.trovatore.indexer.sync;
 
 import it.trovatore.indexer.source.Corpus;
 import it.trovatore.indexer.source.CorpusException;
+import it.trovatore.indexer.store.StoreException;
 import it.trovatore.search.engine.Engine;
 import it.trovatore.search.engine.EngineException;
+import it.trovatore.search.engine.Indexer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +20,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Makes the index follow the folder for as long as it is open: compares once at the start, then
  * whenever the file system tells of a change and is quiet again for a moment, and every minute all
- * the same. The engine's write half is held only while a comparison runs, and a stale index is
- * rebuilt beside the live one. A comparison that fails is tried again.
+ * the same. What comes into its {@link Inbox} is written at once, on the same thread, also between
+ * the files of a comparison. The engine's write half is held only while there is something to
+ * write, and a stale index is rebuilt beside the live one. A comparison that fails is tried again.
  *
  * <p>Thread-safe. Whoever started it closes it, before the engine; closing ends a comparison under
  * way after the file that it is at.
@@ -32,11 +35,14 @@ public final class FolderFollower implements AutoCloseable {
   private static final Duration PERIOD = Duration.ofSeconds(60);
   private static final Duration PERIOD_WITHOUT_WATCHING = Duration.ofSeconds(2);
   private static final Duration PERIOD_AFTER_FAILURE = Duration.ofSeconds(5);
+  private static final Duration PERIOD_AFTER_WRITING_FAILED = Duration.ofSeconds(1);
+  private static final Duration LINGER = Duration.ofSeconds(1);
   private static final Duration PATIENCE_AT_CLOSING = Duration.ofSeconds(20);
 
   private final Engine engine;
   private final Synchronizer synchronizer;
   private final FolderWatcher watcher;
+  private final @Nullable Inbox inbox;
   private final SyncListener listener;
   private final Thread thread;
 
@@ -48,12 +54,23 @@ public final class FolderFollower implements AutoCloseable {
   private boolean unrest;
   private long firstSign;
   private long lastSign;
+  private long nextComparison = System.nanoTime();
+  private long nextWriting = System.nanoTime();
   private @Nullable SyncSummary last;
   private volatile FollowState state = new FollowState.Running(0, 0);
 
-  private FolderFollower(Engine engine, Corpus corpus, boolean rebuild, SyncListener listener) {
+  /** What there is to do. */
+  private enum Reason {
+    COMPARE,
+    WRITE_SENT,
+    END
+  }
+
+  private FolderFollower(
+      Engine engine, Corpus corpus, @Nullable Inbox inbox, boolean rebuild, SyncListener listener) {
     this.engine = engine;
-    this.synchronizer = new Synchronizer(corpus, SETTLE);
+    this.inbox = inbox;
+    this.synchronizer = new Synchronizer(corpus, inbox, SETTLE);
     this.watcher = new FolderWatcher(corpus.folders(), this::sign);
     this.listener = listener;
     this.rebuildWanted = rebuild;
@@ -67,7 +84,20 @@ public final class FolderFollower implements AutoCloseable {
    */
   public static FolderFollower start(
       Engine engine, Corpus corpus, boolean rebuild, SyncListener listener) {
-    FolderFollower follower = new FolderFollower(engine, corpus, rebuild, listener);
+    return start(engine, corpus, null, rebuild, listener);
+  }
+
+  /**
+   * As {@link #start(Engine, Corpus, boolean, SyncListener)}, for sent documents too.
+   *
+   * @param inbox null leaves in the index what there is of sent documents
+   */
+  public static FolderFollower start(
+      Engine engine, Corpus corpus, @Nullable Inbox inbox, boolean rebuild, SyncListener listener) {
+    FolderFollower follower = new FolderFollower(engine, corpus, inbox, rebuild, listener);
+    if (inbox != null) {
+      inbox.onSent(follower::wake);
+    }
     follower.thread.start();
     return follower;
   }
@@ -135,12 +165,25 @@ public final class FolderFollower implements AutoCloseable {
     }
   }
 
+  private void wake() {
+    lock.lock();
+    try {
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private void follow() {
-    Duration period = Duration.ZERO;
     try (watcher) {
-      while (awaitReason(period)) {
-        watcher.renew();
-        period = compare() ? period() : PERIOD_AFTER_FAILURE;
+      for (Reason reason = awaitReason(); reason != Reason.END; reason = awaitReason()) {
+        if (reason == Reason.WRITE_SENT) {
+          writeSent();
+        } else {
+          watcher.renew();
+          Duration period = compare() ? period() : PERIOD_AFTER_FAILURE;
+          nextComparison = System.nanoTime() + period.toNanos();
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -151,27 +194,95 @@ public final class FolderFollower implements AutoCloseable {
     return watcher.isWatching() ? PERIOD : PERIOD_WITHOUT_WATCHING;
   }
 
-  /** Waits until there is a reason to compare; false when there will be none any more. */
-  private boolean awaitReason(Duration period) throws InterruptedException {
+  /** Waits until there is something to do. */
+  private Reason awaitReason() throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      long periodEnd = System.nanoTime() + period.toNanos();
-      while (!closing && waiting.isEmpty()) {
-        long due = periodEnd;
-        if (unrest) {
-          long quiet = lastSign + QUIET.toNanos();
-          long enough = firstSign + LONGEST_UNREST.toNanos();
-          due = quiet - enough < 0 ? quiet : enough;
-          due = due - periodEnd < 0 ? due : periodEnd;
+      while (true) {
+        Reason reason = reason();
+        if (reason != null) {
+          unrest &= reason != Reason.COMPARE;
+          return reason;
         }
-        long left = due - System.nanoTime();
-        if (left <= 0) {
-          break;
+        changed.awaitNanos(nextReason() - System.nanoTime());
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private @Nullable Reason reason() {
+    if (closing) {
+      return Reason.END;
+    }
+    long now = System.nanoTime();
+    if (!waiting.isEmpty() || comparisonDue() - now <= 0) {
+      return Reason.COMPARE;
+    }
+    return isAhead() && nextWriting - now <= 0 ? Reason.WRITE_SENT : null;
+  }
+
+  private boolean isAhead() {
+    return inbox != null && inbox.isAhead();
+  }
+
+  private long nextReason() {
+    return isAhead() ? earlier(comparisonDue(), nextWriting) : comparisonDue();
+  }
+
+  private long comparisonDue() {
+    if (!unrest) {
+      return nextComparison;
+    }
+    long heard = earlier(lastSign + QUIET.toNanos(), firstSign + LONGEST_UNREST.toNanos());
+    return earlier(heard, nextComparison);
+  }
+
+  private static long earlier(long one, long other) {
+    return one - other < 0 ? one : other;
+  }
+
+  /** Writes what was sent, and what comes while it does or soon after. */
+  private void writeSent() throws InterruptedException {
+    if (inbox == null) {
+      return;
+    }
+    try {
+      if (engine.stale()) {
+        nextWriting = System.nanoTime() + PERIOD_AFTER_FAILURE.toNanos();
+        return;
+      }
+      try (Indexer indexer = engine.indexer()) {
+        if (!inbox.canBringOn(indexer)) {
+          nextComparison = System.nanoTime();
+          return;
+        }
+        do {
+          inbox.bringOn(indexer, true);
+        } while (awaitMore());
+      }
+    } catch (EngineException | StoreException e) {
+      LOG.warn("what was sent cannot be indexed yet: {}", e.getMessage());
+      nextWriting = System.nanoTime() + PERIOD_AFTER_WRITING_FAILED.toNanos();
+    }
+  }
+
+  /** Waits a moment for more to be sent; false when nothing is, or there is other work. */
+  private boolean awaitMore() throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      long end = System.nanoTime() + LINGER.toNanos();
+      while (true) {
+        Reason reason = reason();
+        if (reason != null) {
+          return reason == Reason.WRITE_SENT;
+        }
+        long left = earlier(end, comparisonDue()) - System.nanoTime();
+        if (end - System.nanoTime() <= 0) {
+          return false;
         }
         changed.awaitNanos(left);
       }
-      unrest = false;
-      return !closing;
     } finally {
       lock.unlock();
     }
@@ -206,6 +317,7 @@ public final class FolderFollower implements AutoCloseable {
         switch (e) {
           case CorpusException corpus -> corpus.getMessage();
           case EngineException index -> index.getMessage();
+          case StoreException sent -> sent.getMessage();
           default -> {
             LOG.error("a comparison of the folder with the index failed", e);
             yield "L'indice non si è potuto aggiornare per un errore imprevisto.";

@@ -32,12 +32,14 @@ import org.jspecify.annotations.Nullable;
 final class SyncRun {
   private static final int PUBLISH_DOCUMENTS = 1000;
   private static final Duration PUBLISH_AFTER = Duration.ofSeconds(3);
+  private static final Duration INTERLUDE = Duration.ofMillis(20);
 
   private final Indexer indexer;
   private final Listing listing;
   private final Extractor extractor;
   private final boolean whole;
   private final Settling settling;
+  private final @Nullable Inbox inbox;
   private final SyncListener listener;
   private final BooleanSupplier cancelled;
 
@@ -62,6 +64,7 @@ final class SyncRun {
       Extractor extractor,
       boolean whole,
       Settling settling,
+      @Nullable Inbox inbox,
       SyncListener listener,
       BooleanSupplier cancelled) {
     this.indexer = indexer;
@@ -69,6 +72,7 @@ final class SyncRun {
     this.extractor = extractor;
     this.whole = whole;
     this.settling = settling;
+    this.inbox = inbox;
     this.listener = listener;
     this.cancelled = cancelled;
     this.records = new TreeMap<>(indexer.files());
@@ -87,7 +91,7 @@ final class SyncRun {
       noteUnreadable();
     }
     if (complete || !whole) {
-      indexer.publish();
+      publish();
     }
     SyncSummary summary =
         new SyncSummary(
@@ -98,12 +102,23 @@ final class SyncRun {
             unchanged,
             deferred,
             records.values().stream().filter(record -> !record.problems().isEmpty()).toList(),
-            records.values().stream().mapToLong(FileRecord::documents).sum(),
+            records.values().stream().mapToLong(FileRecord::documents).sum()
+                + (inbox == null ? 0 : inbox.size()),
             whole,
             complete,
             Duration.ofNanos(System.nanoTime() - began));
     listener.finished(summary);
     return summary;
+  }
+
+  private void publish() {
+    if (inbox != null) {
+      inbox.bringOn(indexer, !whole);
+    }
+    indexer.publish();
+    if (inbox != null) {
+      inbox.published(indexer);
+    }
   }
 
   private void findGone() {
@@ -123,7 +138,9 @@ final class SyncRun {
   private List<CorpusFile> pending() {
     List<CorpusFile> pending = new ArrayList<>();
     for (CorpusFile file : listing.files().values()) {
-      if (isKnown(file)) {
+      if (inbox != null && inbox.holds(file.path())) {
+        refuse(file);
+      } else if (isKnown(file)) {
         unchanged++;
       } else if (!whole && settling.isBeingWritten(file)) {
         deferred++;
@@ -132,6 +149,25 @@ final class SyncRun {
       }
     }
     return pending;
+  }
+
+  /** A file with the id of a sent document; without a hash it is looked at again each time. */
+  private void refuse(CorpusFile file) {
+    FileRecord known = records.get(file.path());
+    FileRecord refused =
+        new FileRecord(
+            file.path(),
+            file.size(),
+            file.modified(),
+            "",
+            "",
+            0,
+            List.of(new Problem(Problem.Kind.ID_TAKEN, "")));
+    if (!refused.equals(known)) {
+      indexer.remove(file.path());
+      put(refused);
+    }
+    unchanged++;
   }
 
   private boolean isKnown(CorpusFile file) {
@@ -170,7 +206,7 @@ final class SyncRun {
 
   private void write(FileWork work) {
     Replacement file = new Replacement(work.file());
-    FileWork.Step step = work.next();
+    FileWork.Step step = firstStep(work);
     while (step instanceof FileWork.Step.Document found) {
       file.add(found.document());
       step = work.next();
@@ -185,6 +221,18 @@ final class SyncRun {
     bytesDone += work.file().size();
     listener.progressed(filesDone, bytesDone);
     publishNowAndThen(file.documents);
+  }
+
+  /** Waits for it; meanwhile nothing of the file is written yet, and what is sent can be. */
+  private FileWork.Step firstStep(FileWork work) {
+    FileWork.Step step = null;
+    while (step == null) {
+      if (inbox != null && !whole && inbox.isAhead()) {
+        inbox.bringOn(indexer, true);
+      }
+      step = inbox == null || whole ? work.next() : work.next(INTERLUDE);
+    }
+    return step;
   }
 
   private void publishNowAndThen(int documents) {

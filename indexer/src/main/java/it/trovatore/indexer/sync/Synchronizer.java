@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Synchronizer {
   private final Corpus corpus;
+  private final @Nullable Inbox inbox;
   private final Settling settling = new Settling();
   private final Duration settle;
   private final Extractor extractor = new Extractor();
@@ -36,7 +37,16 @@ public final class Synchronizer {
 
   /** For single runs: every file is read as it is. */
   public Synchronizer(Corpus corpus) {
-    this(corpus, Duration.ZERO);
+    this(corpus, (Inbox) null);
+  }
+
+  /**
+   * For single runs, which also bring the index on to what was sent.
+   *
+   * @param inbox null leaves in the index what there is of sent documents
+   */
+  public Synchronizer(Corpus corpus, @Nullable Inbox inbox) {
+    this(corpus, inbox, Duration.ZERO);
   }
 
   /**
@@ -45,8 +55,9 @@ public final class Synchronizer {
    * @param settle files written to less than this ago are left for the next run, unless they have
    *     been left so for some seconds already
    */
-  Synchronizer(Corpus corpus, Duration settle) {
+  Synchronizer(Corpus corpus, @Nullable Inbox inbox, Duration settle) {
     this.corpus = corpus;
+    this.inbox = inbox;
     this.settle = settle;
   }
 
@@ -69,17 +80,27 @@ public final class Synchronizer {
 
   private SyncSummary run(
       Engine engine, boolean rebuild, Duration patience, SyncListener listener) {
-    boolean whole = rebuild || engine.stale();
     Listing listing = corpus.list();
-    try (Indexer indexer = whole ? engine.rebuild() : engine.indexer()) {
-      if (!whole) {
-        refuseEmptied(listing, indexer);
+    if (!rebuild && !engine.stale()) {
+      try (Indexer indexer = engine.indexer()) {
+        if (inbox == null || inbox.canBringOn(indexer)) {
+          refuseEmptied(listing, indexer);
+          return run(indexer, listing, false, patience, listener);
+        }
       }
-      remember(listing);
-      settling.begin(patience, listing.files().keySet());
-      return new SyncRun(indexer, listing, extractor, whole, settling, listener, () -> cancelled)
-          .run();
     }
+    try (Indexer indexer = engine.rebuild()) {
+      return run(indexer, listing, true, patience, listener);
+    }
+  }
+
+  private SyncSummary run(
+      Indexer indexer, Listing listing, boolean whole, Duration patience, SyncListener listener) {
+    remember(listing);
+    settling.begin(patience, listing.files().keySet());
+    return new SyncRun(
+            indexer, listing, extractor, whole, settling, inbox, listener, () -> cancelled)
+        .run();
   }
 
   /**

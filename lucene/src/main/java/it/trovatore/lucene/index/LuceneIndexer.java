@@ -34,28 +34,32 @@ public final class LuceneIndexer implements Indexer {
   /** Key of the commit's user data: when it was made, ISO 8601. */
   public static final String COMMITTED = "committed";
 
+  private static final String BOOKMARK = "bookmark";
+
   private final IndexFolder folder;
   private final Path generation;
   private final Lock lock;
   private final FSDirectory directory;
   private final IndexWriter writer;
-  private final Runnable published;
+  private final Runnable afterCommit;
   private final Runnable closed;
   private boolean live;
+  private String published;
+  private String bookmark;
 
   private LuceneIndexer(
       IndexFolder folder,
       Path generation,
       Lock lock,
       boolean live,
-      Runnable published,
+      Runnable afterCommit,
       Runnable closed)
       throws IOException {
     this.folder = folder;
     this.generation = generation;
     this.lock = lock;
     this.live = live;
-    this.published = published;
+    this.afterCommit = afterCommit;
     this.closed = closed;
     this.directory = FSDirectory.open(generation);
     try {
@@ -63,6 +67,8 @@ public final class LuceneIndexer implements Indexer {
       config.setCommitOnClose(false);
       config.setSimilarity(Schema.similarity());
       this.writer = new IndexWriter(directory, config);
+      this.published = kept(writer);
+      this.bookmark = published;
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(directory);
       throw e;
@@ -118,6 +124,16 @@ public final class LuceneIndexer implements Indexer {
   }
 
   @Override
+  public String bookmark() {
+    return published;
+  }
+
+  @Override
+  public void bookmark(String next) {
+    bookmark = next;
+  }
+
+  @Override
   public void remove(String path) {
     write(() -> writer.deleteDocuments(Schema.entriesOf(path)));
   }
@@ -136,19 +152,26 @@ public final class LuceneIndexer implements Indexer {
   public void publish() {
     write(
         () -> {
-          if (live && !writer.hasUncommittedChanges()) {
+          if (live && bookmark.equals(published) && !writer.hasUncommittedChanges()) {
             return;
           }
           writer.setLiveCommitData(
-              Map.of(FINGERPRINT, Schema.fingerprint(), COMMITTED, Instant.now().toString())
+              Map.of(
+                      FINGERPRINT,
+                      Schema.fingerprint(),
+                      COMMITTED,
+                      Instant.now().toString(),
+                      BOOKMARK,
+                      bookmark)
                   .entrySet());
           writer.commit();
+          published = bookmark;
           if (live) {
-            published.run();
+            afterCommit.run();
           } else {
             folder.makeLive(generation);
             live = true;
-            published.run();
+            afterCommit.run();
             folder.removeAllBut(generation);
           }
         });
@@ -167,6 +190,18 @@ public final class LuceneIndexer implements Indexer {
       IOUtils.closeWhileHandlingException(lock);
       closed.run();
     }
+  }
+
+  private static String kept(IndexWriter writer) {
+    Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
+    if (data != null) {
+      for (Map.Entry<String, String> each : data) {
+        if (each.getKey().equals(BOOKMARK)) {
+          return each.getValue();
+        }
+      }
+    }
+    return "";
   }
 
   private void write(Change change) {

@@ -17,7 +17,8 @@ public record Problem(Kind kind, String detail) {
     UNKNOWN_FORMAT("è di un formato non riconosciuto"),
     NO_TEXT("non contiene testo"),
     TOO_LARGE("è troppo grande"),
-    BAD_RECORD("ha un record non valido");
+    BAD_RECORD("ha un record non valido"),
+    ID_TAKEN("ha l'id di un documento inviato");
 
     private final String message;
 

@@ -17,6 +17,15 @@ public interface Indexer extends AutoCloseable {
   /** All files of the last publication, by path. */
   Map<String, FileRecord> files();
 
+  /**
+   * The bookmark of the last publication: how far the index has come in something that it follows.
+   * Empty in an index that was never given one, such as one that is being rebuilt.
+   */
+  String bookmark();
+
+  /** Sets the bookmark that the next publication keeps. */
+  void bookmark(String bookmark);
+
   /** Forgets a file: its documents and its record. Does nothing for an unknown path. */
   void remove(String path);
 

@@ -81,6 +81,38 @@ public abstract class WritingContract extends EngineContract {
   }
 
   @Test
+  void theBookmarkIsKeptByThePublication() {
+    try (Indexer indexer = engine.indexer()) {
+      assertEquals("", indexer.bookmark());
+      indexer.bookmark("uno");
+      put(indexer, document("a.txt", "L'acqua scorre."));
+      indexer.publish();
+      indexer.bookmark("due");
+      assertEquals("uno", indexer.bookmark());
+    }
+    try (Indexer indexer = engine.indexer()) {
+      assertEquals("uno", indexer.bookmark());
+      indexer.bookmark("due");
+      indexer.publish();
+      indexer.publish();
+    }
+    try (Indexer indexer = engine.indexer()) {
+      assertEquals("due", indexer.bookmark());
+      put(indexer, document("b.txt", "Il fuoco arde."));
+      indexer.publish();
+      assertEquals("due", indexer.bookmark());
+    }
+    try (Indexer rebuild = engine.rebuild()) {
+      assertEquals("", rebuild.bookmark());
+      rebuild.bookmark("tre");
+      rebuild.publish();
+    }
+    try (Indexer indexer = engine.indexer()) {
+      assertEquals("tre", indexer.bookmark());
+    }
+  }
+
+  @Test
   void theIndexOutlivesTheEngine() {
     publish(document("a.txt", "L'acqua scorre."));
     engine.close();

@@ -1,0 +1,405 @@
+package it.trovatore.indexer.store;
+
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sent documents, in a folder of one process at a time. {@link #apply} returns when the changes
+ * are on the disk; those of several callers that wait at once go there together. A change is made
+ * as a whole or not at all, whatever fails, and its version orders it among all others.
+ *
+ * <p>Thread-safe. The folder is made with the first document. Whoever made this closes it. Methods
+ * throw {@link StoreException}.
+ */
+public final class SentDocuments implements AutoCloseable {
+  private static final long MOST_CHARACTERS = 32L << 20;
+  private static final String LEDGER = "documents.mv";
+
+  private final Path folder;
+  private final OriginalFiles originals;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final ConcurrentLinkedQueue<Waiting> queue = new ConcurrentLinkedQueue<>();
+  private final List<String> unneeded = new ArrayList<>();
+  private @Nullable Ledger ledger;
+  private int copies;
+  private boolean closed;
+  private boolean swept;
+  private volatile long last;
+
+  private SentDocuments(Path folder) {
+    this.folder = folder;
+    this.originals = new OriginalFiles(folder);
+  }
+
+  /**
+   * The documents in a folder.
+   *
+   * @throws StoreException when there are some already and they cannot be used
+   */
+  public static SentDocuments in(Path folder) {
+    SentDocuments documents = new SentDocuments(folder);
+    if (Files.exists(folder.resolve(LEDGER))) {
+      documents.locked(Ledger::last);
+    }
+    return documents;
+  }
+
+  /** The latest version that is on the disk; 0 before the first. */
+  public long last() {
+    return last;
+  }
+
+  /** How many documents there are. */
+  public long size() {
+    return last == 0 ? 0 : locked(Ledger::size);
+  }
+
+  /** Tells this history of documents from any other. */
+  public String identity() {
+    return locked(Ledger::identity);
+  }
+
+  /**
+   * An index that has seen less than this version can miss deletions, unless it has seen nothing.
+   */
+  public long floor() {
+    return last == 0 ? 0 : locked(Ledger::floor);
+  }
+
+  /** Whether there is a document with that id. Any text may be given. */
+  public boolean holds(String id) {
+    return last > 0 && locked(open -> open.entry(id) != null);
+  }
+
+  /** The document with that id. Any text may be given. */
+  public Optional<SentDocument> find(String id) {
+    return last == 0
+        ? Optional.empty()
+        : locked(open -> Optional.ofNullable(open.entry(id)).map(e -> document(open, id, e)));
+  }
+
+  /**
+   * The history after a version, in order: of each document its latest step only.
+   *
+   * @param most how many steps at the most; there are fewer when they are large, none at the end
+   */
+  public List<SentChange> changesAfter(long version, int most) {
+    if (last <= version) {
+      return List.of();
+    }
+    return locked(
+        open -> {
+          List<SentChange> changes = new ArrayList<>();
+          long characters = 0;
+          for (Map.Entry<Long, String> step : open.stepsAfter(version, most)) {
+            String id = step.getValue();
+            Ledger.Entry entry = open.entry(id);
+            boolean latest = entry != null && entry.version() == step.getKey();
+            SentDocument document = latest && entry != null ? document(open, id, entry) : null;
+            changes.add(new SentChange(step.getKey(), id, document));
+            characters += document == null ? 0 : document.content().length();
+            if (characters > MOST_CHARACTERS) {
+              break;
+            }
+          }
+          return changes;
+        });
+  }
+
+  /**
+   * Receives a file up to its end. It is not stored before a change takes it over.
+   *
+   * @param name whose ending the file keeps while it is looked at
+   * @return null when it is longer than {@code most} bytes
+   * @throws IOException when the sender fails
+   */
+  public @Nullable Upload receive(InputStream in, String name, long most) throws IOException {
+    locked(Ledger::last);
+    Sender sender = new Sender(in);
+    try {
+      return originals.receive(sender, name, most);
+    } catch (IOException e) {
+      if (sender.failed) {
+        throw e;
+      }
+      throw StoreException.of(folder, e);
+    }
+  }
+
+  /** Makes the changes in order and returns, when they are durable, what became of each. */
+  public List<Outcome> apply(List<Change> changes) {
+    Waiting mine = new Waiting(changes);
+    queue.add(mine);
+    lock.lock();
+    try {
+      if (!mine.done) {
+        commitAllWaiting();
+      }
+    } finally {
+      lock.unlock();
+    }
+    if (mine.failure != null) {
+      throw mine.failure;
+    }
+    return mine.outcomes;
+  }
+
+  private void commitAllWaiting() {
+    List<Waiting> together = new ArrayList<>();
+    for (Waiting next = queue.poll(); next != null; next = queue.poll()) {
+      together.add(next);
+    }
+    List<String> replaced = new ArrayList<>();
+    List<String> kept = new ArrayList<>();
+    Throwable failure = new IllegalStateException("not committed");
+    try {
+      Ledger open = open();
+      for (Waiting waiting : together) {
+        for (Change change : waiting.changes) {
+          waiting.outcomes.add(make(open, change, replaced, kept));
+        }
+      }
+      open.commit();
+      failure = null;
+      last = open.last();
+      unneeded.addAll(replaced);
+      removeUnneeded();
+    } catch (IOException | RuntimeException e) {
+      failure = e;
+    } finally {
+      if (failure != null) {
+        unneeded.addAll(kept);
+        abandon();
+      }
+      for (Waiting waiting : together) {
+        waiting.failure = failure == null ? null : failure(failure);
+        waiting.done = true;
+      }
+    }
+  }
+
+  private void abandon() {
+    if (ledger != null) {
+      ledger.abandon();
+      ledger = null;
+    }
+  }
+
+  private StoreException failure(Throwable failure) {
+    return failure instanceof StoreException known ? known : StoreException.of(folder, failure);
+  }
+
+  private Outcome make(Ledger open, Change change, List<String> replaced, List<String> kept)
+      throws IOException {
+    Ledger.Entry former = open.entry(change.id());
+    long version = former == null ? 0 : former.version();
+    if (!change.condition().holds(version)) {
+      return new Outcome(Outcome.Result.CONDITION_FAILED, version);
+    }
+    return switch (change) {
+      case Change.Delete delete -> {
+        if (former == null) {
+          yield new Outcome(Outcome.Result.NOT_FOUND, 0);
+        }
+        noteFile(former, replaced);
+        yield new Outcome(Outcome.Result.DELETED, open.delete(delete.id(), former));
+      }
+      case Change.Put put -> {
+        String hash = Hashes.of(put);
+        if (former != null && former.hash().equals(hash)) {
+          yield new Outcome(Outcome.Result.UNCHANGED, version);
+        }
+        Upload upload = put.upload();
+        String file = upload == null ? null : originals.keep(upload);
+        if (file != null) {
+          kept.add(file);
+        }
+        if (former != null) {
+          noteFile(former, replaced);
+        }
+        yield new Outcome(
+            former == null ? Outcome.Result.CREATED : Outcome.Result.UPDATED,
+            open.put(put, former, file, hash));
+      }
+    };
+  }
+
+  private static void noteFile(Ledger.Entry former, List<String> replaced) {
+    if (former.file() != null) {
+      replaced.add(former.file());
+    }
+  }
+
+  private void removeUnneeded() {
+    if (copies == 0) {
+      Ledger open = open();
+      unneeded.stream().filter(file -> !open.knowsFile(file)).forEach(originals::remove);
+      unneeded.clear();
+    }
+  }
+
+  /**
+   * Copies everything as it is now to another folder, which must not hold any yet; changes may be
+   * made meanwhile and are not in the copy. Without a document nothing is copied.
+   */
+  public void copyTo(Path target) {
+    if (last == 0) {
+      return;
+    }
+    long end = locked(this::beginCopy);
+    try {
+      Files.createDirectories(target);
+      Path copy = target.resolve(LEDGER);
+      try (FileChannel from = FileChannel.open(folder.resolve(LEDGER), StandardOpenOption.READ);
+          FileChannel to =
+              FileChannel.open(copy, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        for (long at = 0; at < end; ) {
+          long copied = from.transferTo(at, end - at, to);
+          if (copied <= 0) {
+            throw new EOFException("the ledger became shorter while it was copied");
+          }
+          at += copied;
+        }
+        to.force(true);
+      }
+      originals.copyTo(target);
+      OriginalFiles.sync(target);
+    } catch (IOException e) {
+      throw StoreException.of(target, e);
+    } finally {
+      locked(this::endCopy);
+    }
+  }
+
+  private long beginCopy(Ledger open) {
+    copies++;
+    open.appendOnly(true);
+    try {
+      return Files.size(folder.resolve(LEDGER));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean endCopy(Ledger open) {
+    copies--;
+    open.appendOnly(copies > 0);
+    removeUnneeded();
+    return true;
+  }
+
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      closed = true;
+      if (ledger != null) {
+        ledger.close();
+        ledger = null;
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private SentDocument document(Ledger open, String id, Ledger.Entry entry) {
+    return new SentDocument(
+        id,
+        entry.version(),
+        Instant.ofEpochMilli(entry.created()),
+        Instant.ofEpochMilli(entry.updated()),
+        open.content(id),
+        entry.file() == null ? null : originals.locate(entry.file()),
+        entry.name());
+  }
+
+  /** A use of the open ledger. */
+  private interface Use<T> {
+    T of(Ledger open);
+  }
+
+  private <T> T locked(Use<T> use) {
+    lock.lock();
+    try {
+      return use.of(open());
+    } catch (MVStoreException | UncheckedIOException e) {
+      throw StoreException.of(folder, e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Ledger open() {
+    if (closed) {
+      throw StoreException.of(folder, new IOException("closed"));
+    }
+    Ledger open = ledger;
+    if (open != null && open.isOpen()) {
+      return open;
+    }
+    try {
+      Files.createDirectories(folder);
+      Ledger opened = Ledger.open(folder.resolve(LEDGER));
+      ledger = opened;
+      last = opened.last();
+      opened.appendOnly(copies > 0);
+      if (!swept) {
+        originals.open(opened::knowsFile);
+        swept = true;
+      }
+      OriginalFiles.sync(folder);
+      return opened;
+    } catch (MVStoreException e) {
+      throw Ledger.isInUse(e) ? new StoreException.InUse(folder, e) : StoreException.of(folder, e);
+    } catch (IOException e) {
+      throw StoreException.of(folder, e);
+    }
+  }
+
+  /** The changes of one caller. */
+  private static final class Waiting {
+    private final List<Change> changes;
+    private final List<Outcome> outcomes = new ArrayList<>();
+    private @Nullable StoreException failure;
+    private boolean done;
+
+    Waiting(List<Change> changes) {
+      this.changes = changes;
+    }
+  }
+
+  /** Tells the sender's failures from the disk's. */
+  private static final class Sender extends FilterInputStream {
+    private boolean failed;
+
+    Sender(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      try {
+        return super.read(buffer, offset, length);
+      } catch (IOException e) {
+        failed = true;
+        throw e;
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package it.trovatore.indexer.store;
+
+import java.nio.file.Path;
+
+/** The place of the sent documents cannot be used; messages name it, in Italian. */
+public abstract sealed class StoreException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private StoreException(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  /** Nothing more can be written; what is stored is whole. */
+  public static final class Full extends StoreException {
+    private static final long serialVersionUID = 1L;
+
+    private Full(Path folder, Throwable cause) {
+      super(
+          "Non c'è più spazio per i documenti inviati in " + folder + ": libera spazio e riprova.",
+          cause);
+    }
+  }
+
+  /** Another process has it. */
+  public static final class InUse extends StoreException {
+    private static final long serialVersionUID = 1L;
+
+    InUse(Path folder, Throwable cause) {
+      super(
+          "I documenti inviati in "
+              + folder
+              + " sono in uso da un altro processo di Trovatore: fermalo, oppure fai fare a lui.",
+          cause);
+    }
+  }
+
+  /** It cannot be read or written. */
+  public static final class Unavailable extends StoreException {
+    private static final long serialVersionUID = 1L;
+
+    private Unavailable(Path folder, Throwable cause) {
+      super("Non si possono leggere o scrivere i documenti inviati in " + folder, cause);
+    }
+  }
+
+  /** What a failure of the file system means. */
+  static StoreException of(Path folder, Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      String message = String.valueOf(cause.getMessage());
+      if (message.contains("No space left")
+          || message.contains("quota exceeded")
+          || message.contains("File too large")
+          || message.contains("not enough space")) {
+        return new Full(folder, failure);
+      }
+    }
+    return new Unavailable(folder, failure);
+  }
+}

@@ -1,0 +1,217 @@
+package it.trovatore.indexer.sync;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import it.trovatore.indexer.store.Change;
+import it.trovatore.indexer.store.Outcome;
+import it.trovatore.indexer.store.SentChange;
+import it.trovatore.indexer.store.SentDocument;
+import it.trovatore.indexer.store.SentDocuments;
+import it.trovatore.search.document.SourceDocument;
+import it.trovatore.search.engine.Indexer;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes sent documents in, and brings the index into step with them. A change is durable when
+ * {@link #send} returns, and then found by whoever writes the index, a {@link FolderFollower} or a
+ * {@link Synchronizer}: the index carries as its bookmark how far in the history of the store it
+ * has come, so an index that was lost, rebuilt or left behind by a crash is brought on from there.
+ *
+ * <p>In the index a sent document lies in a file of its own below {@value #FOLDER}, where no file
+ * of the corpus can be. Thread-safe; does not close the store.
+ */
+public final class Inbox {
+  private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+  private static final String FOLDER = ".inviati/";
+  private static final int BATCH = 1000;
+  private static final int MOST_BEHIND = 20_000;
+
+  private final SentDocuments store;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition moved = lock.newCondition();
+  private Runnable awaited = () -> {};
+  private long visible;
+
+  public Inbox(SentDocuments store) {
+    this.store = store;
+  }
+
+  /** Whether a path of the index is that of a sent document. */
+  public static boolean isSent(String path) {
+    return path.startsWith(FOLDER);
+  }
+
+  /** The id of the sent document with that path of the index. */
+  public static String id(String path) {
+    return path.substring(FOLDER.length());
+  }
+
+  /**
+   * The document that a JSON object would give; null when it has neither title nor text. Any object
+   * may be given; what cannot be understood of it is left out.
+   */
+  public static @Nullable SourceDocument preview(String id, JsonNode fields) {
+    return SentText.fromFields(id, FOLDER + id, fields);
+  }
+
+  /** The content to be stored for a file from which a document was extracted. */
+  public static String content(SourceDocument extracted) {
+    return SentText.of(extracted);
+  }
+
+  public SentDocuments store() {
+    return store;
+  }
+
+  /** Makes changes; when this returns they are durable, and will be visible soon. */
+  public List<Outcome> send(List<Change> changes) {
+    List<Outcome> outcomes = store.apply(changes);
+    Runnable wake;
+    lock.lock();
+    try {
+      wake = awaited;
+    } finally {
+      lock.unlock();
+    }
+    wake.run();
+    return outcomes;
+  }
+
+  /** Whether searches see a version and all before it; waits for it. */
+  public boolean awaitVisible(long version, Duration patience) throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      long left = patience.toNanos();
+      while (visible < version && left > 0) {
+        left = moved.awaitNanos(left);
+      }
+      return visible >= version;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits while the index is so far behind that more changes should not come yet. */
+  public boolean awaitRoom(Duration patience) throws InterruptedException {
+    return awaitVisible(store.last() - MOST_BEHIND, patience);
+  }
+
+  /** Has this run after every change. */
+  void onSent(Runnable wake) {
+    lock.lock();
+    try {
+      awaited = wake;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether something was sent that searches may not see yet. */
+  boolean isAhead() {
+    lock.lock();
+    try {
+      return store.last() > visible;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  boolean holds(String id) {
+    return store.holds(id);
+  }
+
+  long size() {
+    return store.size();
+  }
+
+  /** Whether the index can be brought on from where it is, without being built anew. */
+  boolean canBringOn(Indexer indexer) {
+    String bookmark = indexer.bookmark();
+    if (bookmark.isEmpty() || store.last() == 0) {
+      return bookmark.isEmpty();
+    }
+    Optional<Long> seen = seen(bookmark);
+    return seen.isPresent() && seen.get() >= store.floor() && seen.get() <= store.last();
+  }
+
+  /**
+   * Writes into the index what was sent since its bookmark, and publishes it now and then.
+   *
+   * @param publish whether to publish on the way and at the end; otherwise the caller does, and
+   *     then calls {@link #published}
+   */
+  void bringOn(Indexer indexer, boolean publish) {
+    long at = seen(indexer.bookmark()).orElse(0L);
+    if (store.last() > at) {
+      at = write(indexer, at, publish);
+      LOG.debug("the index is in step with what was sent up to {}", at);
+    }
+    if (publish) {
+      indexer.publish();
+      published(indexer);
+    }
+  }
+
+  private long write(Indexer indexer, long from, boolean publish) {
+    long at = from;
+    List<SentChange> changes = store.changesAfter(at, BATCH);
+    while (!changes.isEmpty()) {
+      for (SentChange change : changes) {
+        write(indexer, change);
+      }
+      at = changes.getLast().version();
+      indexer.bookmark(store.identity() + ':' + at);
+      if (publish) {
+        indexer.publish();
+        published(indexer);
+      }
+      changes = store.changesAfter(at, BATCH);
+    }
+    return at;
+  }
+
+  /** Tells who waits that the index's publication can be seen. */
+  void published(Indexer indexer) {
+    long reached = seen(indexer.bookmark()).orElse(0L);
+    lock.lock();
+    try {
+      visible = reached;
+      moved.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static void write(Indexer indexer, SentChange change) {
+    String file = FOLDER + change.id();
+    indexer.remove(file);
+    SourceDocument document = change.document() == null ? null : read(change.document(), file);
+    if (document != null) {
+      indexer.add(document);
+    }
+  }
+
+  private static @Nullable SourceDocument read(SentDocument sent, String file) {
+    try {
+      return SentText.document(sent, file);
+    } catch (IOException | RuntimeException e) {
+      LOG.error("the sent document {} cannot be indexed", sent.id(), e);
+      return null;
+    }
+  }
+
+  /** The version that a bookmark tells of; empty when it is of another store, or of none. */
+  private Optional<Long> seen(String bookmark) {
+    String mine = bookmark.isEmpty() ? "" : store.identity() + ':';
+    return !bookmark.isEmpty() && bookmark.startsWith(mine)
+        ? Optional.of(Long.parseLong(bookmark.substring(mine.length())))
+        : Optional.empty();
+  }
+}

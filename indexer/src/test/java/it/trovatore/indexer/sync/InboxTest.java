@@ -1,0 +1,204 @@
+package it.trovatore.indexer.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import it.trovatore.indexer.InMemoryEngine;
+import it.trovatore.indexer.source.Corpus;
+import it.trovatore.indexer.store.Change;
+import it.trovatore.indexer.store.Outcome;
+import it.trovatore.indexer.store.Precondition;
+import it.trovatore.indexer.store.SentDocuments;
+import it.trovatore.search.document.Problem;
+import it.trovatore.search.engine.Indexer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InboxTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  @TempDir private Path temporary;
+
+  private InMemoryEngine engine = new InMemoryEngine();
+  private Path folder = Path.of("");
+  private SentDocuments store = SentDocuments.in(Path.of("unused"));
+  private Inbox inbox = new Inbox(store);
+  private @Nullable FolderFollower follower;
+
+  @BeforeEach
+  void open() throws IOException {
+    folder = Files.createDirectory(temporary.resolve("corpus"));
+    Files.writeString(folder.resolve("file.txt"), "Il testo del file.");
+    store = SentDocuments.in(temporary.resolve("documents"));
+    inbox = new Inbox(store);
+  }
+
+  @AfterEach
+  void close() {
+    stop();
+    store.close();
+  }
+
+  private void stop() {
+    if (follower != null) {
+      follower.close();
+      follower = null;
+    }
+  }
+
+  private void follow() {
+    follower =
+        FolderFollower.start(engine, Corpus.of(List.of(folder)), inbox, false, SyncListener.NONE);
+  }
+
+  private SyncSummary synchronize(boolean rebuild) {
+    return new Synchronizer(Corpus.of(List.of(folder)), inbox)
+        .run(engine, rebuild, SyncListener.NONE);
+  }
+
+  private long put(String id, String text) {
+    String content = "{\"title\":\"Titolo\",\"text\":\"" + text + "\"}";
+    Change put = new Change.Put(id, content, null, null, new Precondition.None());
+    return inbox.send(List.of(put)).getFirst().version();
+  }
+
+  private Outcome delete(String id) {
+    return inbox.send(List.of(new Change.Delete(id, new Precondition.None()))).getFirst();
+  }
+
+  private void awaitVisible(long version) throws InterruptedException {
+    assertTrue(inbox.awaitVisible(version, PATIENCE));
+  }
+
+  private String body(String id) {
+    return Objects.requireNonNull(engine.documents().get(id), id).body();
+  }
+
+  @Test
+  void whatIsSentIsFoundAndWhatIsDeletedNoMore() throws Exception {
+    follow();
+    awaitVisible(put("a", "uno"));
+    assertEquals("uno", body("a"));
+    awaitVisible(put("a", "due"));
+    assertEquals("due", body("a"));
+    awaitVisible(delete("a").version());
+    assertFalse(engine.documents().containsKey("a"));
+  }
+
+  @Test
+  void withoutAWriterNothingIsVisibleAndNothingLost() throws Exception {
+    long version = put("a", "uno");
+    assertFalse(inbox.awaitVisible(version, Duration.ofMillis(1)));
+    follow();
+    awaitVisible(version);
+    assertEquals("uno", body("a"));
+  }
+
+  @Test
+  void aRebuildAndALostIndexGetAllOfIt() throws Exception {
+    put("a", "uno");
+    put("b", "due");
+    delete("b");
+    assertEquals(2, synchronize(false).documents());
+    assertTrue(synchronize(true).rebuilt());
+    assertEquals(Set.of("file.txt", "a"), engine.documents().keySet());
+    assertTrue(inbox.awaitVisible(store.last(), Duration.ZERO));
+    engine = new InMemoryEngine();
+    synchronize(false);
+    assertEquals(Set.of("file.txt", "a"), engine.documents().keySet());
+  }
+
+  @Test
+  void theFolderNeverTakesSentDocumentsAway() throws Exception {
+    put("a", "uno");
+    synchronize(false);
+    SyncSummary again = synchronize(false);
+    assertFalse(again.altered());
+    assertEquals(Set.of("file.txt", "a"), engine.documents().keySet());
+    SyncSummary folderOnly =
+        new Synchronizer(Corpus.of(List.of(folder))).run(engine, false, SyncListener.NONE);
+    assertFalse(folderOnly.altered());
+    assertEquals(Set.of("file.txt", "a"), engine.documents().keySet());
+  }
+
+  @Test
+  void anIndexOfAnotherStoreIsBuiltAnew() throws Exception {
+    put("a", "uno");
+    synchronize(false);
+    store.close();
+    store = SentDocuments.in(temporary.resolve("altri"));
+    inbox = new Inbox(store);
+    put("b", "due");
+    assertTrue(synchronize(false).rebuilt());
+    assertEquals(Set.of("file.txt", "b"), engine.documents().keySet());
+  }
+
+  @Test
+  void soIsOneThatIsAheadOfTheStore() throws Exception {
+    put("a", "uno");
+    store.copyTo(temporary.resolve("copy"));
+    put("b", "due");
+    synchronize(false);
+    store.close();
+    store = SentDocuments.in(temporary.resolve("copy"));
+    inbox = new Inbox(store);
+    follow();
+    assertTrue(engine.await(d -> d.keySet().equals(Set.of("file.txt", "a")), PATIENCE));
+  }
+
+  @Test
+  void aFileWithTheIdOfASentDocumentIsRefusedUntilThatIsGone() throws Exception {
+    put("nuovo.txt", "mandato");
+    Files.writeString(folder.resolve("nuovo.txt"), "Il testo del nuovo file.");
+    SyncSummary refused = synchronize(false);
+    assertEquals("mandato", body("nuovo.txt"));
+    assertEquals(
+        List.of(new Problem(Problem.Kind.ID_TAKEN, "")), refused.rejected().getFirst().problems());
+    delete("nuovo.txt");
+    synchronize(false);
+    assertEquals("Il testo del nuovo file.", body("nuovo.txt"));
+  }
+
+  @Test
+  void whatIsSentDuringALongComparisonDoesNotWaitForItsEnd() throws Exception {
+    for (int i = 0; i < 400; i++) {
+      Files.writeString(folder.resolve("f" + i + ".txt"), "Il testo numero " + i + ".");
+    }
+    put("a", "uno");
+    follow();
+    awaitVisible(1);
+    for (int i = 0; i < 50; i++) {
+      awaitVisible(put("a", "di nuovo " + i));
+      assertEquals("di nuovo " + i, body("a"));
+    }
+    assertTrue(engine.await(documents -> documents.size() == 402, PATIENCE));
+  }
+
+  @Test
+  void aWriterElsewhereOnlyDelaysIt() throws Exception {
+    follow();
+    awaitVisible(put("a", "uno"));
+    assertTrue(engine.await(d -> d.size() == 2, PATIENCE));
+    stop();
+    long version;
+    try (Indexer other = engine.indexer()) {
+      follow();
+      version = put("a", "due");
+      assertFalse(inbox.awaitVisible(version, Duration.ofMillis(50)));
+      assertTrue(other.files().containsKey("file.txt"));
+    }
+    awaitVisible(version);
+    assertEquals("due", body("a"));
+  }
+}
