@@ -54,4 +54,9 @@ public final class CorpusOptions {
   public Path index() {
     return index.index();
   }
+
+  /** The folder of the documents that were sent, beside the index. */
+  public Path documents() {
+    return index().resolve("documents");
+  }
 }

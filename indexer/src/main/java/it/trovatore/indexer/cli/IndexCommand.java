@@ -2,7 +2,9 @@ package it.trovatore.indexer.cli;
 
 import it.trovatore.indexer.source.Corpus;
 import it.trovatore.indexer.source.CorpusException;
+import it.trovatore.indexer.store.StoreException;
 import it.trovatore.indexer.sync.FolderFollower;
+import it.trovatore.indexer.sync.Inbox;
 import it.trovatore.indexer.sync.SyncSummary;
 import it.trovatore.indexer.sync.Synchronizer;
 import it.trovatore.search.engine.Engine;
@@ -69,24 +71,35 @@ public final class IndexCommand implements Callable<Integer> {
       throw new IllegalStateException("to be run by picocli");
     }
     Corpus corpus = options.corpus();
+    Path documents = options.documents();
     PrintWriter out = command.commandLine().getOut();
     PrintWriter err = command.commandLine().getErr();
     try (Ending ending = new Ending();
         Engine engine = engines.apply(options.index())) {
-      SyncSummary first = once(engine, corpus, ending);
+      SyncSummary first = once(engine, corpus, documents, ending);
       SummaryText.print(first, out);
       if (watch && first.complete()) {
         follow(engine, corpus, ending, new FollowedChanges(first.rejected(), out, err), out);
       }
       return first.rejected().isEmpty() ? DONE : REJECTED;
-    } catch (CorpusException | EngineException e) {
+    } catch (CorpusException | EngineException | StoreException e) {
       err.println(e.getMessage());
       return FAILED;
     }
   }
 
-  private SyncSummary once(Engine engine, Corpus corpus, Ending ending) {
-    Synchronizer synchronizer = new Synchronizer(corpus);
+  private SyncSummary once(Engine engine, Corpus corpus, Path documents, Ending ending) {
+    try (Inbox inbox = Inbox.in(documents)) {
+      return once(engine, new Synchronizer(corpus, inbox), ending);
+    } catch (StoreException.InUse e) {
+      if (rebuild || engine.stale()) {
+        throw e;
+      }
+      return once(engine, new Synchronizer(corpus), ending);
+    }
+  }
+
+  private SyncSummary once(Engine engine, Synchronizer synchronizer, Ending ending) {
     ending.also(synchronizer::cancel);
     try (ProgressLine progress = new ProgressLine()) {
       return synchronizer.run(engine, rebuild, progress);

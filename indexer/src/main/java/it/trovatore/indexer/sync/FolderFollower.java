@@ -148,6 +148,9 @@ public final class FolderFollower implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    if (inbox != null) {
+      inbox.desert();
+    }
     takeWaiting().forEach(w -> w.completeExceptionally(new CancellationException("closed")));
   }
 

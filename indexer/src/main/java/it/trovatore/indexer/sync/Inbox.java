@@ -9,6 +9,7 @@ import it.trovatore.indexer.store.SentDocuments;
 import it.trovatore.search.document.SourceDocument;
 import it.trovatore.search.engine.Indexer;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +26,10 @@ import org.slf4j.LoggerFactory;
  * has come, so an index that was lost, rebuilt or left behind by a crash is brought on from there.
  *
  * <p>In the index a sent document lies in a file of its own below {@value #FOLDER}, where no file
- * of the corpus can be. Thread-safe; does not close the store.
+ * of the corpus can be. Thread-safe. Whoever made this closes it, after the writer; it closes the
+ * store.
  */
-public final class Inbox {
+public final class Inbox implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
   private static final String FOLDER = ".inviati/";
   private static final int BATCH = 1000;
@@ -38,9 +40,19 @@ public final class Inbox {
   private final Condition moved = lock.newCondition();
   private Runnable awaited = () -> {};
   private long visible;
+  private boolean deserted;
 
   public Inbox(SentDocuments store) {
     this.store = store;
+  }
+
+  /**
+   * The inbox whose store lies in a folder.
+   *
+   * @throws it.trovatore.indexer.store.StoreException when it cannot be used
+   */
+  public static Inbox in(Path folder) {
+    return new Inbox(SentDocuments.in(folder));
   }
 
   /** Whether a path of the index is that of a sent document. */
@@ -58,12 +70,11 @@ public final class Inbox {
    * may be given; what cannot be understood of it is left out.
    */
   public static @Nullable SourceDocument preview(String id, JsonNode fields) {
-    return SentText.fromFields(id, FOLDER + id, fields);
+    return SentText.fromFields(id, path(id), fields);
   }
 
-  /** The content to be stored for a file from which a document was extracted. */
-  public static String content(SourceDocument extracted) {
-    return SentText.of(extracted);
+  static String path(String id) {
+    return FOLDER + id;
   }
 
   public SentDocuments store() {
@@ -84,13 +95,13 @@ public final class Inbox {
     return outcomes;
   }
 
-  /** Whether searches see a version and all before it; waits for it. */
+  /** Whether searches see a version and all before it; waits for it while anybody writes. */
   public boolean awaitVisible(long version, Duration patience) throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      long left = patience.toNanos();
-      while (visible < version && left > 0) {
-        left = moved.awaitNanos(left);
+      long nanos = patience.toNanos();
+      while (visible < version && !deserted && nanos > 0) {
+        nanos = moved.awaitNanos(nanos);
       }
       return visible >= version;
     } finally {
@@ -108,6 +119,19 @@ public final class Inbox {
     lock.lock();
     try {
       awaited = wake;
+      deserted = false;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** From now on nobody writes the index. */
+  void desert() {
+    lock.lock();
+    try {
+      awaited = () -> {};
+      deserted = true;
+      moved.signalAll();
     } finally {
       lock.unlock();
     }
@@ -121,6 +145,11 @@ public final class Inbox {
     } finally {
       lock.unlock();
     }
+  }
+
+  @Override
+  public void close() {
+    store.close();
   }
 
   boolean holds(String id) {
@@ -190,7 +219,7 @@ public final class Inbox {
   }
 
   private static void write(Indexer indexer, SentChange change) {
-    String file = FOLDER + change.id();
+    String file = path(change.id());
     indexer.remove(file);
     SourceDocument document = change.document() == null ? null : read(change.document(), file);
     if (document != null) {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON of one document, with a query's marks in title and text; fields as in a hit, {@code
- * original} is the address of the file that holds it.
+ * original} is the address of the file that holds it, {@code sent} is null for a file of the
+ * corpus.
  */
 public record DocumentJson(
     String id,
@@ -21,9 +22,15 @@ public record DocumentJson(
     String format,
     List<String> tags,
     String text,
-    List<MarkJson> marks) {
+    List<MarkJson> marks,
+    @Nullable SentJson sent) {
 
   public static DocumentJson of(FoundDocument document, String q) {
+    return of(document, q, null);
+  }
+
+  /** With what is stored of a document that was sent. */
+  public static DocumentJson of(FoundDocument document, String q, @Nullable SentJson sent) {
     return new DocumentJson(
         document.id(),
         document.file(),
@@ -36,6 +43,7 @@ public record DocumentJson(
         document.format(),
         document.tags(),
         document.body().text(),
-        SearchJson.marks(document.body()));
+        SearchJson.marks(document.body()),
+        sent);
   }
 }

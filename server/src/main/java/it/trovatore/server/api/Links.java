@@ -27,6 +27,11 @@ public final class Links {
     return "/" + query(asked);
   }
 
+  /** The document as JSON. */
+  public static String api(String id) {
+    return "/api/documents/" + path(id);
+  }
+
   /** The original file. */
   public static String original(String file) {
     return "/originali/" + path(file);

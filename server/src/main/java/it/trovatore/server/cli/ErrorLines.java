@@ -1,9 +1,11 @@
 package it.trovatore.server.cli;
 
 import it.trovatore.indexer.source.CorpusException;
+import it.trovatore.indexer.store.StoreException;
 import it.trovatore.search.engine.EngineException;
 import it.trovatore.server.api.BadParameter;
 import it.trovatore.server.http.AddressUnavailable;
+import it.trovatore.server.http.Tokens;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +40,8 @@ final class ErrorLines {
           case EngineException e -> e.getMessage();
           case CorpusException e -> e.getMessage();
           case AddressUnavailable e -> e.getMessage();
+          case StoreException e -> e.getMessage();
+          case Tokens.Unusable e -> e.getMessage();
           case BadParameter e -> e.getMessage();
           default -> {
             LOG.error("the command failed", error);

@@ -26,6 +26,11 @@ final class FollowedFolder implements Folder {
   }
 
   @Override
+  public boolean holds(String path) {
+    return corpus.holds(path);
+  }
+
+  @Override
   public Optional<Path> original(String path) {
     return corpus.resolve(path);
   }

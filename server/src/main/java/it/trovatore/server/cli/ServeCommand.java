@@ -5,10 +5,12 @@ import it.trovatore.indexer.cli.Ending;
 import it.trovatore.indexer.cli.FollowedChanges;
 import it.trovatore.indexer.source.Corpus;
 import it.trovatore.indexer.sync.FolderFollower;
+import it.trovatore.indexer.sync.Inbox;
 import it.trovatore.search.engine.Engine;
 import it.trovatore.search.engine.IndexStatus;
 import it.trovatore.server.http.HttpServer;
 import it.trovatore.server.http.ServerSettings;
+import it.trovatore.server.http.Tokens;
 import it.trovatore.server.page.Italian;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -36,8 +38,11 @@ import picocli.CommandLine.Spec;
     description = "Apre la pagina di ricerca e tiene l'indice al passo con la cartella.",
     footer = {
       "",
-      "Con la variabile d'ambiente " + ServeCommand.TOKEN + " si può chiedere da un'altra macchina",
-      "di aggiornare l'indice (POST /api/reindex, Authorization: Bearer ...)."
+      "Scrivere (PUT, DELETE e POST sotto /api) può solo questa macchina, oppure chi mostra un token",
+      "(Authorization: Bearer ...): quello della variabile d'ambiente "
+          + ServeCommand.TOKEN
+          + ", o uno di --tokens.",
+      "Se il file ha token write, senza token non si scrive; se ha token read, non si legge."
     })
 final class ServeCommand implements Callable<Integer> {
   /** The environment variable with the token for {@code POST} requests. */
@@ -63,6 +68,13 @@ final class ServeCommand implements Callable<Integer> {
       description = "Porta su cui rispondere, 0 per una libera (se manca: ${DEFAULT-VALUE}).")
   private int port = ServerSettings.DEFAULT_PORT;
 
+  @Option(
+      names = "--tokens",
+      paramLabel = "FILE",
+      description =
+          "File dei token, uno per riga: nome, read o write, e il token o sha256:impronta.")
+  private @Nullable Path tokens;
+
   ServeCommand(Function<Path, Engine> engines) {
     this.engines = engines;
   }
@@ -83,11 +95,13 @@ final class ServeCommand implements Callable<Integer> {
           ended.countDown();
         };
     try (Ending ending = new Ending();
+        Inbox inbox = Inbox.in(options.documents());
         Engine engine = engines.apply(options.index());
-        HttpServer server = HttpServer.start(settings, engine.searcher(), folder)) {
+        HttpServer server = HttpServer.start(settings, engine.searcher(), folder, inbox)) {
       ending.also(ended::countDown);
       Following following = announce(spec, engine, corpus, server, giveUp);
-      try (FolderFollower follower = FolderFollower.start(engine, corpus, false, following)) {
+      try (FolderFollower follower =
+          FolderFollower.start(engine, corpus, inbox, false, following)) {
         folder.followedBy(follower);
         ended.await();
       }
@@ -103,7 +117,7 @@ final class ServeCommand implements Callable<Integer> {
     if (host.isBlank()) {
       throw new ParameterException(command.commandLine(), "L'indirizzo di --host è vuoto.");
     }
-    return new ServerSettings(host, port, System.getenv(TOKEN));
+    return new ServerSettings(host, port, Tokens.of(System.getenv(TOKEN), tokens));
   }
 
   private static Following announce(

@@ -2,7 +2,9 @@ package it.trovatore.server.http;
 
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
+import it.trovatore.indexer.store.StoreException;
 import it.trovatore.search.engine.EngineException;
+import it.trovatore.server.api.BadDocument;
 import it.trovatore.server.api.BadParameter;
 import java.util.Map;
 import java.util.TreeSet;
@@ -20,7 +22,9 @@ final class ErrorTable {
     return switch (error) {
       case RequestProblem.Refused refused -> refused.problem();
       case BadParameter bad -> badParameter(bad);
+      case BadDocument bad -> badDocument(bad);
       case EngineException engine -> engine(engine);
+      case StoreException store -> store(store);
       case HttpResponseException http -> http(http);
       default ->
           RequestProblem.of(
@@ -38,6 +42,36 @@ final class ErrorTable {
           case TOO_DEEP -> ErrorCode.PAGE_TOO_DEEP;
         };
     return new RequestProblem(code, String.valueOf(bad.getMessage()), bad.parameter(), Map.of());
+  }
+
+  private static RequestProblem badDocument(BadDocument bad) {
+    ErrorCode code =
+        switch (bad.reason()) {
+          case BAD_JSON -> ErrorCode.BAD_JSON;
+          case ID_INVALID -> ErrorCode.ID_INVALID;
+          case FIELD_UNKNOWN -> ErrorCode.FIELD_UNKNOWN;
+          case FIELD_INVALID -> ErrorCode.FIELD_INVALID;
+        };
+    return new RequestProblem(code, String.valueOf(bad.getMessage()), bad.field(), Map.of());
+  }
+
+  private static RequestProblem store(StoreException error) {
+    return switch (error) {
+      case StoreException.Full e ->
+          RequestProblem.of(
+              ErrorCode.DISK_FULL,
+              "Sul disco del server non c'è più spazio; non è stato scritto nulla.");
+      case StoreException.InUse e -> storeUnavailable();
+      case StoreException.Unavailable e -> storeUnavailable();
+    };
+  }
+
+  private static RequestProblem storeUnavailable() {
+    return RequestProblem.retryable(
+        ErrorCode.STORE_UNAVAILABLE,
+        "In questo momento i documenti inviati non si possono leggere né scrivere: riprova tra"
+            + " poco.",
+        RETRY_SECONDS);
   }
 
   private static RequestProblem engine(EngineException error) {

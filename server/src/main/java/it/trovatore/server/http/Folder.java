@@ -8,6 +8,9 @@ import java.util.concurrent.CompletableFuture;
 /** The folder of documents behind the index, as far as the server needs it. Thread-safe. */
 public interface Folder {
 
+  /** Whether a file of the corpus lies at that path. Any text may be given. */
+  boolean holds(String path);
+
   /** The original file at that path of the corpus; empty for anything outside it. */
   Optional<Path> original(String path);
 

@@ -1,10 +1,8 @@
 package it.trovatore.server.http;
 
 import io.javalin.http.Context;
+import it.trovatore.server.http.Tokens.Scope;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -14,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who may ask. A server on the loopback address answers only to its own names, so that a web site
  * cannot reach it by pointing a name at it (DNS rebinding). What changes something is allowed to
- * this machine, directly and not through a proxy, or to whoever shows the token; never to a page of
- * another site.
+ * whoever shows a token for it and, where the file of tokens has none, to this machine, directly
+ * and not through a proxy; never to a page of another site.
  */
 final class Guard {
   private static final List<String> PROXY_HEADERS =
@@ -57,29 +55,45 @@ final class Guard {
           .refuse();
     }
     String authorization = ctx.header("Authorization");
-    boolean allowed = authorization != null ? showsToken(authorization) : fromThisMachine(ctx);
-    if (!allowed) {
-      throw RequestProblem.of(
-              ErrorCode.TOKEN_REQUIRED,
-              "Da qui serve il token del server (Authorization: Bearer …).")
-          .with("WWW-Authenticate", "Bearer")
-          .refuse();
+    if (authorization != null) {
+      if (scope(authorization) != Scope.WRITE) {
+        throw RequestProblem.of(
+                ErrorCode.SCOPE_INSUFFICIENT, "Questo token serve a leggere, non a scrivere.")
+            .with("WWW-Authenticate", "Bearer error=\"insufficient_scope\"")
+            .refuse();
+      }
+    } else if (settings.tokens().guard(Scope.WRITE) || !fromThisMachine(ctx)) {
+      throw tokenRequired();
     }
   }
 
-  private boolean showsToken(String authorization) {
-    return settings.token() != null
-        && authorization.regionMatches(true, 0, "Bearer ", 0, 7)
-        && MessageDigest.isEqual(
-            digest(settings.token()), digest(authorization.substring(7).strip()));
+  /** Refuses a request to read when that is only for those with a token. */
+  void checkMayRead(Context ctx) {
+    if (settings.tokens().guard(Scope.READ)) {
+      String authorization = ctx.header("Authorization");
+      if (authorization == null) {
+        throw tokenRequired();
+      }
+      scope(authorization);
+    }
   }
 
-  private static byte[] digest(String secret) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+  private Scope scope(String authorization) {
+    if (!authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
+      throw tokenRequired();
     }
+    return settings
+        .tokens()
+        .scope(authorization.substring(7).strip())
+        .orElseThrow(Guard::tokenRequired);
+  }
+
+  private static RequestProblem.Refused tokenRequired() {
+    return RequestProblem.of(
+            ErrorCode.TOKEN_REQUIRED,
+            "Da qui serve un token valido del server (Authorization: Bearer …).")
+        .with("WWW-Authenticate", "Bearer")
+        .refuse();
   }
 
   private static boolean fromThisMachine(Context ctx) {

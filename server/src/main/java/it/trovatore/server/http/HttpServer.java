@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
+import it.trovatore.indexer.sync.Inbox;
 import it.trovatore.search.engine.Searcher;
 import it.trovatore.server.api.Answering;
 import it.trovatore.server.api.Json;
@@ -21,7 +22,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The running server: JSON, pages and original files over an engine's read half. Answers from the
  * moment {@link #start} returns until it is closed; closing lets the requests under way finish, for
- * at most five seconds. It closes neither the searcher nor the folder.
+ * at most five seconds. It closes neither the searcher nor the folder nor the inbox.
  */
 public final class HttpServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
@@ -50,8 +51,9 @@ public final class HttpServer implements AutoCloseable {
    *
    * @throws AddressUnavailable when the address cannot be bound
    */
-  public static HttpServer start(ServerSettings settings, Searcher searcher, Folder folder) {
-    Routes routes = new Routes(settings, new Answering(searcher), folder);
+  public static HttpServer start(
+      ServerSettings settings, Searcher searcher, Folder folder, Inbox inbox) {
+    Routes routes = new Routes(settings, new Answering(searcher), folder, inbox);
     Javalin javalin =
         Javalin.create(
             config -> {

@@ -2,6 +2,9 @@ package it.trovatore.server.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import it.trovatore.indexer.store.SentDocument;
+import it.trovatore.indexer.store.SentDocuments;
+import it.trovatore.indexer.sync.Inbox;
 import it.trovatore.server.api.Links;
 import java.io.EOFException;
 import java.io.IOException;
@@ -21,8 +24,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Hands out the original files of the corpus, with ranges. Only plain text and PDF are shown in the
- * browser; whatever could run as a page is a download, under a policy that lets nothing run.
+ * Hands out the original files of the corpus and those that were sent, with ranges. Only plain text
+ * and PDF are shown in the browser; whatever could run as a page is a download, under a policy that
+ * lets nothing run.
  */
 final class Originals {
   private static final String SANDBOX = "default-src 'none'; frame-ancestors 'none'; sandbox";
@@ -39,22 +43,57 @@ final class Originals {
           "jsonl", "application/x-ndjson");
 
   private final Folder folder;
+  private final SentDocuments sent;
 
-  Originals(Folder folder) {
+  Originals(Folder folder, SentDocuments sent) {
     this.folder = folder;
+    this.sent = sent;
   }
 
   void serve(Context ctx) throws IOException {
-    Path file =
-        folder
-            .original(ctx.pathParam("file"))
-            .orElseThrow(
-                () ->
-                    RequestProblem.of(
-                            ErrorCode.DOCUMENT_NOT_FOUND, "Questo file non è (più) nella raccolta.")
-                        .refuse());
-    Path name = file.getFileName();
-    String fileName = name == null ? "documento" : name.toString();
+    String path = ctx.pathParam("file");
+    if (Inbox.isSent(path)) {
+      SentDocument document = sent.find(Inbox.id(path)).orElseThrow(Originals::unknown);
+      if (document.original() == null) {
+        serveFields(ctx, document);
+      } else {
+        serve(ctx, document.original(), name(document, document.original()));
+      }
+    } else {
+      Path file = folder.original(path).orElseThrow(Originals::unknown);
+      Path name = file.getFileName();
+      serve(ctx, file, name == null ? "documento" : name.toString());
+    }
+  }
+
+  private static RequestProblem.Refused unknown() {
+    return RequestProblem.of(
+            ErrorCode.DOCUMENT_NOT_FOUND, "Questo file non è (più) nella raccolta.")
+        .refuse();
+  }
+
+  /** The name under which it was sent, else the id with the ending of the format. */
+  private static String name(SentDocument document, Path file) {
+    if (document.name() != null) {
+      return document.name();
+    }
+    String kept = String.valueOf(file.getFileName());
+    int dot = kept.lastIndexOf('.');
+    return lastName(document.id()) + (dot < 0 ? "" : kept.substring(dot));
+  }
+
+  private static String lastName(String id) {
+    return id.substring(id.lastIndexOf('/') + 1);
+  }
+
+  /** What was sent as JSON, as a download. */
+  private static void serveFields(Context ctx, SentDocument document) {
+    ctx.header("Content-Security-Policy", SANDBOX);
+    ctx.header("Content-Disposition", disposition(false, lastName(document.id()) + ".json"));
+    ctx.contentType("application/json").result(document.content().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void serve(Context ctx, Path file, String fileName) throws IOException {
     String extension = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     boolean inline = false;
     String policy = SANDBOX;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The query string of a request, each parameter at most once. Everything that cannot be taken ends
@@ -61,6 +62,22 @@ record Parameters(Map<String, List<String>> values) {
           throw new BadParameter(
               Reason.INVALID, name, "Il parametro «" + name + "» vale true oppure false.");
     };
+  }
+
+  /** What the caller waits for. */
+  Wait wait(Wait otherwise) {
+    return switch (text("wait").orElse("")) {
+      case "" -> otherwise;
+      case "visible" -> Wait.VISIBLE;
+      case "durable" -> Wait.DURABLE;
+      default ->
+          throw new BadParameter(
+              Reason.INVALID, "wait", "Il parametro «wait» vale visible oppure durable.");
+    };
+  }
+
+  @Nullable String value(String name) {
+    return text(name).orElse(null);
   }
 
   private int number(String name, int otherwise) {

@@ -4,6 +4,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
+import it.trovatore.indexer.store.SentDocument;
+import it.trovatore.indexer.sync.Inbox;
 import it.trovatore.search.answer.FoundDocument;
 import it.trovatore.server.api.Answering;
 import it.trovatore.server.api.BadParameter;
@@ -11,10 +13,12 @@ import it.trovatore.server.api.DocumentJson;
 import it.trovatore.server.api.Json;
 import it.trovatore.server.api.SearchJson;
 import it.trovatore.server.api.SearchParameters;
+import it.trovatore.server.api.SentJson;
 import it.trovatore.server.api.StatusJson;
 import it.trovatore.server.page.Pages;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,20 +49,27 @@ final class Routes {
   private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
   private static final String JSON = "application/json";
   private static final String HTML = "text/html; charset=utf-8";
+  private static final Set<String> OPEN = Set.of("/health", "/favicon.ico");
   private static final Set<String> SEARCH = Set.of("q", "page", "size", "sort", "verbatim");
 
   private final Guard guard;
   private final Answering answering;
   private final Folder folder;
   private final Reindexing reindexing;
+  private final Inbox inbox;
+  private final DocumentRoutes documents;
+  private final BulkRoute bulk;
   private final SearchGate gate = new SearchGate();
   private final Pages pages = new Pages();
 
-  Routes(ServerSettings settings, Answering answering, Folder folder) {
+  Routes(ServerSettings settings, Answering answering, Folder folder, Inbox inbox) {
     this.guard = new Guard(settings);
     this.answering = answering;
     this.folder = folder;
     this.reindexing = new Reindexing(guard, folder);
+    this.inbox = inbox;
+    this.documents = new DocumentRoutes(guard, folder, inbox);
+    this.bulk = new BulkRoute(guard, folder, inbox);
   }
 
   void addTo(RoutesConfig routes) {
@@ -66,16 +77,22 @@ final class Routes {
         ctx -> {
           SAFETY_HEADERS.forEach(ctx::header);
           guard.checkHost(ctx);
+          if (!OPEN.contains(ctx.path()) && !ctx.path().startsWith("/static/")) {
+            guard.checkMayRead(ctx);
+          }
         });
     get(routes, "/", this::root);
     get(routes, "/documenti/<id>", this::documentPage);
-    get(routes, "/originali/<file>", new Originals(folder)::serve);
+    get(routes, "/originali/<file>", new Originals(folder, inbox.store())::serve);
     get(routes, "/static/{name}", StaticFiles::serve);
     get(routes, "/favicon.ico", ctx -> ctx.redirect("/static/icon.svg"));
     get(routes, "/api/search", ctx -> searchJson(ctx, parameters(ctx).only(SEARCH)));
     get(routes, "/api/documents/<id>", this::documentJson);
     get(routes, "/api/status", this::status);
     get(routes, "/health", this::health);
+    routes.put("/api/documents/<id>", documents::put);
+    routes.delete("/api/documents/<id>", documents::delete);
+    routes.post(BulkRoute.ADDRESS, bulk::handle);
     routes.post("/api/reindex", reindexing::handle);
     routes.exception(HttpResponseException.class, (error, ctx) -> fail(ctx, error));
     routes.exception(Exception.class, (error, ctx) -> fail(ctx, error));
@@ -113,9 +130,16 @@ final class Routes {
     ctx.contentType(HTML).result(pages.document(document(ctx, asked.q()), asked));
   }
 
-  private void documentJson(Context ctx) {
+  private void documentJson(Context ctx) throws InterruptedException {
     String q = parameters(ctx).only(Set.of("q")).query();
-    json(ctx, DocumentJson.of(document(ctx, q), q));
+    Optional<SentDocument> sent = documents.visible(ctx.pathParam("id"));
+    FoundDocument found = document(ctx, q);
+    if (sent.isEmpty() || !Inbox.isSent(found.file())) {
+      json(ctx, DocumentJson.of(found, q));
+    } else {
+      ctx.header("ETag", Conditions.etag(sent.get().version()));
+      json(ctx, DocumentJson.of(found, q, SentJson.of(sent.get())));
+    }
   }
 
   private FoundDocument document(Context ctx, String q) {

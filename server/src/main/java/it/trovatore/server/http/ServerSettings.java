@@ -1,17 +1,16 @@
 package it.trovatore.server.http;
 
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where the server listens and whom it obeys.
  *
  * @param host name or address to bind, without brackets
  * @param port 0 takes a free one
- * @param token that lets {@code POST} requests in from anywhere as {@code Authorization: Bearer};
- *     null allows them from this machine only
+ * @param tokens that let requests in as {@code Authorization: Bearer}; without one for writing,
+ *     that is allowed to this machine only
  */
-public record ServerSettings(String host, int port, @Nullable String token) {
+public record ServerSettings(String host, int port, Tokens tokens) {
   /** The address when nothing else is said. */
   public static final String DEFAULT_HOST = "127.0.0.1";
 
@@ -26,9 +25,6 @@ public record ServerSettings(String host, int port, @Nullable String token) {
     }
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("not a port: " + port);
-    }
-    if (token != null && token.isBlank()) {
-      token = null;
     }
   }
 

@@ -79,7 +79,7 @@ class FailureIT {
   @Test
   void aTakenPortIsSaidWithTheRemedy() throws Exception {
     try (TestServer server = TestServer.start(folder)) {
-      ServerSettings same = new ServerSettings("127.0.0.1", server.port(), null);
+      ServerSettings same = new ServerSettings("127.0.0.1", server.port(), Tokens.of(null, null));
       AddressUnavailable error = assertThrows(AddressUnavailable.class, () -> server.another(same));
       assertTrue(
           error.toString().contains("La porta " + server.port() + " è già occupata"),
@@ -93,7 +93,7 @@ class FailureIT {
       AddressUnavailable error =
           assertThrows(
               AddressUnavailable.class,
-              () -> server.another(new ServerSettings("192.0.2.1", 0, null)));
+              () -> server.another(new ServerSettings("192.0.2.1", 0, Tokens.of(null, null))));
       assertTrue(error.toString().contains("«192.0.2.1»"), error.toString());
     }
   }

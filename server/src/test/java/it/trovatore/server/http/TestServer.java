@@ -2,6 +2,10 @@ package it.trovatore.server.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import it.trovatore.indexer.source.Corpus;
+import it.trovatore.indexer.sync.FolderFollower;
+import it.trovatore.indexer.sync.Inbox;
+import it.trovatore.indexer.sync.SyncListener;
 import it.trovatore.lucene.LuceneEngine;
 import it.trovatore.search.engine.Engine;
 import it.trovatore.search.engine.Searcher;
@@ -13,6 +17,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -28,11 +34,16 @@ final class TestServer implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Engine engine;
+  private final Inbox inbox;
+  private final @Nullable FolderFollower follower;
   private final HttpServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private TestServer(Engine engine, HttpServer server) {
+  private TestServer(
+      Engine engine, Inbox inbox, @Nullable FolderFollower follower, HttpServer server) {
     this.engine = engine;
+    this.inbox = inbox;
+    this.follower = follower;
     this.server = server;
   }
 
@@ -46,10 +57,24 @@ final class TestServer implements AutoCloseable {
     SampleCorpus.writeFiles(corpus);
     Engine engine = LuceneEngine.open(folder.resolve("index"));
     SampleCorpus.index(engine);
-    ServerSettings settings = new ServerSettings("127.0.0.1", 0, TOKEN);
-    return new TestServer(
-        engine,
-        HttpServer.start(settings, around.apply(engine.searcher()), new PlainFolder(corpus)));
+    ServerSettings settings = new ServerSettings("127.0.0.1", 0, Tokens.of(TOKEN, null));
+    Inbox inbox = Inbox.in(folder.resolve("documents"));
+    HttpServer server =
+        HttpServer.start(settings, around.apply(engine.searcher()), new PlainFolder(corpus), inbox);
+    return new TestServer(engine, inbox, null, server);
+  }
+
+  /** With an index that follows the corpus, which begins empty, and takes what is sent. */
+  static TestServer following(Path folder, Tokens tokens) throws IOException {
+    Path corpus = Files.createDirectories(folder.resolve("corpus"));
+    Engine engine = LuceneEngine.open(folder.resolve("index"));
+    Inbox inbox = Inbox.in(folder.resolve("index/documents"));
+    FolderFollower follower =
+        FolderFollower.start(engine, Corpus.of(List.of(corpus)), inbox, false, SyncListener.NONE);
+    ServerSettings settings = new ServerSettings("127.0.0.1", 0, tokens);
+    HttpServer server =
+        HttpServer.start(settings, engine.searcher(), new PlainFolder(corpus), inbox);
+    return new TestServer(engine, inbox, follower, server);
   }
 
   URI uri(String pathAndQuery) {
@@ -68,6 +93,14 @@ final class TestServer implements AutoCloseable {
   HttpResponse<String> post(String pathAndQuery, String... headers)
       throws IOException, InterruptedException {
     return send("POST", pathAndQuery, null, headers);
+  }
+
+  /** Puts a document of JSON. */
+  HttpResponse<String> put(String pathAndQuery, String json, String... headers)
+      throws IOException, InterruptedException {
+    List<String> all = new ArrayList<>(List.of("Content-Type", "application/json"));
+    all.addAll(List.of(headers));
+    return send("PUT", pathAndQuery, json, all.toArray(String[]::new));
   }
 
   HttpResponse<String> send(
@@ -89,7 +122,7 @@ final class TestServer implements AutoCloseable {
 
   /** Starts another server over the same index. */
   HttpServer another(ServerSettings settings) {
-    return HttpServer.start(settings, engine.searcher(), new PlainFolder(Path.of("")));
+    return HttpServer.start(settings, engine.searcher(), new PlainFolder(Path.of("")), inbox);
   }
 
   /** The JSON of an answer that must have this status. */
@@ -105,7 +138,11 @@ final class TestServer implements AutoCloseable {
   public void close() {
     client.close();
     server.close();
+    if (follower != null) {
+      follower.close();
+    }
     engine.close();
+    inbox.close();
   }
 
   /** A folder whose files are what is on the disk below it, for tests. */
@@ -116,6 +153,11 @@ final class TestServer implements AutoCloseable {
       return file.startsWith(root) && Files.isRegularFile(file)
           ? Optional.of(file)
           : Optional.empty();
+    }
+
+    @Override
+    public boolean holds(String path) {
+      return original(path).isPresent();
     }
 
     @Override

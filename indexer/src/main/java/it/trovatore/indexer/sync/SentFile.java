@@ -1,0 +1,57 @@
+package it.trovatore.indexer.sync;
+
+import it.trovatore.indexer.extract.Extraction;
+import it.trovatore.indexer.extract.Extractor;
+import it.trovatore.indexer.source.CorpusFile;
+import it.trovatore.indexer.store.Upload;
+import it.trovatore.search.document.Problem;
+import it.trovatore.search.document.SourceDocument;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+
+/** What is found in a file that was sent as one document. */
+public sealed interface SentFile {
+
+  /**
+   * One document.
+   *
+   * @param content to be stored for it
+   */
+  record Understood(String content) implements SentFile {}
+
+  /** Nothing that could be found. */
+  record Refused(Problem problem) implements SentFile {}
+
+  /** More than one document, as in JSON Lines. */
+  record Several() implements SentFile {}
+
+  /** Reads the file; whatever it holds, this does not fail. */
+  static SentFile read(Extractor extractor, String id, Upload upload) {
+    List<SourceDocument> found = new ArrayList<>();
+    String path = Inbox.path(id);
+    CorpusFile file = new CorpusFile(path, upload.location(), upload.size(), Instant.now());
+    Extraction extraction;
+    try {
+      extraction =
+          extractor.extract(
+              file,
+              document -> {
+                if (!found.isEmpty() || !document.id().equals(path)) {
+                  throw new CancellationException("several documents");
+                }
+                found.add(document);
+              });
+    } catch (CancellationException e) {
+      return new Several();
+    }
+    if (found.isEmpty() || extraction.format().isEmpty()) {
+      return new Refused(
+          extraction.problems().isEmpty()
+              ? new Problem(Problem.Kind.NO_TEXT, "")
+              : extraction.problems().getFirst());
+    }
+    return new Understood(SentText.of(found.getFirst()));
+  }
+}

@@ -1,0 +1,185 @@
+package it.trovatore.server.http;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The bearer tokens that are known, from the environment and from a file that is read again when it
+ * changes; a file that cannot be read any more leaves the tokens as they were. Only digests are
+ * held, and a token that is shown is compared with all of them, each in constant time. Thread-safe.
+ *
+ * <p>A line of the file is a name, {@code read} or {@code write}, and the token or {@code sha256:}
+ * with the digest of it in hexadecimal; lines that begin with {@code #} say nothing.
+ */
+public final class Tokens {
+  private static final Logger LOG = LoggerFactory.getLogger(Tokens.class);
+  private static final int SHORTEST = 16;
+  private static final Pattern LINE = Pattern.compile("(\\S+)\\s+(\\S+)\\s+(\\S+)");
+  private static final Pattern DIGEST = Pattern.compile("sha256:([0-9a-fA-F]{64})");
+
+  /** What a token lets its bearer do. */
+  enum Scope {
+    READ,
+    WRITE
+  }
+
+  /** The digest is SHA-256 in lower-case hexadecimal. */
+  private record Token(Scope scope, String digest) {}
+
+  private final List<Token> fixed;
+  private final @Nullable Path file;
+  private List<Token> fromFile = List.of();
+  private @Nullable FileTime modified;
+
+  private Tokens(List<Token> fixed, @Nullable Path file) {
+    this.fixed = fixed;
+    this.file = file;
+  }
+
+  /**
+   * The tokens.
+   *
+   * @param writing a token for everything, or null
+   * @param file or null
+   * @throws Unusable when the file cannot be read or understood
+   */
+  public static Tokens of(@Nullable String writing, @Nullable Path file) {
+    List<Token> fixed =
+        writing == null || writing.isBlank()
+            ? List.of()
+            : List.of(new Token(Scope.WRITE, digest(writing)));
+    Tokens tokens = new Tokens(fixed, file);
+    if (file != null) {
+      tokens.load(file);
+    }
+    return tokens;
+  }
+
+  /** What a token is for; empty for an unknown one. */
+  Optional<Scope> scope(String shown) {
+    byte[] digest = bytes(digest(shown));
+    Scope scope = null;
+    for (Token token : all()) {
+      if (MessageDigest.isEqual(bytes(token.digest()), digest)) {
+        scope = token.scope();
+      }
+    }
+    return Optional.ofNullable(scope);
+  }
+
+  /** Whether the file has tokens for this, so that nobody may do it without one. */
+  synchronized boolean guard(Scope scope) {
+    refresh();
+    return fromFile.stream().anyMatch(token -> token.scope() == scope);
+  }
+
+  private synchronized List<Token> all() {
+    refresh();
+    List<Token> all = new ArrayList<>(fixed);
+    all.addAll(fromFile);
+    return all;
+  }
+
+  private void refresh() {
+    if (file != null) {
+      try {
+        if (!Files.getLastModifiedTime(file).equals(modified)) {
+          load(file);
+          LOG.info("read the tokens of {} anew", file);
+        }
+      } catch (IOException | Unusable e) {
+        LOG.warn("the tokens stay as they were: {}", e.toString());
+      }
+    }
+  }
+
+  private void load(Path path) {
+    try {
+      modified = Files.getLastModifiedTime(path);
+      List<Token> tokens = new ArrayList<>();
+      List<String> lines = Files.readAllLines(path, StandardCharsets.UTF_8);
+      for (int i = 0; i < lines.size(); i++) {
+        String line = lines.get(i).strip();
+        if (!line.isEmpty() && !line.startsWith("#")) {
+          tokens.add(token(path, i + 1, line));
+        }
+      }
+      fromFile = List.copyOf(tokens);
+    } catch (IOException e) {
+      throw new Unusable("Il file dei token «" + path + "» non si può leggere.", e);
+    }
+  }
+
+  private static Token token(Path path, int number, String line) {
+    Matcher parts = LINE.matcher(line);
+    if (!parts.matches()) {
+      throw unusable(path, number, "ha la forma «nome read|write token»");
+    }
+    Scope scope =
+        switch (parts.group(2).toLowerCase(Locale.ROOT)) {
+          case "read" -> Scope.READ;
+          case "write" -> Scope.WRITE;
+          default -> throw unusable(path, number, "dopo il nome ha read oppure write");
+        };
+    String secret = parts.group(3);
+    Matcher digest = DIGEST.matcher(secret);
+    if (digest.matches()) {
+      return new Token(scope, digest.group(1).toLowerCase(Locale.ROOT));
+    }
+    if (secret.length() < SHORTEST || secret.startsWith("sha256:")) {
+      throw unusable(
+          path,
+          number,
+          "ha un token di almeno " + SHORTEST + " caratteri, o sha256: con 64 cifre esadecimali");
+    }
+    return new Token(scope, digest(secret));
+  }
+
+  private static Unusable unusable(Path path, int number, String rule) {
+    return new Unusable(
+        "Il file dei token «"
+            + path
+            + "» non va bene alla riga "
+            + number
+            + ": ogni riga "
+            + rule
+            + ".",
+        null);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String digest(String secret) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(secret)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** The file of tokens cannot be used; the message, in Italian, says why and where. */
+  public static final class Unusable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private Unusable(String message, @Nullable Throwable cause) {
+      super(message, cause);
+    }
+  }
+}
