@@ -1,7 +1,6 @@
 package it.trovatore.analysis;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -60,24 +59,14 @@ final class Lemmatizer {
           "cene", "velo", "vela", "veli", "vele", "vene", "glielo", "gliela", "glieli", "gliele",
           "gliene");
 
-  /** Begins the terms that name a family of lemmas with one stem. */
-  static final char FAMILY = '~';
-
   private final Lexicon lexicon = new Lexicon();
   private final UnknownWordStemmer stemmer = new UnknownWordStemmer();
 
-  /**
-   * The lemmas of a word, then the families that these belong to.
-   *
-   * @param word in lower case and normal form, with {@link Apostrophe#CANONICAL} at its end where
-   *     one was written
-   * @return at least one
-   */
-  Set<String> terms(String word) {
-    Set<String> terms = lemmas(word);
-    List<String> families = terms.stream().map(lemma -> FAMILY + stemmer.stem(lemma)).toList();
-    terms.addAll(families);
-    return terms;
+  /** The stems of the lemmas: the families that these belong to. */
+  Set<String> families(Set<String> lemmas) {
+    Set<String> families = new LinkedHashSet<>();
+    lemmas.forEach(lemma -> families.add(stemmer.stem(lemma)));
+    return families;
   }
 
   /** Whether the word leads to a lemma of the lexicon. */
@@ -85,7 +74,14 @@ final class Lemmatizer {
     return !knownLemmas(word).isEmpty();
   }
 
-  private Set<String> lemmas(String word) {
+  /**
+   * The lemmas of a word.
+   *
+   * @param word in lower case and normal form, with {@link Apostrophe#CANONICAL} at its end where
+   *     one was written
+   * @return at least one
+   */
+  Set<String> lemmas(String word) {
     Set<String> lemmas = knownLemmas(word);
     if (lemmas.isEmpty()) {
       String form = Apostrophe.ends(word) ? word.substring(0, word.length() - 1) : word;
