@@ -131,7 +131,7 @@ public final class InMemoryEngine implements Engine {
 
     @Override
     public String bookmark() {
-      return publishedBookmark;
+      return ownBookmark;
     }
 
     @Override
@@ -159,6 +159,11 @@ public final class InMemoryEngine implements Engine {
     public void record(FileRecord file) {
       alter();
       ownFiles.put(file.path(), file);
+    }
+
+    @Override
+    public void show() {
+      publish();
     }
 
     @Override

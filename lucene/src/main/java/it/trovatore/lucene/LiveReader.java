@@ -20,9 +20,9 @@ import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last commit of the live generation, reopened when there is a newer one. Thread-safe. A
- * searcher that was borrowed stays whole until it is given back, whatever is committed, rebuilt or
- * closed meanwhile.
+ * The last commit of the live generation, reopened when there is a newer one, or what a writer of
+ * this process shows before it commits. Thread-safe. A searcher that was borrowed stays whole until
+ * it is given back, whatever is committed, rebuilt or closed meanwhile.
  */
 final class LiveReader implements AutoCloseable {
 
@@ -32,6 +32,7 @@ final class LiveReader implements AutoCloseable {
   private final BooleanSupplier toldOfCommits;
   private @Nullable Path generation;
   private @Nullable SearcherManager manager;
+  private boolean following;
   private long checked;
   private boolean closed;
 
@@ -61,6 +62,29 @@ final class LiveReader implements AutoCloseable {
       }
     } catch (IOException e) {
       throw unavailable(e);
+    }
+  }
+
+  /** Reads the live index of a writer as it is now, until it is left. */
+  synchronized void follow(IndexWriter writer) throws IOException {
+    SearcherManager open = manager;
+    if (following && open != null) {
+      open.maybeRefreshBlocking();
+    } else if (!closed) {
+      manager = new SearcherManager(writer, new Searchers());
+      generation = folder.live().orElse(null);
+      following = true;
+      IOUtils.close(open);
+    }
+  }
+
+  /** Goes back to the last commit. */
+  synchronized void leave() {
+    if (following) {
+      following = false;
+      SearcherManager left = manager;
+      manager = null;
+      IOUtils.closeWhileHandlingException(left);
     }
   }
 
@@ -107,6 +131,7 @@ final class LiveReader implements AutoCloseable {
       open.maybeRefreshBlocking();
       return open;
     }
+    following = false;
     SearcherManager opened = live.isPresent() ? open(live.get()) : empty();
     manager = opened;
     generation = live.orElse(null);

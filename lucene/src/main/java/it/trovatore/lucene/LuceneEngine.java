@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.FSDirectory;
@@ -73,9 +74,28 @@ public final class LuceneEngine implements Engine {
   }
 
   private Indexer write(boolean fresh) {
-    Indexer indexer = LuceneIndexer.open(folder, fresh, reader::refresh, () -> writing.set(false));
+    Indexer indexer = LuceneIndexer.open(folder, fresh, new Reading());
     writing.set(true);
     return indexer;
+  }
+
+  /** Keeps the reader in step with the writer. */
+  private final class Reading implements LuceneIndexer.Audience {
+    @Override
+    public void published() {
+      reader.refresh();
+    }
+
+    @Override
+    public void shown(IndexWriter writer) throws IOException {
+      reader.follow(writer);
+    }
+
+    @Override
+    public void closing() {
+      reader.leave();
+      writing.set(false);
+    }
   }
 
   private static String fingerprint(Path generation) throws IOException {

@@ -36,6 +36,7 @@ public final class FolderFollower implements AutoCloseable {
   private static final Duration PERIOD_WITHOUT_WATCHING = Duration.ofSeconds(2);
   private static final Duration PERIOD_AFTER_FAILURE = Duration.ofSeconds(5);
   private static final Duration PERIOD_AFTER_WRITING_FAILED = Duration.ofSeconds(1);
+  private static final Duration PUBLISH_AFTER = Duration.ofSeconds(2);
   private static final Duration LINGER = Duration.ofSeconds(1);
   private static final Duration PATIENCE_AT_CLOSING = Duration.ofSeconds(20);
 
@@ -260,14 +261,26 @@ public final class FolderFollower implements AutoCloseable {
           nextComparison = System.nanoTime();
           return;
         }
-        do {
-          inbox.bringOn(indexer, true);
-        } while (awaitMore());
+        writeSent(indexer, inbox);
       }
     } catch (EngineException | StoreException e) {
+      inbox.lost();
       LOG.warn("what was sent cannot be indexed yet: {}", e.getMessage());
       nextWriting = System.nanoTime() + PERIOD_AFTER_WRITING_FAILED.toNanos();
     }
+  }
+
+  private void writeSent(Indexer indexer, Inbox sent) throws InterruptedException {
+    long published = System.nanoTime();
+    do {
+      sent.bringOn(indexer, false);
+      if (System.nanoTime() - published >= PUBLISH_AFTER.toNanos()) {
+        indexer.publish();
+        published = System.nanoTime();
+      }
+    } while (awaitMore());
+    indexer.publish();
+    sent.seen(indexer);
   }
 
   /** Waits a moment for more to be sent; false when nothing is, or there is other work. */
@@ -331,6 +344,9 @@ public final class FolderFollower implements AutoCloseable {
       rebuildWanted |= rebuild && served.isEmpty();
     } finally {
       lock.unlock();
+    }
+    if (inbox != null) {
+      inbox.lost();
     }
     state = new FollowState.Idle(last, problem);
     listener.failed(e);

@@ -166,30 +166,18 @@ public final class Inbox implements AutoCloseable {
     if (bookmark.isEmpty() || store.last() == 0) {
       return bookmark.isEmpty();
     }
-    Optional<Long> seen = seen(bookmark);
+    Optional<Long> seen = version(bookmark);
     return seen.isPresent() && seen.get() >= store.floor() && seen.get() <= store.last();
   }
 
   /**
-   * Writes into the index what was sent since its bookmark, and publishes it now and then.
+   * Writes into the index what was sent since its bookmark, and shows it; the caller publishes.
    *
-   * @param publish whether to publish on the way and at the end; otherwise the caller does, and
-   *     then calls {@link #published}
+   * @param rebuilding whether the index shows nothing before it is published, after which the
+   *     caller calls {@link #seen}
    */
-  void bringOn(Indexer indexer, boolean publish) {
-    long at = seen(indexer.bookmark()).orElse(0L);
-    if (store.last() > at) {
-      at = write(indexer, at, publish);
-      LOG.debug("the index is in step with what was sent up to {}", at);
-    }
-    if (publish) {
-      indexer.publish();
-      published(indexer);
-    }
-  }
-
-  private long write(Indexer indexer, long from, boolean publish) {
-    long at = from;
+  void bringOn(Indexer indexer, boolean rebuilding) {
+    long at = version(indexer.bookmark()).orElse(0L);
     List<SentChange> changes = store.changesAfter(at, BATCH);
     while (!changes.isEmpty()) {
       for (SentChange change : changes) {
@@ -197,21 +185,31 @@ public final class Inbox implements AutoCloseable {
       }
       at = changes.getLast().version();
       indexer.bookmark(store.identity() + ':' + at);
-      if (publish) {
-        indexer.publish();
-        published(indexer);
+      if (!rebuilding) {
+        indexer.show();
+        seen(indexer);
       }
       changes = store.changesAfter(at, BATCH);
     }
-    return at;
+    if (!rebuilding) {
+      seen(indexer);
+    }
   }
 
-  /** Tells who waits that the index's publication can be seen. */
-  void published(Indexer indexer) {
-    long reached = seen(indexer.bookmark()).orElse(0L);
+  /** Tells who waits that all that is in the index can be seen. */
+  void seen(Indexer indexer) {
+    tell(version(indexer.bookmark()).orElse(0L));
+  }
+
+  /** The index may have lost what it showed. */
+  void lost() {
+    tell(0);
+  }
+
+  private void tell(long version) {
     lock.lock();
     try {
-      visible = reached;
+      visible = version;
       moved.signalAll();
     } finally {
       lock.unlock();
@@ -237,7 +235,7 @@ public final class Inbox implements AutoCloseable {
   }
 
   /** The version that a bookmark tells of; empty when it is of another store, or of none. */
-  private Optional<Long> seen(String bookmark) {
+  private Optional<Long> version(String bookmark) {
     String mine = bookmark.isEmpty() ? "" : store.identity() + ':';
     return !bookmark.isEmpty() && bookmark.startsWith(mine)
         ? Optional.of(Long.parseLong(bookmark.substring(mine.length())))

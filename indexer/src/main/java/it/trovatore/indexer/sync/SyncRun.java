@@ -113,11 +113,11 @@ final class SyncRun {
 
   private void publish() {
     if (inbox != null) {
-      inbox.bringOn(indexer, !whole);
+      inbox.bringOn(indexer, whole);
     }
     indexer.publish();
     if (inbox != null) {
-      inbox.published(indexer);
+      inbox.seen(indexer);
     }
   }
 
@@ -228,7 +228,7 @@ final class SyncRun {
     FileWork.Step step = null;
     while (step == null) {
       if (inbox != null && !whole && inbox.isAhead()) {
-        inbox.bringOn(indexer, true);
+        inbox.bringOn(indexer, false);
       }
       step = inbox == null || whole ? work.next() : work.next(INTERLUDE);
     }

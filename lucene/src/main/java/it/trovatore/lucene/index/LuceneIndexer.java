@@ -41,26 +41,19 @@ public final class LuceneIndexer implements Indexer {
   private final Lock lock;
   private final FSDirectory directory;
   private final IndexWriter writer;
-  private final Runnable afterCommit;
-  private final Runnable closed;
+  private final Audience audience;
   private boolean live;
   private String published;
   private String bookmark;
 
   private LuceneIndexer(
-      IndexFolder folder,
-      Path generation,
-      Lock lock,
-      boolean live,
-      Runnable afterCommit,
-      Runnable closed)
+      IndexFolder folder, Path generation, Lock lock, boolean live, Audience audience)
       throws IOException {
     this.folder = folder;
     this.generation = generation;
     this.lock = lock;
     this.live = live;
-    this.afterCommit = afterCommit;
-    this.closed = closed;
+    this.audience = audience;
     this.directory = FSDirectory.open(generation);
     try {
       IndexWriterConfig config = new IndexWriterConfig(Schema.analyzer());
@@ -79,11 +72,8 @@ public final class LuceneIndexer implements Indexer {
    * Takes the folder for writing.
    *
    * @param fresh whether to write a new generation instead of the live one
-   * @param published called after every commit
-   * @param closed called once when the writer is closed
    */
-  public static LuceneIndexer open(
-      IndexFolder folder, boolean fresh, Runnable published, Runnable closed) {
+  public static LuceneIndexer open(IndexFolder folder, boolean fresh, Audience audience) {
     Lock lock = folder.lock();
     try {
       Optional<Path> current = folder.live();
@@ -92,7 +82,7 @@ public final class LuceneIndexer implements Indexer {
       }
       boolean live = current.isPresent() && !fresh;
       Path generation = live ? current.orElseThrow() : folder.next();
-      return new LuceneIndexer(folder, generation, lock, live, published, closed);
+      return new LuceneIndexer(folder, generation, lock, live, audience);
     } catch (IOException e) {
       IOUtils.closeWhileHandlingException(lock);
       throw IndexFolder.unavailable("Non si può aprire l'indice in " + folder.root(), e);
@@ -125,7 +115,7 @@ public final class LuceneIndexer implements Indexer {
 
   @Override
   public String bookmark() {
-    return published;
+    return bookmark;
   }
 
   @Override
@@ -149,6 +139,13 @@ public final class LuceneIndexer implements Indexer {
   }
 
   @Override
+  public void show() {
+    if (live) {
+      write(() -> audience.shown(writer));
+    }
+  }
+
+  @Override
   public void publish() {
     write(
         () -> {
@@ -167,11 +164,11 @@ public final class LuceneIndexer implements Indexer {
           writer.commit();
           published = bookmark;
           if (live) {
-            afterCommit.run();
+            audience.published();
           } else {
             folder.makeLive(generation);
             live = true;
-            afterCommit.run();
+            audience.published();
             folder.removeAllBut(generation);
           }
         });
@@ -179,6 +176,7 @@ public final class LuceneIndexer implements Indexer {
 
   @Override
   public void close() {
+    audience.closing();
     try {
       IOUtils.close(writer::rollback, directory);
       if (!live) {
@@ -188,7 +186,6 @@ public final class LuceneIndexer implements Indexer {
       throw failure(e);
     } finally {
       IOUtils.closeWhileHandlingException(lock);
-      closed.run();
     }
   }
 
@@ -214,6 +211,19 @@ public final class LuceneIndexer implements Indexer {
 
   private EngineException failure(IOException cause) {
     return IndexFolder.unavailable("Non si può scrivere l'indice in " + folder.root(), cause);
+  }
+
+  /** Whoever reads what is written here. */
+  public interface Audience {
+
+    /** There is a new commit. */
+    void published();
+
+    /** The writer's live index may be read, from now on until it closes. */
+    void shown(IndexWriter writer) throws IOException;
+
+    /** The writer is about to close; what was not committed is going. */
+    void closing();
   }
 
   /** A step of writing. */

@@ -18,8 +18,9 @@ public interface Indexer extends AutoCloseable {
   Map<String, FileRecord> files();
 
   /**
-   * The bookmark of the last publication: how far the index has come in something that it follows.
-   * Empty in an index that was never given one, such as one that is being rebuilt.
+   * How far the index has come in something that it follows: what was set last, else what the last
+   * publication kept. Empty in an index that was never given one, such as one that is being
+   * rebuilt.
    */
   String bookmark();
 
@@ -34,6 +35,13 @@ public interface Indexer extends AutoCloseable {
 
   /** Remembers the file; replaces an earlier record of the same path. */
   void record(FileRecord file);
+
+  /**
+   * Makes what was written visible to this engine's own searches at once, as {@link #publish} does
+   * but without making it durable, which costs more: a crash or {@link #close} before the next
+   * publication takes it back. Shows nothing of an index that is being rebuilt.
+   */
+  void show();
 
   /**
    * Commits durably and atomically, and makes the commit visible to the engine's searches before it

