@@ -26,6 +26,9 @@ import java.util.TreeSet;
  * the file system is looked at anew by every call.
  */
 public final class Corpus {
+  /** Begins the paths of what is in the index and in no folder; no file's path begins so. */
+  public static final String SENT = ".inviati/";
+
   private final Map<String, Path> folders;
 
   private Corpus(Map<String, Path> folders) {
@@ -52,7 +55,7 @@ public final class Corpus {
         Path own = folder.getFileName();
         String name = own == null ? "radice" : nfc(own.toString());
         String prefix = name + "/";
-        for (int i = 2; byPrefix.containsKey(prefix); i++) {
+        for (int i = 2; byPrefix.containsKey(prefix) || prefix.equals(SENT); i++) {
           prefix = name + "-" + i + "/";
         }
         byPrefix.put(prefix, folder);

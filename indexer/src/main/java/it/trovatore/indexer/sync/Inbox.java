@@ -1,6 +1,7 @@
 package it.trovatore.indexer.sync;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import it.trovatore.indexer.source.Corpus;
 import it.trovatore.indexer.store.Change;
 import it.trovatore.indexer.store.Outcome;
 import it.trovatore.indexer.store.SentChange;
@@ -25,13 +26,12 @@ import org.slf4j.LoggerFactory;
  * {@link Synchronizer}: the index carries as its bookmark how far in the history of the store it
  * has come, so an index that was lost, rebuilt or left behind by a crash is brought on from there.
  *
- * <p>In the index a sent document lies in a file of its own below {@value #FOLDER}, where no file
- * of the corpus can be. Thread-safe. Whoever made this closes it, after the writer; it closes the
- * store.
+ * <p>In the index a sent document lies in a file of its own below {@link Corpus#SENT}, where no
+ * file of the corpus can be. Thread-safe. Whoever made this closes it, after the writer; it closes
+ * the store.
  */
 public final class Inbox implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
-  private static final String FOLDER = ".inviati/";
   private static final int BATCH = 1000;
   private static final int MOST_BEHIND = 20_000;
 
@@ -57,12 +57,12 @@ public final class Inbox implements AutoCloseable {
 
   /** Whether a path of the index is that of a sent document. */
   public static boolean isSent(String path) {
-    return path.startsWith(FOLDER);
+    return path.startsWith(Corpus.SENT);
   }
 
   /** The id of the sent document with that path of the index. */
   public static String id(String path) {
-    return path.substring(FOLDER.length());
+    return path.substring(Corpus.SENT.length());
   }
 
   /**
@@ -74,7 +74,7 @@ public final class Inbox implements AutoCloseable {
   }
 
   static String path(String id) {
-    return FOLDER + id;
+    return Corpus.SENT + id;
   }
 
   public SentDocuments store() {
