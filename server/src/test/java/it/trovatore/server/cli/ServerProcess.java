@@ -32,6 +32,10 @@ public final class ServerProcess implements AutoCloseable {
 
   /** Starts the program with any arguments. */
   public static Process start(String... args) throws IOException {
+    return new ProcessBuilder(command(args)).start();
+  }
+
+  private static List<String> command(String... args) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -43,14 +47,29 @@ public final class ServerProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 "it.trovatore.server.TrovatoreMain"));
     command.addAll(List.of(args));
-    return new ProcessBuilder(command).start();
+    return command;
   }
 
   /** Starts a server with these arguments and waits until it is ready. */
   public static ServerProcess serve(String... args) throws IOException {
+    return ready(start(serving(args)));
+  }
+
+  /** As {@link #serve}, where no file can grow past so many blocks of 512 bytes. */
+  public static ServerProcess serveOnAFullDisk(int blocks, String... args) throws IOException {
+    List<String> command =
+        new ArrayList<>(List.of("sh", "-c", "ulimit -f " + blocks + " && exec \"$@\"", "sh"));
+    command.addAll(command(serving(args)));
+    return ready(new ProcessBuilder(command).start());
+  }
+
+  private static String[] serving(String... args) {
     List<String> all = new ArrayList<>(List.of("serve"));
     all.addAll(List.of(args));
-    Process process = start(all.toArray(String[]::new));
+    return all.toArray(String[]::new);
+  }
+
+  private static ServerProcess ready(Process process) throws IOException {
     BufferedReader out =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     StringBuilder said = new StringBuilder();
