@@ -5,6 +5,7 @@ import it.trovatore.lucene.query.SecondPass.Near;
 import it.trovatore.lucene.query.SecondPass.Share;
 import it.trovatore.lucene.schema.TextField;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
@@ -24,17 +25,21 @@ import org.jspecify.annotations.Nullable;
 record WordQueries(SearchTerms terms) {
 
   /** What the word as written adds to the score of its lemmas. */
-  private static final float SURFACE_WEIGHT = 0.4f;
+  private static final float SURFACE_WEIGHT = 0.3f;
 
   /** What a word of the same family adds. */
   private static final float FAMILY_WEIGHT = 0.6f;
 
-  /** What a word adds that stands in the title. */
-  private static final float TITLE_WEIGHT = 1.1f;
+  /** What a word adds that stands in the title, in a tag or in the author's name. */
+  private static final Map<TextField, Float> SHORT_FIELDS =
+      Map.of(
+          TextField.TITLE, 0.75f,
+          TextField.TAGS, 0.2f,
+          TextField.AUTHOR, 0.8f);
 
   private static final float STOP_WORD_WEIGHT = 0.2f;
 
-  private static final float NEAR_WEIGHT = 0.3f;
+  private static final float NEAR_WEIGHT = 0.45f;
 
   /** How many positions two words that are near may be moved. */
   private static final int NEAR_SLOP = 5;
@@ -57,11 +62,20 @@ record WordQueries(SearchTerms terms) {
     return query.build();
   }
 
-  /** What only ranks: the words of the same family, and the word in the title. */
+  /** What only ranks: the words of the same family, and all that is known of it in short fields. */
   Stream<Share> shares(Words.Word word) {
     return Stream.concat(
         share(TextField.TEXT, TermKind.FAMILY, word.families(), FAMILY_WEIGHT),
-        share(TextField.TITLE, TermKind.LEMMA, word.lemmas(), TITLE_WEIGHT));
+        SHORT_FIELDS.entrySet().stream()
+            .flatMap(field -> inShortField(word, field.getKey(), field.getValue())));
+  }
+
+  private Stream<Share> inShortField(Words.Word word, TextField field, float weight) {
+    return Stream.of(
+            share(field, TermKind.LEMMA, word.lemmas(), weight),
+            share(field, TermKind.SURFACE, List.of(word.surface()), weight * SURFACE_WEIGHT),
+            share(field, TermKind.FAMILY, word.families(), weight * FAMILY_WEIGHT))
+        .flatMap(shares -> shares);
   }
 
   /** What a stop word beside other words adds. */

@@ -53,7 +53,7 @@ public final class Schema {
 
   /** How often a word counts and how much length matters, for writing and searching alike. */
   public static Similarity similarity() {
-    return new BM25Similarity(0.7f, 0.9f);
+    return new BM25Similarity(1.2f, 0.8f);
   }
 
   /** All documents. */
