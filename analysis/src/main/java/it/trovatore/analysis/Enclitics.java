@@ -49,7 +49,10 @@ final class Enclitics {
         .orElse(Set.of());
   }
 
-  /** The infinitives of a form that the lexicon lacks; empty if it is no verb with pronouns. */
+  /**
+   * The infinitives of a form that the lexicon lacks; empty if it is no verb with pronouns. What
+   * looks like a participle with <i>vi</i> is an adjective: <i>immersivi</i>.
+   */
   Set<String> infinitives(String form) {
     Set<String> infinitives = new LinkedHashSet<>(shortImperative(form));
     for (int end = form.length() - 2;
@@ -66,7 +69,9 @@ final class Enclitics {
   private void addVerbs(String verb, String pronouns, Set<String> infinitives) {
     for (String full : new String[] {verb, verb + "e", verb + "re"}) {
       for (Reading reading : lexicon.readings(full)) {
-        if (reading.carriesPronouns() || (pronouns.equals("si") && reading.isVerb())) {
+        if (reading.carriesPronouns()
+            || (pronouns.equals("si") && reading.isVerb())
+            || (!pronouns.equals("vi") && reading.isParticiple())) {
           infinitives.add(reading.lemma());
         }
       }

@@ -82,6 +82,9 @@ final class Lemmatizer {
       addAccentedLemma(form, terms);
     }
     terms.addAll(ClosedClasses.cut(form));
+    if (!terms.isEmpty()) {
+      add(regularForms.positive(form), terms);
+    }
   }
 
   /** What an apostrophe ends: a closed class has its own forms, others may lack any vowel. */

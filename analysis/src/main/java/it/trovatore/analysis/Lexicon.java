@@ -19,7 +19,8 @@ import morfologik.stemming.WordData;
  * {@link Readings} adds. Some megabytes in memory, shared by all instances. An instance is for one
  * thread.
  *
- * <p>Every reading of an ambiguous form is kept but for two. A verb in -are made of a noun
+ * <p>Every reading of an ambiguous form is kept but for those that nobody means. Beside a noun, an
+ * imperative with a pronoun and a third person plural of the subjunctive go. A verb in -are made of a noun
  * (<i>fogliare</i> of <i>foglia</i>) that nobody uses does not claim the noun's own forms, nor a
  * name's (<i>Luca</i>). One that is used but not among the commonest claims those that are its
  * third person (<i>ricerca</i>), not those that are only its first or second (<i>governo</i>): else
@@ -38,12 +39,23 @@ final class Lexicon {
   /** What all instances share, loaded at the first use. */
   private static final class Shared {
     static final Dictionary DICTIONARY = dictionary();
-    static final CommonVerbs COMMON_VERBS = commonVerbs();
+    static final CommonWords COMMON_WORDS = CommonWords.read(resource("common_words.txt"));
   }
 
   /** All readings of a form in lower case, in the lexicon's order; empty for an unknown form. */
   List<Reading> readings(String form) {
-    return readings(form, lookup);
+    List<Reading> readings = new ArrayList<>();
+    for (WordData word : lookup.lookup(form)) {
+      String lemma = word.getStem().toString().toLowerCase(Locale.ITALIAN);
+      Reading reading = new Reading(lemma, word.getTag() == null ? "" : word.getTag().toString());
+      if (reading.isVerb()) {
+        addVerb(reading, readings);
+      } else {
+        readings.add(reading);
+      }
+    }
+    readings.addAll(Readings.of(form));
+    return readings;
   }
 
   /** The lemmas of a form in lower case, in the lexicon's order; empty for an unknown form. */
@@ -51,6 +63,9 @@ final class Lexicon {
     List<Reading> readings = readings(form);
     if (readings.isEmpty()) {
       return isName(form) ? Set.of(form) : Set.of();
+    }
+    if (readings.stream().anyMatch(Reading::isNominal)) {
+      readings.removeIf(Reading::yieldsToNouns);
     }
     Set<String> lemmas = new LinkedHashSet<>();
     Set<String> others = new LinkedHashSet<>();
@@ -67,7 +82,7 @@ final class Lexicon {
           lemma ->
               !others.contains(lemma)
                   && isMadeOf(others, lemma)
-                  && !Shared.COMMON_VERBS.listed().contains(lemma)
+                  && !Shared.COMMON_WORDS.contains(lemma)
                   && !(isThirdPerson(readings, lemma) && isUsed(lemma)));
     }
     return lemmas;
@@ -94,7 +109,7 @@ final class Lexicon {
         verbs.stream()
             .noneMatch(
                 verb ->
-                    Shared.COMMON_VERBS.listed().contains(verb)
+                    Shared.COMMON_WORDS.contains(verb)
                         || (isThirdPerson(readings, verb) && isUsed(verb)));
     if (rare && isName(form)) {
       verbs.clear();
@@ -105,21 +120,6 @@ final class Lexicon {
   private boolean isName(String form) {
     return !form.isEmpty()
         && !lookup.lookup(Character.toTitleCase(form.charAt(0)) + form.substring(1)).isEmpty();
-  }
-
-  private static List<Reading> readings(String form, DictionaryLookup lookup) {
-    List<Reading> readings = new ArrayList<>();
-    for (WordData word : lookup.lookup(form)) {
-      String lemma = word.getStem().toString().toLowerCase(Locale.ITALIAN);
-      Reading reading = new Reading(lemma, word.getTag() == null ? "" : word.getTag().toString());
-      if (reading.isVerb()) {
-        addVerb(reading, readings);
-      } else {
-        readings.add(reading);
-      }
-    }
-    readings.addAll(Readings.of(form));
-    return readings;
   }
 
   /** Under the infinitive alone; <i>dimmi</i> has none in Morph-it! and is left to others. */
@@ -135,7 +135,7 @@ final class Lexicon {
 
   private boolean isUsed(String verb) {
     String root = verb.substring(0, verb.length() - 1);
-    return Shared.COMMON_VERBS.formed().contains(verb)
+    return (verb.endsWith("are") && Shared.COMMON_WORDS.haveFormOf(verb))
         || ENCLITICS.stream().anyMatch(pronoun -> !lookup.lookup(root + pronoun).isEmpty());
   }
 
@@ -151,11 +151,6 @@ final class Lexicon {
     String root = verb.substring(0, verb.length() - 3);
     return nouns.stream()
         .anyMatch(noun -> noun.length() == root.length() + 1 && noun.startsWith(root));
-  }
-
-  private static CommonVerbs commonVerbs() {
-    DictionaryLookup lookup = new DictionaryLookup(Shared.DICTIONARY);
-    return CommonVerbs.among(resource("common_words.txt"), word -> readings(word, lookup));
   }
 
   private static Dictionary dictionary() {

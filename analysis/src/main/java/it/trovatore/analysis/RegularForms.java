@@ -40,7 +40,12 @@ final class RegularForms {
           rule("iana", "iano"),
           rule("iani", "iano"),
           rule("iane", "iano"),
-          rule("loga", "logo"));
+          rule("loga", "logo"),
+          rule("logi", "logo"),
+          rule("tori", "tore"),
+          rule("zioni", "zione"),
+          rule("menti", "mento"),
+          rule("ici", "ico"));
 
   private static final List<Rule> ENGLISH_PLURALS =
       List.of(rule("s", ""), rule("es", ""), rule("ies", "y"));
@@ -80,7 +85,7 @@ final class RegularForms {
 
   /** The lemmas that a form may be of, by the first rule that leads to one; else empty. */
   Set<String> lemmas(String form) {
-    Set<String> lemmas = first(superlatives(form), lexicon::isNoun);
+    Set<String> lemmas = positive(form);
     if (lemmas.isEmpty()) {
       lemmas = first(by(PLURALS, form), lexicon::isNoun);
     }
@@ -88,12 +93,27 @@ final class RegularForms {
       lemmas = first(by(ENGLISH_PLURALS, form), lexicon::isInvariable);
     }
     if (lemmas.isEmpty()) {
-      lemmas = first(by(APOCOPES, form), word -> !lexicon.lemmas(word).isEmpty());
+      lemmas = cut(form);
     }
     if (lemmas.isEmpty()) {
       lemmas = ofVerb(form);
     }
     return lemmas.isEmpty() ? prefixed(form) : lemmas;
+  }
+
+  /** The adjective or adverb of which the form is the superlative; else empty. */
+  Set<String> positive(String form) {
+    return first(superlatives(form), lexicon::isNoun);
+  }
+
+  /** The noun, and the form itself, since it may as well be English: <i>navigator</i>. */
+  private Set<String> cut(String form) {
+    Set<String> lemmas = new LinkedHashSet<>();
+    lemmas.addAll(first(by(APOCOPES, form), word -> !lexicon.lemmas(word).isEmpty()));
+    if (!lemmas.isEmpty()) {
+      lemmas.add(form);
+    }
+    return lemmas;
   }
 
   private static Set<String> first(Stream<String> candidates, Predicate<String> known) {

@@ -18,7 +18,7 @@ final class UnknownWordStemmer {
   private static final Pattern SUPERLATIVE = Pattern.compile("(\\w{3,}?)issim[oaie]");
 
   private static final Pattern ENGLISH_PLURAL =
-      Pattern.compile("(\\w{2,}?)(?:(ie)s|((?:s|x|z|ch|sh)e)s|([^suì'])s)");
+      Pattern.compile("(\\w{2,}?)(?:(ie)s|(s|x|z|ch|sh)es|([^su'])s)");
 
   /** Demonyms and followers: <i>salviniano</i>; after c and g the i is the verb's. */
   private static final Pattern FOLLOWER = Pattern.compile("(\\w{2,}[^cg]ian)[oaie]");
@@ -29,10 +29,10 @@ final class UnknownWordStemmer {
   private static final String PRONOUNS =
       "(?:[mtcv]i|si|l[oaei]|ne|gli|(?:[mtcvs]e|glie)(?:l[oaei]|ne))";
 
-  /** What no noun or adjective ends in; the vowel of a verb in <i>-iare</i> goes too. */
+  /** Endings of verbs alone, and <i>-are</i> with the adjectives that have it: <i>lunare</i>. */
   private static final Pattern VERB =
       Pattern.compile(
-          "(\\w{3,}?)i?(?:are|ar"
+          "(\\w{3,}?)i?(?:ar[oaei]|ar"
               + PRONOUNS
               + "|ando"
               + PRONOUNS
@@ -101,7 +101,7 @@ final class UnknownWordStemmer {
     if (last == 'y') {
       return word.substring(0, end) + 'i';
     }
-    if ("aeio".indexOf(last) < 0) {
+    if (last != 'a' && last != 'e' && last != 'i' && last != 'o') {
       return word;
     }
     if (word.charAt(end - 1) == 'i' && (last == 'o' || last == 'i' || isAfterSoft(word, end - 1))) {

@@ -74,14 +74,12 @@ class PairsTest {
   }
 
   private String explain(Pair pair) {
-    return "%s, %s: %s %s, %s %s"
-        .formatted(
-            pair.expect(),
-            pair.category(),
-            pair.one(),
-            lemmas(pair.one()),
-            pair.other(),
-            lemmas(pair.other()));
+    return String.join(
+        " ",
+        pair.expect(),
+        pair.category(),
+        pair.one() + lemmas(pair.one()),
+        pair.other() + lemmas(pair.other()));
   }
 
   private Set<String> lemmas(String word) {
