@@ -2,7 +2,7 @@ package it.trovatore.analysis;
 
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
-/** Letters without their accents, as the {@link ItalianAnalysis#lemmatized} chain sees them. */
+/** Letters without their accents, as the lemmas of {@link ItalianAnalysis#analyzer} sees them. */
 public final class Folding {
 
   private Folding() {}

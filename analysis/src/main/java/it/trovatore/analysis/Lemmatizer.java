@@ -13,27 +13,17 @@ import java.util.Set;
  */
 final class Lemmatizer {
 
-  /** Begins the terms that name a family of lemmas with one stem. */
-  static final char FAMILY = '~';
-
   private final Lexicon lexicon = new Lexicon();
   private final Enclitics enclitics = new Enclitics(lexicon);
   private final RegularForms regularForms = new RegularForms(lexicon);
   private final UnknownWordStemmer stemmer = new UnknownWordStemmer();
   private final FamilyStemmer families = new FamilyStemmer();
 
-  /**
-   * The lemmas of a word, then the families that these belong to.
-   *
-   * @param word in lower case and normal form, with {@link Apostrophe#CANONICAL} at its end where
-   *     one was written
-   * @return at least one
-   */
-  Set<String> terms(String word) {
-    Set<String> terms = lemmas(word);
-    List<String> stems = terms.stream().map(lemma -> FAMILY + families.stem(lemma)).toList();
-    terms.addAll(stems);
-    return terms;
+  /** The stems of the lemmas: the families that these belong to. */
+  Set<String> families(Set<String> lemmas) {
+    Set<String> stems = new LinkedHashSet<>();
+    lemmas.forEach(lemma -> stems.add(families.stem(lemma)));
+    return stems;
   }
 
   /** Whether the word leads to a lemma of the lexicon. */
@@ -41,7 +31,14 @@ final class Lemmatizer {
     return !knownLemmas(word).isEmpty();
   }
 
-  private Set<String> lemmas(String word) {
+  /**
+   * The lemmas of a word.
+   *
+   * @param word in lower case and normal form, with {@link Apostrophe#CANONICAL} at its end where
+   *     one was written
+   * @return at least one
+   */
+  Set<String> lemmas(String word) {
     Set<String> lemmas = knownLemmas(word);
     if (lemmas.isEmpty()) {
       lemmas.add(stemmer.stem(withoutApostrophe(word)));

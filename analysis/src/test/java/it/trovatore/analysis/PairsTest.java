@@ -87,8 +87,6 @@ class PairsTest {
         Normalizer.normalize(word, Normalizer.Form.NFKC)
             .toLowerCase(Locale.ROOT)
             .replaceAll("['’]$", String.valueOf(Apostrophe.CANONICAL));
-    return lemmatizer.terms(form).stream()
-        .filter(term -> !ItalianLemmaFilter.isFamily(term))
-        .collect(Collectors.toSet());
+    return lemmatizer.lemmas(form);
   }
 }
