@@ -39,14 +39,13 @@ final class Enclitics {
 
   /** The infinitive whose imperative of one syllable the form is, with a pronoun; else empty. */
   static Set<String> shortImperative(String form) {
-    return SHORT_IMPERATIVES.entrySet().stream()
-        .filter(
-            verb ->
-                form.startsWith(verb.getKey())
-                    && DOUBLED.contains(form.substring(verb.getKey().length())))
-        .map(verb -> Set.of(verb.getValue()))
-        .findFirst()
-        .orElse(Set.of());
+    for (int end = 2; end <= 3 && end < form.length(); end++) {
+      String infinitive = SHORT_IMPERATIVES.get(form.substring(0, end));
+      if (infinitive != null && DOUBLED.contains(form.substring(end))) {
+        return Set.of(infinitive);
+      }
+    }
+    return Set.of();
   }
 
   /**

@@ -68,14 +68,14 @@ final class Lemmatizer {
 
   private void addWhole(String form, Set<String> terms) {
     List<Reading> readings = lexicon.readings(form);
-    addKnown(form, terms);
+    add(lexicon.lemmas(form, readings), terms);
     if (ClosedClasses.contains(form)) {
       terms.add(ClosedClasses.paradigm(form));
     } else if (readings.isEmpty()) {
       addAccented(form, terms);
     } else if (readings.stream().allMatch(Reading::isVerb)) {
       add(Enclitics.shortImperative(form), terms);
-    } else {
+    } else if (!terms.contains(form)) {
       addAccentedLemma(form, terms);
     }
     terms.addAll(ClosedClasses.cut(form));
@@ -107,17 +107,13 @@ final class Lemmatizer {
   }
 
   private void addAccented(String form, Set<String> terms) {
-    for (String variant : SpellingVariants.ofFinalVowel(form)) {
-      if (!variant.equals(form)) {
-        addKnown(variant, terms);
-      }
-    }
+    SpellingVariants.ofFinalVowel(form).forEach(variant -> addKnown(variant, terms));
   }
 
   /** Where <i>caffe</i> is a form of a rare word, it is more often <i>caffè</i> without accent. */
   private void addAccentedLemma(String form, Set<String> terms) {
     for (String variant : SpellingVariants.ofFinalVowel(form)) {
-      if (!variant.equals(form) && lexicon.isNoun(variant)) {
+      if (lexicon.isNoun(variant)) {
         add(List.of(variant), terms);
       }
     }

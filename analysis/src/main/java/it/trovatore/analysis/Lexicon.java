@@ -60,24 +60,28 @@ final class Lexicon {
 
   /** The lemmas of a form in lower case, in the lexicon's order; empty for an unknown form. */
   Set<String> lemmas(String form) {
-    List<Reading> readings = readings(form);
+    return lemmas(form, readings(form));
+  }
+
+  /** As {@link #lemmas(String)}, where the readings of the form are at hand. */
+  Set<String> lemmas(String form, List<Reading> readings) {
     if (readings.isEmpty()) {
       return isName(form) ? Set.of(form) : Set.of();
     }
-    if (readings.stream().anyMatch(Reading::isNominal)) {
-      readings.removeIf(Reading::yieldsToNouns);
-    }
+    boolean noun = readings.stream().anyMatch(Reading::isNominal);
     Set<String> lemmas = new LinkedHashSet<>();
     Set<String> others = new LinkedHashSet<>();
     for (Reading reading : readings) {
-      lemmas.add(reading.lemma());
       if (!reading.isVerb()) {
         others.add(reading.lemma());
+      } else if (noun && reading.yieldsToNouns()) {
+        continue;
       }
+      lemmas.add(reading.lemma());
     }
     if (others.isEmpty()) {
       preferName(form, readings, lemmas);
-    } else {
+    } else if (lemmas.size() > others.size()) {
       lemmas.removeIf(
           lemma ->
               !others.contains(lemma)

@@ -36,14 +36,14 @@ final class UnknownWordStemmer {
               + PRONOUNS
               + "|ando"
               + PRONOUNS
-              + "?|arono|avamo|avate|avano|assi|asse|assimo|assero|ammo|asti|aste"
+              + "?|arono|avamo|avate|avano|assimo|assero"
               + "|er(?:emo|ete|anno|ei|esti|ebbe|emmo|este|ebbero|ai))");
 
   private static final Pattern FIRST_PLURAL = Pattern.compile("(\\w{3,})ia(?:mo|te)");
 
-  /** Participles, imperfects and third persons, which adjectives and nouns end like. */
+  /** Participles, imperfects, third and second persons, which adjectives and nouns end like. */
   private static final Pattern VERB_OR_ADJECTIVE =
-      Pattern.compile("(\\w{4,}?)i?(?:at|av|an)[oaie]");
+      Pattern.compile("(\\w{4,}?)i?(?:(?:at|av|an)[oaie]|ass[ie]|ast[ie]|ammo)");
 
   private static final List<Pattern> VERBS = List.of(VERB, FIRST_PLURAL, VERB_OR_ADJECTIVE);
 
