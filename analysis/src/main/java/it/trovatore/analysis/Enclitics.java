@@ -10,9 +10,11 @@ import java.util.Set;
  */
 final class Enclitics {
 
-  /** The imperatives of one syllable, which double the consonant of the pronoun they carry. */
+  /** Short imperatives, which double the consonant of the pronoun they carry, and their kin. */
   private static final Map<String, String> SHORT_IMPERATIVES =
-      Map.of("di", "dire", "da", "dare", "fa", "fare", "va", "andare", "sta", "stare");
+      Map.of(
+          "di", "dire", "da", "dare", "fa", "fare", "va", "andare", "sta", "stare", "ridi",
+          "ridire", "rida", "ridare", "rifa", "rifare", "disfa", "disfare");
 
   private static final Set<String> DOUBLED =
       Set.of(
@@ -29,6 +31,7 @@ final class Enclitics {
           "mici", "tici", "vici");
 
   private static final int LONGEST_PRONOUNS = 6;
+  private static final int LONGEST_IMPERATIVE = "disfa".length();
   private static final int SHORTEST_VERB = 3;
 
   private final Lexicon lexicon;
@@ -37,9 +40,9 @@ final class Enclitics {
     this.lexicon = lexicon;
   }
 
-  /** The infinitive whose imperative of one syllable the form is, with a pronoun; else empty. */
+  /** The infinitive whose short imperative the form is, with a pronoun; else empty. */
   static Set<String> shortImperative(String form) {
-    for (int end = 2; end <= 3 && end < form.length(); end++) {
+    for (int end = 2; end <= LONGEST_IMPERATIVE && end < form.length(); end++) {
       String infinitive = SHORT_IMPERATIVES.get(form.substring(0, end));
       if (infinitive != null && DOUBLED.contains(form.substring(end))) {
         return Set.of(infinitive);

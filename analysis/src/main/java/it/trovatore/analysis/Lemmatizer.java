@@ -13,6 +13,8 @@ import java.util.Set;
  */
 final class Lemmatizer {
 
+  private static final List<String> NONE = List.of();
+
   private final Lexicon lexicon = new Lexicon();
   private final Enclitics enclitics = new Enclitics(lexicon);
   private final RegularForms regularForms = new RegularForms(lexicon);
@@ -62,6 +64,9 @@ final class Lemmatizer {
     }
     if (lemmas.isEmpty()) {
       add(regularForms.lemmas(form), lemmas);
+    }
+    for (String variant : lemmas.isEmpty() ? SpellingVariants.ofFinalVowel(form) : NONE) {
+      add(regularForms.lemmas(variant), lemmas);
     }
     return lemmas;
   }

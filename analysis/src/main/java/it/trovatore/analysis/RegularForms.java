@@ -65,6 +65,19 @@ final class RegularForms {
   private static final List<Rule> VERB_APOCOPES =
       List.of(new Rule("am", List.of("amo"), 2), new Rule("en", List.of("ene"), 2));
 
+  /** Endings of the regular conjugations that the lexicon misses in some verbs: <i>prenderò</i>. */
+  private static final List<Rule> CONJUGATIONS =
+      List.of(
+              conjugation("ere are", "er", "ò ai à emo ete anno ei esti ebbe emmo este ebbero"),
+              conjugation("ire", "ir", "ò ai à emo ete anno ei esti ebbe emmo este ebbero"),
+              conjugation("ere", "e", "vo vi va vamo vate vano ndo ttero tti tte rono"),
+              conjugation("ire", "i", "vo vi va vamo vate vano to ta ti te sco sci sce sca scono"),
+              conjugation("are", "a", "vo vi va vamo vate vano ndo to ta ti te rono"),
+              conjugation("ere", "u", "to ta ti te"))
+          .stream()
+          .flatMap(List::stream)
+          .toList();
+
   private static final List<String> PREFIXES =
       List.of(
           "aero", "agro", "anti", "archeo", "audio", "auto", "baby", "bio", "cardio", "contro",
@@ -143,6 +156,9 @@ final class RegularForms {
         .flatMap(full -> lexicon.readings(full).stream())
         .filter(Reading::isVerb)
         .forEach(reading -> lemmas.add(reading.lemma()));
+    by(CONJUGATIONS, form)
+        .filter(verb -> lexicon.readings(verb).stream().anyMatch(Reading::isVerb))
+        .forEach(lemmas::add);
     return lemmas;
   }
 
@@ -157,6 +173,13 @@ final class RegularForms {
                     .lemmas(form.substring(prefix.length()))
                     .forEach(lemma -> lemmas.add(prefix + lemma)));
     return lemmas;
+  }
+
+  private static List<Rule> conjugation(String infinitives, String vowel, String endings) {
+    List<String> ofLemma = List.of(infinitives.split(" ", -1));
+    return Stream.of(endings.split(" ", -1))
+        .map(ending -> new Rule(vowel + ending, ofLemma, 2))
+        .toList();
   }
 
   private static Rule rule(String ending, String... ofLemma) {

@@ -17,8 +17,9 @@ final class UnknownWordStemmer {
 
   private static final Pattern SUPERLATIVE = Pattern.compile("(\\w{3,}?)issim[oaie]");
 
+  /** After a, i, o and u an s is more often part of a name: <i>Davos</i>. */
   private static final Pattern ENGLISH_PLURAL =
-      Pattern.compile("(\\w{2,}?)(?:(ie)s|(s|x|z|ch|sh)es|([^su'])s)");
+      Pattern.compile("(\\w{2,}?)(?:(ie)s|(s|x|z|ch|sh)es|([^saiou])s)");
 
   /** Demonyms and followers: <i>salviniano</i>; after c and g the i is the verb's. */
   private static final Pattern FOLLOWER = Pattern.compile("(\\w{2,}[^cg]ian)[oaie]");
