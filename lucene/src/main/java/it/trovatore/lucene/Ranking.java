@@ -27,7 +27,7 @@ import org.apache.lucene.search.TotalHits;
 record Ranking(long total, List<ScoreDoc> best) {
 
   /** How many documents the second pass looks at. */
-  private static final int WINDOW = Integer.getInteger("w.window", 64);
+  private static final int WINDOW = 64;
 
   /** Up to so many matches the first pass counts them itself. */
   private static final int COUNTED = 10_000;

@@ -24,23 +24,20 @@ import org.jspecify.annotations.Nullable;
 record WordQueries(SearchTerms terms) {
 
   /** What the word as written adds to the score of its lemmas. */
-  private static final float SURFACE_WEIGHT =
-      Float.parseFloat(System.getProperty("w.surface", "0.4"));
+  private static final float SURFACE_WEIGHT = 0.4f;
 
   /** What a word of the same family adds. */
-  private static final float FAMILY_WEIGHT =
-      Float.parseFloat(System.getProperty("w.family", "0.6"));
+  private static final float FAMILY_WEIGHT = 0.6f;
 
   /** What a word adds that stands in the title. */
-  private static final float TITLE_WEIGHT = Float.parseFloat(System.getProperty("w.title", "1.1"));
+  private static final float TITLE_WEIGHT = 1.1f;
 
-  private static final float STOP_WORD_WEIGHT =
-      Float.parseFloat(System.getProperty("w.stop", "0.2"));
+  private static final float STOP_WORD_WEIGHT = 0.2f;
 
-  private static final float NEAR_WEIGHT = Float.parseFloat(System.getProperty("w.near", "0.2"));
+  private static final float NEAR_WEIGHT = 0.3f;
 
   /** How many positions two words that are near may be moved. */
-  private static final int NEAR_SLOP = Integer.getInteger("w.slop", 5);
+  private static final int NEAR_SLOP = 5;
 
   /** Matches the word in any form. */
   Query anyForm(Words.Word word, TextField field) {

@@ -113,9 +113,6 @@ public record SearchJson(
 
   private static MarkJson mark(Mark mark) {
     return new MarkJson(
-        mark.start(),
-        mark.length(),
-        mark.reason().name().toLowerCase(Locale.ROOT),
-        mark.of());
+        mark.start(), mark.length(), mark.reason().name().toLowerCase(Locale.ROOT), mark.of());
   }
 }
