@@ -4,6 +4,7 @@ import it.trovatore.analysis.TermKind;
 import it.trovatore.lucene.query.SecondPass.Near;
 import it.trovatore.lucene.query.SecondPass.Share;
 import it.trovatore.lucene.schema.TextField;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,14 +33,11 @@ record WordQueries(SearchTerms terms) {
 
   /** What a word adds that stands in the title, in a tag or in the author's name. */
   private static final Map<TextField, Float> SHORT_FIELDS =
-      Map.of(
-          TextField.TITLE, 0.75f,
-          TextField.TAGS, 0.2f,
-          TextField.AUTHOR, 0.8f);
+      new EnumMap<>(Map.of(TextField.TITLE, 0.8f, TextField.TAGS, 0.2f, TextField.AUTHOR, 0.8f));
 
   private static final float STOP_WORD_WEIGHT = 0.2f;
 
-  private static final float NEAR_WEIGHT = 0.45f;
+  private static final float NEAR_WEIGHT = 0.4f;
 
   /** How many positions two words that are near may be moved. */
   private static final int NEAR_SLOP = 5;

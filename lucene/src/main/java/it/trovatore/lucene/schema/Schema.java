@@ -5,7 +5,6 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 
 /**
@@ -16,7 +15,7 @@ import org.apache.lucene.search.similarities.Similarity;
 public final class Schema {
 
   /** Version of the layout; part of the {@link #fingerprint}. */
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   /** Which kind of entry: {@link #DOCUMENT} or {@link #FILE}. */
   static final String KIND = "kind";
@@ -39,6 +38,8 @@ public final class Schema {
   /** Present on file records with problems. */
   static final String REJECTED = "rejected";
 
+  private static final Similarity SIMILARITY = new KindSimilarity();
+
   private Schema() {}
 
   /** Names the layout and the analysis; an index under another fingerprint must be rebuilt. */
@@ -53,7 +54,7 @@ public final class Schema {
 
   /** How often a word counts and how much length matters, for writing and searching alike. */
   public static Similarity similarity() {
-    return new BM25Similarity(1.2f, 0.8f);
+    return SIMILARITY;
   }
 
   /** All documents. */
