@@ -5,8 +5,6 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.similarities.BM25Similarity;
-import org.apache.lucene.search.similarities.Similarity;
 
 /**
  * The names in the index that are not text fields, and how text is analysed. Two kinds of entries
@@ -16,7 +14,7 @@ import org.apache.lucene.search.similarities.Similarity;
 public final class Schema {
 
   /** Version of the layout; part of the {@link #fingerprint}. */
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   /** Which kind of entry: {@link #DOCUMENT} or {@link #FILE}. */
   static final String KIND = "kind";
@@ -39,6 +37,8 @@ public final class Schema {
   /** Present on file records with problems. */
   static final String REJECTED = "rejected";
 
+  private static final KindSimilarity SIMILARITY = new KindSimilarity();
+
   private Schema() {}
 
   /** Names the layout and the analysis; an index under another fingerprint must be rebuilt. */
@@ -52,8 +52,8 @@ public final class Schema {
   }
 
   /** How often a word counts and how much length matters, for writing and searching alike. */
-  public static Similarity similarity() {
-    return new BM25Similarity(0.7f, 0.9f);
+  public static KindSimilarity similarity() {
+    return SIMILARITY;
   }
 
   /** All documents. */
