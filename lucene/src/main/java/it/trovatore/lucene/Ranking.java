@@ -27,9 +27,9 @@ import org.apache.lucene.search.TotalHits;
 record Ranking(long total, List<ScoreDoc> best) {
 
   /** How many documents the second pass looks at. */
-  private static final int WINDOW = 64;
+  private static final int WINDOW = 32;
 
-  /** Up to so many matches the first pass counts them itself. */
+  /** Up to so many matches are counted while they are ranked, which is quicker than skipping. */
   private static final int COUNTED = 10_000;
 
   private static final Comparator<ScoreDoc> BEST_FIRST =
@@ -64,7 +64,9 @@ record Ranking(long total, List<ScoreDoc> best) {
   }
 
   private static TopDocs top(IndexSearcher searcher, Query query, int window) throws IOException {
-    return searcher.search(query, new TopScoreDocCollectorManager(window, COUNTED));
+    boolean few = searcher.getIndexReader().maxDoc() <= COUNTED;
+    return searcher.search(
+        query, new TopScoreDocCollectorManager(window, few ? Integer.MAX_VALUE : COUNTED));
   }
 
   private static long count(IndexSearcher searcher, Query query, TotalHits found)

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -30,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 public final class QueryTranslator {
+
+  private static final int FEW_WORDS = 3;
 
   private final SearchTerms terms;
   private final WordQueries words;
@@ -131,30 +132,44 @@ public final class QueryTranslator {
     BooleanQuery.Builder together = new BooleanQuery.Builder();
     needed.forEach(together::add);
     wanted.forEach(each -> together.add(each.query(), occur == null ? Occur.SHOULD : occur));
-    clauses.stream()
-        .flatMap(QueryTranslator::freeWords)
-        .forEach(word -> WordQueries.addTo(together, words.asWritten(word, TextField.TEXT)));
+    List<Words.Word> free = freeWords(clauses);
+    if (isShort(free)) {
+      free.forEach(word -> WordQueries.addTo(together, words.asWritten(word, TextField.TEXT)));
+    }
     return together.setMinimumNumberShouldMatch(occur == null ? 1 : 0).build();
   }
 
   private SecondPass secondPass(List<Query> wantedClauses, List<Query> stopWords) {
-    List<Words.Word> free = wantedClauses.stream().flatMap(QueryTranslator::freeWords).toList();
+    List<Words.Word> free = freeWords(wantedClauses);
     List<SecondPass.Share> shares = new ArrayList<>();
-    free.forEach(word -> words.shares(word).forEach(shares::add));
-    stopWords.stream()
-        .flatMap(QueryTranslator::freeWords)
-        .forEach(word -> words.stopWordShares(word).forEach(shares::add));
     List<SecondPass.Near> pairs = new ArrayList<>();
-    for (int i = 1; i < free.size(); i++) {
-      words.near(free.get(i - 1), free.get(i)).forEach(pairs::add);
+    for (int i = 0; i < free.size(); i++) {
+      words.addShares(shares, free.get(i));
+      if (!isShort(free)) {
+        words.addShareAsWritten(shares, free.get(i));
+      }
+      SecondPass.Near pair = i == 0 ? null : words.near(free.get(i - 1), free.get(i));
+      if (pair != null) {
+        pairs.add(pair);
+      }
     }
+    freeWords(stopWords).forEach(word -> words.addShareOfStopWord(shares, word));
     return new SecondPass(terms, shares, pairs);
   }
 
-  private static Stream<Words.Word> freeWords(Query clause) {
-    return clause instanceof Query.Word word && word.field() == Field.ANYWHERE
-        ? Words.of(word.text()).content().stream()
-        : Stream.of();
+  /** Whether the form as written decides which documents are chosen: not among many words. */
+  private static boolean isShort(List<Words.Word> free) {
+    return free.size() <= FEW_WORDS;
+  }
+
+  private static List<Words.Word> freeWords(List<Query> clauses) {
+    List<Words.Word> free = new ArrayList<>();
+    for (Query clause : clauses) {
+      if (clause instanceof Query.Word word && word.field() == Field.ANYWHERE) {
+        free.addAll(Words.of(word.text()).content());
+      }
+    }
+    return free;
   }
 
   private org.apache.lucene.search.Query required(Query clause) {

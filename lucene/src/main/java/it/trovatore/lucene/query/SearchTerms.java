@@ -1,6 +1,7 @@
 package it.trovatore.lucene.query;
 
 import it.trovatore.analysis.TermKind;
+import it.trovatore.lucene.schema.Schema;
 import it.trovatore.lucene.schema.TextField;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,6 +41,7 @@ public final class SearchTerms {
   private final Map<Term, TermStates> states = new HashMap<>();
   private final Map<Integer, Map<String, TermsEnum>> dictionaries = new HashMap<>();
   private final Map<Term, Set<String>> spellings = new HashMap<>();
+  private final Map<TextField, Map<TermKind, SimScorer>> scorers = new EnumMap<>(TextField.class);
   private final Map<TextField, CollectionStatistics> collections = new EnumMap<>(TextField.class);
 
   public SearchTerms(IndexSearcher searcher) {
@@ -92,19 +94,26 @@ public final class SearchTerms {
     return words;
   }
 
-  /**
-   * Scores the terms as one: with the sum of their rarities.
-   *
-   * @param present terms of the field that the index has
-   */
-  SimScorer scorer(TextField field, float weight, List<Term> present) throws IOException {
-    TermStatistics[] statistics = new TermStatistics[present.size()];
-    for (int i = 0; i < statistics.length; i++) {
-      TermStates state = state(present.get(i));
-      statistics[i] =
-          searcher.termStatistics(present.get(i), state.docFreq(), state.totalTermFreq());
+  /** What terms of one kind score in a field but for their {@link #rarity}; the term is any. */
+  SimScorer scorer(TextField field, TermKind kind, Term any) throws IOException {
+    Map<TermKind, SimScorer> ofField =
+        scorers.computeIfAbsent(field, f -> new EnumMap<>(TermKind.class));
+    SimScorer known = ofField.get(kind);
+    if (known == null) {
+      known = Schema.similarity().withoutRarity(kind, collection(field), statistics(any));
+      ofField.put(kind, known);
     }
-    return searcher.getSimilarity().scorer(weight, collection(field), statistics);
+    return known;
+  }
+
+  /** How rare a term of the field is that the index has. */
+  float rarity(TextField field, Term term) throws IOException {
+    return Schema.similarity().rarity(collection(field), statistics(term));
+  }
+
+  private TermStatistics statistics(Term term) throws IOException {
+    TermStates state = state(term);
+    return searcher.termStatistics(term, state.docFreq(), state.totalTermFreq());
   }
 
   private CollectionStatistics collection(TextField field) throws IOException {
@@ -116,12 +125,17 @@ public final class SearchTerms {
     return known;
   }
 
-  /** Those of some words that the field has. */
+  /** The terms of some words that the field has. */
   List<Term> present(TextField field, TermKind kind, List<String> words) {
-    return words.stream()
-        .map(word -> field.term(kind, word))
-        .filter(term -> documents(term) > 0)
-        .toList();
+    List<Term> present = new ArrayList<>(words.size());
+    for (String word : words) {
+      boolean anywhere = field == TextField.TEXT || documents(TextField.TEXT.term(kind, word)) > 0;
+      Term term = field.term(kind, word);
+      if (anywhere && documents(term) > 0) {
+        present.add(term);
+      }
+    }
+    return present;
   }
 
   TermStates state(Term term) {

@@ -1,5 +1,6 @@
 package it.trovatore.lucene.query;
 
+import it.trovatore.analysis.TermKind;
 import it.trovatore.lucene.schema.TextField;
 import java.io.IOException;
 import java.util.Arrays;
@@ -46,7 +47,7 @@ public final class SecondPass {
    *
    * @param terms of the field, all in the index
    */
-  record Share(TextField field, List<Term> terms, float weight) {}
+  record Share(TextField field, TermKind kind, List<Term> terms, float weight) {}
 
   /**
    * Two words of {@link TextField#TEXT} that may stand near each other.
@@ -88,7 +89,8 @@ public final class SecondPass {
     private final LeafReaderContext context;
     private final int[] documents;
     private final Map<TextField, long[]> norms = new EnumMap<>(TextField.class);
-    private @Nullable PostingsEnum reused;
+    private @Nullable PostingsEnum frequencies;
+    private @Nullable PostingsEnum positions;
 
     Leaf(LeafReaderContext context, int[] documents) {
       this.context = context;
@@ -117,11 +119,12 @@ public final class SecondPass {
       if (postings == null) {
         return;
       }
-      SimScorer scorer = terms.scorer(share.field(), share.weight(), List.of(term));
+      SimScorer scorer = terms.scorer(share.field(), share.kind(), term);
+      float weight = share.weight() * terms.rarity(share.field(), term);
       long[] norm = norms(share.field());
       for (int i = 0; i < documents.length; i++) {
         if (isAt(postings, documents[i])) {
-          best[i] = Math.max(best[i], scorer.score(postings.freq(), norm[i]));
+          best[i] = Math.max(best[i], weight * scorer.score(postings.freq(), norm[i]));
         }
       }
     }
@@ -133,18 +136,16 @@ public final class SecondPass {
         int[][] first = pair.first().equals(known) ? positions : positions(pair.first());
         positions = positions(pair.second());
         known = pair.second();
-        SimScorer scorer = null;
+        float weight =
+            pair.weight()
+                * (terms.rarity(TextField.TEXT, pair.first().getFirst())
+                    + terms.rarity(TextField.TEXT, pair.second().getFirst()));
+        SimScorer scorer = terms.scorer(TextField.TEXT, TermKind.LEMMA, pair.first().getFirst());
+        long[] norm = norms(TextField.TEXT);
         for (int i = 0; i < documents.length; i++) {
           float nearness = nearness(first[i], positions[i], pair.slop());
           if (nearness > 0) {
-            if (scorer == null) {
-              scorer =
-                  terms.scorer(
-                      TextField.TEXT,
-                      pair.weight(),
-                      List.of(pair.first().getFirst(), pair.second().getFirst()));
-            }
-            scores[offset + i] += scorer.score(nearness, norms(TextField.TEXT)[i]);
+            scores[offset + i] += weight * scorer.score(nearness, norm[i]);
           }
         }
       }
@@ -179,8 +180,12 @@ public final class SecondPass {
       }
       TermsEnum termsEnum = terms.dictionary(context, field.key());
       termsEnum.seekExact(term.bytes(), found);
-      reused = termsEnum.postings(reused, flags);
-      return reused;
+      if (flags == PostingsEnum.POSITIONS) {
+        positions = termsEnum.postings(positions, flags);
+        return positions;
+      }
+      frequencies = termsEnum.postings(frequencies, flags);
+      return frequencies;
     }
 
     private long[] norms(TextField field) throws IOException {

@@ -4,11 +4,10 @@ import it.trovatore.analysis.TermKind;
 import it.trovatore.lucene.query.SecondPass.Near;
 import it.trovatore.lucene.query.SecondPass.Share;
 import it.trovatore.lucene.schema.TextField;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -44,7 +43,18 @@ record WordQueries(SearchTerms terms) {
 
   /** Matches the word in any form. */
   Query anyForm(Words.Word word, TextField field) {
-    return best(word.lemmas().stream().map(lemma -> terms.query(field, TermKind.LEMMA, lemma)));
+    List<Query> found = new ArrayList<>();
+    for (String lemma : word.lemmas()) {
+      Query query = terms.query(field, TermKind.LEMMA, lemma);
+      if (query != null) {
+        found.add(query);
+      }
+    }
+    return switch (found.size()) {
+      case 0 -> new MatchNoDocsQuery("no such word");
+      case 1 -> found.getFirst();
+      default -> new DisjunctionMaxQuery(found, 0);
+    };
   }
 
   /** Scores the form as written. */
@@ -60,54 +70,43 @@ record WordQueries(SearchTerms terms) {
     return query.build();
   }
 
-  /** What only ranks: the words of the same family, and all that is known of it in short fields. */
-  Stream<Share> shares(Words.Word word) {
-    return Stream.concat(
-        share(TextField.TEXT, TermKind.FAMILY, word.families(), FAMILY_WEIGHT),
-        SHORT_FIELDS.entrySet().stream()
-            .flatMap(field -> inShortField(word, field.getKey(), field.getValue())));
+  /** Adds the shares of the word's family, and of all that is known of it in short fields. */
+  void addShares(List<Share> shares, Words.Word word) {
+    addShare(shares, TextField.TEXT, TermKind.FAMILY, word.families(), FAMILY_WEIGHT);
+    SHORT_FIELDS.forEach(
+        (field, weight) -> {
+          addShare(shares, field, TermKind.LEMMA, word.lemmas(), weight);
+          addShare(
+              shares, field, TermKind.SURFACE, List.of(word.surface()), weight * SURFACE_WEIGHT);
+          addShare(shares, field, TermKind.FAMILY, word.families(), weight * FAMILY_WEIGHT);
+        });
   }
 
-  private Stream<Share> inShortField(Words.Word word, TextField field, float weight) {
-    return Stream.of(
-            share(field, TermKind.LEMMA, word.lemmas(), weight),
-            share(field, TermKind.SURFACE, List.of(word.surface()), weight * SURFACE_WEIGHT),
-            share(field, TermKind.FAMILY, word.families(), weight * FAMILY_WEIGHT))
-        .flatMap(shares -> shares);
+  /** Adds the share of the form as written, where the first pass does not score it. */
+  void addShareAsWritten(List<Share> shares, Words.Word word) {
+    addShare(shares, TextField.TEXT, TermKind.SURFACE, List.of(word.surface()), SURFACE_WEIGHT);
   }
 
-  /** What a stop word beside other words adds. */
-  Stream<Share> stopWordShares(Words.Word word) {
-    return Stream.concat(
-        share(TextField.TEXT, TermKind.LEMMA, word.lemmas(), STOP_WORD_WEIGHT),
-        share(
-            TextField.TEXT,
-            TermKind.SURFACE,
-            List.of(word.surface()),
-            STOP_WORD_WEIGHT * SURFACE_WEIGHT));
+  /** Adds the share of a stop word beside other words. */
+  void addShareOfStopWord(List<Share> shares, Words.Word word) {
+    addShare(shares, TextField.TEXT, TermKind.SURFACE, List.of(word.surface()), STOP_WORD_WEIGHT);
   }
 
-  /** Two words that stand near each other in this order, or closer in the other. */
-  Stream<Near> near(Words.Word one, Words.Word other) {
+  /** Two words that stand near each other in this order, or closer in the other; null if never. */
+  @Nullable Near near(Words.Word one, Words.Word other) {
     List<Term> first = terms.present(TextField.TEXT, TermKind.LEMMA, one.lemmas());
     List<Term> second = terms.present(TextField.TEXT, TermKind.LEMMA, other.lemmas());
     return first.isEmpty() || second.isEmpty()
-        ? Stream.of()
-        : Stream.of(new Near(first, second, NEAR_SLOP, NEAR_WEIGHT));
+        ? null
+        : new Near(first, second, NEAR_SLOP, NEAR_WEIGHT);
   }
 
-  private Stream<Share> share(TextField field, TermKind kind, List<String> words, float weight) {
+  private void addShare(
+      List<Share> shares, TextField field, TermKind kind, List<String> words, float weight) {
     List<Term> present = terms.present(field, kind, words);
-    return present.isEmpty() ? Stream.of() : Stream.of(new Share(field, present, weight));
-  }
-
-  private static Query best(Stream<@Nullable Query> queries) {
-    List<Query> found = queries.filter(Objects::nonNull).map(Objects::requireNonNull).toList();
-    return switch (found.size()) {
-      case 0 -> new MatchNoDocsQuery("no such word");
-      case 1 -> found.getFirst();
-      default -> new DisjunctionMaxQuery(found, 0);
-    };
+    if (!present.isEmpty()) {
+      shares.add(new Share(field, kind, present, weight));
+    }
   }
 
   private static @Nullable Query weighted(@Nullable Query query, float weight) {

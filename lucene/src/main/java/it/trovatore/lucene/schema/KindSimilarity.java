@@ -12,10 +12,12 @@ import org.apache.lucene.search.similarities.Similarity;
  * four at a position, while a document's length counts positions: so lengths are about a quarter of
  * the average, which the parameters allow for. Thread-safe.
  */
-final class KindSimilarity extends Similarity {
+public final class KindSimilarity extends Similarity {
 
   private static final BM25Similarity LEMMAS = new BM25Similarity(0.9f, 0.85f);
   private static final BM25Similarity SURFACE = new BM25Similarity(2.6f, 0.97f);
+  private static final BM25Similarity LEMMAS_ALIKE = new AllAlike(0.9f, 0.85f);
+  private static final BM25Similarity SURFACE_ALIKE = new AllAlike(2.6f, 0.97f);
 
   @Override
   public long computeNorm(FieldInvertState state) {
@@ -24,12 +26,34 @@ final class KindSimilarity extends Similarity {
 
   @Override
   public SimScorer scorer(float boost, CollectionStatistics collection, TermStatistics... terms) {
-    return of(terms).scorer(boost, collection, terms);
+    boolean surface =
+        terms.length > 0 && TermKind.of(terms[0].term().utf8ToString()) == TermKind.SURFACE;
+    return (surface ? SURFACE : LEMMAS).scorer(boost, collection, terms);
   }
 
-  private static BM25Similarity of(TermStatistics... terms) {
-    return terms.length > 0 && TermKind.of(terms[0].term().utf8ToString()) == TermKind.SURFACE
-        ? SURFACE
-        : LEMMAS;
+  /**
+   * The scorer of a kind's terms but for their {@link #rarity}, by which what it gives is to be
+   * multiplied: one serves all terms of a field, whose own scorers each prepare a table of lengths.
+   */
+  public SimScorer withoutRarity(
+      TermKind kind, CollectionStatistics collection, TermStatistics any) {
+    return (kind == TermKind.SURFACE ? SURFACE_ALIKE : LEMMAS_ALIKE).scorer(1, collection, any);
+  }
+
+  /** The inverse document frequency of a term. */
+  public float rarity(CollectionStatistics collection, TermStatistics term) {
+    return LEMMAS.idfExplain(collection, term).getValue().floatValue();
+  }
+
+  /** Scores every term as if all were equally rare. */
+  private static final class AllAlike extends BM25Similarity {
+    AllAlike(float k1, float b) {
+      super(k1, b);
+    }
+
+    @Override
+    protected float idf(long docFreq, long docCount) {
+      return 1;
+    }
   }
 }

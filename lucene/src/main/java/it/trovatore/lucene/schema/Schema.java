@@ -5,7 +5,6 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.similarities.Similarity;
 
 /**
  * The names in the index that are not text fields, and how text is analysed. Two kinds of entries
@@ -38,7 +37,7 @@ public final class Schema {
   /** Present on file records with problems. */
   static final String REJECTED = "rejected";
 
-  private static final Similarity SIMILARITY = new KindSimilarity();
+  private static final KindSimilarity SIMILARITY = new KindSimilarity();
 
   private Schema() {}
 
@@ -53,7 +52,7 @@ public final class Schema {
   }
 
   /** How often a word counts and how much length matters, for writing and searching alike. */
-  public static Similarity similarity() {
+  public static KindSimilarity similarity() {
     return SIMILARITY;
   }
 
