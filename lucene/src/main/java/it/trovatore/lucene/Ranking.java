@@ -27,7 +27,7 @@ import org.apache.lucene.search.TotalHits;
 record Ranking(long total, List<ScoreDoc> best) {
 
   /** How many documents the second pass looks at. */
-  private static final int WINDOW = 64;
+  private static final int WINDOW = 32;
 
   /** Up to so many matches are counted while they are ranked, which is quicker than skipping. */
   private static final int COUNTED = 10_000;
