@@ -206,6 +206,10 @@ final class Ledger implements AutoCloseable {
     store.commit();
     store.sync();
     commits++;
+  }
+
+  /** To be called after a commit: now and then gives back the space of what was replaced. */
+  void compact() {
     if (commits % COMMITS_BETWEEN_COMPACTIONS == 0) {
       store.compact(FILL_RATE, COMPACTED_BYTES);
     }

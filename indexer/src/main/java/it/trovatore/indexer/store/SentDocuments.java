@@ -18,6 +18,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The sent documents, in a folder of one process at a time. {@link #apply} returns when the changes
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * throw {@link StoreException}.
  */
 public final class SentDocuments implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SentDocuments.class);
   private static final long MOST_CHARACTERS = 32L << 20;
   private static final String LEDGER = "documents.mv";
 
@@ -175,15 +178,17 @@ public final class SentDocuments implements AutoCloseable {
           waiting.outcomes.add(make(open, change, replaced, kept));
         }
       }
+      long made = open.last();
       open.commit();
       failure = null;
-      last = open.last();
-      unneeded.addAll(replaced);
-      removeUnneeded();
+      last = made;
     } catch (IOException | RuntimeException e) {
       failure = e;
     } finally {
-      if (failure != null) {
+      if (failure == null) {
+        unneeded.addAll(replaced);
+        tidy();
+      } else {
         unneeded.addAll(kept);
         abandon();
       }
@@ -191,6 +196,17 @@ public final class SentDocuments implements AutoCloseable {
         waiting.failure = failure == null ? null : failure(failure);
         waiting.done = true;
       }
+    }
+  }
+
+  /** What is durable stays so, whatever fails here; what is left over is removed later. */
+  private void tidy() {
+    try {
+      removeUnneeded();
+      open().compact();
+    } catch (RuntimeException e) {
+      LOG.warn("the sent documents in {} could not be tidied", folder, e);
+      abandon();
     }
   }
 

@@ -201,6 +201,32 @@ class SentDocumentsTest {
   }
 
   @Test
+  void anOldFileThatCannotBeRemovedDoesNotUndoTheChange() throws Exception {
+    putFile("a", "il primo testo");
+    Path original = documents.find("a").orElseThrow().original();
+    assertNotNull(original);
+    Files.delete(original);
+    Files.writeString(Files.createDirectory(original).resolve("x"), "x");
+    assertEquals(Result.UPDATED, putFile("a", "il secondo testo").result());
+    assertEquals(new Outcome(Result.CREATED, 3), put("b", "uno"));
+    Files.delete(original.resolve("x"));
+    reopen();
+    assertFalse(Files.exists(original), "removed with the next opening");
+    assertTrue(documents.holds("a"));
+  }
+
+  @Test
+  void afterClosingAChangeIsRefusedAndNotMade() {
+    put("a", "uno");
+    documents.close();
+    assertThrows(StoreException.Unavailable.class, () -> put("b", "due"));
+    assertThrows(StoreException.Unavailable.class, () -> receive("due"));
+    reopen();
+    assertTrue(documents.holds("a"));
+    assertFalse(documents.holds("b"));
+  }
+
+  @Test
   void aFileThatIsTooLongLeavesNothing() throws Exception {
     byte[] bytes = new byte[1_001];
     assertNull(documents.receive(new ByteArrayInputStream(bytes), "a.txt", 1_000));

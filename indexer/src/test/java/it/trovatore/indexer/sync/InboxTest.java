@@ -106,6 +106,21 @@ class InboxTest {
   }
 
   @Test
+  void whatIsSentAfterTheWriterEndedIsFoundAtTheNextStart() throws Exception {
+    follow();
+    awaitVisible(put("a", "uno"));
+    stop();
+    long version = put("b", "due");
+    assertFalse(inbox.awaitVisible(version, PATIENCE), "nobody waits for a writer that has ended");
+    inbox.close();
+    store = SentDocuments.in(temporary.resolve("documents"));
+    inbox = new Inbox(store);
+    follow();
+    awaitVisible(version);
+    assertEquals("due", body("b"));
+  }
+
+  @Test
   void aRebuildAndALostIndexGetAllOfIt() throws Exception {
     put("a", "uno");
     put("b", "due");
