@@ -33,11 +33,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The server is killed while documents are sent, as {@code kill -9} does. */
+/** The server is killed as {@code kill -9} does, or told to end, while documents are sent. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class SentCrashIT {
   private static final int ROUNDS = Integer.getInteger("trovatore.test.kills", 5);
@@ -49,20 +50,37 @@ class SentCrashIT {
   private final Map<String, String> attempted = new ConcurrentHashMap<>();
   @TempDir private Path folder;
 
-  @Test
-  void everyAcknowledgedChangeOutlivesAKilledServerAndARebuild() throws Exception {
+  @BeforeEach
+  void writeCorpus() throws IOException {
     Files.writeString(
         Files.createDirectories(folder.resolve("corpus")).resolve("file.txt"), "Il file.");
+  }
+
+  @Test
+  void everyAcknowledgedChangeOutlivesAKilledServerAndARebuild() throws Exception {
     long seed = System.nanoTime();
     Random random = new Random(seed);
     for (int round = 0; round < ROUNDS; round++) {
-      sendAndKill(round, 1 + random.nextInt(MOST_BEFORE_KILL));
+      sendUntil(ServerProcess::kill, round, 1 + random.nextInt(MOST_BEFORE_KILL));
       assertKept(round, round == ROUNDS - 1, "seed " + seed);
     }
     assertTrue(acknowledged.size() > ROUNDS, "something was acknowledged");
   }
 
-  private void sendAndKill(int round, int acknowledgements) throws Exception {
+  @Test
+  void aServerThatIsToldToEndKeepsWhatItAcknowledgedAndMakesNoneOfWhatItRefused() throws Exception {
+    for (int round = 0; round < 2; round++) {
+      sendUntil(ServerProcess::stop, round, MOST_BEFORE_KILL);
+      assertKept(round, false, "told to end");
+    }
+  }
+
+  /** How a server ends. */
+  private interface Ending {
+    void of(ServerProcess server) throws InterruptedException;
+  }
+
+  private void sendUntil(Ending ending, int round, int acknowledgements) throws Exception {
     CountDownLatch enough = new CountDownLatch(acknowledgements);
     try (ServerProcess server =
             ServerProcess.serve(
@@ -76,7 +94,7 @@ class SentCrashIT {
       }
       writers.add(threads.submit(() -> sendMany(client, server.address(), round, enough)));
       enough.await();
-      server.kill();
+      ending.of(server);
       for (Future<?> writer : writers) {
         writer.get();
       }
@@ -98,7 +116,7 @@ class SentCrashIT {
         }
       }
     } catch (IOException e) {
-      return; // killed
+      return; // it has ended
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -118,7 +136,11 @@ class SentCrashIT {
     }
     attempted.put(id, text);
     int status = client.send(request.build(), BodyHandlers.discarding()).statusCode();
-    assertTrue(status == 200 || status == 201, "status " + status);
+    if (status == 503) {
+      attempted.put(id, acknowledged.getOrDefault(id, GONE));
+      throw new IOException("it is ending");
+    }
+    assertTrue(status >= 200 && status <= 202, "status " + status);
     acknowledged.put(id, text);
     enough.countDown();
   }
@@ -148,7 +170,7 @@ class SentCrashIT {
         }
       }
     } catch (IOException e) {
-      return; // killed
+      return; // it has ended
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -167,6 +189,12 @@ class SentCrashIT {
       assertEquals(
           inbox.store().size() + 1, searcher.status().documents(), "round " + round + ", " + seed);
       acknowledged.forEach((id, text) -> assertKept(searcher, id, text, seed));
+      attempted.forEach(
+          (id, text) -> {
+            if (!acknowledged.containsKey(id) && text.equals(GONE)) {
+              assertKept(searcher, id, GONE, seed);
+            }
+          });
     }
   }
 

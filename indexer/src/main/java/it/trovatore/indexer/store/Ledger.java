@@ -32,7 +32,6 @@ final class Ledger implements AutoCloseable {
   private static final int FILL_RATE = 50;
   private static final int COMPACTED_BYTES = 8 << 20;
   private static final int COMMITS_BETWEEN_COMPACTIONS = 500;
-  private static final int COMPACTION_MILLIS_AT_CLOSING = 500;
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final ObjectReader READER = MAPPER.readerFor(Entry.class);
   private static final ObjectWriter WRITER = MAPPER.writerFor(Entry.class);
@@ -225,8 +224,9 @@ final class Ledger implements AutoCloseable {
     store.closeImmediately();
   }
 
+  /** Does not move chunks to make the file shorter, in which MVStore fails now and then. */
   @Override
   public void close() {
-    store.close(COMPACTION_MILLIS_AT_CLOSING);
+    store.close(0);
   }
 }

@@ -327,9 +327,12 @@ public final class SentDocuments implements AutoCloseable {
       closed = true;
       if (ledger != null) {
         ledger.close();
-        ledger = null;
       }
+    } catch (MVStoreException e) {
+      LOG.warn("the sent documents in {} were not closed properly; nothing is lost", folder, e);
+      abandon();
     } finally {
+      ledger = null;
       lock.unlock();
     }
   }

@@ -8,7 +8,10 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** What Jetty answers to requests that it refuses before they reach a route. */
+/**
+ * What Jetty answers to requests that it refuses before they reach a route. It reads no further on
+ * the connection, so the answer says that this ends.
+ */
 final class PlainErrors extends ErrorHandler {
 
   @Override
@@ -17,6 +20,7 @@ final class PlainErrors extends ErrorHandler {
         RequestProblem.of(
             response.getStatus() < 500 ? ErrorCode.BAD_REQUEST : ErrorCode.INTERNAL_ERROR,
             "La richiesta non si può leggere.");
+    response.getHeaders().put(HttpHeader.CONNECTION, "close");
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Routes.PROBLEM_JSON);
     Routes.SAFETY_HEADERS.forEach(response.getHeaders()::put);
     response.write(true, ByteBuffer.wrap(Json.bytes(problem.members())), callback);

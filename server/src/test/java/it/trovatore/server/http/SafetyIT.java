@@ -191,6 +191,13 @@ class SafetyIT {
   }
 
   @Test
+  void aRequestThatCannotBeReadEndsTheConnectionAndTheAnswerSaysSo() throws Exception {
+    String answer = raw("PUT /api/documents/a%00b HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
+    assertTrue(answer.contains("Connection: close\r\n"), answer);
+  }
+
+  @Test
   void oneAddressGivesThePageOrJson() throws Exception {
     HttpResponse<String> json = server.get("/?q=davos", "Accept", "application/json");
     JsonNode answer = json(200, json);
