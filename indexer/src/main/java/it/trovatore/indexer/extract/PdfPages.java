@@ -26,6 +26,7 @@ final class PdfPages extends DefaultHandler {
   private final List<List<String>> pages = new ArrayList<>();
   private final StringBuilder open = new StringBuilder();
   private final long limit;
+  private final WordList words;
   private long length;
   private boolean inBody;
 
@@ -33,9 +34,11 @@ final class PdfPages extends DefaultHandler {
    * Makes a handler for one document.
    *
    * @param limit of the text in characters, past which {@link TikaBlocks.TooLong} is thrown
+   * @param words for what is divided at the ends of lines
    */
-  PdfPages(long limit) {
+  PdfPages(long limit, WordList words) {
     this.limit = limit;
+    this.words = words;
   }
 
   @Override
@@ -84,12 +87,13 @@ final class PdfPages extends DefaultHandler {
     endPage();
     dropRunningLines();
     int width = pages.stream().mapToInt(Prose::width).max().orElse(0);
+    Hyphenation hyphens = Hyphenation.of(words, pages.stream().flatMap(List::stream).toList());
     List<String> paragraphs = new ArrayList<>();
     for (List<String> page : pages) {
-      for (String text : Prose.paragraphs(page, width, true)) {
+      for (String text : Prose.paragraphs(page, width, hyphens)) {
         if (!paragraphs.isEmpty() && goesOn(paragraphs.getLast(), text)) {
           List<String> parts = List.of(paragraphs.removeLast(), text);
-          paragraphs.addAll(Prose.paragraphs(parts, 0, true));
+          paragraphs.addAll(Prose.paragraphs(parts, 0, hyphens));
         } else {
           paragraphs.add(text);
         }

@@ -159,14 +159,6 @@ final class SampleFiles {
     return out.toByteArray();
   }
 
-  static byte[] zip() throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(out)) {
-      entry(zip, "a.txt", "testo");
-    }
-    return out.toByteArray();
-  }
-
   private static void entry(ZipOutputStream zip, String name, String text) throws IOException {
     zip.putNextEntry(new ZipEntry(name));
     zip.write(text.getBytes(StandardCharsets.UTF_8));
