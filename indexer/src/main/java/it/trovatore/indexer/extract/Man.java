@@ -4,6 +4,7 @@ import it.trovatore.search.document.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +30,15 @@ final class Man implements Reader {
       throw new ExtractionException(
           Problem.Kind.NO_TEXT, other == null ? "" : "rimanda a " + other);
     }
-    return new Draft(properties(page, blocks), blocks);
+    int name = nameLine(blocks);
+    List<Block> text = new ArrayList<>(blocks);
+    if (name > 0) {
+      text.remove(name - 1);
+    }
+    return new Draft(properties(page, name < 0 ? null : blocks.get(name).text()), text);
   }
 
-  private static Draft.Properties properties(ManPage page, List<Block> blocks) {
-    String name = nameLine(blocks);
+  private static Draft.Properties properties(ManPage page, @Nullable String name) {
     List<String> heading = page.heading();
     String title = name;
     if (title == null && !heading.isEmpty()) {
@@ -43,14 +48,17 @@ final class Man implements Reader {
         .about(null, null, null, heading.size() > 3 ? Fields.orNull(heading.get(3)) : null);
   }
 
-  /** The first paragraph after the first heading, where it is of the form "ls - elenca i file". */
-  private static @Nullable String nameLine(List<Block> blocks) {
+  /**
+   * Where the paragraph after the first heading is of the form "ls - elenca i file", its place;
+   * else -1.
+   */
+  private static int nameLine(List<Block> blocks) {
     for (int i = 1; i < blocks.size(); i++) {
       if (blocks.get(i - 1).kind() == Block.Kind.HEADING) {
         String text = blocks.get(i).text();
-        return text.length() <= LONGEST_NAME && NAME_LINE.matcher(text).matches() ? text : null;
+        return text.length() <= LONGEST_NAME && NAME_LINE.matcher(text).matches() ? i : -1;
       }
     }
-    return null;
+    return -1;
   }
 }

@@ -53,7 +53,8 @@ final class ManPage {
 
   void line(String line) {
     if (until != null) {
-      if (line.startsWith("." + until) || line.startsWith("'" + until)) {
+      Matcher control = CONTROL.matcher(line);
+      if (control.matches() && until.equals(control.group(1))) {
         until = null;
       }
     } else if (skipped > 0) {

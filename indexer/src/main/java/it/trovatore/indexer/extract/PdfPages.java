@@ -18,6 +18,7 @@ final class PdfPages extends DefaultHandler {
   private static final int LONGEST_HEADING = 120;
   private static final int LEAST_PAGES_WITH_RUNNING_LINES = 3;
   private static final Pattern NUMBER = Pattern.compile("\\d+");
+  private static final Pattern LEADERS = Pattern.compile("(?: ?\\.){5,}");
   private static final Pattern PAGE_NUMBER =
       Pattern.compile(
           "(?:p(?:ag(?:ina)?)?\\.?\\s*)?[-–—]?\\s*\\d{1,4}\\s*[-–—]?(?:\\s*(?:/|di)\\s*\\d{1,4})?",
@@ -77,7 +78,8 @@ final class PdfPages extends DefaultHandler {
 
   private void endPage() {
     if (!open.isEmpty()) {
-      List<String> lines = new ArrayList<>(Prose.lines(open.toString().strip()));
+      String text = LEADERS.matcher(open.toString().strip()).replaceAll(" ");
+      List<String> lines = new ArrayList<>(Prose.lines(text));
       pages.add(lines);
       open.setLength(0);
     }
