@@ -132,7 +132,7 @@ final class Article {
       return false;
     }
     String names = element.className() + " " + element.id();
-    for (String part : NAME_PARTS.split(names)) {
+    for (String part : NAME_PARTS.split(names, -1)) {
       String name = part.toLowerCase(Locale.ROOT);
       if ((BANNERS.contains(name) && element.closest("article, main") == null)
           || (APART_NAMES.contains(name)
@@ -150,7 +150,9 @@ final class Article {
     for (Element table : body.select("table")) {
       if (isLayout(table)) {
         for (Element cell : table.select("td")) {
-          if (cell.closest("table") == table && isMenu(cell) && cell.text().length() * 2 <= total) {
+          if (table.equals(cell.closest("table"))
+              && isMenu(cell)
+              && cell.text().length() * 2 <= total) {
             cell.empty();
           }
         }
@@ -161,7 +163,7 @@ final class Article {
       return;
     }
     for (Element element : body.getAllElements()) {
-      if (element == title) {
+      if (element.equals(title)) {
         return;
       }
       if (MENUS.contains(element.normalName())
@@ -196,7 +198,7 @@ final class Article {
     }
     boolean single = true;
     for (Element row : table.select("tr")) {
-      if (row.closest("table") == table) {
+      if (table.equals(row.closest("table"))) {
         int filled = 0;
         for (Element cell : row.children()) {
           filled += cell.hasText() ? 1 : 0;
