@@ -70,7 +70,7 @@ final class Archive {
   private static void member(Item item, String name, InputStream content, Findings findings)
       throws ExtractionException {
     String path = tidy(name);
-    findings.member(item.id() + "!/" + path, path, content);
+    findings.member(item.inner("!/", path), path, content);
   }
 
   /** Old programs write the names in the code page of the machine, and do not say which. */

@@ -83,7 +83,7 @@ final class Feed implements Container {
     String own = first(entry, "wp|post_id", "guid", "id");
     String url = link(entry);
     String key = own == null ? url : own;
-    String id = findings.freeId(item.id() + "#" + (key == null ? Long.toString(number) : key));
+    String id = findings.freeId(item.inner("#", key == null ? Long.toString(number) : key));
     if (!findings.add(id, format, new Draft(properties(entry, url), blocks(entry)))) {
       findings.bad("voce " + number, "mancano titolo e testo");
     }

@@ -105,7 +105,7 @@ final class Findings {
    */
   void record(Item item, Format as, String place, long number, JsonNode record) {
     String own = Fields.id(record);
-    String id = item.id() + "#" + (own == null ? Long.toString(number) : own);
+    String id = item.inner("#", own == null ? Long.toString(number) : own);
     if (ids.contains(id)) {
       bad(place, "l'id «" + own + "» c'è già");
     } else if (!add(id, as, new Draft(Fields.properties(record), Fields.body(record)))) {

@@ -119,8 +119,14 @@ final class FormatDetector {
     } else if (PACKED.contains(item.extension())) {
       throw new ExtractionException(Problem.Kind.DAMAGED, "non è un ." + item.extension());
     }
-    throw new ExtractionException(
-        Problem.Kind.UNKNOWN_FORMAT, type.equals(MediaType.OCTET_STREAM) ? "" : type.toString());
+    throw new ExtractionException(Problem.Kind.UNKNOWN_FORMAT, unknown(type));
+  }
+
+  private static String unknown(MediaType type) {
+    if (type.equals(MediaType.OCTET_STREAM)) {
+      return "";
+    }
+    return type.equals(MediaType.TEXT_PLAIN) ? "troppi caratteri di comando" : type.toString();
   }
 
   private MediaType type(Path file) throws IOException {

@@ -251,6 +251,17 @@ class CollectionsTest extends ExtractionOfFiles {
   }
 
   @Test
+  void idsStandInAddressesWithoutEmptyNamesAndDots() throws IOException {
+    String feed =
+        "<rss><channel><item><title>Uno</title><guid>https://example.it//a/../b?p=1</guid></item>"
+            + "</channel></rss>";
+
+    assertEquals("a.rss#https:/example.it/a/_/b?p=1", document("a.rss", feed).id());
+    assertEquals(
+        "a.zip!/a/b.txt", document("a.zip", OfficeFiles.zip(Map.of("a//b.txt", "Testo."))).id());
+  }
+
+  @Test
   void aFeedCutShortGivesWhatItHasAndIsReported() throws IOException {
     Extraction extraction =
         extract(
