@@ -85,7 +85,7 @@ final class Archive {
   }
 
   private static String tidy(String name) {
-    return name.replace('\\', '/').replaceFirst("\\A(?:\\.?/)+", "");
+    return name.replace('\\', '/').replaceAll("/{2,}", "/").replaceFirst("\\A(?:\\.?/)+", "");
   }
 
   private static void requireSomething(long before, Findings findings) throws ExtractionException {

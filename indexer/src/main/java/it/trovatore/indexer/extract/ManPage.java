@@ -91,7 +91,7 @@ final class ManPage {
         until = arguments.size() > 1 ? arguments.get(1) : ".";
         own.add(arguments.isEmpty() ? "" : arguments.getFirst());
       }
-      case "ig" -> until = rest.isBlank() ? "." : rest.strip();
+      case "ig" -> until = Roff.arguments(rest).stream().findFirst().orElse(".");
       case "ds" -> {
         String[] parts = rest.split("[ \\t]+", 2);
         roff.define(parts[0], parts.length > 1 ? parts[1] : "");

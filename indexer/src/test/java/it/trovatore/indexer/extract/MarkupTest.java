@@ -92,6 +92,34 @@ class MarkupTest extends ExtractionOfFiles {
   }
 
   @Test
+  void aManualPageInMdocIsReadWithoutWhatItIgnores() throws IOException {
+    SourceDocument found =
+        document(
+            "copia.1",
+            """
+            .ig \\"  -*- nroff -*-
+            La licenza.
+            ..
+            .Dd March 2, 2024
+            .Dt COPIA 1
+            .Os
+            .Sh NOME
+            .Nm copia
+            .Nd copia le chiavi
+            .Sh DESCRIZIONE
+            .Nm
+            usa
+            .Xr ssh 1
+            per entrare.
+            """);
+
+    assertEquals("man", found.format());
+    assertTrue(found.title().contains("copia le chiavi"), found.title());
+    assertTrue(found.body().contains("copia usa ssh(1) per entrare."), found.body());
+    assertFalse(found.body().contains("licenza"));
+  }
+
+  @Test
   void aManualPageThatOnlyPointsElsewhereSaysSo() throws IOException {
     Extraction extraction = extract("dir.1", ".so man1/ls.1\n");
 
