@@ -189,6 +189,23 @@ class ExtractorTest extends ExtractionOfFiles {
   }
 
   @Test
+  void theColumnsOfAPdfAreReadOneAfterTheOther() throws IOException {
+    String body =
+        document(
+                "a.pdf",
+                SampleFiles.columns(
+                    List.of(
+                        "La prima colonna comincia qui in alto,", "continua e poi scende fino a"),
+                    List.of("quando la seconda la riprende e la", "porta alla sua fine.")))
+            .body();
+
+    assertEquals(
+        "La prima colonna comincia qui in alto, continua e poi scende fino a quando la seconda la"
+            + " riprende e la porta alla sua fine.",
+        body);
+  }
+
+  @Test
   void whatAllPagesOfAPdfRepeatAtTopAndFootIsLeftOut() throws IOException {
     List<List<String>> pages = new ArrayList<>();
     for (int page = 1; page <= 4; page++) {
