@@ -7,13 +7,10 @@ import it.trovatore.search.document.Problem;
 import it.trovatore.search.document.SourceDocument;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -115,7 +112,7 @@ final class FileWork implements Runnable {
       return;
     }
     Extraction extraction = extractor.extract(file, found -> hand(new Step.Document(found)));
-    hand(new Step.Done(hash, extraction, isSteady()));
+    hand(new Step.Done(hash, extraction, file.isSteady()));
   }
 
   private void hand(Step step) {
@@ -128,7 +125,7 @@ final class FileWork implements Runnable {
   }
 
   private String hash() throws IOException {
-    try (InputStream in = Files.newInputStream(file.location())) {
+    try (InputStream in = file.content()) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       byte[] buffer = new byte[1 << 16];
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -137,16 +134,6 @@ final class FileWork implements Runnable {
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
-
-  private boolean isSteady() {
-    try {
-      Instant modified =
-          Files.getLastModifiedTime(file.location()).toInstant().truncatedTo(ChronoUnit.MILLIS);
-      return modified.equals(file.modified()) && Files.size(file.location()) == file.size();
-    } catch (IOException e) {
-      return false;
     }
   }
 }
