@@ -58,6 +58,11 @@ final class Lexicon {
     return readings;
   }
 
+  /** Whether the lexicon itself has the form, in lower case. */
+  boolean has(String form) {
+    return !lookup.lookup(form).isEmpty();
+  }
+
   /** The lemmas of a form in lower case, in the lexicon's order; empty for an unknown form. */
   Set<String> lemmas(String form) {
     return lemmas(form, readings(form));

@@ -6,10 +6,16 @@ package it.trovatore.analysis;
  */
 public final class WordForms {
 
+  private final Lexicon lexicon = new Lexicon();
   private final Lemmatizer lemmatizer = new Lemmatizer();
 
   /** Whether a word in lower case, without apostrophe, is a form of a known lemma. */
   public boolean contains(String word) {
     return lemmatizer.knows(word);
+  }
+
+  /** Whether the lexicon has the word, in lower case, just as it is written; quick. */
+  public boolean inLexicon(String word) {
+    return lexicon.has(word);
   }
 }

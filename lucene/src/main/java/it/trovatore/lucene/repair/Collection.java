@@ -28,11 +28,11 @@ record Collection(SearchTerms terms) {
 
   /** How many documents hold the word in any form, or the two words one after the other. */
   long holding(String text) throws IOException {
-    Query query =
-        text.indexOf(' ') < 0
-            ? new Query.Word(Field.ANYWHERE, text)
-            : new Query.Phrase(Field.ANYWHERE, text);
-    return hits(new Query.All(List.of(query)));
+    if (text.indexOf(' ') >= 0) {
+      return hits(new Query.All(List.of(new Query.Phrase(Field.ANYWHERE, text))));
+    }
+    Query.Word word = new Query.Word(Field.ANYWHERE, text);
+    return holdingAtMost(word) == 0 ? 0 : hits(new Query.All(List.of(word)));
   }
 
   /** How many documents hold the word in any form together with at least one of the others. */

@@ -39,7 +39,7 @@ public final class Repairer {
 
   private Repairer(SearchTerms terms) {
     this.collection = new Collection(terms);
-    this.spelling = new Spelling(collection, this::isKnown);
+    this.spelling = new Spelling(collection, this::forms);
     this.boundaries = new Boundaries(collection);
   }
 
@@ -55,14 +55,14 @@ public final class Repairer {
         : Repaired.verbatim(query);
   }
 
-  /** Most queries have no word that is to be looked up in the language. */
-  private boolean isKnown(String word) {
+  /** Made when a word is to be looked up in the language, which most queries do without. */
+  private WordForms forms() {
     WordForms forms = loaded;
     if (forms == null) {
       forms = new WordForms();
       loaded = forms;
     }
-    return forms.contains(word);
+    return forms;
   }
 
   private Repaired repair(Query.All asked, boolean nothingFound) throws IOException {
@@ -82,7 +82,7 @@ public final class Repairer {
       return List.of(clause);
     }
     LastWord last = LastWord.of(word.text());
-    if (last == null || isKnown(last.surface()) || ++lookedAt > MOST_WORDS) {
+    if (last == null || forms().contains(last.surface()) || ++lookedAt > MOST_WORDS) {
       return List.of(clause);
     }
     List<Query> others = others(clause, all);
@@ -168,7 +168,10 @@ public final class Repairer {
       if (clauses.get(i) instanceof Query.Word word) {
         LastWord last = LastWord.of(word.text());
         long documents = collection.holdingAtMost(word);
-        if (last != null && documents > 0 && documents <= RARE && !isKnown(last.surface())) {
+        if (last != null
+            && documents > 0
+            && documents <= RARE
+            && !forms().contains(last.surface())) {
           long farMore = FAR_MORE * documents;
           Optional<String> frequent =
               spelling.frequentNeighbour(last.surface(), farMore - 1, others(word, clauses));

@@ -1,16 +1,19 @@
 package it.trovatore.lucene.repair;
 
 import it.trovatore.analysis.TermKind;
+import it.trovatore.analysis.WordForms;
 import it.trovatore.lucene.schema.TextField;
 import it.trovatore.search.query.Query;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.spell.DirectSpellChecker;
@@ -32,15 +35,15 @@ final class Spelling {
   private static final int CANDIDATES = 8;
 
   private final Collection collection;
-  private final Predicate<String> forms;
+  private final Supplier<WordForms> forms;
   private final LuceneLevenshteinDistance distance = new LuceneLevenshteinDistance();
 
-  Spelling(Collection collection, Predicate<String> forms) {
+  Spelling(Collection collection, Supplier<WordForms> forms) {
     this.collection = collection;
     this.forms = forms;
   }
 
-  private record Candidate(String word, int edits, long together, long documents) {}
+  private record Candidate(String word, long together, long documents) {}
 
   /**
    * The word that was most likely meant.
@@ -53,10 +56,11 @@ final class Spelling {
       return Optional.empty();
     }
     Map<String, Integer> near = collectionWords(word, 0);
+    WordForms lexicon = forms.get();
     EditVariants.of(
         word,
         variant -> {
-          if (forms.test(variant)) {
+          if (lexicon.inLexicon(variant)) {
             near.put(variant, 1);
           }
         });
@@ -79,22 +83,38 @@ final class Spelling {
     return word.length() >= SHORTEST && word.chars().allMatch(Character::isLetter);
   }
 
+  /** The best of the nearest words that the collection holds. */
   private Optional<String> best(Map<String, Integer> near, List<Query> others) throws IOException {
-    List<Candidate> candidates = new ArrayList<>();
-    for (Map.Entry<String, Integer> each : near.entrySet()) {
-      long documents = collection.holding(each.getKey());
-      if (documents > 0) {
-        long together = others.isEmpty() ? 0 : collection.holdingWithOthers(each.getKey(), others);
-        candidates.add(new Candidate(each.getKey(), each.getValue(), together, documents));
+    List<Integer> distances = near.values().stream().distinct().sorted().toList();
+    for (int edits : distances) {
+      Map<String, Long> held = new TreeMap<>();
+      for (Map.Entry<String, Integer> each : near.entrySet()) {
+        long documents = each.getValue() == edits ? collection.holding(each.getKey()) : 0;
+        if (documents > 0) {
+          held.put(each.getKey(), documents);
+        }
+      }
+      if (!held.isEmpty()) {
+        return Optional.of(bestOf(held, others));
       }
     }
-    return candidates.stream()
-        .min(
-            Comparator.comparingInt(Candidate::edits)
-                .thenComparing(Comparator.comparingLong(Candidate::together).reversed())
-                .thenComparing(Comparator.comparingLong(Candidate::documents).reversed())
+    return Optional.empty();
+  }
+
+  private String bestOf(Map<String, Long> held, List<Query> others) throws IOException {
+    List<Candidate> candidates = new ArrayList<>();
+    for (Map.Entry<String, Long> each : held.entrySet()) {
+      boolean alone = held.size() == 1 || others.isEmpty();
+      long together = alone ? 0 : collection.holdingWithOthers(each.getKey(), others);
+      candidates.add(new Candidate(each.getKey(), together, each.getValue()));
+    }
+    return Collections.min(
+            candidates,
+            Comparator.comparingLong(Candidate::together)
+                .thenComparingLong(Candidate::documents)
+                .reversed()
                 .thenComparing(Candidate::word))
-        .map(Candidate::word);
+        .word();
   }
 
   private Map<String, Integer> collectionWords(String word, long documents) throws IOException {
