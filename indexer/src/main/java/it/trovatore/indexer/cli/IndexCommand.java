@@ -1,5 +1,7 @@
 package it.trovatore.indexer.cli;
 
+import it.trovatore.indexer.extract.TextExtractor;
+import it.trovatore.indexer.isolation.IsolatedExtractor;
 import it.trovatore.indexer.source.Corpus;
 import it.trovatore.indexer.source.CorpusException;
 import it.trovatore.indexer.sync.FolderFollower;
@@ -44,6 +46,7 @@ public final class IndexCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private CorpusOptions options = new CorpusOptions();
+  @Mixin private LimitOptions limits = new LimitOptions();
 
   @Option(names = "--watch", description = "Continua a seguire la cartella finché non lo si ferma.")
   private boolean watch;
@@ -72,11 +75,13 @@ public final class IndexCommand implements Callable<Integer> {
     PrintWriter out = command.commandLine().getOut();
     PrintWriter err = command.commandLine().getErr();
     try (Ending ending = new Ending();
-        Engine engine = engines.apply(options.index())) {
-      SyncSummary first = once(engine, corpus, ending);
+        Engine engine = engines.apply(options.index());
+        IsolatedExtractor extractor = new IsolatedExtractor(limits.limits())) {
+      SyncSummary first = once(engine, corpus, extractor, ending);
       SummaryText.print(first, out);
       if (watch && first.complete()) {
-        follow(engine, corpus, ending, new FollowedChanges(first.rejected(), out, err), out);
+        FollowedChanges changes = new FollowedChanges(first.rejected(), out, err);
+        follow(engine, corpus, extractor, ending, changes, out);
       }
       return first.rejected().isEmpty() ? DONE : REJECTED;
     } catch (CorpusException | EngineException e) {
@@ -85,8 +90,8 @@ public final class IndexCommand implements Callable<Integer> {
     }
   }
 
-  private SyncSummary once(Engine engine, Corpus corpus, Ending ending) {
-    Synchronizer synchronizer = new Synchronizer(corpus);
+  private SyncSummary once(Engine engine, Corpus corpus, TextExtractor extractor, Ending ending) {
+    Synchronizer synchronizer = new Synchronizer(corpus, extractor);
     ending.also(synchronizer::cancel);
     try (ProgressLine progress = new ProgressLine()) {
       return synchronizer.run(engine, rebuild, progress);
@@ -94,9 +99,14 @@ public final class IndexCommand implements Callable<Integer> {
   }
 
   private static void follow(
-      Engine engine, Corpus corpus, Ending ending, FollowedChanges changes, PrintWriter out) {
+      Engine engine,
+      Corpus corpus,
+      TextExtractor extractor,
+      Ending ending,
+      FollowedChanges changes,
+      PrintWriter out) {
     CountDownLatch ended = new CountDownLatch(1);
-    FolderFollower follower = FolderFollower.start(engine, corpus, false, changes);
+    FolderFollower follower = FolderFollower.start(engine, corpus, extractor, false, changes);
     try {
       ending.also(ended::countDown);
       out.println("Seguo la cartella; Ctrl-C per smettere.");

@@ -1,5 +1,6 @@
 package it.trovatore.indexer.sync;
 
+import it.trovatore.indexer.extract.TextExtractor;
 import it.trovatore.indexer.source.Corpus;
 import it.trovatore.indexer.source.CorpusException;
 import it.trovatore.search.engine.Engine;
@@ -51,9 +52,14 @@ public final class FolderFollower implements AutoCloseable {
   private @Nullable SyncSummary last;
   private volatile FollowState state = new FollowState.Running(0, 0);
 
-  private FolderFollower(Engine engine, Corpus corpus, boolean rebuild, SyncListener listener) {
+  private FolderFollower(
+      Engine engine,
+      Corpus corpus,
+      TextExtractor extractor,
+      boolean rebuild,
+      SyncListener listener) {
     this.engine = engine;
-    this.synchronizer = new Synchronizer(corpus, SETTLE);
+    this.synchronizer = new Synchronizer(corpus, extractor, SETTLE);
     this.watcher = new FolderWatcher(corpus.folders(), this::sign);
     this.listener = listener;
     this.rebuildWanted = rebuild;
@@ -63,11 +69,16 @@ public final class FolderFollower implements AutoCloseable {
   /**
    * Starts to follow; returns at once, while the first comparison runs.
    *
+   * @param extractor to be closed after this by whoever made it
    * @param rebuild whether the first comparison rebuilds the index in any case
    */
   public static FolderFollower start(
-      Engine engine, Corpus corpus, boolean rebuild, SyncListener listener) {
-    FolderFollower follower = new FolderFollower(engine, corpus, rebuild, listener);
+      Engine engine,
+      Corpus corpus,
+      TextExtractor extractor,
+      boolean rebuild,
+      SyncListener listener) {
+    FolderFollower follower = new FolderFollower(engine, corpus, extractor, rebuild, listener);
     follower.thread.start();
     return follower;
   }

@@ -1,7 +1,7 @@
 package it.trovatore.indexer.sync;
 
 import it.trovatore.indexer.extract.Extraction;
-import it.trovatore.indexer.extract.Extractor;
+import it.trovatore.indexer.extract.TextExtractor;
 import it.trovatore.indexer.source.CorpusFile;
 import it.trovatore.indexer.source.Listing;
 import it.trovatore.search.document.FileRecord;
@@ -35,7 +35,7 @@ final class SyncRun {
 
   private final Indexer indexer;
   private final Listing listing;
-  private final Extractor extractor;
+  private final TextExtractor extractor;
   private final boolean whole;
   private final Settling settling;
   private final SyncListener listener;
@@ -59,7 +59,7 @@ final class SyncRun {
   SyncRun(
       Indexer indexer,
       Listing listing,
-      Extractor extractor,
+      TextExtractor extractor,
       boolean whole,
       Settling settling,
       SyncListener listener,

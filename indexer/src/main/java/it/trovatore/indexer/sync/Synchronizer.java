@@ -1,6 +1,6 @@
 package it.trovatore.indexer.sync;
 
-import it.trovatore.indexer.extract.Extractor;
+import it.trovatore.indexer.extract.TextExtractor;
 import it.trovatore.indexer.source.Corpus;
 import it.trovatore.indexer.source.CorpusException;
 import it.trovatore.indexer.source.Listing;
@@ -30,13 +30,13 @@ public final class Synchronizer {
   private final Corpus corpus;
   private final Settling settling = new Settling();
   private final Duration settle;
-  private final Extractor extractor = new Extractor();
+  private final TextExtractor extractor;
   private final Map<Path, Object> seenWithFiles = new HashMap<>();
   private volatile boolean cancelled;
 
   /** For single runs: every file is read as it is. */
-  public Synchronizer(Corpus corpus) {
-    this(corpus, Duration.ZERO);
+  public Synchronizer(Corpus corpus, TextExtractor extractor) {
+    this(corpus, extractor, Duration.ZERO);
   }
 
   /**
@@ -45,8 +45,9 @@ public final class Synchronizer {
    * @param settle files written to less than this ago are left for the next run, unless they have
    *     been left so for some seconds already
    */
-  Synchronizer(Corpus corpus, Duration settle) {
+  Synchronizer(Corpus corpus, TextExtractor extractor, Duration settle) {
     this.corpus = corpus;
+    this.extractor = extractor;
     this.settle = settle;
   }
 

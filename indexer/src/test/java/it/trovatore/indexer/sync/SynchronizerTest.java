@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.trovatore.indexer.InMemoryEngine;
+import it.trovatore.indexer.extract.Extractor;
 import it.trovatore.indexer.source.Corpus;
 import it.trovatore.indexer.source.CorpusException;
 import it.trovatore.search.document.FileRecord;
@@ -49,7 +50,7 @@ class SynchronizerTest {
   }
 
   private Synchronizer synchronizer() {
-    return new Synchronizer(Corpus.of(List.of(folder)));
+    return new Synchronizer(Corpus.of(List.of(folder)), new Extractor());
   }
 
   private SyncSummary sync() {
@@ -280,7 +281,8 @@ class SynchronizerTest {
   void aFileStillBeingWrittenWaitsForTheNextRun() throws IOException {
     write("a.txt", "Uno.");
     Files.setLastModifiedTime(folder.resolve("a.txt"), FileTime.from(Instant.now()));
-    Synchronizer synchronizer = new Synchronizer(Corpus.of(List.of(folder)), Duration.ofMinutes(1));
+    Synchronizer synchronizer =
+        new Synchronizer(Corpus.of(List.of(folder)), new Extractor(), Duration.ofMinutes(1));
     SyncSummary first = synchronizer.run(engine, false, SyncListener.NONE);
     assertEquals(1, first.deferred());
     assertEquals(Map.of(), engine.documents());

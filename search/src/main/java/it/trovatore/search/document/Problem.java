@@ -17,7 +17,11 @@ public record Problem(Kind kind, String detail) {
     UNKNOWN_FORMAT("è di un formato non riconosciuto"),
     NO_TEXT("non contiene testo"),
     TOO_LARGE("è troppo grande"),
-    BAD_RECORD("ha un record non valido");
+    BAD_RECORD("ha un record non valido"),
+    TIMEOUT("ha superato il limite di tempo"),
+    OUT_OF_MEMORY("ha superato il limite di memoria"),
+    BOMB("è pericoloso da aprire"),
+    CRASHED("ha fatto cadere il programma che lo leggeva");
 
     private final String message;
 
