@@ -34,12 +34,15 @@ final class Child implements AutoCloseable {
   private final Workspace workspace;
 
   Child(
-      ExtractionLimits limits, Workspace workspace, Class<? extends ParserFactory> parserFactory) {
+      ExtractionLimits limits,
+      Workspace workspace,
+      ClassPath classPath,
+      Class<? extends ParserFactory> parserFactory) {
     this.limits = limits;
     this.workspace = workspace;
     this.parser =
         new ForkParser(
-            workspace.jars(),
+            classPath.folder(),
             new ParserFactoryFactory(
                 parserFactory.getName(),
                 Map.of(
@@ -47,7 +50,7 @@ final class Child implements AutoCloseable {
                     Long.toString(ProcessHandle.current().pid()),
                     ExtractingParserFactory.WORKSPACE,
                     workspace.folder().toString())));
-    parser.setJavaCommand(JavaCommand.of(limits, workspace));
+    parser.setJavaCommand(JavaCommand.of(limits, workspace, classPath));
     parser.setPoolSize(1);
     // The parent keeps the time: it knows how long the child had to wait for it, and can say why
     // the child ended.
@@ -107,6 +110,16 @@ final class Child implements AutoCloseable {
     return workspace.ranOutOfMemory(process)
         ? new Problem(Problem.Kind.OUT_OF_MEMORY, limits.megabytes() + " MB")
         : new Problem(Problem.Kind.CRASHED, "");
+  }
+
+  /** Lets the child end in its own way, in which Java keeps its classes for the next one. */
+  void leave(Conversation conversation) {
+    try {
+      parser.parse(
+          InputStream.nullInputStream(), conversation, Messages.farewell(), new ParseContext());
+    } catch (IOException | SAXException | TikaException e) {
+      LOG.debug("the child has left", e);
+    }
   }
 
   @Override

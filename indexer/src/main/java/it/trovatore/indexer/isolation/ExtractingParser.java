@@ -36,6 +36,9 @@ final class ExtractingParser implements Parser {
       InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context) {
     Sender sender = new Sender(handler);
     sender.process(ProcessHandle.current().pid());
+    if (Messages.isFarewell(metadata)) {
+      Runtime.getRuntime().exit(0);
+    }
     CorpusFile file = Messages.file(metadata);
     Problem bomb = Unpacking.problem(file.location());
     sender.end(

@@ -6,6 +6,7 @@ import it.trovatore.indexer.source.CorpusFile;
 import it.trovatore.search.document.SourceDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -13,30 +14,35 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.tika.parser.ParserFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads files in child processes, as many as there are threads that ask at once; each is started
- * when it is needed and kept for the files to come. A file that makes its child hang, run out of
- * memory or fall costs itself: it is a problem that names the limit, and the next file gets a new
- * child. No child outlives this process, however that ends.
+ * Reads files in child processes, one fewer than there are processors, since the index is written
+ * meanwhile; each is started when it is needed and kept for the files to come. A file that makes
+ * its child hang, run out of memory or fall costs itself: it is a problem that names the limit, and
+ * the next file gets a new child. No child outlives this process, however that ends.
  *
  * <p>Thread-safe. Whoever made it closes it, which ends the children and the extractions under way.
  */
 public final class IsolatedExtractor implements TextExtractor, AutoCloseable {
   private static final long CHECK_MILLIS = 100;
+  private static final Duration PATIENCE_AT_LEAVING = Duration.ofSeconds(10);
 
   private final ExtractionLimits limits;
   private final Class<? extends ParserFactory> parserFactory;
   private final ScheduledThreadPoolExecutor clock;
 
+  private final Semaphore turns =
+      new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), true);
   private final Object lock = new Object();
   private final Deque<Child> idle = new ArrayDeque<>();
   private final Set<Conversation> underWay = new HashSet<>();
   private @Nullable Workspace workspace;
+  private @Nullable ClassPath classPath;
   private boolean closed;
 
   public IsolatedExtractor(ExtractionLimits limits) {
@@ -55,11 +61,22 @@ public final class IsolatedExtractor implements TextExtractor, AutoCloseable {
 
   @Override
   public Extraction extract(CorpusFile file, Consumer<SourceDocument> documents) {
-    Conversation conversation = new Conversation(documents, limits.time());
+    try {
+      turns.acquire();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted");
+    }
+    try {
+      return extract(file, new Conversation(documents, limits.time()));
+    } finally {
+      turns.release();
+    }
+  }
+
+  private Extraction extract(CorpusFile file, Conversation conversation) {
     Child child = begin(conversation);
-    Future<?> checks =
-        clock.scheduleWithFixedDelay(
-            conversation::check, CHECK_MILLIS, CHECK_MILLIS, TimeUnit.MILLISECONDS);
+    Future<?> checks = watch(conversation);
     try {
       return child.extract(file, conversation);
     } finally {
@@ -69,28 +86,34 @@ public final class IsolatedExtractor implements TextExtractor, AutoCloseable {
     }
   }
 
+  private Future<?> watch(Conversation conversation) {
+    return clock.scheduleWithFixedDelay(
+        conversation::check, CHECK_MILLIS, CHECK_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
   private Child begin(Conversation conversation) {
     synchronized (lock) {
       if (closed) {
         throw new CancellationException("closed");
       }
+      Child child = idle.isEmpty() ? newChild() : idle.pop();
       underWay.add(conversation);
-      Child warm = idle.poll();
-      return warm == null ? new Child(limits, workspace(), parserFactory) : warm;
+      return child;
     }
   }
 
-  private Workspace workspace() {
-    Workspace made = workspace;
-    if (made == null) {
-      try {
-        made = Workspace.make();
-      } catch (IOException e) {
-        throw new UncheckedIOException("no room for what reads documents", e);
+  private Child newChild() {
+    try {
+      if (workspace == null) {
+        workspace = Workspace.make();
       }
-      workspace = made;
+      if (classPath == null) {
+        classPath = ClassPath.own(workspace.folder().resolve("lib"));
+      }
+      return new Child(limits, workspace, classPath, parserFactory);
+    } catch (IOException e) {
+      throw new UncheckedIOException("no room for what reads documents", e);
     }
-    return made;
   }
 
   private void end(Conversation conversation, Child child) {
@@ -108,13 +131,24 @@ public final class IsolatedExtractor implements TextExtractor, AutoCloseable {
   public void close() {
     synchronized (lock) {
       closed = true;
-      clock.shutdownNow();
       underWay.forEach(Conversation::cancel);
+      if (classPath != null && classPath.archive() != null && !idle.isEmpty()) {
+        leave(idle.peek());
+      }
+      clock.shutdownNow();
       idle.forEach(Child::close);
       idle.clear();
       if (workspace != null) {
         workspace.close();
       }
     }
+  }
+
+  private void leave(Child child) {
+    Conversation conversation = new Conversation(document -> {}, PATIENCE_AT_LEAVING);
+    Future<?> checks = watch(conversation);
+    child.leave(conversation);
+    checks.cancel(false);
+    conversation.over();
   }
 }

@@ -23,7 +23,7 @@ final class JavaCommand {
   private JavaCommand() {}
 
   /** The command up to the class path and the main class, which Tika adds. */
-  static List<String> of(ExtractionLimits limits, Workspace workspace) {
+  static List<String> of(ExtractionLimits limits, Workspace workspace, ClassPath classPath) {
     List<String> command = new ArrayList<>();
     if (Files.isExecutable(SHELL) && Files.isExecutable(ENV)) {
       command.addAll(
@@ -50,6 +50,10 @@ final class JavaCommand {
             "-Djava.io.tmpdir=" + workspace.temporary(),
             "-Dfile.encoding=UTF-8",
             "-Dstderr.encoding=UTF-8"));
+    if (classPath.archive() != null) {
+      command.add("-XX:+AutoCreateSharedArchive");
+      command.add("-XX:SharedArchiveFile=" + classPath.archive());
+    }
     return command;
   }
 }

@@ -68,6 +68,15 @@ final class Messages {
     return metadata;
   }
 
+  /** The request that the child end. */
+  static Metadata farewell() {
+    return new Metadata();
+  }
+
+  static boolean isFarewell(Metadata request) {
+    return request.get(PATH) == null;
+  }
+
   static CorpusFile file(Metadata request) {
     return new CorpusFile(
         request.get(PATH),

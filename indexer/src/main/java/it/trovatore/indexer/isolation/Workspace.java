@@ -1,9 +1,6 @@
 package it.trovatore.indexer.isolation;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -11,17 +8,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Arrays;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder of the children's own among the machine's temporary ones: their temporary files, the
- * reports of those that fell, and a jar that leads to the class path, since Tika starts a child
- * with all jars of one folder. Whoever made it closes it, which deletes it.
+ * A folder of the children's own among the machine's temporary ones, for their temporary files and
+ * the reports of those that fell. Whoever made it closes it, which deletes it.
  */
 final class Workspace implements AutoCloseable {
   private static final String OUT_OF_MEMORY = "OutOfMemory encountered";
@@ -35,8 +26,6 @@ final class Workspace implements AutoCloseable {
   static Workspace make() throws IOException {
     Workspace workspace = new Workspace(Files.createTempDirectory("trovatore-"));
     Files.createDirectory(workspace.temporary());
-    Files.createDirectory(workspace.jars());
-    workspace.writeClassPath();
     return workspace;
   }
 
@@ -47,11 +36,6 @@ final class Workspace implements AutoCloseable {
   /** For the temporary files of the children. */
   Path temporary() {
     return folder.resolve("tmp");
-  }
-
-  /** The folder whose one jar leads to the class path of this process. */
-  Path jars() {
-    return folder.resolve("lib");
   }
 
   /** Where the Java of a child writes why it fell; {@code %p} is the number of its process. */
@@ -72,23 +56,6 @@ final class Workspace implements AutoCloseable {
       return memory;
     } catch (IOException e) {
       return false;
-    }
-  }
-
-  private void writeClassPath() throws IOException {
-    Manifest manifest = new Manifest();
-    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    manifest
-        .getMainAttributes()
-        .put(
-            Attributes.Name.CLASS_PATH,
-            Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(entry -> Path.of(entry).toUri())
-                .map(URI::toASCIIString)
-                .collect(Collectors.joining(" ")));
-    try (OutputStream out = Files.newOutputStream(jars().resolve("classpath.jar"));
-        JarOutputStream jar = new JarOutputStream(out, manifest)) {
-      jar.flush();
     }
   }
 
