@@ -69,8 +69,9 @@ public final class ApostropheFilter extends TokenFilter {
   }
 
   private boolean hasApostrophe() {
+    char[] letters = term.buffer();
     for (int i = 0; i < term.length(); i++) {
-      if (term.charAt(i) == Apostrophe.CANONICAL) {
+      if (letters[i] == Apostrophe.CANONICAL) {
         return true;
       }
     }

@@ -13,15 +13,15 @@ import org.apache.lucene.util.ClasspathResourceLoader;
 import org.apache.lucene.util.Version;
 
 /**
- * The analysis chains for Italian text, the same for documents and queries.
+ * The analysis chain for Italian text, the same for documents and queries.
  *
- * <p>{@link #surface} keeps the form as written (accents and all, but for case and Unicode form);
- * {@link #lemmatized} leads the same tokens to their lemmas, folded. Both give the same positions
- * and offsets, so that a match in either marks the same word. An apostrophe, whatever its code
- * point, ends a word: an elided article is a word of its own, and <i>acqua</i> in <i>l'acqua</i>
- * has the offsets of <i>acqua</i> alone. No stop word is dropped.
+ * <p>Each word becomes terms of every {@link TermKind} at one position, with the word's offsets:
+ * the form as written (accents and all, but for case and Unicode form), its lemmas and their
+ * families, folded. An apostrophe, whatever its code point, ends a word: an elided article is a
+ * word of its own, and <i>acqua</i> in <i>l'acqua</i> has the offsets of <i>acqua</i> alone. No
+ * stop word is dropped.
  *
- * <p>Thread-safe; the analyzers are shared and never closed.
+ * <p>Thread-safe; the analyzer is shared and never closed.
  */
 public final class ItalianAnalysis {
 
@@ -32,24 +32,18 @@ public final class ItalianAnalysis {
   /** So that no phrase reaches from one value of a field, as one tag, into the next. */
   private static final int VALUES_APART = 1_000;
 
-  private static final Analyzer SURFACE = build(SurfaceFilterFactory.NAME);
-  private static final Analyzer LEMMATIZED = build(ItalianLemmaFilterFactory.NAME);
   private static final CharArraySet STOP_WORDS = foldedStopWords();
+  private static final Analyzer ANALYZER = build();
 
   private ItalianAnalysis() {}
 
-  /** Words as written, in lower case and normal form. */
-  public static Analyzer surface() {
-    return SURFACE;
-  }
-
-  /** Stems of the same words, without accents. */
-  public static Analyzer lemmatized() {
-    return LEMMATIZED;
+  /** Words as written, their lemmas and their families. */
+  public static Analyzer analyzer() {
+    return ANALYZER;
   }
 
   /**
-   * Whether a word of the {@link #surface} chain is so common that a document need not hold it:
+   * Whether a word in lower case and normal form is so common that a document need not hold it:
    * articles, prepositions, pronouns, auxiliary verbs, with or without their accents.
    */
   public static boolean isStopWord(CharSequence surface) {
@@ -61,10 +55,10 @@ public final class ItalianAnalysis {
    * must be rebuilt.
    */
   public static String fingerprint() {
-    return "italian-3/lucene-" + Version.LATEST.major + "." + Version.LATEST.minor;
+    return "italian-4/lucene-" + Version.LATEST.major + "." + Version.LATEST.minor;
   }
 
-  private static Analyzer build(String lastFilter) {
+  private static Analyzer build() {
     try {
       return CustomAnalyzer.builder(new ClasspathResourceLoader(ItalianAnalysis.class))
           .addCharFilter(ApostropheCharFilterFactory.NAME)
@@ -72,7 +66,7 @@ public final class ItalianAnalysis {
           .addTokenFilter(ApostropheFilterFactory.NAME)
           .addTokenFilter(UnicodeNormalizationFilterFactory.NAME)
           .addTokenFilter(LowerCaseFilterFactory.NAME)
-          .addTokenFilter(lastFilter)
+          .addTokenFilter(ItalianTermsFilterFactory.NAME)
           .withPositionIncrementGap(VALUES_APART)
           .build();
     } catch (IOException e) {

@@ -1,83 +1,31 @@
 package it.trovatore.analysis;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
  * Leads a word as people write it to its lemmas: by the lexicon where it has the form, else with
- * the accent restored, the elision or apocope completed, or the clitics of a short imperative taken
- * off; words that stay unknown get a stem. Lemmas are folded, so that words that differ in accents
- * alone meet. An instance is for one thread.
+ * the accent restored, the elision or apocope completed, the pronouns of a verb taken off, or by a
+ * regular inflection; words that stay unknown get a stem. Lemmas are folded, so that words that
+ * differ in accents alone meet. An instance is for one thread.
  */
 final class Lemmatizer {
 
-  /** Apocopes whose full form is not simply one vowel more. */
-  private static final Map<String, String> APOCOPES =
-      Map.ofEntries(
-          Map.entry("po", "poco"),
-          Map.entry("pò", "poco"),
-          Map.entry("mo", "modo"),
-          Map.entry("be", "bene"),
-          Map.entry("bel", "bello"),
-          Map.entry("bei", "bello"),
-          Map.entry("begli", "bello"),
-          Map.entry("quel", "quello"),
-          Map.entry("quei", "quello"),
-          Map.entry("quegli", "quello"),
-          Map.entry("buon", "buono"),
-          Map.entry("gran", "grande"),
-          Map.entry("san", "santo"),
-          Map.entry("un", "uno"),
-          Map.entry("nessun", "nessuno"),
-          Map.entry("ciascun", "ciascuno"),
-          Map.entry("alcun", "alcuno"),
-          Map.entry("qualcun", "qualcuno"),
-          Map.entry("tal", "tale"),
-          Map.entry("qual", "quale"),
-          Map.entry("fra", "frate"),
-          Map.entry("di", "dire"),
-          Map.entry("da", "dare"),
-          Map.entry("fa", "fare"),
-          Map.entry("va", "andare"),
-          Map.entry("sta", "stare"));
-
-  /** The imperatives of one syllable, which double the consonant of the pronoun they carry. */
-  private static final Map<String, String> SHORT_IMPERATIVES =
-      Map.of("di", "dire", "da", "dare", "fa", "fare", "va", "andare", "sta", "stare");
-
-  private static final Set<String> DOUBLED_PRONOUNS =
-      Set.of(
-          "mmi", "tti", "lle", "llo", "lla", "lli", "cci", "nne", "mmelo", "mmela", "mmeli",
-          "mmele", "mmene", "ttelo", "ttela", "ttene", "ccelo", "ccela", "ccene", "glielo",
-          "gliela", "glieli", "gliele", "gliene", "gli");
-
-  private static final Set<String> PRONOUNS =
-      Set.of(
-          "mi", "ti", "ci", "vi", "lo", "la", "li", "le", "ne", "si", "gli", "melo", "mela", "meli",
-          "mele", "mene", "telo", "tela", "teli", "tele", "tene", "celo", "cela", "celi", "cele",
-          "cene", "velo", "vela", "veli", "vele", "vene", "glielo", "gliela", "glieli", "gliele",
-          "gliene");
-
-  /** Begins the terms that name a family of lemmas with one stem. */
-  static final char FAMILY = '~';
+  private static final List<String> NONE = List.of();
 
   private final Lexicon lexicon = new Lexicon();
+  private final Enclitics enclitics = new Enclitics(lexicon);
+  private final RegularForms regularForms = new RegularForms(lexicon);
   private final UnknownWordStemmer stemmer = new UnknownWordStemmer();
+  private final FamilyStemmer families = new FamilyStemmer();
 
-  /**
-   * The lemmas of a word, then the families that these belong to.
-   *
-   * @param word in lower case and normal form, with {@link Apostrophe#CANONICAL} at its end where
-   *     one was written
-   * @return at least one
-   */
-  Set<String> terms(String word) {
-    Set<String> terms = lemmas(word);
-    List<String> families = terms.stream().map(lemma -> FAMILY + stemmer.stem(lemma)).toList();
-    terms.addAll(families);
-    return terms;
+  /** The stems of the lemmas: the families that these belong to. */
+  Set<String> families(Set<String> lemmas) {
+    Set<String> stems = new LinkedHashSet<>();
+    lemmas.forEach(lemma -> stems.add(families.stem(lemma)));
+    return stems;
   }
 
   /** Whether the word leads to a lemma of the lexicon. */
@@ -85,102 +33,95 @@ final class Lemmatizer {
     return !knownLemmas(word).isEmpty();
   }
 
-  private Set<String> lemmas(String word) {
+  /**
+   * The lemmas of a word.
+   *
+   * @param word in lower case and normal form, with {@link Apostrophe#CANONICAL} at its end where
+   *     one was written
+   * @return at least one
+   */
+  Set<String> lemmas(String word) {
     Set<String> lemmas = knownLemmas(word);
     if (lemmas.isEmpty()) {
-      String form = Apostrophe.ends(word) ? word.substring(0, word.length() - 1) : word;
-      lemmas.add(stemmer.stem(Folding.fold(form)));
+      lemmas.add(stemmer.stem(withoutApostrophe(word)));
     }
     return lemmas;
   }
 
   private Set<String> knownLemmas(String word) {
-    boolean apostrophe = Apostrophe.ends(word);
-    String form = apostrophe ? word.substring(0, word.length() - 1) : word;
     Set<String> lemmas = new LinkedHashSet<>();
-    if (!addKnown(form, lemmas)) {
-      addAccented(form, lemmas);
+    String form = withoutApostrophe(word);
+    if (Apostrophe.ends(word)) {
+      addCut(form, lemmas);
+    } else {
+      addWhole(form, lemmas);
     }
-    if (apostrophe) {
-      addAccented(form, lemmas);
-      addElided(form, lemmas);
-    }
-    addApocope(form, apostrophe, lemmas);
     if (lemmas.isEmpty()) {
-      addCliticised(form, lemmas);
+      add(enclitics.infinitives(form), lemmas);
     }
     if (lemmas.isEmpty()) {
       addFolded(form, lemmas);
     }
+    if (lemmas.isEmpty()) {
+      add(regularForms.lemmas(form), lemmas);
+    }
+    for (String variant : lemmas.isEmpty() ? SpellingVariants.ofFinalVowel(form) : NONE) {
+      add(regularForms.lemmas(variant), lemmas);
+    }
     return lemmas;
   }
 
-  private boolean addKnown(String form, Set<String> terms) {
-    boolean known = false;
-    for (String lemma : lexicon.lemmas(form)) {
-      known = true;
-      if (lemma.equals(form) && addCliticised(form, terms)) {
-        continue;
-      }
-      terms.add(Folding.fold(lemma));
+  private void addWhole(String form, Set<String> terms) {
+    List<Reading> readings = lexicon.readings(form);
+    add(lexicon.lemmas(form, readings), terms);
+    if (ClosedClasses.contains(form)) {
+      terms.add(ClosedClasses.paradigm(form));
+    } else if (readings.isEmpty()) {
+      addAccented(form, terms);
+    } else if (readings.stream().allMatch(Reading::isVerb)) {
+      add(Enclitics.shortImperative(form), terms);
+    } else if (!terms.contains(form)) {
+      addAccentedLemma(form, terms);
     }
-    return known;
-  }
-
-  private void addAccented(String form, Set<String> terms) {
-    for (String variant : SpellingVariants.ofFinalVowel(form)) {
-      if (!variant.equals(form)) {
-        addKnown(variant, terms);
-      }
+    terms.addAll(ClosedClasses.cut(form));
+    if (!terms.isEmpty()) {
+      add(regularForms.positive(form), terms);
     }
   }
 
-  private void addElided(String form, Set<String> terms) {
-    for (char vowel : new char[] {'o', 'a', 'e', 'i'}) {
-      addKnown(form + vowel, terms);
+  /** What an apostrophe ends: a closed class has its own forms, others may lack any vowel. */
+  private void addCut(String form, Set<String> terms) {
+    boolean closed = addKnown(form + '\'', terms);
+    terms.addAll(ClosedClasses.cut(form));
+    closed |= terms.addAll(ClosedClasses.cutWithApostrophe(form));
+    if (form.length() > 1 || !closed) {
+      addKnown(form, terms);
+      addAccented(form, terms);
     }
-  }
-
-  private static void addApocope(String form, boolean apostrophe, Set<String> terms) {
-    boolean verb = SHORT_IMPERATIVES.containsKey(form);
-    String full = APOCOPES.get(form);
-    if (full != null && (apostrophe || !verb)) {
-      terms.add(full);
-    }
-  }
-
-  private boolean addCliticised(String form, Set<String> terms) {
-    for (Map.Entry<String, String> imperative : SHORT_IMPERATIVES.entrySet()) {
-      String verb = imperative.getKey();
-      if (form.startsWith(verb) && DOUBLED_PRONOUNS.contains(form.substring(verb.length()))) {
-        terms.add(imperative.getValue());
-        return true;
-      }
-    }
-    return addWithoutPronouns(form, terms);
-  }
-
-  private boolean addWithoutPronouns(String form, Set<String> terms) {
-    for (int end = form.length() - 2; end >= 4 && end >= form.length() - 6; end--) {
-      if (PRONOUNS.contains(form.substring(end))) {
-        String verb = form.substring(0, end);
-        if (addVerb(verb, terms) || addVerb(verb + "e", terms) || addVerb(verb + "re", terms)) {
-          return true;
+    if (!closed) {
+      for (char vowel : new char[] {'o', 'a', 'e', 'i'}) {
+        if (!addKnown(form + vowel, terms)) {
+          addAccented(form + vowel, terms);
         }
       }
     }
-    return false;
   }
 
-  private boolean addVerb(String form, Set<String> terms) {
-    boolean found = false;
-    for (String lemma : lexicon.lemmas(form)) {
-      if (lemma.endsWith("re")) {
-        terms.add(Folding.fold(lemma));
-        found = true;
+  private boolean addKnown(String form, Set<String> terms) {
+    return add(lexicon.lemmas(form), terms);
+  }
+
+  private void addAccented(String form, Set<String> terms) {
+    SpellingVariants.ofFinalVowel(form).forEach(variant -> addKnown(variant, terms));
+  }
+
+  /** Where <i>caffe</i> is a form of a rare word, it is more often <i>caffè</i> without accent. */
+  private void addAccentedLemma(String form, Set<String> terms) {
+    for (String variant : SpellingVariants.ofFinalVowel(form)) {
+      if (lexicon.isNoun(variant)) {
+        add(List.of(variant), terms);
       }
     }
-    return found;
   }
 
   private void addFolded(String form, Set<String> terms) {
@@ -188,5 +129,14 @@ final class Lemmatizer {
     if (!folded.equals(form) && !addKnown(folded, terms)) {
       addAccented(folded, terms);
     }
+  }
+
+  private static boolean add(Collection<String> lemmas, Set<String> terms) {
+    lemmas.forEach(lemma -> terms.add(ClosedClasses.paradigm(Folding.fold(lemma))));
+    return !lemmas.isEmpty();
+  }
+
+  private static String withoutApostrophe(String word) {
+    return Apostrophe.ends(word) ? word.substring(0, word.length() - 1) : word;
   }
 }

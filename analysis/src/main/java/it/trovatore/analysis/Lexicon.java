@@ -1,65 +1,155 @@
 package it.trovatore.analysis;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
 import morfologik.stemming.WordData;
 
 /**
  * The inflected forms of Italian and their lemmas: Morph-it! (Zanchetta and Baroni 2005) as the
- * Morfologik automaton that LanguageTool ships. About 505,000 form, lemma and tag rows; some two
- * megabytes in memory, shared by all instances. An instance is for one thread.
+ * Morfologik automaton that LanguageTool ships, about 505,000 form, lemma and tag rows, and what
+ * {@link Readings} adds. Some megabytes in memory, shared by all instances. An instance is for one
+ * thread.
  *
- * <p>A verb made of a noun (<i>fogliare</i> of <i>foglia</i>) that is not itself a common word does
- * not claim the noun's own forms; every other reading of an ambiguous form is kept.
+ * <p>Every reading of an ambiguous form is kept but for those that nobody means. Beside a noun, an
+ * imperative with a pronoun and a third person plural of the subjunctive go. A verb in -are made of
+ * a noun (<i>fogliare</i> of <i>foglia</i>) that nobody uses does not claim the noun's own forms,
+ * nor a name's (<i>Luca</i>). One that is used but not among the commonest claims those that are
+ * its third person (<i>ricerca</i>), not those that are only its first or second (<i>governo</i>):
+ * else <i>scopo</i> would find <i>scopa</i>. A verb is in use if it is common or if Morph-it!,
+ * whose forms with pronouns are those of a newspaper's archive, has one of it.
  */
 final class Lexicon {
 
   private static final String FOLDER = "/org/languagetool/resource/it/";
+
+  private static final List<String> ENCLITICS =
+      List.of("lo", "la", "si", "li", "le", "ne", "gli", "ci", "mi", "ti", "vi");
 
   private final DictionaryLookup lookup = new DictionaryLookup(Shared.DICTIONARY);
 
   /** What all instances share, loaded at the first use. */
   private static final class Shared {
     static final Dictionary DICTIONARY = dictionary();
-    static final Set<String> COMMON_VERBS = commonVerbs();
+    static final CommonWords COMMON_WORDS = CommonWords.read(resource("common_words.txt"));
+  }
+
+  /** All readings of a form in lower case, in the lexicon's order; empty for an unknown form. */
+  List<Reading> readings(String form) {
+    List<Reading> readings = new ArrayList<>();
+    for (WordData word : lookup.lookup(form)) {
+      String lemma = word.getStem().toString().toLowerCase(Locale.ITALIAN);
+      Reading reading = new Reading(lemma, word.getTag() == null ? "" : word.getTag().toString());
+      if (reading.isVerb()) {
+        addVerb(reading, readings);
+      } else {
+        readings.add(reading);
+      }
+    }
+    readings.addAll(Readings.of(form));
+    return readings;
   }
 
   /** The lemmas of a form in lower case, in the lexicon's order; empty for an unknown form. */
-  Set<String> lemmas(CharSequence form) {
-    List<WordData> readings = lookup.lookup(form);
+  Set<String> lemmas(String form) {
+    return lemmas(form, readings(form));
+  }
+
+  /** As {@link #lemmas(String)}, where the readings of the form are at hand. */
+  Set<String> lemmas(String form, List<Reading> readings) {
     if (readings.isEmpty()) {
-      return Set.of();
+      return isName(form) ? Set.of(form) : Set.of();
     }
-    Set<String> nouns = new LinkedHashSet<>();
+    boolean noun = readings.stream().anyMatch(Reading::isNominal);
     Set<String> lemmas = new LinkedHashSet<>();
-    for (WordData reading : readings) {
-      String lemma = lemma(reading);
-      lemmas.add(lemma);
-      if (!isVerb(reading)) {
-        nouns.add(lemma);
+    Set<String> others = new LinkedHashSet<>();
+    for (Reading reading : readings) {
+      if (!reading.isVerb()) {
+        others.add(reading.lemma());
+      } else if (noun && reading.yieldsToNouns()) {
+        continue;
       }
+      lemmas.add(reading.lemma());
     }
-    if (lemmas.size() > 1 && !nouns.isEmpty()) {
-      lemmas.removeIf(lemma -> !nouns.contains(lemma) && isRareVerbOf(nouns, lemma));
+    if (others.isEmpty()) {
+      preferName(form, readings, lemmas);
+    } else if (lemmas.size() > others.size()) {
+      lemmas.removeIf(
+          lemma ->
+              !others.contains(lemma)
+                  && isMadeOf(others, lemma)
+                  && !Shared.COMMON_WORDS.contains(lemma)
+                  && !(isThirdPerson(readings, lemma) && isUsed(lemma)));
     }
     return lemmas;
   }
 
-  private static boolean isRareVerbOf(Set<String> nouns, String verb) {
-    if (!verb.endsWith("are") || Shared.COMMON_VERBS.contains(verb)) {
+  /** Whether the word is the singular of a noun or adjective. */
+  boolean isNoun(String word) {
+    return readings(word).stream()
+        .anyMatch(reading -> reading.isNominal() && reading.lemma().equals(word));
+  }
+
+  /** Whether the word is a noun that does not change in the plural, as most loans do not. */
+  boolean isInvariable(String word) {
+    return readings(word).stream()
+        .anyMatch(
+            reading ->
+                reading.lemma().equals(word)
+                    && reading.tag().startsWith("NOUN")
+                    && reading.tag().endsWith(":p"));
+  }
+
+  private void preferName(String form, List<Reading> readings, Set<String> verbs) {
+    boolean rare =
+        verbs.stream()
+            .noneMatch(
+                verb ->
+                    Shared.COMMON_WORDS.contains(verb)
+                        || (isThirdPerson(readings, verb) && isUsed(verb)));
+    if (rare && isName(form)) {
+      verbs.clear();
+      verbs.add(form);
+    }
+  }
+
+  private boolean isName(String form) {
+    return !form.isEmpty()
+        && !lookup.lookup(Character.toTitleCase(form.charAt(0)) + form.substring(1)).isEmpty();
+  }
+
+  /** Under the infinitive alone; <i>dimmi</i> has none in Morph-it! and is left to others. */
+  private static void addVerb(Reading verb, List<Reading> readings) {
+    String lemma = verb.lemma();
+    if (lemma.endsWith("rsi")) {
+      lemma = lemma.substring(0, lemma.length() - 2) + "e";
+    }
+    if (lemma.endsWith("re")) {
+      readings.add(new Reading(lemma, verb.tag()));
+    }
+  }
+
+  private boolean isUsed(String verb) {
+    String root = verb.substring(0, verb.length() - 1);
+    return (verb.endsWith("are") && Shared.COMMON_WORDS.haveFormOf(verb))
+        || ENCLITICS.stream().anyMatch(pronoun -> !lookup.lookup(root + pronoun).isEmpty());
+  }
+
+  private static boolean isThirdPerson(List<Reading> readings, String verb) {
+    return readings.stream()
+        .anyMatch(reading -> reading.lemma().equals(verb) && reading.tag().contains("ind+pres+3"));
+  }
+
+  private static boolean isMadeOf(Set<String> nouns, String verb) {
+    if (!verb.endsWith("are")) {
       return false;
     }
     String root = verb.substring(0, verb.length() - 3);
@@ -67,34 +157,11 @@ final class Lexicon {
         .anyMatch(noun -> noun.length() == root.length() + 1 && noun.startsWith(root));
   }
 
-  private static boolean isVerb(WordData reading) {
-    CharSequence tag = reading.getTag();
-    return tag != null && tag.toString().startsWith("VER");
-  }
-
-  private static String lemma(WordData reading) {
-    return reading.getStem().toString().toLowerCase(Locale.ITALIAN);
-  }
-
   private static Dictionary dictionary() {
     try {
       return Dictionary.read(resource("italian.dict"));
     } catch (IOException e) {
       throw new UncheckedIOException("the Italian lexicon cannot be read", e);
-    }
-  }
-
-  private static Set<String> commonVerbs() {
-    try (InputStream stream = resource("common_words.txt").openStream();
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      return reader
-          .lines()
-          .map(String::strip)
-          .filter(word -> word.endsWith("are"))
-          .collect(Collectors.toUnmodifiableSet());
-    } catch (IOException e) {
-      throw new UncheckedIOException("the list of common words cannot be read", e);
     }
   }
 

@@ -1,43 +1,39 @@
 package it.trovatore.analysis;
 
-import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Set;
+import java.util.List;
 
 /**
- * The ways in which people write one word's accents: left out, grave or acute on the last vowel.
- * Thread-safe.
+ * The ways in which Italian may accent the last vowel of a word: with a grave accent, <i>e</i> also
+ * with an acute one. Thread-safe.
  */
-public final class SpellingVariants {
-
-  private static final Map<Character, String> ACCENTS =
-      Map.of('a', "àá", 'e', "èé", 'i', "ìí", 'o', "òó", 'u', "ùú");
+final class SpellingVariants {
 
   private SpellingVariants() {}
 
-  /** The word itself first, then without any accent, then with each accent on its last vowel. */
-  public static Set<String> of(String word) {
-    Set<String> variants = new LinkedHashSet<>();
-    variants.add(word);
-    variants.addAll(ofFinalVowel(Folding.fold(word)));
-    variants.addAll(ofFinalVowel(word));
-    return variants;
+  /**
+   * The words that differ from the given one only in the accent of their last letter, without any
+   * accent first; empty unless that is a vowel.
+   */
+  static List<String> ofFinalVowel(String word) {
+    if (word.isEmpty()) {
+      return List.of();
+    }
+    String letters = inAnyAccent(word.charAt(word.length() - 1));
+    return letters
+        .chars()
+        .mapToObj(letter -> word.substring(0, word.length() - 1) + (char) letter)
+        .filter(variant -> !variant.equals(word))
+        .toList();
   }
 
-  /** The word with its last letter, where it is a vowel, without and with each accent. */
-  static Set<String> ofFinalVowel(String word) {
-    if (word.isEmpty()) {
-      return Set.of();
-    }
-    String last = Folding.fold(word.substring(word.length() - 1));
-    String accents = last.length() == 1 ? ACCENTS.get(last.charAt(0)) : null;
-    if (accents == null) {
-      return Set.of(word);
-    }
-    String rest = word.substring(0, word.length() - 1);
-    Set<String> variants = new LinkedHashSet<>();
-    variants.add(rest + last);
-    accents.chars().forEach(accented -> variants.add(rest + (char) accented));
-    return variants;
+  private static String inAnyAccent(char vowel) {
+    return switch (vowel) {
+      case 'a', 'à', 'á' -> "aà";
+      case 'e', 'è', 'é' -> "eèé";
+      case 'i', 'ì', 'í' -> "iì";
+      case 'o', 'ò', 'ó' -> "oò";
+      case 'u', 'ù', 'ú' -> "uù";
+      default -> "";
+    };
   }
 }

@@ -27,16 +27,16 @@ public final class UnicodeNormalizationFilter extends TokenFilter {
     if (!input.incrementToken()) {
       return false;
     }
-    if (!isPlain(term)) {
+    if (!isPlain(term.buffer(), term.length())) {
       String word = withoutFormatCharacters(term);
       term.setEmpty().append(Normalizer.normalize(word, Normalizer.Form.NFKC));
     }
     return true;
   }
 
-  private static boolean isPlain(CharSequence word) {
-    for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
+  private static boolean isPlain(char[] word, int length) {
+    for (int i = 0; i < length; i++) {
+      char c = word[i];
       if ((c > '\u00FF' && c != Apostrophe.CANONICAL) || c == '\u00AD') {
         return false;
       }

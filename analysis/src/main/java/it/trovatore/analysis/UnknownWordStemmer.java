@@ -1,51 +1,127 @@
 package it.trovatore.analysis;
 
-import org.tartarus.snowball.ext.ItalianStemmer;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Stems of words that the lexicon lacks: names, technical terms, new verbs. Snowball's Italian
- * stemmer, with the two regular plurals that it leaves apart: the mute <i>h</i> of <i>-chi</i> and
- * <i>-ghi</i>, and the <i>-s</i> of English words. An instance is for one thread.
+ * Stems of words that the lexicon lacks: names, technical terms, new verbs. Takes off only what the
+ * living language still inflects by: the endings of nouns and adjectives, the conjugation in
+ * <i>-are</i>, the superlative and the English plural; never a suffix that makes another word.
+ * Where an ending of a verb may also be an adjective's, all four of the adjective go, so that they
+ * stay together. Words with digits and in other scripts keep every letter. Thread-safe.
  */
 final class UnknownWordStemmer {
 
-  private final ItalianStemmer snowball = new ItalianStemmer();
+  private static final int SHORTEST_WORD = 4;
 
-  /** The stem of a folded word. */
+  private static final Pattern SUPERLATIVE = Pattern.compile("(\\w{3,}?)issim[oaie]");
+
+  /** After a, i, o and u an s is more often part of a name: <i>Davos</i>. */
+  private static final Pattern ENGLISH_PLURAL =
+      Pattern.compile("(\\w{2,}?)(?:(ie)s|(s|x|z|ch|sh)es|([^saiou])s)");
+
+  /** Demonyms and followers: <i>salviniano</i>; after c and g the i is the verb's. */
+  private static final Pattern FOLLOWER = Pattern.compile("(\\w{2,}[^cg]ian)[oaie]");
+
+  /** A future with its accent; without it, <i>triggera</i> is a present. */
+  private static final Pattern FUTURE = Pattern.compile("(\\w{3,})er[òà]");
+
+  private static final String PRONOUNS =
+      "(?:[mtcv]i|si|l[oaei]|ne|gli|(?:[mtcvs]e|glie)(?:l[oaei]|ne))";
+
+  /** Endings of verbs alone, and <i>-are</i> with the adjectives that have it: <i>lunare</i>. */
+  private static final Pattern VERB =
+      Pattern.compile(
+          "(\\w{3,}?)i?(?:ar[oaei]|ar"
+              + PRONOUNS
+              + "|ando"
+              + PRONOUNS
+              + "?|arono|avamo|avate|avano|assimo|assero"
+              + "|er(?:emo|ete|anno|ei|esti|ebbe|emmo|este|ebbero|ai))");
+
+  private static final Pattern FIRST_PLURAL = Pattern.compile("(\\w{3,})ia(?:mo|te)");
+
+  /** Participles, imperfects, third and second persons, which adjectives and nouns end like. */
+  private static final Pattern VERB_OR_ADJECTIVE =
+      Pattern.compile("(\\w{4,}?)i?(?:(?:at|av|an)[oaie]|ass[ie]|ast[ie]|ammo)");
+
+  private static final List<Pattern> VERBS = List.of(VERB, FIRST_PLURAL, VERB_OR_ADJECTIVE);
+
+  /**
+   * The stem of a word.
+   *
+   * @param word in lower case, with its accents
+   */
   String stem(String word) {
-    if (!isWord(word)) {
+    String folded = Folding.fold(word);
+    if (folded.length() < SHORTEST_WORD || !isLatin(folded)) {
+      return folded;
+    }
+    Matcher future = FUTURE.matcher(word);
+    if (future.matches()) {
+      return withoutMute(Folding.fold(future.group(1)));
+    }
+    return inflected(englishSingular(folded));
+  }
+
+  private static String inflected(String word) {
+    Matcher superlative = SUPERLATIVE.matcher(word);
+    if (superlative.matches()) {
+      return withoutMute(superlative.group(1));
+    }
+    Matcher follower = FOLLOWER.matcher(word);
+    if (follower.matches()) {
+      return follower.group(1);
+    }
+    for (Pattern ending : VERBS) {
+      Matcher verb = ending.matcher(word);
+      if (verb.matches()) {
+        return withoutMute(verb.group(1));
+      }
+    }
+    return withoutVowel(word);
+  }
+
+  private static String englishSingular(String word) {
+    Matcher plural = ENGLISH_PLURAL.matcher(word);
+    if (!plural.matches()) {
       return word;
     }
-    snowball.setCurrent(singular(word));
-    snowball.stem();
-    return snowball.getCurrent();
+    if (plural.group(2) != null) {
+      return plural.group(1) + 'y';
+    }
+    String last = plural.group(3) != null ? plural.group(3) : plural.group(4);
+    return plural.group(1) + last;
   }
 
-  private static String singular(String word) {
-    int length = word.length();
-    if (length <= 4) {
+  /** Without the last vowel and the i that it leaves: <i>-io</i>, <i>-ii</i>, <i>-cia</i>. */
+  private static String withoutVowel(String word) {
+    int end = word.length() - 1;
+    char last = word.charAt(end);
+    if (last == 'y') {
+      return word.substring(0, end) + 'i';
+    }
+    if (last != 'a' && last != 'e' && last != 'i' && last != 'o') {
       return word;
     }
-    char last = word.charAt(length - 1);
-    char before = word.charAt(length - 2);
-    if (last == 's' && before != 's' && isConsonant(before)) {
-      return word.substring(0, length - 1);
+    if (word.charAt(end - 1) == 'i' && (last == 'o' || last == 'i' || isAfterSoft(word, end - 1))) {
+      end--;
     }
-    if ((last == 'i' || last == 'e') && before == 'h' && isVelar(word.charAt(length - 3))) {
-      return word.substring(0, length - 2) + last;
-    }
-    return word;
+    return withoutMute(word.substring(0, end));
   }
 
-  private static boolean isVelar(char c) {
-    return c == 'c' || c == 'g';
+  private static boolean isAfterSoft(String word, int i) {
+    char before = word.charAt(i - 1);
+    return before == 'c' || (before == 'g' && !word.startsWith("log", i - 3));
   }
 
-  private static boolean isConsonant(char c) {
-    return c >= 'a' && c <= 'z' && "aeiou".indexOf(c) < 0;
+  /** Without the h that keeps c and g hard before e and i. */
+  private static String withoutMute(String stem) {
+    return stem.endsWith("ch") || stem.endsWith("gh") ? stem.substring(0, stem.length() - 1) : stem;
   }
 
-  private static boolean isWord(String word) {
-    return word.chars().allMatch(Character::isLetter);
+  private static boolean isLatin(String word) {
+    return word.chars().allMatch(c -> c >= 'a' && c <= 'z');
   }
 }

@@ -2,14 +2,10 @@ package it.trovatore.analysis;
 
 import org.apache.lucene.tests.analysis.BaseTokenStreamTestCase;
 
-/** Lucene's own consistency checks (offsets, reuse, random Unicode) on both chains. */
+/** Lucene's own consistency checks (offsets, reuse, random Unicode) on the chain. */
 public class AnalysisChainTest extends BaseTokenStreamTestCase {
 
-  public void testRandomTextThroughTheSurfaceChain() throws Exception {
-    checkRandomData(random(), ItalianAnalysis.surface(), 200 * RANDOM_MULTIPLIER);
-  }
-
-  public void testRandomTextThroughTheStemmedChain() throws Exception {
-    checkRandomData(random(), ItalianAnalysis.lemmatized(), 200 * RANDOM_MULTIPLIER);
+  public void testRandomTextThroughTheChain() throws Exception {
+    checkRandomData(random(), ItalianAnalysis.analyzer(), 200 * RANDOM_MULTIPLIER);
   }
 }

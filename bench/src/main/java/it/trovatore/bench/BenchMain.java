@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 /** The entry point of {@code trovatore eval} and {@code trovatore pairs}. */
 @Command(
     name = "trovatore",
-    subcommands = {EvalCommand.class, PairsCommand.class},
+    subcommands = {EvalCommand.class, PairsCommand.class, SpeedCommand.class},
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     description = "Measures relevance beside Lucene's ItalianAnalyzer and Snowball.")

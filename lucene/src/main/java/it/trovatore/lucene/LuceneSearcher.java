@@ -4,6 +4,7 @@ import it.trovatore.lucene.highlight.Highlighter;
 import it.trovatore.lucene.index.IndexFolder;
 import it.trovatore.lucene.index.LuceneIndexer;
 import it.trovatore.lucene.query.QueryTranslator;
+import it.trovatore.lucene.query.SearchTerms;
 import it.trovatore.lucene.query.Translation;
 import it.trovatore.lucene.repair.Repaired;
 import it.trovatore.lucene.repair.Repairer;
@@ -41,7 +42,6 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.jspecify.annotations.Nullable;
 
 /** The read half over the last commit. Thread-safe. */
@@ -65,33 +65,34 @@ final class LuceneSearcher implements Searcher {
         () ->
             reader.read(
                 searcher -> {
+                  SearchTerms terms = new SearchTerms(searcher);
                   Repaired asked =
                       request.verbatim()
                           ? Repaired.verbatim(request.query())
-                          : Repairer.repair(searcher, request.query(), false);
-                  SearchResponse response = answer(searcher, asked, request, started);
+                          : Repairer.repair(terms, request.query(), false);
+                  SearchResponse response = answer(terms, asked, request, started);
                   if (response.total() > 0 || request.verbatim()) {
                     return response;
                   }
-                  Repaired again = Repairer.repair(searcher, request.query(), true);
-                  return answer(searcher, again, request, started);
+                  Repaired again = Repairer.repair(terms, request.query(), true);
+                  return answer(terms, again, request, started);
                 }));
   }
 
   private static SearchResponse answer(
-      IndexSearcher searcher, Repaired asked, SearchRequest request, long started)
-      throws IOException {
-    Translation translation = QueryTranslator.translate(asked.query(), asked.words());
-    TopDocs top = top(searcher, translation, request);
-    int from = Math.min(request.offset(), top.scoreDocs.length);
-    int to = request.size() == 0 ? from : top.scoreDocs.length;
-    ScoreDoc[] page = Arrays.copyOfRange(top.scoreDocs, from, to);
+      SearchTerms terms, Repaired asked, SearchRequest request, long started) throws IOException {
+    IndexSearcher searcher = terms.searcher();
+    Translation translation = QueryTranslator.translate(terms, asked.query(), asked.words());
+    Ranking top = top(searcher, translation, request);
+    int from = Math.min(request.offset(), top.best().size());
+    int to = request.size() == 0 ? from : top.best().size();
+    ScoreDoc[] page = top.best().subList(from, to).toArray(ScoreDoc[]::new);
     List<Hit> hits =
         request.marked()
             ? hits(searcher, translation, page)
             : unmarked(searcher, translation, page);
     return new SearchResponse(
-        top.totalHits.value(),
+        top.total(),
         Duration.ofNanos(System.nanoTime() - started),
         hits,
         asked.query(),
@@ -105,7 +106,8 @@ final class LuceneSearcher implements Searcher {
         () ->
             reader.read(
                 searcher -> {
-                  Translation translation = QueryTranslator.translate(query);
+                  Translation translation =
+                      QueryTranslator.translate(new SearchTerms(searcher), query);
                   ScoreDoc[] found = searcher.search(Schema.document(id), 1).scoreDocs;
                   return found.length == 0
                       ? Optional.empty()
@@ -138,22 +140,22 @@ final class LuceneSearcher implements Searcher {
     }
   }
 
-  private static TopDocs top(IndexSearcher searcher, Translation translation, SearchRequest request)
+  private static Ranking top(IndexSearcher searcher, Translation translation, SearchRequest request)
       throws IOException {
     int depth = Math.max(1, request.offset() + request.size());
     return switch (request.sort()) {
-      case RELEVANCE ->
-          searcher.search(
-              translation.scoring(), new TopScoreDocCollectorManager(depth, Integer.MAX_VALUE));
+      case RELEVANCE -> Ranking.of(searcher, translation, depth);
       case NEWEST -> sorted(searcher, translation, NEWEST, depth);
       case OLDEST -> sorted(searcher, translation, OLDEST, depth);
     };
   }
 
-  private static TopDocs sorted(
+  private static Ranking sorted(
       IndexSearcher searcher, Translation translation, Sort sort, int depth) throws IOException {
-    return searcher.search(
-        translation.scoring(), new TopFieldCollectorManager(sort, depth, Integer.MAX_VALUE));
+    TopDocs top =
+        searcher.search(
+            translation.matching(), new TopFieldCollectorManager(sort, depth, Integer.MAX_VALUE));
+    return new Ranking(top.totalHits.value(), List.of(top.scoreDocs));
   }
 
   private static Sort byDate(boolean newestFirst, long missing) {
@@ -170,7 +172,7 @@ final class LuceneSearcher implements Searcher {
     int[] documents = ids(page);
     Highlighter highlighter = new Highlighter(searcher, translation);
     List<MarkedText> titles = highlighter.whole(TextField.TITLE, documents);
-    List<List<MarkedText>> snippets = highlighter.snippets(TextField.BODY, documents);
+    List<List<MarkedText>> snippets = highlighter.snippets(TextField.TEXT, documents);
     MissingWords missing = MissingWords.of(searcher, translation.wanted(), documents);
     List<Hit> hits = new ArrayList<>();
     for (int i = 0; i < page.length; i++) {
@@ -201,8 +203,7 @@ final class LuceneSearcher implements Searcher {
       List<String> missing,
       List<MarkedText> snippets)
       throws IOException {
-    SourceDocument source =
-        DocumentEntry.read(searcher.storedFields().document(found.doc, DocumentEntry.METADATA));
+    SourceDocument source = DocumentEntry.withoutBody(searcher, found.doc);
     return new Hit(
         source.id(),
         source.file(),
@@ -218,12 +219,12 @@ final class LuceneSearcher implements Searcher {
 
   private static FoundDocument document(IndexSearcher searcher, Translation translation, int doc)
       throws IOException {
-    SourceDocument source = DocumentEntry.read(searcher.storedFields().document(doc));
+    SourceDocument source = DocumentEntry.whole(searcher, doc);
     Highlighter highlighter = new Highlighter(searcher, translation);
     MarkedText body =
         source.body().isEmpty()
             ? MarkedText.unmarked("")
-            : highlighter.whole(TextField.BODY, new int[] {doc}).getFirst();
+            : highlighter.whole(TextField.TEXT, new int[] {doc}).getFirst();
     return new FoundDocument(
         source.id(),
         source.file(),

@@ -6,13 +6,10 @@ import it.trovatore.lucene.schema.TextField;
 import it.trovatore.search.answer.MarkedText;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
@@ -42,7 +39,7 @@ public final class Highlighter {
         new Fields(
             builder()
                 .withBreakIterator(WholeBreakIterator::new)
-                .withFormatter(new Spans(translation.reasons())));
+                .withFormatter(new Spans(translation.marking().reasons())));
     return highlighter.marked(field, documents, 1).stream().map(List::getFirst).toList();
   }
 
@@ -58,25 +55,14 @@ public final class Highlighter {
                         .reversed()
                         .thenComparingInt(Passage::getStartOffset))
                 .withMaxNoHighlightPassages(1)
-                .withFormatter(new Snippets(translation.reasons())));
+                .withFormatter(new Snippets(translation.marking().reasons())));
     return highlighter.marked(field, documents, SNIPPETS);
   }
 
   private UnifiedHighlighter.Builder builder() {
-    UnifiedHighlighter.Builder builder =
-        UnifiedHighlighter.builder(searcher, Schema.analyzer())
-            .withMaxLength(Integer.MAX_VALUE - 1)
-            .withWeightMatches(true);
-    return translation.marksSurface()
-        ? builder.withMaskedFieldsFunc(Highlighter::surfaceOf)
-        : builder;
-  }
-
-  private static Set<String> surfaceOf(String lemmas) {
-    return Arrays.stream(TextField.values())
-        .filter(field -> field.lemmas().equals(lemmas))
-        .map(TextField::surface)
-        .collect(Collectors.toUnmodifiableSet());
+    return UnifiedHighlighter.builder(searcher, Schema.analyzer())
+        .withMaxLength(Integer.MAX_VALUE - 1)
+        .withWeightMatches(true);
   }
 
   /** Gives access to the highlighter's results as objects. */
@@ -87,10 +73,10 @@ public final class Highlighter {
 
     private List<List<MarkedText>> marked(TextField field, int[] documents, int passages)
         throws IOException {
-      String name = field.lemmas();
+      String name = field.key();
       Map<String, Object[]> formatted =
           highlightFieldsAsObjects(
-              new String[] {name}, translation.marking(), documents, new int[] {passages});
+              new String[] {name}, translation.marking().query(), documents, new int[] {passages});
       List<List<MarkedText>> results = new ArrayList<>();
       for (Object each : Objects.requireNonNull(formatted.get(name))) {
         results.add(each instanceof MarkedTexts texts ? texts.list() : List.of());

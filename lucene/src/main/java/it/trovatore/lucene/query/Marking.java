@@ -14,66 +14,75 @@ import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 /**
  * Collects what is to be marked in titles and bodies: the words and phrases that are looked for,
  * never those that are excluded, and stop words only where nothing else is looked for. Every match
- * of a word as written is a match of a lemma, so the lemmas alone mark both.
+ * of a word as written is a match of a lemma, so the lemmas alone mark both. Nothing is built
+ * before it is asked for. Not thread-safe.
  */
-final class Marking {
+public final class Marking {
 
-  private static final List<TextField> MARKED = List.of(TextField.TITLE, TextField.BODY);
-
+  private final List<Query> clauses = new ArrayList<>();
   private final BooleanQuery.Builder query = new BooleanQuery.Builder();
   private final List<Sought> sought = new ArrayList<>();
   private final List<CharacterRunAutomaton> prefixes = new ArrayList<>();
   private final Set<String> repaired;
-  private boolean onSurface;
+  private final WordQueries words;
+  private final SearchTerms terms;
 
   /**
    * Begins with nothing.
    *
    * @param repaired the texts of the words that a repair put into the query
    */
-  Marking(Set<String> repaired) {
+  Marking(SearchTerms terms, Set<String> repaired) {
+    this.terms = terms;
+    this.words = new WordQueries(terms);
     this.repaired = Set.copyOf(repaired);
   }
 
-  org.apache.lucene.search.Query query() {
+  void add(Query clause) {
+    clauses.add(clause);
+  }
+
+  /** Matches what is to be marked in the title and text fields. */
+  public org.apache.lucene.search.Query query() {
+    collect();
     return query.build();
   }
 
-  /** Whether prefixes or other spellings are marked, which only the surface fields can tell. */
-  boolean onSurface() {
-    return onSurface;
-  }
-
   /** Why each of what {@link #query} matches is marked. */
-  Reasons reasons() {
+  public Reasons reasons() {
+    collect();
     return new Reasons(sought, prefixes);
   }
 
-  void add(Query clause) {
+  private void collect() {
+    clauses.forEach(this::collect);
+    clauses.clear();
+  }
+
+  private void collect(Query clause) {
     switch (clause) {
       case Query.Word word -> {
         for (Words.Word part : Words.of(word.text()).content()) {
           seek(part, word.text(), repaired.contains(word.text()));
-          marked(word.field()).forEach(f -> query.add(WordQueries.lemmas(part, f), Occur.SHOULD));
+          marked(word.field()).forEach(f -> query.add(words.anyForm(part, f), Occur.SHOULD));
         }
       }
       case Query.Prefix prefix -> {
-        onSurface = true;
         String letters = Prefixes.normalised(prefix.text());
         prefixes.add(new CharacterRunAutomaton(Prefixes.automaton(letters)));
         marked(prefix.field()).forEach(f -> query.add(Prefixes.query(letters, f), Occur.SHOULD));
       }
       case Query.Phrase phrase -> {
-        onSurface = true;
-        PhraseQueries words = new PhraseQueries(Words.of(phrase.text()).list(), phrase.slop());
-        words.words().forEach(word -> seek(word, phrase.text(), false));
+        PhraseQueries phrases =
+            new PhraseQueries(terms, Words.of(phrase.text()).list(), phrase.slop());
+        phrases.words().forEach(word -> seek(word, phrase.text(), false));
         for (TextField field : marked(phrase.field())) {
-          query.add(words.in(field, PhraseQueries.Form.INFLECTED), Occur.SHOULD);
-          query.add(words.in(field, PhraseQueries.Form.ANY_SPELLING), Occur.SHOULD);
+          query.add(phrases.in(field, PhraseQueries.Form.INFLECTED), Occur.SHOULD);
+          query.add(phrases.in(field, PhraseQueries.Form.ANY_SPELLING), Occur.SHOULD);
         }
       }
-      case Query.Or or -> or.alternatives().forEach(this::add);
-      case Query.All all -> all.clauses().forEach(this::add);
+      case Query.Or or -> or.alternatives().forEach(this::collect);
+      case Query.All all -> all.clauses().forEach(this::collect);
       case Query.Not not -> {}
       case Query.Format format -> {}
       case Query.Dates dates -> {}
@@ -86,6 +95,10 @@ final class Marking {
   }
 
   private static List<TextField> marked(Field field) {
-    return TextField.of(field).stream().filter(MARKED::contains).toList();
+    return switch (field) {
+      case ANYWHERE -> List.of(TextField.TEXT, TextField.TITLE);
+      case TITLE -> List.of(TextField.TITLE);
+      case AUTHOR, TAG -> List.of();
+    };
   }
 }

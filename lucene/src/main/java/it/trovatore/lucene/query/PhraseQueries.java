@@ -1,13 +1,12 @@
 package it.trovatore.lucene.query;
 
-import it.trovatore.analysis.SpellingVariants;
+import it.trovatore.analysis.TermKind;
 import it.trovatore.lucene.schema.TextField;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
 
@@ -20,10 +19,7 @@ import org.apache.lucene.search.Query;
  * @param words one or more
  * @param slop as in {@link it.trovatore.search.query.Query.Phrase}
  */
-record PhraseQueries(List<Words.Word> words, int slop) {
-
-  /** What a field beside the best one adds. */
-  private static final float OTHER_FIELDS = 0.1f;
+record PhraseQueries(SearchTerms terms, List<Words.Word> words, int slop) {
 
   /** How the words of a document may differ from those of the phrase. */
   enum Form {
@@ -32,13 +28,7 @@ record PhraseQueries(List<Words.Word> words, int slop) {
     INFLECTED
   }
 
-  /** The phrase in any of the fields. */
-  Query in(List<TextField> fields, Form form) {
-    return new DisjunctionMaxQuery(
-        fields.stream().map(field -> in(field, form)).toList(), OTHER_FIELDS);
-  }
-
-  /** The phrase in one field. */
+  /** The phrase in one form. */
   Query in(TextField field, Form form) {
     MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder().setSlop(slop);
     words.forEach(word -> phrase.add(terms(word, field, form).toArray(Term[]::new)));
@@ -46,20 +36,20 @@ record PhraseQueries(List<Words.Word> words, int slop) {
   }
 
   /** The phrase in any spelling or inflected form. */
-  Query inAnyForm(List<TextField> fields) {
+  Query inAnyForm(TextField field) {
     return new BooleanQuery.Builder()
-        .add(in(fields, Form.INFLECTED), Occur.SHOULD)
-        .add(in(fields, Form.ANY_SPELLING), Occur.SHOULD)
+        .add(in(field, Form.INFLECTED), Occur.SHOULD)
+        .add(in(field, Form.ANY_SPELLING), Occur.SHOULD)
         .build();
   }
 
-  private static Stream<Term> terms(Words.Word word, TextField field, Form form) {
+  private Stream<Term> terms(Words.Word word, TextField field, Form form) {
     return switch (form) {
-      case AS_WRITTEN -> Stream.of(new Term(field.surface(), word.surface()));
+      case AS_WRITTEN -> Stream.of(field.term(TermKind.SURFACE, word.surface()));
       case ANY_SPELLING ->
-          SpellingVariants.of(word.surface()).stream()
-              .map(variant -> new Term(field.surface(), variant));
-      case INFLECTED -> word.lemmas().stream().map(lemma -> new Term(field.lemmas(), lemma));
+          terms.spellings(field, word.surface()).stream()
+              .map(variant -> field.term(TermKind.SURFACE, variant));
+      case INFLECTED -> word.lemmas().stream().map(lemma -> field.term(TermKind.LEMMA, lemma));
     };
   }
 }

@@ -1,11 +1,10 @@
 package it.trovatore.lucene.query;
 
 import it.trovatore.analysis.Folding;
+import it.trovatore.analysis.TermKind;
 import it.trovatore.lucene.schema.TextField;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.automaton.Automata;
@@ -13,47 +12,26 @@ import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Operations;
 
 /**
- * Words of the surface field that begin with some letters. A vowel without an accent stands for the
- * accented ones too: {@code perche*} finds <i>perché</i>.
+ * Words as written that begin with some letters. A vowel without an accent stands for the accented
+ * ones too: {@code perche*} finds <i>perché</i>.
  */
 final class Prefixes {
-
-  private static final Map<Integer, String> ACCENTED =
-      Map.of(
-          (int) 'a', "àáâãäå",
-          (int) 'c', "ç",
-          (int) 'e', "èéêë",
-          (int) 'i', "ìíîï",
-          (int) 'n', "ñ",
-          (int) 'o', "òóôõö",
-          (int) 'u', "ùúûü",
-          (int) 'y', "ýÿ");
 
   private Prefixes() {}
 
   /** Matches with a constant score. */
   static Query query(String prefix, TextField field) {
-    return new AutomatonQuery(new Term(field.surface(), prefix), automaton(prefix));
+    return new AutomatonQuery(
+        field.term(TermKind.SURFACE, prefix), automaton(TermKind.SURFACE.term(prefix)));
   }
 
-  /** Accepts the words that begin with the letters. */
+  /** Accepts the strings that begin with the letters. */
   static Automaton automaton(String prefix) {
     List<Automaton> letters = new ArrayList<>();
-    prefix.codePoints().forEach(c -> letters.add(letter(c)));
+    prefix.codePoints().forEach(c -> letters.add(Spellings.asTyped(c)));
     letters.add(Automata.makeAnyString());
     return Operations.determinize(
         Operations.concatenate(letters), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
-  }
-
-  private static Automaton letter(int typed) {
-    Automaton plain = Automata.makeChar(typed);
-    String accented = ACCENTED.get(typed);
-    if (accented == null) {
-      return plain;
-    }
-    List<Automaton> forms = new ArrayList<>(List.of(plain));
-    accented.codePoints().forEach(c -> forms.add(Automata.makeChar(c)));
-    return Operations.union(forms);
   }
 
   /** The last word of the text, which is what the star is attached to. */

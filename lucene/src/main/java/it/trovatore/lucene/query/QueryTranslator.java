@@ -12,16 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Translates the query tree. Ranking has {@link Tiers} that no frequency or length overturns:
@@ -32,20 +30,23 @@ import org.apache.lucene.search.TermQuery;
  */
 public final class QueryTranslator {
 
-  private static final float STOP_WORD_WEIGHT = 0.2f;
+  private static final int FEW_WORDS = 3;
 
+  private final SearchTerms terms;
+  private final WordQueries words;
   private final Marking marking;
-  private final List<Wanted> wanted = new ArrayList<>();
   private final Tiers tiers;
 
-  private QueryTranslator(Tiers tiers, Set<String> repaired) {
+  private QueryTranslator(SearchTerms terms, Tiers tiers, Set<String> repaired) {
+    this.terms = terms;
+    this.words = new WordQueries(terms);
     this.tiers = tiers;
-    this.marking = new Marking(repaired);
+    this.marking = new Marking(terms, repaired);
   }
 
   /** Translates a whole query as it was typed; matches documents only. */
-  public static Translation translate(Query query) {
-    return translate(query, Set.of());
+  public static Translation translate(SearchTerms terms, Query query) {
+    return translate(terms, query, Set.of());
   }
 
   /**
@@ -53,92 +54,122 @@ public final class QueryTranslator {
    *
    * @param repaired the texts of the {@link Query.Word}s that a repair put into it
    */
-  public static Translation translate(Query query, Set<String> repaired) {
-    QueryTranslator translator = new QueryTranslator(Tiers.of(query), repaired);
-    org.apache.lucene.search.Query scoring = translator.root(query);
-    return new Translation(
-        new BooleanQuery.Builder()
-            .add(scoring, Occur.MUST)
-            .add(Schema.documents(), Occur.FILTER)
-            .build(),
-        translator.marking.query(),
-        translator.marking.onSurface(),
-        translator.marking.reasons(),
-        List.copyOf(translator.wanted));
+  public static Translation translate(SearchTerms terms, Query query, Set<String> repaired) {
+    List<Query> clauses =
+        switch (query) {
+          case Query.Everything everything -> List.of();
+          case Query.All all -> all.clauses();
+          case Query clause -> List.of(clause);
+        };
+    return new QueryTranslator(terms, Tiers.of(query), repaired).together(clauses);
   }
 
   /** Matches the documents that hold the word and at least one of the other clauses. */
-  public static org.apache.lucene.search.Query withAnyOf(Query.Word word, List<Query> others) {
-    QueryTranslator translator = new QueryTranslator(Tiers.of(word), Set.of());
+  public static org.apache.lucene.search.Query withAnyOf(
+      SearchTerms terms, Query.Word word, List<Query> others) {
+    QueryTranslator translator = new QueryTranslator(terms, Tiers.of(word), Set.of());
     BooleanQuery.Builder together = new BooleanQuery.Builder();
     translator.matching(word).ifPresent(query -> together.add(query, Occur.FILTER));
     translator
         .combine(others.stream().filter(other -> !isStopWord(other)).toList(), Occur.SHOULD)
         .ifPresent(query -> together.add(query, Occur.FILTER));
-    return together.add(Schema.documents(), Occur.FILTER).build();
+    return together.build();
   }
 
-  private org.apache.lucene.search.Query root(Query query) {
-    return switch (query) {
-      case Query.Everything everything -> all();
-      case Query.All all -> together(all.clauses());
-      case Query clause -> together(List.of(clause));
-    };
-  }
-
-  private org.apache.lucene.search.Query together(List<Query> clauses) {
+  private Translation together(List<Query> clauses) {
     boolean onlyStopWords = clauses.stream().allMatch(QueryTranslator::isStopWord);
-    BooleanQuery.Builder whole = new BooleanQuery.Builder();
-    BooleanQuery.Builder stopWords = new BooleanQuery.Builder();
-    boolean looksForText = false;
+    BooleanQuery.Builder needed = new BooleanQuery.Builder();
+    List<Query> wantedClauses = new ArrayList<>();
+    List<Query> stopWords = new ArrayList<>();
     boolean requires = false;
     for (Query clause : clauses) {
       if (clause instanceof Query.Not not) {
-        matching(not.clause()).ifPresent(excluded -> whole.add(excluded, Occur.MUST_NOT));
+        matching(not.clause()).ifPresent(excluded -> needed.add(excluded, Occur.MUST_NOT));
       } else if (isFilter(clause)) {
-        matching(clause).ifPresent(filter -> whole.add(filter, Occur.FILTER));
+        matching(clause).ifPresent(filter -> needed.add(filter, Occur.FILTER));
       } else if (isRequired(clause)) {
-        looksForText = true;
         requires = true;
-        whole.add(required(clause), Occur.MUST);
+        needed.add(required(clause), Occur.MUST);
       } else if (isStopWord(clause) && !onlyStopWords) {
-        looksForText = true;
-        matching(clause).ifPresent(query -> stopWords.add(query, Occur.SHOULD));
+        stopWords.add(clause);
       } else {
-        looksForText = true;
-        want(clause);
+        wantedClauses.add(clause);
       }
     }
+    List<Wanted> wanted = new ArrayList<>();
+    for (Query clause : wantedClauses) {
+      matching(clause)
+          .ifPresent(
+              query -> {
+                wanted.add(new Wanted(QueryText.of(clause), query));
+                marking.add(clause);
+              });
+    }
+    BooleanQuery whole = needed.build();
+    org.apache.lucene.search.Query matching;
+    org.apache.lucene.search.Query allWords = null;
     if (!wanted.isEmpty()) {
-      whole.add(wantedTogether(), requires ? Occur.SHOULD : Occur.MUST);
-    } else if (!looksForText) {
-      whole.add(all(), Occur.MUST);
-    } else if (!requires) {
-      return new MatchNoDocsQuery("no words");
+      matching = with(whole, wanted, requires ? Occur.SHOULD : null, wantedClauses);
+      allWords =
+          wanted.size() > 1 || requires ? with(whole, wanted, Occur.MUST, wantedClauses) : null;
+    } else if (requires) {
+      matching = whole;
+    } else if (wantedClauses.isEmpty() && stopWords.isEmpty()) {
+      matching = with(whole, List.of(new Wanted("", all())), Occur.MUST, List.of());
+    } else {
+      matching = new MatchNoDocsQuery("no words");
     }
-    whole.add(new BoostQuery(stopWords.build(), STOP_WORD_WEIGHT), Occur.SHOULD);
-    boost(clauses, whole);
-    return whole.build();
+    return new Translation(
+        matching, allWords, tiers.unit(), secondPass(wantedClauses, stopWords), marking, wanted);
   }
 
-  /** What ranks without being needed: the families of the words, and words near each other. */
-  private static void boost(List<Query> clauses, BooleanQuery.Builder whole) {
-    List<Words.Word> words =
-        clauses.stream()
-            .filter(clause -> !isStopWord(clause))
-            .flatMap(QueryTranslator::freeWords)
-            .toList();
-    words.forEach(
-        word -> whole.add(WordQueries.family(word, TextField.of(Field.ANYWHERE)), Occur.SHOULD));
-    for (int i = 1; i < words.size(); i++) {
-      whole.add(WordQueries.near(words.get(i - 1), words.get(i), TextField.BODY), Occur.SHOULD);
+  /**
+   * The needed clauses and the wanted ones, which a flat disjunction holds where nothing is needed,
+   * so that Lucene can skip documents that cannot compete.
+   */
+  private org.apache.lucene.search.Query with(
+      BooleanQuery needed, List<Wanted> wanted, @Nullable Occur occur, List<Query> clauses) {
+    BooleanQuery.Builder together = new BooleanQuery.Builder();
+    needed.forEach(together::add);
+    wanted.forEach(each -> together.add(each.query(), occur == null ? Occur.SHOULD : occur));
+    List<Words.Word> free = freeWords(clauses);
+    if (isShort(free)) {
+      free.forEach(word -> WordQueries.addTo(together, words.asWritten(word, TextField.TEXT)));
     }
+    return together.setMinimumNumberShouldMatch(occur == null ? 1 : 0).build();
   }
 
-  private static Stream<Words.Word> freeWords(Query clause) {
-    return clause instanceof Query.Word word && word.field() == Field.ANYWHERE
-        ? Words.of(word.text()).content().stream()
-        : Stream.of();
+  private SecondPass secondPass(List<Query> wantedClauses, List<Query> stopWords) {
+    List<Words.Word> free = freeWords(wantedClauses);
+    List<SecondPass.Share> shares = new ArrayList<>();
+    List<SecondPass.Near> pairs = new ArrayList<>();
+    for (int i = 0; i < free.size(); i++) {
+      words.addShares(shares, free.get(i));
+      if (!isShort(free)) {
+        words.addShareAsWritten(shares, free.get(i));
+      }
+      SecondPass.Near pair = i == 0 ? null : words.near(free.get(i - 1), free.get(i));
+      if (pair != null) {
+        pairs.add(pair);
+      }
+    }
+    freeWords(stopWords).forEach(word -> words.addShareOfStopWord(shares, word));
+    return new SecondPass(terms, shares, pairs);
+  }
+
+  /** Whether the form as written decides which documents are chosen: not among many words. */
+  private static boolean isShort(List<Words.Word> free) {
+    return free.size() <= FEW_WORDS;
+  }
+
+  private static List<Words.Word> freeWords(List<Query> clauses) {
+    List<Words.Word> free = new ArrayList<>();
+    for (Query clause : clauses) {
+      if (clause instanceof Query.Word word && word.field() == Field.ANYWHERE) {
+        free.addAll(Words.of(word.text()).content());
+      }
+    }
+    return free;
   }
 
   private org.apache.lucene.search.Query required(Query clause) {
@@ -154,31 +185,6 @@ public final class QueryTranslator {
         yield matching(other).orElseGet(() -> new MatchNoDocsQuery("no words"));
       }
     };
-  }
-
-  private void want(Query clause) {
-    matching(clause)
-        .ifPresent(
-            query -> {
-              wanted.add(new Wanted(QueryText.of(clause), query));
-              marking.add(clause);
-            });
-  }
-
-  private org.apache.lucene.search.Query wantedTogether() {
-    if (wanted.size() == 1) {
-      return wanted.getFirst().query();
-    }
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
-    for (Wanted each : wanted) {
-      any.add(each.query(), Occur.SHOULD);
-      all.add(each.query(), Occur.FILTER);
-    }
-    BooleanQuery.Builder tiered = new BooleanQuery.Builder();
-    tiered.add(any.build(), Occur.MUST);
-    tiered.add(tiers.allWords(all.build()), Occur.SHOULD);
-    return tiered.build();
   }
 
   private Optional<org.apache.lucene.search.Query> matching(Query query) {
@@ -213,51 +219,55 @@ public final class QueryTranslator {
     return Optional.of(combined.build());
   }
 
-  private static Optional<org.apache.lucene.search.Query> word(Query.Word word) {
-    List<TextField> fields = TextField.of(word.field());
+  private Optional<org.apache.lucene.search.Query> word(Query.Word word) {
+    TextField field = TextField.of(word.field());
     List<Words.Word> content = Words.of(word.text()).content();
     if (content.isEmpty()) {
       return Optional.empty();
     }
     if (content.size() == 1) {
-      return Optional.of(WordQueries.word(content.getFirst(), fields));
+      return Optional.of(
+          word.field() == Field.ANYWHERE
+              ? words.anyForm(content.getFirst(), field)
+              : words.word(content.getFirst(), field));
     }
     BooleanQuery.Builder parts = new BooleanQuery.Builder();
-    content.forEach(part -> parts.add(WordQueries.word(part, fields), Occur.MUST));
-    parts.add(new PhraseQueries(content, 0).in(fields, Form.INFLECTED), Occur.SHOULD);
+    content.forEach(part -> parts.add(words.word(part, field), Occur.MUST));
+    parts.add(new PhraseQueries(terms, content, 0).in(field, Form.INFLECTED), Occur.SHOULD);
     return Optional.of(parts.build());
   }
 
   private org.apache.lucene.search.Query phrase(Query.Phrase phrase) {
-    List<TextField> fields = TextField.of(phrase.field());
-    List<Words.Word> words = Words.of(phrase.text()).list();
-    if (words.isEmpty()) {
+    TextField field = TextField.of(phrase.field());
+    List<Words.Word> parts = Words.of(phrase.text()).list();
+    if (parts.isEmpty()) {
       return new MatchNoDocsQuery("no words");
     }
     marking.add(phrase);
-    PhraseQueries queries = new PhraseQueries(words, phrase.slop());
-    org.apache.lucene.search.Query asWritten = queries.in(fields, Form.AS_WRITTEN);
-    return new BooleanQuery.Builder()
-        .add(queries.inAnyForm(fields), Occur.MUST)
-        .add(asWritten, Occur.SHOULD)
-        .add(tiers.asWritten(asWritten), Occur.SHOULD)
-        .add(tiers.anySpelling(queries.in(fields, Form.ANY_SPELLING)), Occur.SHOULD)
-        .build();
+    PhraseQueries queries = new PhraseQueries(terms, parts, phrase.slop());
+    org.apache.lucene.search.Query asWritten = queries.in(field, Form.AS_WRITTEN);
+    BooleanQuery.Builder query =
+        new BooleanQuery.Builder()
+            .add(queries.inAnyForm(field), Occur.MUST)
+            .add(asWritten, Occur.SHOULD)
+            .add(tiers.asWritten(asWritten), Occur.SHOULD)
+            .add(tiers.anySpelling(queries.in(field, Form.ANY_SPELLING)), Occur.SHOULD);
+    if (field == TextField.TEXT) {
+      query.add(queries.inAnyForm(TextField.TITLE), Occur.SHOULD);
+    }
+    return query.build();
   }
 
-  private static Optional<org.apache.lucene.search.Query> inAnyForm(Query.Phrase phrase) {
-    List<Words.Word> words = Words.of(phrase.text()).list();
-    return words.isEmpty()
+  private Optional<org.apache.lucene.search.Query> inAnyForm(Query.Phrase phrase) {
+    List<Words.Word> parts = Words.of(phrase.text()).list();
+    return parts.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new PhraseQueries(words, phrase.slop()).inAnyForm(TextField.of(phrase.field())));
+            new PhraseQueries(terms, parts, phrase.slop()).inAnyForm(TextField.of(phrase.field())));
   }
 
   private static org.apache.lucene.search.Query prefix(Query.Prefix prefix) {
-    String letters = Prefixes.normalised(prefix.text());
-    return new DisjunctionMaxQuery(
-        TextField.of(prefix.field()).stream().map(field -> Prefixes.query(letters, field)).toList(),
-        0.1f);
+    return Prefixes.query(Prefixes.normalised(prefix.text()), TextField.of(prefix.field()));
   }
 
   private static org.apache.lucene.search.Query format(Query.Format format) {
@@ -272,7 +282,7 @@ public final class QueryTranslator {
   }
 
   private static org.apache.lucene.search.Query all() {
-    return new BoostQuery(MatchAllDocsQuery.INSTANCE, 0);
+    return new BoostQuery(Schema.documents(), 0);
   }
 
   private static boolean isFilter(Query clause) {

@@ -9,7 +9,7 @@ import org.apache.lucene.search.ConstantScoreQuery;
  * unit is above any sum of BM25 scores that the query's words can reach, and each tier outweighs
  * the sum of those below it: all the words, a phrase in another spelling, the phrase as written.
  *
- * @param unit grows with the number of words
+ * @param unit grows with the number of words; what all the words add
  */
 record Tiers(float unit) {
 
@@ -20,10 +20,6 @@ record Tiers(float unit) {
 
   static Tiers of(Query query) {
     return new Tiers(MOST_OF_A_WORD * Math.max(FEWEST_WORDS, words(query)));
-  }
-
-  org.apache.lucene.search.Query allWords(org.apache.lucene.search.Query matching) {
-    return constant(matching, unit);
   }
 
   /** For one phrase as written or with other accents. */

@@ -2,18 +2,26 @@ package it.trovatore.lucene.query;
 
 import java.util.List;
 import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A query in Lucene's terms.
  *
- * @param scoring finds and ranks documents
- * @param marking matches what is to be marked in the title and body fields
- * @param marksSurface whether {@code marking} has parts on the surface fields
- * @param reasons why each of what {@code marking} matches is marked
+ * @param matching finds documents, and scores them well enough to choose those that are worth more
+ * @param allWords what {@code matching} finds that has all the wanted clauses, scored alike; null
+ *     where that is everything
+ * @param allWordsTier what having all the wanted clauses adds to a score
+ * @param secondPass scores what only ranks
+ * @param marking what is to be marked, and why
  * @param wanted the clauses that a document may lack, in the order of the query
  */
 public record Translation(
-    Query scoring, Query marking, boolean marksSurface, Reasons reasons, List<Wanted> wanted) {
+    Query matching,
+    @Nullable Query allWords,
+    float allWordsTier,
+    SecondPass secondPass,
+    Marking marking,
+    List<Wanted> wanted) {
 
   /**
    * A clause that documents are ranked by but may lack.

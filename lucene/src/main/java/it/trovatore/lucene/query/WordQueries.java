@@ -1,93 +1,121 @@
 package it.trovatore.lucene.query;
 
+import it.trovatore.analysis.TermKind;
+import it.trovatore.lucene.query.SecondPass.Near;
+import it.trovatore.lucene.query.SecondPass.Share;
 import it.trovatore.lucene.schema.TextField;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Queries for single words, and for two near each other, over one or more text fields. A word is
- * scored by BM25 on its lemmas, with shares for the form as written and for its family. The weights
- * were chosen by experiment with {@code trovatore eval}, for questions, keywords and inflected
- * forms together.
+ * Queries for single words, and for two near each other. A word is scored by BM25 on its lemmas,
+ * with shares for the form as written and for its family. The weights were chosen by experiment
+ * with {@code trovatore eval}, for questions, keywords and inflected forms together.
  */
-final class WordQueries {
+record WordQueries(SearchTerms terms) {
 
   /** What the word as written adds to the score of its lemmas. */
-  private static final float SURFACE_WEIGHT = 0.4f;
+  private static final float SURFACE_WEIGHT = 0.3f;
 
   /** What a word of the same family adds. */
   private static final float FAMILY_WEIGHT = 0.6f;
 
-  /** A title is short, so its words weigh more than others by that alone. */
-  private static final float TITLE_WEIGHT = 1.1f;
+  /** What a word adds that stands in the title, in a tag or in the author's name. */
+  private static final Map<TextField, Float> SHORT_FIELDS =
+      new EnumMap<>(Map.of(TextField.TITLE, 0.8f, TextField.TAGS, 0.2f, TextField.AUTHOR, 0.8f));
 
-  private static final float NEAR_WEIGHT = 0.2f;
+  private static final float STOP_WORD_WEIGHT = 0.2f;
+
+  private static final float NEAR_WEIGHT = 0.4f;
 
   /** How many positions two words that are near may be moved. */
   private static final int NEAR_SLOP = 5;
 
-  private WordQueries() {}
+  /** Matches the word in any form. */
+  Query anyForm(Words.Word word, TextField field) {
+    List<Query> found = new ArrayList<>();
+    for (String lemma : word.lemmas()) {
+      Query query = terms.query(field, TermKind.LEMMA, lemma);
+      if (query != null) {
+        found.add(query);
+      }
+    }
+    return switch (found.size()) {
+      case 0 -> new MatchNoDocsQuery("no such word");
+      case 1 -> found.getFirst();
+      default -> new DisjunctionMaxQuery(found, 0);
+    };
+  }
+
+  /** Scores the form as written. */
+  @Nullable Query asWritten(Words.Word word, TextField field) {
+    return weighted(terms.query(field, TermKind.SURFACE, word.surface()), SURFACE_WEIGHT);
+  }
 
   /** Matches the word in any form, and scores the form as written higher. */
-  static Query word(Words.Word word, List<TextField> fields) {
+  Query word(Words.Word word, TextField field) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    query.add(anyLemma(word, fields), Occur.MUST);
-    query.add(new BoostQuery(combined(word.surface(), fields, true), SURFACE_WEIGHT), Occur.SHOULD);
+    query.add(anyForm(word, field), Occur.MUST);
+    addTo(query, asWritten(word, field));
     return query.build();
   }
 
-  /**
-   * Scores the words that share the stem of one of the lemmas: <i>inizio</i> for <i>iniziare</i>.
-   */
-  static Query family(Words.Word word, List<TextField> fields) {
-    List<Query> families =
-        word.families().stream().map(family -> combined(family, fields, false)).toList();
-    return new BoostQuery(new DisjunctionMaxQuery(families, 0), FAMILY_WEIGHT);
+  /** Adds the shares of the word's family, and of all that is known of it in short fields. */
+  void addShares(List<Share> shares, Words.Word word) {
+    addShare(shares, TextField.TEXT, TermKind.FAMILY, word.families(), FAMILY_WEIGHT);
+    SHORT_FIELDS.forEach(
+        (field, weight) -> {
+          addShare(shares, field, TermKind.LEMMA, word.lemmas(), weight);
+          addShare(
+              shares, field, TermKind.SURFACE, List.of(word.surface()), weight * SURFACE_WEIGHT);
+          addShare(shares, field, TermKind.FAMILY, word.families(), weight * FAMILY_WEIGHT);
+        });
   }
 
-  /** Scores two words that stand near each other in this order, or closer in the other. */
-  static Query near(Words.Word one, Words.Word other, TextField field) {
-    Query phrase =
-        new PhraseQueries(List.of(one, other), NEAR_SLOP).in(field, PhraseQueries.Form.INFLECTED);
-    return new BoostQuery(phrase, NEAR_WEIGHT);
+  /** Adds the share of the form as written, where the first pass does not score it. */
+  void addShareAsWritten(List<Share> shares, Words.Word word) {
+    addShare(shares, TextField.TEXT, TermKind.SURFACE, List.of(word.surface()), SURFACE_WEIGHT);
   }
 
-  /** The word's lemmas in one field, for marking. */
-  static Query lemmas(Words.Word word, TextField field) {
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    word.lemmas()
-        .forEach(lemma -> query.add(new TermQuery(new Term(field.lemmas(), lemma)), Occur.SHOULD));
-    return query.build();
+  /** Adds the share of a stop word beside other words. */
+  void addShareOfStopWord(List<Share> shares, Words.Word word) {
+    addShare(shares, TextField.TEXT, TermKind.SURFACE, List.of(word.surface()), STOP_WORD_WEIGHT);
   }
 
-  private static Query anyLemma(Words.Word word, List<TextField> fields) {
-    if (word.lemmas().size() == 1) {
-      return combined(word.lemmas().getFirst(), fields, false);
+  /** Two words that stand near each other in this order, or closer in the other; null if never. */
+  @Nullable Near near(Words.Word one, Words.Word other) {
+    List<Term> first = terms.present(TextField.TEXT, TermKind.LEMMA, one.lemmas());
+    List<Term> second = terms.present(TextField.TEXT, TermKind.LEMMA, other.lemmas());
+    return first.isEmpty() || second.isEmpty()
+        ? null
+        : new Near(first, second, NEAR_SLOP, NEAR_WEIGHT);
+  }
+
+  private void addShare(
+      List<Share> shares, TextField field, TermKind kind, List<String> words, float weight) {
+    List<Term> present = terms.present(field, kind, words);
+    if (!present.isEmpty()) {
+      shares.add(new Share(field, kind, present, weight));
     }
-    return new DisjunctionMaxQuery(
-        word.lemmas().stream().map(lemma -> combined(lemma, fields, false)).toList(), 0);
   }
 
-  private static Query combined(String term, List<TextField> fields, boolean surface) {
-    if (fields.size() == 1) {
-      return new TermQuery(new Term(name(fields.getFirst(), surface), term));
-    }
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    for (TextField field : fields) {
-      Query inField = new TermQuery(new Term(name(field, surface), term));
-      query.add(
-          field == TextField.TITLE ? new BoostQuery(inField, TITLE_WEIGHT) : inField, Occur.SHOULD);
-    }
-    return query.build();
+  private static @Nullable Query weighted(@Nullable Query query, float weight) {
+    return query == null ? null : new BoostQuery(query, weight);
   }
 
-  private static String name(TextField field, boolean surface) {
-    return surface ? field.surface() : field.lemmas();
+  static void addTo(BooleanQuery.Builder query, @Nullable Query optional) {
+    if (optional != null) {
+      query.add(optional, Occur.SHOULD);
+    }
   }
 }

@@ -1,10 +1,8 @@
 package it.trovatore.lucene.query;
 
+import it.trovatore.analysis.TermKind;
 import it.trovatore.lucene.schema.TextField;
 import it.trovatore.search.query.Query;
-import java.io.IOException;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 
 /** How common words are, from the term dictionary alone: a few look-ups, no search. */
 public final class WordStatistics {
@@ -15,14 +13,13 @@ public final class WordStatistics {
    * About how many documents hold the word in any form, never fewer than do; for a piece of several
    * words that of the rarest. Text without words is held by none.
    */
-  public static long documents(IndexReader reader, Query.Word word) throws IOException {
+  public static long documents(SearchTerms terms, Query.Word word) {
     long rarest = Long.MAX_VALUE;
     for (Words.Word part : Words.of(word.text()).content()) {
       long documents = 0;
-      for (TextField field : TextField.of(word.field())) {
-        for (String lemma : part.lemmas()) {
-          documents += reader.docFreq(new Term(field.lemmas(), lemma));
-        }
+      TextField field = TextField.of(word.field());
+      for (String lemma : part.lemmas()) {
+        documents += terms.documents(field.term(TermKind.LEMMA, lemma));
       }
       rarest = Math.min(rarest, documents);
     }

@@ -2,7 +2,7 @@ package it.trovatore.lucene.query;
 
 import it.trovatore.analysis.ApostropheFilter;
 import it.trovatore.analysis.ItalianAnalysis;
-import it.trovatore.analysis.ItalianLemmaFilter;
+import it.trovatore.analysis.TermKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -10,17 +10,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
 /**
- * The words that a piece of a query becomes, by the same chains as the documents.
+ * The words that a piece of a query becomes, by the same chain as the documents.
  *
  * @param list in the order of the text; empty when nothing in it can be searched
  */
@@ -45,7 +41,7 @@ record Words(List<Word> list) {
    *
    * @param surface as written
    * @param lemmas the lemmas, or the stem of an unknown word; one or more
-   * @param families the stems of those, marked as such
+   * @param families the stems of those; none of a stop word
    * @param elided whether an apostrophe joins it to the next word
    * @param start where it begins in the text
    * @param end where it ends
@@ -70,25 +66,32 @@ record Words(List<Word> list) {
   }
 
   private static Words analysed(String text) {
-    SortedMap<Integer, List<String>> lemmas = new TreeMap<>();
-    read(
-        ItalianAnalysis.lemmatized(),
-        text,
-        (position, term, type, offset) ->
-            lemmas.computeIfAbsent(position, p -> new ArrayList<>()).add(term));
     List<Word> words = new ArrayList<>();
-    read(
-        ItalianAnalysis.surface(),
-        text,
-        (position, term, type, offset) ->
-            words.add(
-                new Word(
-                    term,
-                    of(lemmas, position, false),
-                    of(lemmas, position, true),
-                    type.equals(ApostropheFilter.ELIDED),
-                    offset.startOffset(),
-                    offset.endOffset())));
+    try (TokenStream stream = ItalianAnalysis.analyzer().tokenStream("", text)) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
+      TypeAttribute type = stream.addAttribute(TypeAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        String next = term.toString();
+        switch (TermKind.of(next)) {
+          case SURFACE ->
+              words.add(
+                  new Word(
+                      TermKind.SURFACE.word(next),
+                      new ArrayList<>(),
+                      new ArrayList<>(),
+                      type.type().equals(ApostropheFilter.ELIDED),
+                      offset.startOffset(),
+                      offset.endOffset()));
+          case LEMMA -> words.getLast().lemmas().add(next);
+          case FAMILY -> words.getLast().families().add(TermKind.FAMILY.word(next));
+        }
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a string cannot fail to be read", e);
+    }
     return new Words(List.copyOf(words));
   }
 
@@ -104,35 +107,5 @@ record Words(List<Word> list) {
 
   boolean onlyStopWords() {
     return list.stream().allMatch(Word::isStopWord);
-  }
-
-  private static List<String> of(
-      SortedMap<Integer, List<String>> terms, int position, boolean families) {
-    return terms.getOrDefault(position, List.of()).stream()
-        .filter(term -> ItalianLemmaFilter.isFamily(term) == families)
-        .toList();
-  }
-
-  /** Takes the tokens of a text. */
-  private interface Tokens {
-    void take(int position, String term, String type, OffsetAttribute offset);
-  }
-
-  private static void read(Analyzer analyzer, String text, Tokens tokens) {
-    try (TokenStream stream = analyzer.tokenStream("", text)) {
-      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-      OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
-      TypeAttribute type = stream.addAttribute(TypeAttribute.class);
-      PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);
-      stream.reset();
-      int position = -1;
-      while (stream.incrementToken()) {
-        position += increment.getPositionIncrement();
-        tokens.take(position, term.toString(), type.type(), offset);
-      }
-      stream.end();
-    } catch (IOException e) {
-      throw new UncheckedIOException("a string cannot fail to be read", e);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package it.trovatore.lucene.repair;
 
 import it.trovatore.lucene.query.QueryTranslator;
+import it.trovatore.lucene.query.SearchTerms;
 import it.trovatore.lucene.query.WordStatistics;
 import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
@@ -9,16 +10,20 @@ import java.util.List;
 import org.apache.lucene.search.IndexSearcher;
 
 /** What the documents hold, as far as repairs ask. As thread-safe as its searcher. */
-record Collection(IndexSearcher searcher) {
+record Collection(SearchTerms terms) {
+
+  IndexSearcher searcher() {
+    return terms.searcher();
+  }
 
   /** How many documents match the query. */
   long hits(Query query) throws IOException {
-    return searcher.count(QueryTranslator.translate(query).scoring());
+    return searcher().count(QueryTranslator.translate(terms, query).matching());
   }
 
   /** About how many documents hold the word, never fewer than do; costs no search. */
-  long holdingAtMost(Query.Word word) throws IOException {
-    return WordStatistics.documents(searcher.getIndexReader(), word);
+  long holdingAtMost(Query.Word word) {
+    return WordStatistics.documents(terms, word);
   }
 
   /** How many documents hold the word in any form, or the two words one after the other. */
@@ -32,6 +37,7 @@ record Collection(IndexSearcher searcher) {
 
   /** How many documents hold the word in any form together with at least one of the others. */
   long holdingWithOthers(String word, List<Query> others) throws IOException {
-    return searcher.count(QueryTranslator.withAnyOf(new Query.Word(Field.ANYWHERE, word), others));
+    return searcher()
+        .count(QueryTranslator.withAnyOf(terms, new Query.Word(Field.ANYWHERE, word), others));
   }
 }

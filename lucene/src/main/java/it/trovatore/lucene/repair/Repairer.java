@@ -2,6 +2,7 @@ package it.trovatore.lucene.repair;
 
 import it.trovatore.analysis.WordForms;
 import it.trovatore.lucene.query.LastWord;
+import it.trovatore.lucene.query.SearchTerms;
 import it.trovatore.search.answer.Adjustment;
 import it.trovatore.search.answer.Adjustment.Kind;
 import it.trovatore.search.query.Field;
@@ -10,7 +11,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,15 +31,15 @@ public final class Repairer {
   private static final int MOST_WORDS = 8;
 
   private final Collection collection;
-  private final WordForms forms = new WordForms();
+  private @Nullable WordForms loaded;
   private final Spelling spelling;
   private final Boundaries boundaries;
   private final List<Adjustment> adjustments = new ArrayList<>();
   private int lookedAt;
 
-  private Repairer(IndexSearcher searcher) {
-    this.collection = new Collection(searcher);
-    this.spelling = new Spelling(collection, forms);
+  private Repairer(SearchTerms terms) {
+    this.collection = new Collection(terms);
+    this.spelling = new Spelling(collection, this::isKnown);
     this.boundaries = new Boundaries(collection);
   }
 
@@ -48,11 +48,21 @@ public final class Repairer {
    *
    * @param nothingFound whether the query is known to have no hits, which allows more
    */
-  public static Repaired repair(IndexSearcher searcher, Query query, boolean nothingFound)
+  public static Repaired repair(SearchTerms terms, Query query, boolean nothingFound)
       throws IOException {
     return query instanceof Query.All all
-        ? new Repairer(searcher).repair(all, nothingFound)
+        ? new Repairer(terms).repair(all, nothingFound)
         : Repaired.verbatim(query);
+  }
+
+  /** Most queries have no word that is to be looked up in the language. */
+  private boolean isKnown(String word) {
+    WordForms forms = loaded;
+    if (forms == null) {
+      forms = new WordForms();
+      loaded = forms;
+    }
+    return forms.contains(word);
   }
 
   private Repaired repair(Query.All asked, boolean nothingFound) throws IOException {
@@ -72,7 +82,7 @@ public final class Repairer {
       return List.of(clause);
     }
     LastWord last = LastWord.of(word.text());
-    if (last == null || forms.contains(last.surface()) || ++lookedAt > MOST_WORDS) {
+    if (last == null || isKnown(last.surface()) || ++lookedAt > MOST_WORDS) {
       return List.of(clause);
     }
     List<Query> others = others(clause, all);
@@ -158,7 +168,7 @@ public final class Repairer {
       if (clauses.get(i) instanceof Query.Word word) {
         LastWord last = LastWord.of(word.text());
         long documents = collection.holdingAtMost(word);
-        if (last != null && documents > 0 && documents <= RARE && !forms.contains(last.surface())) {
+        if (last != null && documents > 0 && documents <= RARE && !isKnown(last.surface())) {
           long farMore = FAR_MORE * documents;
           Optional<String> frequent =
               spelling.frequentNeighbour(last.surface(), farMore - 1, others(word, clauses));

@@ -1,6 +1,6 @@
 package it.trovatore.lucene.repair;
 
-import it.trovatore.analysis.WordForms;
+import it.trovatore.analysis.TermKind;
 import it.trovatore.lucene.schema.TextField;
 import it.trovatore.search.query.Query;
 import java.io.IOException;
@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.spell.DirectSpellChecker;
@@ -31,10 +32,10 @@ final class Spelling {
   private static final int CANDIDATES = 8;
 
   private final Collection collection;
-  private final WordForms forms;
+  private final Predicate<String> forms;
   private final LuceneLevenshteinDistance distance = new LuceneLevenshteinDistance();
 
-  Spelling(Collection collection, WordForms forms) {
+  Spelling(Collection collection, Predicate<String> forms) {
     this.collection = collection;
     this.forms = forms;
   }
@@ -55,7 +56,7 @@ final class Spelling {
     EditVariants.of(
         word,
         variant -> {
-          if (forms.contains(variant)) {
+          if (forms.test(variant)) {
             near.put(variant, 1);
           }
         });
@@ -99,19 +100,18 @@ final class Spelling {
   private Map<String, Integer> collectionWords(String word, long documents) throws IOException {
     DirectSpellChecker checker = new DirectSpellChecker();
     checker.setMaxEdits(word.length() < TWO_EDITS_FROM ? 1 : 2);
-    checker.setMinPrefix(0);
+    checker.setMinPrefix(TermKind.SURFACE.term("").length());
     checker.setMinQueryLength(SHORTEST);
     checker.setAccuracy(0);
     checker.setMaxInspections(CANDIDATES);
     checker.setThresholdFrequency((float) documents);
     IndexReader reader = collection.searcher().getIndexReader();
     Map<String, Integer> words = new HashMap<>();
-    for (TextField field : List.of(TextField.BODY, TextField.TITLE)) {
-      Term term = new Term(field.surface(), word);
-      for (SuggestWord found :
-          checker.suggestSimilar(term, CANDIDATES, reader, SuggestMode.SUGGEST_ALWAYS)) {
-        words.merge(found.string, edits(word, found.string), Math::min);
-      }
+    Term term = TextField.TEXT.term(TermKind.SURFACE, word);
+    for (SuggestWord found :
+        checker.suggestSimilar(term, CANDIDATES, reader, SuggestMode.SUGGEST_ALWAYS)) {
+      String other = TermKind.SURFACE.word(found.string);
+      words.put(other, edits(word, other));
     }
     return words;
   }

@@ -1,35 +1,34 @@
 package it.trovatore.lucene.schema;
 
 import it.trovatore.search.document.SourceDocument;
-import java.time.LocalDate;
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexOptions;
-import org.apache.lucene.index.IndexableField;
-import org.jspecify.annotations.Nullable;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
 
-/** A document's form in the index, there and back. */
+/**
+ * A document's form in the index, there and back. All but the body comes from doc values, so that a
+ * page of hits costs no decompression of stored texts.
+ */
 public final class DocumentEntry {
 
-  private static final FieldType SURFACE = textType(false);
-  private static final FieldType LEMMAS = textType(true);
+  private static final FieldType INDEXED = textType(false);
+  private static final FieldType STORED = textType(true);
 
-  /** The stored fields of a document but for its body. */
-  public static final Set<String> METADATA =
-      Set.of(
-          Schema.ID,
-          Schema.PATH,
-          Schema.FORMAT,
-          Schema.DATE,
-          TextField.TITLE.lemmas(),
-          TextField.AUTHOR.lemmas(),
-          TextField.TAGS.lemmas());
+  /** The {@link Metadata}, as doc values. */
+  private static final String METADATA = "metadata";
 
   private DocumentEntry() {}
 
@@ -37,42 +36,49 @@ public final class DocumentEntry {
   public static Document of(SourceDocument source) {
     Document entry = new Document();
     entry.add(new StringField(Schema.KIND, Schema.DOCUMENT, Field.Store.NO));
-    entry.add(new StringField(Schema.ID, source.id(), Field.Store.YES));
-    entry.add(new StringField(Schema.PATH, source.file(), Field.Store.YES));
-    entry.add(new StringField(Schema.FORMAT, source.format(), Field.Store.YES));
-    addText(entry, TextField.TITLE, source.title());
-    addText(entry, TextField.BODY, source.body());
+    entry.add(new StringField(Schema.ID, source.id(), Field.Store.NO));
+    entry.add(new StringField(Schema.PATH, source.file(), Field.Store.NO));
+    entry.add(new StringField(Schema.FORMAT, source.format(), Field.Store.NO));
+    entry.add(new BinaryDocValuesField(METADATA, Metadata.write(source)));
+    entry.add(new Field(TextField.TEXT.key(), source.body(), STORED));
+    addText(entry, TextField.TITLE, source.title(), STORED);
+    source.tags().forEach(tag -> addText(entry, TextField.TAGS, tag, INDEXED));
     if (source.author() != null) {
-      addText(entry, TextField.AUTHOR, source.author());
+      addText(entry, TextField.AUTHOR, source.author(), INDEXED);
     }
-    source.tags().forEach(tag -> addText(entry, TextField.TAGS, tag));
     if (source.date() != null) {
-      entry.add(new LongField(Schema.DATE, source.date().toEpochDay(), Field.Store.YES));
+      entry.add(new LongField(Schema.DATE, source.date().toEpochDay(), Field.Store.NO));
     }
     return entry;
   }
 
-  /** The document that a stored entry holds; an entry read without its body gives an empty one. */
-  public static SourceDocument read(Document entry) {
-    IndexableField date = entry.getField(Schema.DATE);
-    return new SourceDocument(
-        entry.get(Schema.ID),
-        entry.get(Schema.PATH),
-        entry.get(TextField.TITLE.lemmas()),
-        Objects.requireNonNullElse(entry.get(TextField.BODY.lemmas()), ""),
-        author(entry),
-        date == null ? null : LocalDate.ofEpochDay(date.numericValue().longValue()),
-        List.of(entry.getValues(TextField.TAGS.lemmas())),
-        entry.get(Schema.FORMAT));
+  /** The document but for its body, which is empty. */
+  public static SourceDocument withoutBody(IndexSearcher searcher, int document)
+      throws IOException {
+    return read(searcher, document, "");
   }
 
-  private static @Nullable String author(Document entry) {
-    return entry.get(TextField.AUTHOR.lemmas());
+  /** The whole document. */
+  public static SourceDocument whole(IndexSearcher searcher, int document) throws IOException {
+    String key = TextField.TEXT.key();
+    String body = searcher.storedFields().document(document, Set.of(key)).get(key);
+    return read(searcher, document, Objects.requireNonNullElse(body, ""));
   }
 
-  private static void addText(Document entry, TextField field, String text) {
-    entry.add(new Field(field.lemmas(), text, LEMMAS));
-    entry.add(new Field(field.surface(), text, SURFACE));
+  private static SourceDocument read(IndexSearcher searcher, int document, String body)
+      throws IOException {
+    List<LeafReaderContext> leaves = searcher.getLeafContexts();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+    BinaryDocValues metadata = DocValues.getBinary(leaf.reader(), METADATA);
+    if (!metadata.advanceExact(document - leaf.docBase)) {
+      throw new IllegalArgumentException("no document: " + document);
+    }
+    return Metadata.read(metadata.binaryValue(), body);
+  }
+
+  private static void addText(Document entry, TextField field, String text, FieldType type) {
+    entry.add(new Field(field.key(), text, type));
+    entry.add(new Field(TextField.TEXT.key(), text, INDEXED));
   }
 
   private static FieldType textType(boolean stored) {

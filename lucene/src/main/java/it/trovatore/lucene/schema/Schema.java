@@ -1,15 +1,10 @@
 package it.trovatore.lucene.schema;
 
 import it.trovatore.analysis.ItalianAnalysis;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.similarities.BM25Similarity;
-import org.apache.lucene.search.similarities.Similarity;
 
 /**
  * The names in the index that are not text fields, and how text is analysed. Two kinds of entries
@@ -19,7 +14,7 @@ import org.apache.lucene.search.similarities.Similarity;
 public final class Schema {
 
   /** Version of the layout; part of the {@link #fingerprint}. */
-  private static final int VERSION = 1;
+  private static final int VERSION = 3;
 
   /** Which kind of entry: {@link #DOCUMENT} or {@link #FILE}. */
   static final String KIND = "kind";
@@ -42,6 +37,8 @@ public final class Schema {
   /** Present on file records with problems. */
   static final String REJECTED = "rejected";
 
+  private static final KindSimilarity SIMILARITY = new KindSimilarity();
+
   private Schema() {}
 
   /** Names the layout and the analysis; an index under another fingerprint must be rebuilt. */
@@ -51,17 +48,12 @@ public final class Schema {
 
   /** The analyzer of every text field, for documents and queries alike. */
   public static Analyzer analyzer() {
-    Map<String, Analyzer> analyzers = new HashMap<>();
-    for (TextField field : TextField.values()) {
-      analyzers.put(field.lemmas(), ItalianAnalysis.lemmatized());
-      analyzers.put(field.surface(), ItalianAnalysis.surface());
-    }
-    return new PerFieldAnalyzerWrapper(ItalianAnalysis.surface(), analyzers);
+    return ItalianAnalysis.analyzer();
   }
 
   /** How often a word counts and how much length matters, for writing and searching alike. */
-  public static Similarity similarity() {
-    return new BM25Similarity(0.7f, 0.9f);
+  public static KindSimilarity similarity() {
+    return SIMILARITY;
   }
 
   /** All documents. */

@@ -1,41 +1,43 @@
 package it.trovatore.lucene.schema;
 
+import it.trovatore.analysis.TermKind;
 import it.trovatore.search.query.Field;
-import java.util.List;
+import org.apache.lucene.index.Term;
 
 /**
- * A field of the document that is searched as text. Each is indexed twice over the same positions
- * and offsets: lemmas under its own name, the words as written under {@link #surface}.
+ * A field of the document that is searched as text, with terms of every {@link TermKind} at each
+ * position. {@link #TEXT} holds all that can be looked for: the body first, which alone is stored
+ * under this name, so that its offsets are those of the body, then title, tags and author.
  */
 public enum TextField {
+  TEXT("text"),
   TITLE("title"),
-  BODY("body"),
   AUTHOR("author"),
   TAGS("tags");
 
-  private final String lemmas;
-  private final String surface;
+  private final String key;
 
-  TextField(String name) {
-    this.lemmas = name;
-    this.surface = name + "_surface";
+  TextField(String key) {
+    this.key = key;
   }
 
-  public String lemmas() {
-    return lemmas;
+  /** The name in the index. */
+  public String key() {
+    return key;
   }
 
-  public String surface() {
-    return surface;
+  /** The term that stands for a word. */
+  public Term term(TermKind kind, String word) {
+    return new Term(key, kind.term(word));
   }
 
-  /** The fields that the contract's field stands for. */
-  public static List<TextField> of(Field field) {
+  /** The field that the contract's field stands for. */
+  public static TextField of(Field field) {
     return switch (field) {
-      case ANYWHERE -> List.of(values());
-      case TITLE -> List.of(TITLE);
-      case AUTHOR -> List.of(AUTHOR);
-      case TAG -> List.of(TAGS);
+      case ANYWHERE -> TEXT;
+      case TITLE -> TITLE;
+      case AUTHOR -> AUTHOR;
+      case TAG -> TAGS;
     };
   }
 }

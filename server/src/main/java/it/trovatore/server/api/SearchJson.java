@@ -56,8 +56,8 @@ public record SearchJson(
   /** A passage; {@code html} is the text with its marks, escaped. */
   public record SnippetJson(String text, List<MarkJson> marks, String html) {}
 
-  /** A matched stretch and why it matched. */
-  public record MarkJson(int start, int length, String reason) {}
+  /** A matched stretch and why it matched; {@code of} as in {@link Mark#of}. */
+  public record MarkJson(int start, int length, String reason, @Nullable String of) {}
 
   public static SearchJson of(Answer answer) {
     SearchParameters asked = answer.asked();
@@ -112,6 +112,7 @@ public record SearchJson(
   }
 
   private static MarkJson mark(Mark mark) {
-    return new MarkJson(mark.start(), mark.length(), mark.reason().name().toLowerCase(Locale.ROOT));
+    return new MarkJson(
+        mark.start(), mark.length(), mark.reason().name().toLowerCase(Locale.ROOT), mark.of());
   }
 }

@@ -71,11 +71,12 @@ class ApiIT {
 
   @Test
   void marksSayWhyTheyMatched() throws Exception {
-    JsonNode snippet =
-        json(200, server.get("/api/search?q=tavole+energie")).at("/hits/0/snippets/0");
+    JsonNode snippet = json(200, server.get("/api/search?q=tavole")).at("/hits/0/snippets/0");
     assertEquals("inflection", snippet.at("/marks/0/reason").asText());
+    assertEquals("tavole", snippet.at("/marks/0/of").asText());
     JsonNode exact = json(200, server.get("/api/documents/articoli/davos.txt?q=davos"));
     assertEquals("exact", exact.at("/marks/0/reason").asText());
+    assertTrue(exact.at("/marks/0/of").isNull());
     assertEquals("exact", exact.at("/titleMarks/0/reason").asText());
     JsonNode spelling = json(200, server.get("/api/documents/articoli/davos.txt?q=piu"));
     assertEquals("spelling", spelling.at("/marks/0/reason").asText());

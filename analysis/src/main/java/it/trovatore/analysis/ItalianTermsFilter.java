@@ -1,28 +1,28 @@
 package it.trovatore.analysis;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.apache.lucene.analysis.CharArrayMap;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.util.AttributeSource;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces each word by its lemmas and the families of these, all at the same position. Expects
- * words in lower case and normal form, with the apostrophes that {@link ApostropheFilter} kept.
- * Words seen lately are remembered, so that running text costs one look-up a distinct word.
+ * Replaces each word by its terms of every {@link TermKind}, all at the word's position: the word
+ * as written, then its lemmas, then their families; stop words have no families. Expects words in
+ * lower case and normal form, with the apostrophes that {@link ApostropheFilter} kept. Words seen
+ * lately are remembered, so that running text costs one look-up a distinct word.
  */
-public final class ItalianLemmaFilter extends TokenFilter {
+public final class ItalianTermsFilter extends TokenFilter {
 
   /** How many words are remembered before all are forgotten. */
   private static final int REMEMBERED = 65_536;
 
-  /** Whether a term names a family of lemmas that share a stem, rather than one lemma. */
-  public static boolean isFamily(String term) {
-    return !term.isEmpty() && term.charAt(0) == Lemmatizer.FAMILY;
-  }
+  private static final char[][] NONE = {};
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final PositionIncrementAttribute increment =
@@ -31,11 +31,11 @@ public final class ItalianLemmaFilter extends TokenFilter {
   private final Lemmatizer lemmatizer = new Lemmatizer();
   private final CharArrayMap<char[][]> seen = new CharArrayMap<>(1_024, false);
 
-  private char[][] terms = {};
+  private char[][] terms = NONE;
   private int next;
-  private AttributeSource.@Nullable State word;
+  private AttributeSource word = cloneAttributes();
 
-  public ItalianLemmaFilter(TokenStream input) {
+  public ItalianTermsFilter(TokenStream input) {
     super(input);
   }
 
@@ -43,7 +43,7 @@ public final class ItalianLemmaFilter extends TokenFilter {
   public boolean incrementToken() throws IOException {
     if (next < terms.length) {
       clearAttributes();
-      restoreState(word);
+      word.copyTo(this);
       set(terms[next++]);
       increment.setPositionIncrement(0);
       return true;
@@ -52,18 +52,18 @@ public final class ItalianLemmaFilter extends TokenFilter {
       return false;
     }
     terms = lookUp();
+    copyTo(word);
     next = 1;
     set(terms[0]);
-    word = terms.length > 1 ? captureState() : null;
     return true;
   }
 
   @Override
   public void reset() throws IOException {
     super.reset();
-    terms = new char[0][];
+    terms = NONE;
     next = 0;
-    word = null;
+    word = cloneAttributes();
   }
 
   private void set(char[] text) {
@@ -73,15 +73,26 @@ public final class ItalianLemmaFilter extends TokenFilter {
   private char[][] lookUp() {
     char[][] known = seen.get(term.buffer(), 0, term.length());
     if (known == null) {
-      known =
-          lemmatizer.terms(term.toString()).stream()
-              .map(String::toCharArray)
-              .toArray(char[][]::new);
+      String written = term.toString();
+      known = terms(written);
       if (seen.size() >= REMEMBERED) {
         seen.clear();
       }
-      seen.put(term.toString(), known);
+      seen.put(written, known);
     }
     return known;
+  }
+
+  private char[][] terms(String written) {
+    String surface =
+        Apostrophe.ends(written) ? written.substring(0, written.length() - 1) : written;
+    List<String> found = new ArrayList<>();
+    found.add(TermKind.SURFACE.term(surface));
+    Set<String> lemmas = lemmatizer.lemmas(written);
+    found.addAll(lemmas);
+    if (!ItalianAnalysis.isStopWord(surface)) {
+      lemmatizer.families(lemmas).forEach(stem -> found.add(TermKind.FAMILY.term(stem)));
+    }
+    return found.stream().map(String::toCharArray).toArray(char[][]::new);
   }
 }

@@ -5,16 +5,16 @@ import org.apache.lucene.analysis.TokenFilterFactory;
 import org.apache.lucene.analysis.TokenStream;
 
 /**
- * Makes {@link ItalianLemmaFilter}s.
+ * Makes {@link ItalianTermsFilter}s.
  *
- * <p>SPI name: {@code italianLemma}. No parameters.
+ * <p>SPI name: {@code italianTerms}. No parameters.
  */
-public final class ItalianLemmaFilterFactory extends TokenFilterFactory {
+public final class ItalianTermsFilterFactory extends TokenFilterFactory {
 
   /** SPI name. */
-  public static final String NAME = "italianLemma";
+  public static final String NAME = "italianTerms";
 
-  public ItalianLemmaFilterFactory(Map<String, String> args) {
+  public ItalianTermsFilterFactory(Map<String, String> args) {
     super(args);
     if (!args.isEmpty()) {
       throw new IllegalArgumentException("unknown parameters: " + args);
@@ -22,12 +22,12 @@ public final class ItalianLemmaFilterFactory extends TokenFilterFactory {
   }
 
   /** Required by Lucene's service loader; not to be called. */
-  public ItalianLemmaFilterFactory() {
+  public ItalianTermsFilterFactory() {
     throw defaultCtorException();
   }
 
   @Override
   public TokenStream create(TokenStream input) {
-    return new ItalianLemmaFilter(input);
+    return new ItalianTermsFilter(input);
   }
 }

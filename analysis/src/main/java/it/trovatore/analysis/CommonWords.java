@@ -1,0 +1,56 @@
+package it.trovatore.analysis;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
+
+/** The ten thousand commonest words of Italian, as a list tells. Immutable. */
+final class CommonWords {
+
+  /** Endings by which a form of a verb in -are is a form of nothing else. */
+  private static final String[] OF_VERBS_ALONE = {
+    "ando", "ava", "avano", "avo", "iamo", "ò", "arono", "erà", "erò", "eranno", "arsi"
+  };
+
+  private final Set<String> words;
+
+  private CommonWords(Set<String> words) {
+    this.words = words;
+  }
+
+  /** Reads one word a line, in UTF-8. */
+  static CommonWords read(URL list) {
+    Set<String> words = new HashSet<>(16_384);
+    try (InputStream stream = list.openStream();
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        words.add(line.strip());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the list of common words cannot be read", e);
+    }
+    return new CommonWords(words);
+  }
+
+  boolean contains(String word) {
+    return words.contains(word);
+  }
+
+  /** Whether some form of a verb in -are is there that can be nothing else. */
+  boolean haveFormOf(String verb) {
+    String root = verb.substring(0, verb.length() - "are".length());
+    for (String ending : OF_VERBS_ALONE) {
+      if (words.contains(root + ending)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

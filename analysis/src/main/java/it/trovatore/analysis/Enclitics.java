@@ -1,0 +1,82 @@
+package it.trovatore.analysis;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Verbs with pronouns written onto them, where the lexicon lacks the whole: <i>dimmelo</i>,
+ * <i>occupandosene</i>, <i>trattasi</i>. An instance is for one thread.
+ */
+final class Enclitics {
+
+  /** Short imperatives, which double the consonant of the pronoun they carry, and their kin. */
+  private static final Map<String, String> SHORT_IMPERATIVES =
+      Map.of(
+          "di", "dire", "da", "dare", "fa", "fare", "va", "andare", "sta", "stare", "ridi",
+          "ridire", "rida", "ridare", "rifa", "rifare", "disfa", "disfare");
+
+  private static final Set<String> DOUBLED =
+      Set.of(
+          "mmi", "tti", "lle", "llo", "lla", "lli", "cci", "nne", "mmelo", "mmela", "mmeli",
+          "mmele", "mmene", "ttelo", "ttela", "tteli", "ttele", "ttene", "ccelo", "ccela", "cceli",
+          "ccele", "ccene", "glielo", "gliela", "glieli", "gliele", "gliene", "gli");
+
+  private static final Set<String> PRONOUNS =
+      Set.of(
+          "mi", "ti", "ci", "vi", "lo", "la", "li", "le", "ne", "si", "gli", "melo", "mela", "meli",
+          "mele", "mene", "telo", "tela", "teli", "tele", "tene", "celo", "cela", "celi", "cele",
+          "cene", "velo", "vela", "veli", "vele", "vene", "selo", "sela", "seli", "sele", "sene",
+          "glielo", "gliela", "glieli", "gliele", "gliene", "misi", "tisi", "cisi", "visi", "glisi",
+          "mici", "tici", "vici");
+
+  private static final int LONGEST_PRONOUNS = 6;
+  private static final int LONGEST_IMPERATIVE = "disfa".length();
+  private static final int SHORTEST_VERB = 3;
+
+  private final Lexicon lexicon;
+
+  Enclitics(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** The infinitive whose short imperative the form is, with a pronoun; else empty. */
+  static Set<String> shortImperative(String form) {
+    for (int end = 2; end <= LONGEST_IMPERATIVE && end < form.length(); end++) {
+      String infinitive = SHORT_IMPERATIVES.get(form.substring(0, end));
+      if (infinitive != null && DOUBLED.contains(form.substring(end))) {
+        return Set.of(infinitive);
+      }
+    }
+    return Set.of();
+  }
+
+  /**
+   * The infinitives of a form that the lexicon lacks; empty if it is no verb with pronouns. What
+   * looks like a participle with <i>vi</i> is an adjective: <i>immersivi</i>.
+   */
+  Set<String> infinitives(String form) {
+    Set<String> infinitives = new LinkedHashSet<>(shortImperative(form));
+    for (int end = form.length() - 2;
+        infinitives.isEmpty() && end >= SHORTEST_VERB && end >= form.length() - LONGEST_PRONOUNS;
+        end--) {
+      String pronouns = form.substring(end);
+      if (PRONOUNS.contains(pronouns)) {
+        addVerbs(form.substring(0, end), pronouns, infinitives);
+      }
+    }
+    return infinitives;
+  }
+
+  private void addVerbs(String verb, String pronouns, Set<String> infinitives) {
+    for (String full : new String[] {verb, verb + "e", verb + "re"}) {
+      for (Reading reading : lexicon.readings(full)) {
+        if (reading.carriesPronouns()
+            || (pronouns.equals("si") && reading.isVerb())
+            || (!pronouns.equals("vi") && reading.isParticiple())) {
+          infinitives.add(reading.lemma());
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package it.trovatore.analysis;
+
+/**
+ * One way to read a form.
+ *
+ * @param lemma in lower case, but for proper names
+ * @param tag as in Morph-it!: the kind, a colon, the features
+ */
+record Reading(String lemma, String tag) {
+
+  boolean isVerb() {
+    return tag.startsWith("VER")
+        || tag.startsWith("AUX")
+        || tag.startsWith("MOD")
+        || tag.startsWith("ASP")
+        || tag.startsWith("CAU");
+  }
+
+  /**
+   * Whether a noun that is written alike is always what is meant: an imperative with a pronoun
+   * (<i>portale</i>), a third person plural of the subjunctive (<i>violino</i>).
+   */
+  boolean yieldsToNouns() {
+    return isVerb()
+        && (tag.endsWith("sub+pres+3+p")
+            || (tag.contains(":impr") && !Character.isDigit(beforeNumber())));
+  }
+
+  /** In {@code impr+pres+2+s} the person; with a pronoun after it a letter. */
+  private char beforeNumber() {
+    int plus = tag.lastIndexOf('+');
+    return plus > 0 ? tag.charAt(plus - 1) : '1';
+  }
+
+  /** Whether it is a noun or an adjective. */
+  boolean isNominal() {
+    return tag.startsWith("NOUN") || tag.startsWith("ADJ");
+  }
+
+  /** Whether pronouns are written onto this form of a verb: infinitive, gerund, imperative. */
+  boolean carriesPronouns() {
+    return isVerb() && (tag.contains(":inf") || tag.contains(":ger") || tag.contains(":impr"));
+  }
+
+  boolean isParticiple() {
+    return isVerb() && tag.contains(":part+past");
+  }
+}

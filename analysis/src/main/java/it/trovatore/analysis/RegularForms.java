@@ -1,0 +1,188 @@
+package it.trovatore.analysis;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Forms that the lexicon lacks of words that it has, by the rules of the language: superlatives,
+ * the other forms of <i>-ista</i>, <i>-co</i>, <i>-cia</i>, <i>-io</i> and <i>-iano</i>, the
+ * English <i>-s</i> of loans that do not change in Italian, nouns that lost their last vowel, and
+ * words with a prefix that is still productive. An instance is for one thread.
+ */
+final class RegularForms {
+
+  /** From an ending to those of the lemmas that may have it. */
+  private record Rule(String ending, List<String> ofLemma, int shortestRoot) {
+
+    Stream<String> lemmas(String form) {
+      int root = form.length() - ending.length();
+      return root >= shortestRoot && form.endsWith(ending)
+          ? ofLemma.stream().map(other -> form.substring(0, root) + other)
+          : Stream.empty();
+    }
+  }
+
+  private static final List<Rule> PLURALS =
+      List.of(
+          rule("isti", "ista"),
+          rule("iste", "ista"),
+          rule("chi", "co", "ca"),
+          rule("che", "ca", "co"),
+          rule("ghi", "go", "ga"),
+          rule("ghe", "ga", "go"),
+          rule("ce", "cia"),
+          rule("ge", "gia"),
+          rule("ie", "ia"),
+          rule("ii", "io"),
+          rule("iana", "iano"),
+          rule("iani", "iano"),
+          rule("iane", "iano"),
+          rule("loga", "logo"),
+          rule("logi", "logo"),
+          rule("tori", "tore"),
+          rule("zioni", "zione"),
+          rule("menti", "mento"),
+          rule("ici", "ico"));
+
+  private static final List<Rule> ENGLISH_PLURALS =
+      List.of(rule("s", ""), rule("es", ""), rule("ies", "y"));
+
+  /** Nouns and adjectives without their last vowel, as before a name: <i>cavalier</i>. */
+  private static final List<Rule> APOCOPES =
+      List.of(
+          new Rule("or", List.of("ore"), 3),
+          new Rule("on", List.of("one"), 4),
+          new Rule("al", List.of("ale"), 4),
+          new Rule("il", List.of("ile"), 3),
+          new Rule("ier", List.of("iere", "iero"), 3),
+          new Rule("ur", List.of("ure"), 3),
+          new Rule("un", List.of("uno"), 4));
+
+  /** Verbs without their last vowel: <i>andiam</i>, <i>convien</i>. */
+  private static final List<Rule> VERB_APOCOPES =
+      List.of(new Rule("am", List.of("amo"), 2), new Rule("en", List.of("ene"), 2));
+
+  /** Endings of the regular conjugations that the lexicon misses in some verbs: <i>prenderò</i>. */
+  private static final List<Rule> CONJUGATIONS =
+      List.of(
+              conjugation("ere are", "er", "ò ai à emo ete anno ei esti ebbe emmo este ebbero"),
+              conjugation("ire", "ir", "ò ai à emo ete anno ei esti ebbe emmo este ebbero"),
+              conjugation("ere", "e", "vo vi va vamo vate vano ndo ttero tti tte rono"),
+              conjugation("ire", "i", "vo vi va vamo vate vano to ta ti te sco sci sce sca scono"),
+              conjugation("are", "a", "vo vi va vamo vate vano ndo to ta ti te rono"),
+              conjugation("ere", "u", "to ta ti te"))
+          .stream()
+          .flatMap(List::stream)
+          .toList();
+
+  private static final List<String> PREFIXES =
+      List.of(
+          "aero", "agro", "anti", "archeo", "audio", "auto", "baby", "bio", "cardio", "contro",
+          "cripto", "crypto", "cyber", "ciber", "demo", "eco", "elettro", "euro", "extra", "filo",
+          "foto", "geo", "idro", "immuno", "info", "infra", "inter", "intra", "iper", "macro",
+          "maxi", "mega", "meta", "micro", "mini", "mono", "moto", "multi", "nano", "narco", "neo",
+          "neuro", "onni", "para", "petro", "pluri", "poli", "porno", "post", "proto", "pseudo",
+          "psico", "radio", "retro", "semi", "socio", "sopra", "sotto", "sovra", "sub", "super",
+          "tele", "termo", "trans", "turbo", "ultra", "vice", "video", "web");
+
+  private static final int SHORTEST_BASE = 4;
+
+  private final Lexicon lexicon;
+
+  RegularForms(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** The lemmas that a form may be of, by the first rule that leads to one; else empty. */
+  Set<String> lemmas(String form) {
+    Set<String> lemmas = positive(form);
+    if (lemmas.isEmpty()) {
+      lemmas = first(by(PLURALS, form), lexicon::isNoun);
+    }
+    if (lemmas.isEmpty()) {
+      lemmas = first(by(ENGLISH_PLURALS, form), lexicon::isInvariable);
+    }
+    if (lemmas.isEmpty()) {
+      lemmas = cut(form);
+    }
+    if (lemmas.isEmpty()) {
+      lemmas = ofVerb(form);
+    }
+    return lemmas.isEmpty() ? prefixed(form) : lemmas;
+  }
+
+  /** The adjective or adverb of which the form is the superlative; else empty. */
+  Set<String> positive(String form) {
+    return first(superlatives(form), lexicon::isNoun);
+  }
+
+  /** The noun, and the form itself, since it may as well be English: <i>navigator</i>. */
+  private Set<String> cut(String form) {
+    Set<String> lemmas = new LinkedHashSet<>();
+    lemmas.addAll(first(by(APOCOPES, form), word -> !lexicon.lemmas(word).isEmpty()));
+    if (!lemmas.isEmpty()) {
+      lemmas.add(form);
+    }
+    return lemmas;
+  }
+
+  private static Set<String> first(Stream<String> candidates, Predicate<String> known) {
+    return candidates.filter(known).findFirst().map(Set::of).orElse(Set.of());
+  }
+
+  private static Stream<String> by(List<Rule> rules, String form) {
+    return rules.stream().flatMap(rule -> rule.lemmas(form));
+  }
+
+  private static Stream<String> superlatives(String form) {
+    int end = form.length() - "issimo".length();
+    if (end < 3 || !form.startsWith("issim", end)) {
+      return Stream.empty();
+    }
+    String root = form.substring(0, end);
+    if (root.endsWith("ficent") || root.endsWith("volent")) {
+      root = root.substring(0, root.length() - "ent".length());
+    }
+    String hard = root.endsWith("ch") || root.endsWith("gh") ? root.substring(0, end - 1) : root;
+    return Stream.of(hard + "o", root + "e", root + "io", root + "a");
+  }
+
+  private Set<String> ofVerb(String form) {
+    Set<String> lemmas = new LinkedHashSet<>();
+    by(VERB_APOCOPES, form)
+        .flatMap(full -> lexicon.readings(full).stream())
+        .filter(Reading::isVerb)
+        .forEach(reading -> lemmas.add(reading.lemma()));
+    by(CONJUGATIONS, form)
+        .filter(verb -> lexicon.readings(verb).stream().anyMatch(Reading::isVerb))
+        .forEach(lemmas::add);
+    return lemmas;
+  }
+
+  private Set<String> prefixed(String form) {
+    Set<String> lemmas = new LinkedHashSet<>();
+    PREFIXES.stream()
+        .filter(form::startsWith)
+        .filter(prefix -> form.length() >= prefix.length() + SHORTEST_BASE)
+        .forEach(
+            prefix ->
+                lexicon
+                    .lemmas(form.substring(prefix.length()))
+                    .forEach(lemma -> lemmas.add(prefix + lemma)));
+    return lemmas;
+  }
+
+  private static List<Rule> conjugation(String infinitives, String vowel, String endings) {
+    List<String> ofLemma = List.of(infinitives.split(" ", -1));
+    return Stream.of(endings.split(" ", -1))
+        .map(ending -> new Rule(vowel + ending, ofLemma, 2))
+        .toList();
+  }
+
+  private static Rule rule(String ending, String... ofLemma) {
+    return new Rule(ending, List.of(ofLemma), 3);
+  }
+}

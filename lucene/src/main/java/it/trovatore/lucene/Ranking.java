@@ -1,0 +1,105 @@
+package it.trovatore.lucene;
+
+import it.trovatore.lucene.query.SecondPass;
+import it.trovatore.lucene.query.Translation;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.TotalHits;
+
+/**
+ * Ranks in two passes. The first chooses: documents that have all the wanted clauses before those
+ * that miss some, each by a score that Lucene can compute without looking at most documents. The
+ * second adds to the best of them what only ranks, and orders them anew; those after them keep the
+ * order of the first.
+ *
+ * @param total how many documents match, exactly
+ * @param best the best documents, best first
+ */
+record Ranking(long total, List<ScoreDoc> best) {
+
+  /** How many documents the second pass looks at. */
+  private static final int WINDOW = 32;
+
+  /** Up to so many matches are counted while they are ranked, which is quicker than skipping. */
+  private static final int COUNTED = 10_000;
+
+  private static final Comparator<ScoreDoc> BEST_FIRST =
+      Comparator.<ScoreDoc>comparingDouble(each -> each.score)
+          .reversed()
+          .thenComparingInt(each -> each.doc);
+
+  /**
+   * Ranks.
+   *
+   * @param depth how many documents are wanted, at least 1
+   */
+  static Ranking of(IndexSearcher searcher, Translation translation, int depth) throws IOException {
+    int window = Math.max(WINDOW, depth);
+    List<ScoreDoc> chosen = new ArrayList<>();
+    Query allWords = translation.allWords();
+    if (allWords != null) {
+      for (ScoreDoc each : top(searcher, allWords, window).scoreDocs) {
+        each.score += translation.allWordsTier();
+        chosen.add(each);
+      }
+    }
+    long total;
+    if (chosen.size() < window) {
+      TopDocs any = top(searcher, translation.matching(), window);
+      total = count(searcher, translation.matching(), any.totalHits);
+      addOthers(chosen, any, window);
+    } else {
+      total = searcher.count(translation.matching());
+    }
+    return new Ranking(total, rescored(translation.secondPass(), chosen, depth));
+  }
+
+  private static TopDocs top(IndexSearcher searcher, Query query, int window) throws IOException {
+    boolean few = searcher.getIndexReader().maxDoc() <= COUNTED;
+    return searcher.search(
+        query, new TopScoreDocCollectorManager(window, few ? Integer.MAX_VALUE : COUNTED));
+  }
+
+  private static long count(IndexSearcher searcher, Query query, TotalHits found)
+      throws IOException {
+    return found.relation() == TotalHits.Relation.EQUAL_TO ? found.value() : searcher.count(query);
+  }
+
+  private static void addOthers(List<ScoreDoc> chosen, TopDocs any, int window) {
+    Set<Integer> known = new HashSet<>();
+    chosen.forEach(each -> known.add(each.doc));
+    for (ScoreDoc each : any.scoreDocs) {
+      if (known.add(each.doc)) {
+        chosen.add(each);
+      }
+    }
+    chosen.sort(BEST_FIRST);
+    if (chosen.size() > window) {
+      chosen.subList(window, chosen.size()).clear();
+    }
+  }
+
+  private static List<ScoreDoc> rescored(SecondPass secondPass, List<ScoreDoc> chosen, int depth)
+      throws IOException {
+    int seen = Math.min(WINDOW, chosen.size());
+    List<ScoreDoc> ranked = chosen.subList(0, seen);
+    if (!secondPass.isEmpty()) {
+      ranked.sort(Comparator.comparingInt(each -> each.doc));
+      float[] scores = secondPass.scores(ranked.stream().mapToInt(each -> each.doc).toArray());
+      for (int i = 0; i < seen; i++) {
+        ranked.get(i).score += scores[i];
+      }
+      ranked.sort(BEST_FIRST);
+    }
+    return List.copyOf(chosen.subList(0, Math.min(depth, chosen.size())));
+  }
+}

@@ -1,0 +1,230 @@
+package it.trovatore.lucene.query;
+
+import it.trovatore.analysis.TermKind;
+import it.trovatore.lucene.schema.TextField;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermState;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.similarities.Similarity.SimScorer;
+import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.IOSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scores what only ranks, for a few documents that were chosen before: families, titles, stop
+ * words, and words near each other. Each term's postings are read once, for all the documents,
+ * without the machinery of a query. Nearness is that of a sloppy phrase of two words: each
+ * occurrence of the first counts 1 / (1 + d), where d is how far the nearest occurrence of the
+ * second is from the place right after it.
+ *
+ * <p>Valid as long as the {@link SearchTerms} it was made of; not thread-safe.
+ */
+public final class SecondPass {
+
+  private static final long ONE_WORD = 1;
+
+  private final SearchTerms terms;
+  private final List<Share> shares;
+  private final List<Near> pairs;
+
+  SecondPass(SearchTerms terms, List<Share> shares, List<Near> pairs) {
+    this.terms = terms;
+    this.shares = List.copyOf(shares);
+    this.pairs = List.copyOf(pairs);
+  }
+
+  /**
+   * What the best of some terms adds to the score of a document.
+   *
+   * @param terms of the field, all in the index
+   */
+  record Share(TextField field, TermKind kind, List<Term> terms, float weight) {}
+
+  /**
+   * Two words of {@link TextField#TEXT} that may stand near each other.
+   *
+   * @param slop the greatest distance that counts
+   */
+  record Near(List<Term> first, List<Term> second, int slop, float weight) {}
+
+  /** Whether no document could get a score. */
+  public boolean isEmpty() {
+    return shares.isEmpty() && pairs.isEmpty();
+  }
+
+  /**
+   * The scores of documents.
+   *
+   * @param documents in ascending order
+   * @return in the same order; 0 or more each
+   */
+  public float[] scores(int[] documents) throws IOException {
+    float[] scores = new float[documents.length];
+    List<LeafReaderContext> leaves = terms.searcher().getLeafContexts();
+    int from = 0;
+    while (from < documents.length) {
+      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(documents[from], leaves));
+      int end = leaf.docBase + leaf.reader().maxDoc();
+      int to = from;
+      while (to < documents.length && documents[to] < end) {
+        to++;
+      }
+      new Leaf(leaf, Arrays.copyOfRange(documents, from, to)).addTo(scores, from);
+      from = to;
+    }
+    return scores;
+  }
+
+  /** The documents of one segment. */
+  private final class Leaf {
+    private final LeafReaderContext context;
+    private final int[] documents;
+    private final Map<TextField, long[]> norms = new EnumMap<>(TextField.class);
+    private @Nullable PostingsEnum frequencies;
+    private @Nullable PostingsEnum positions;
+
+    Leaf(LeafReaderContext context, int[] documents) {
+      this.context = context;
+      this.documents = documents;
+      for (int i = 0; i < documents.length; i++) {
+        documents[i] -= context.docBase;
+      }
+    }
+
+    void addTo(float[] scores, int offset) throws IOException {
+      float[] best = new float[documents.length];
+      for (Share share : shares) {
+        Arrays.fill(best, 0);
+        for (Term term : share.terms()) {
+          addBest(best, term, share);
+        }
+        for (int i = 0; i < best.length; i++) {
+          scores[offset + i] += best[i];
+        }
+      }
+      addNear(scores, offset);
+    }
+
+    private void addBest(float[] best, Term term, Share share) throws IOException {
+      PostingsEnum postings = postings(term, share.field(), PostingsEnum.FREQS);
+      if (postings == null) {
+        return;
+      }
+      SimScorer scorer = terms.scorer(share.field(), share.kind(), term);
+      float weight = share.weight() * terms.rarity(share.field(), term);
+      long[] norm = norms(share.field());
+      for (int i = 0; i < documents.length; i++) {
+        if (isAt(postings, documents[i])) {
+          best[i] = Math.max(best[i], weight * scorer.score(postings.freq(), norm[i]));
+        }
+      }
+    }
+
+    private void addNear(float[] scores, int offset) throws IOException {
+      List<Term> known = List.of();
+      int[][] positions = {};
+      for (Near pair : pairs) {
+        int[][] first = pair.first().equals(known) ? positions : positions(pair.first());
+        positions = positions(pair.second());
+        known = pair.second();
+        float weight =
+            pair.weight()
+                * (terms.rarity(TextField.TEXT, pair.first().getFirst())
+                    + terms.rarity(TextField.TEXT, pair.second().getFirst()));
+        SimScorer scorer = terms.scorer(TextField.TEXT, TermKind.LEMMA, pair.first().getFirst());
+        long[] norm = norms(TextField.TEXT);
+        for (int i = 0; i < documents.length; i++) {
+          float nearness = nearness(first[i], positions[i], pair.slop());
+          if (nearness > 0) {
+            scores[offset + i] += weight * scorer.score(nearness, norm[i]);
+          }
+        }
+      }
+    }
+
+    private int[][] positions(List<Term> alternatives) throws IOException {
+      int[][] positions = new int[documents.length][0];
+      for (Term term : alternatives) {
+        PostingsEnum postings = postings(term, TextField.TEXT, PostingsEnum.POSITIONS);
+        for (int i = 0; postings != null && i < documents.length; i++) {
+          if (isAt(postings, documents[i])) {
+            int known = positions[i].length;
+            positions[i] = ArrayUtil.growExact(positions[i], known + postings.freq());
+            for (int at = known; at < positions[i].length; at++) {
+              positions[i][at] = postings.nextPosition();
+            }
+            if (known > 0) {
+              Arrays.sort(positions[i]);
+            }
+          }
+        }
+      }
+      return positions;
+    }
+
+    private @Nullable PostingsEnum postings(Term term, TextField field, int flags)
+        throws IOException {
+      IOSupplier<TermState> state = terms.state(term).get(context);
+      TermState found = state == null ? null : state.get();
+      if (found == null) {
+        return null;
+      }
+      TermsEnum termsEnum = terms.dictionary(context, field.key());
+      termsEnum.seekExact(term.bytes(), found);
+      if (flags == PostingsEnum.POSITIONS) {
+        positions = termsEnum.postings(positions, flags);
+        return positions;
+      }
+      frequencies = termsEnum.postings(frequencies, flags);
+      return frequencies;
+    }
+
+    private long[] norms(TextField field) throws IOException {
+      long[] known = norms.get(field);
+      if (known == null) {
+        known = new long[documents.length];
+        NumericDocValues values = context.reader().getNormValues(field.key());
+        for (int i = 0; i < documents.length; i++) {
+          known[i] =
+              values != null && values.advanceExact(documents[i]) ? values.longValue() : ONE_WORD;
+        }
+        norms.put(field, known);
+      }
+      return known;
+    }
+  }
+
+  private static boolean isAt(PostingsEnum postings, int document) throws IOException {
+    int at = postings.docID();
+    return (at < document ? postings.advance(document) : at) == document;
+  }
+
+  private static float nearness(int[] first, int[] second, int slop) {
+    float sum = 0;
+    int from = 0;
+    for (int position : first) {
+      while (from < second.length && second[from] < position + 1 - slop) {
+        from++;
+      }
+      int nearest = Integer.MAX_VALUE;
+      for (int i = from; i < second.length && second[i] <= position + 1 + slop; i++) {
+        if (second[i] != position) {
+          nearest = Math.min(nearest, Math.abs(second[i] - position - 1));
+        }
+      }
+      if (nearest <= slop) {
+        sum += 1f / (1 + nearest);
+      }
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,59 @@
+package it.trovatore.lucene.schema;
+
+import it.trovatore.analysis.TermKind;
+import org.apache.lucene.index.FieldInvertState;
+import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.TermStatistics;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
+
+/**
+ * BM25 with parameters for each {@link TermKind}. A field's average length counts all terms, some
+ * four at a position, while a document's length counts positions: so lengths are about a quarter of
+ * the average, which the parameters allow for. Thread-safe.
+ */
+public final class KindSimilarity extends Similarity {
+
+  private static final BM25Similarity LEMMAS = new BM25Similarity(0.9f, 0.85f);
+  private static final BM25Similarity SURFACE = new BM25Similarity(2.6f, 0.97f);
+  private static final BM25Similarity LEMMAS_ALIKE = new AllAlike(0.9f, 0.85f);
+  private static final BM25Similarity SURFACE_ALIKE = new AllAlike(2.6f, 0.97f);
+
+  @Override
+  public long computeNorm(FieldInvertState state) {
+    return LEMMAS.computeNorm(state);
+  }
+
+  @Override
+  public SimScorer scorer(float boost, CollectionStatistics collection, TermStatistics... terms) {
+    boolean surface =
+        terms.length > 0 && TermKind.of(terms[0].term().utf8ToString()) == TermKind.SURFACE;
+    return (surface ? SURFACE : LEMMAS).scorer(boost, collection, terms);
+  }
+
+  /**
+   * The scorer of a kind's terms but for their {@link #rarity}, by which what it gives is to be
+   * multiplied: one serves all terms of a field, whose own scorers each prepare a table of lengths.
+   */
+  public SimScorer withoutRarity(
+      TermKind kind, CollectionStatistics collection, TermStatistics any) {
+    return (kind == TermKind.SURFACE ? SURFACE_ALIKE : LEMMAS_ALIKE).scorer(1, collection, any);
+  }
+
+  /** The inverse document frequency of a term. */
+  public float rarity(CollectionStatistics collection, TermStatistics term) {
+    return LEMMAS.idfExplain(collection, term).getValue().floatValue();
+  }
+
+  /** Scores every term as if all were equally rare. */
+  private static final class AllAlike extends BM25Similarity {
+    AllAlike(float k1, float b) {
+      super(k1, b);
+    }
+
+    @Override
+    protected float idf(long docFreq, long docCount) {
+      return 1;
+    }
+  }
+}
