@@ -12,7 +12,7 @@ final class BlockBuilder {
   private boolean heading;
   private boolean broken;
   private int rows;
-  private int cells;
+  private int cell;
 
   void text(CharSequence text) {
     if (broken && !text.toString().isBlank()) {
@@ -54,23 +54,38 @@ final class BlockBuilder {
   void beginRow() {
     boundary();
     rows++;
-    cells = 0;
+    cell = open.length();
   }
 
+  /** Cells without text leave no trace. */
   void beginCell() {
-    if (rows > 0 && cells++ > 0) {
-      open.append(BETWEEN_CELLS);
+    if (rows > 0) {
+      endCell();
+      cell = open.length();
     }
+  }
+
+  private void endCell() {
+    if (open.substring(cell).isBlank()) {
+      open.setLength(cell);
+    } else if (cell > 0) {
+      open.insert(cell, BETWEEN_CELLS);
+    }
+    cell = open.length();
   }
 
   void endRow() {
     if (rows > 0) {
+      endCell();
       rows--;
     }
     boundary();
   }
 
   List<Block> finish() {
+    if (rows > 0) {
+      endCell();
+    }
     rows = 0;
     boundary();
     return List.copyOf(blocks);

@@ -8,20 +8,57 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a document's metadata from named fields, as front matter and JSON have them. */
+/**
+ * Reads a document from named fields, as front matter, JSON and the columns of a table have them:
+ * id, title, text, date, author, tags, language, description, url and source, under their English
+ * or Italian names in any case.
+ */
 final class Fields {
+  private static final String[] ID = {"id", "guid", "codice"};
+  private static final String[] TITLE = {"title", "titolo", "headline"};
+  private static final String[] TEXT = {"text", "testo", "body", "corpo", "content", "contenuto"};
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "\\s*<(?:p|div|h[1-6]|ul|ol|article|section|table|figure|blockquote|!--)\\b.*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
   private Fields() {}
 
-  /** The properties under their English or Italian names, in any case; what is missing is null. */
+  /** The properties; what is missing is null. */
   static Draft.Properties properties(JsonNode fields) {
     return new Draft.Properties(
-        text(find(fields, "title", "titolo")),
-        joined(find(fields, "author", "authors", "autore", "autori")),
-        date(find(fields, "date", "data", "published")),
-        tags(find(fields, "tags", "tag", "keywords", "parole chiave", "etichette")));
+            text(find(fields, TITLE)),
+            joined(find(fields, "author", "authors", "autore", "autori", "autrice", "creator")),
+            date(find(fields, "date", "data", "published", "pubblicato")),
+            tags(find(fields, "tags", "tag", "keywords", "parole chiave", "etichette")))
+        .about(
+            text(find(fields, "language", "lang", "lingua")),
+            joined(find(fields, "description", "descrizione", "abstract", "sommario")),
+            text(find(fields, "url", "link", "indirizzo")),
+            joined(find(fields, "source", "fonte", "testata")));
+  }
+
+  static @Nullable String id(JsonNode fields) {
+    return text(find(fields, ID));
+  }
+
+  /** The blocks of the text, which may be HTML; none where there is no text. */
+  static List<Block> body(JsonNode fields) {
+    JsonNode text = find(fields, TEXT);
+    if (text == null || !text.isTextual()) {
+      return List.of();
+    }
+    String value = text.textValue();
+    return MARKUP.matcher(value).matches() ? Html.blocks(value) : PlainText.blocks(value);
+  }
+
+  /** Whether there is a title or a text among the fields. */
+  static boolean describesDocument(JsonNode fields) {
+    return find(fields, TITLE) != null || find(fields, TEXT) != null;
   }
 
   /** The text of a string or number, cleaned; null for anything else and for nothing but blanks. */

@@ -5,43 +5,70 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
-import org.apache.tika.mime.MediaTypeRegistry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises a format by what the file holds; the name only tells apart what is text all the same
- * (Markdown, JSON Lines, a piece of HTML), or says of a broken file what it was meant to be.
+ * (Markdown, JSON Lines, CSV, a piece of HTML), or says of a broken file what it was meant to be.
  */
 final class FormatDetector {
   private static final int LOOK = 1 << 16;
-  private static final Pattern PAGE =
-      Pattern.compile(
-          "\\s*(?:<\\?xml[^>]*>\\s*|<!--.*?-->\\s*)*<(?:!doctype\\s+html|html)\\b.*",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-  private static final Pattern MAIL_HEADER =
-      Pattern.compile(
-          "\\A(?=(?:[\\w-]+:.*\\R(?:[ \\t].*\\R)*)*?From:)(?:[\\w-]+:.*\\R(?:[ \\t].*\\R)*){3,}\\R",
-          Pattern.CASE_INSENSITIVE);
-  private static final Set<String> MARKDOWN = Set.of("md", "markdown", "mdown", "mkd");
-  private static final Set<String> PAGES = Set.of("html", "htm", "xhtml");
-  private static final Set<String> RECORDS = Set.of("jsonl", "ndjson");
-  private static final Set<String> ZIPPED = Set.of("docx", "odt");
-  private static final Set<String> NOT_OURS =
-      Set.of("application/rtf", "application/postscript", "application/mbox");
+  private static final String OPEN_XML = "application/vnd.openxmlformats-officedocument.";
+  private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument.";
+  private static final Map<String, Format> BINARY =
+      Map.ofEntries(
+          Map.entry("application/pdf", Format.PDF),
+          Map.entry("application/msword", Format.DOC),
+          Map.entry("application/vnd.ms-excel", Format.XLS),
+          Map.entry("application/vnd.ms-powerpoint", Format.PPT),
+          Map.entry("application/vnd.ms-outlook", Format.MSG),
+          Map.entry("application/rtf", Format.RTF),
+          Map.entry("application/epub+zip", Format.EPUB),
+          Map.entry("application/zip", Format.ZIP),
+          Map.entry("application/gzip", Format.GZ),
+          Map.entry("application/x-tar", Format.TAR),
+          Map.entry("application/x-gtar", Format.TAR),
+          Map.entry("application/mbox", Format.MBOX));
+
+  /** What a type of office document begins with. */
+  private static final Map<String, Format> OFFICE =
+      Map.of(
+          OPEN_XML + "wordprocessingml.",
+          Format.DOCX,
+          "application/vnd.ms-word.",
+          Format.DOCX,
+          OPEN_XML + "presentationml.",
+          Format.PPTX,
+          "application/vnd.ms-powerpoint.",
+          Format.PPTX,
+          OPEN_XML + "spreadsheetml.",
+          Format.XLSX,
+          "application/vnd.ms-excel.",
+          Format.XLSX,
+          OPEN_DOCUMENT + "text",
+          Format.ODT,
+          OPEN_DOCUMENT + "presentation",
+          Format.ODP,
+          OPEN_DOCUMENT + "spreadsheet",
+          Format.ODS);
+
+  /** The formats that are zip files or OLE containers, by the ends of their names. */
+  private static final Set<String> PACKED =
+      Set.of(
+          "docx", "odt", "pptx", "odp", "xlsx", "ods", "epub", "zip", "doc", "xls", "ppt", "msg");
 
   private final Detector detector = new DefaultDetector();
-  private final MediaTypeRegistry registry = MediaTypeRegistry.getDefaultRegistry();
-  private final JsonLines jsonLines;
+  private final TextFormats texts;
 
   FormatDetector(JsonLines jsonLines) {
-    this.jsonLines = jsonLines;
+    this.texts = new TextFormats(jsonLines);
   }
 
   /**
@@ -50,63 +77,56 @@ final class FormatDetector {
    * @throws ExtractionException with {@code ENCRYPTED}, {@code DAMAGED} or {@code UNKNOWN_FORMAT}
    *     when the file cannot be read in any format
    */
-  Format detect(Path file) throws IOException, ExtractionException {
-    String extension = extension(file);
-    MediaType type = type(file);
-    return switch (type.toString()) {
-      case "application/pdf" -> Format.PDF;
-      case "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-          "application/vnd.openxmlformats-officedocument.wordprocessingml.template",
-          "application/vnd.ms-word.document.macroenabled.12" ->
-          Format.DOCX;
-      case "application/vnd.oasis.opendocument.text",
-          "application/vnd.oasis.opendocument.text-template" ->
-          Format.ODT;
-      case "application/x-tika-ooxml-protected" ->
-          throw new ExtractionException(Problem.Kind.ENCRYPTED);
-      case "application/zip", "application/x-tika-ooxml" -> {
-        if (ZIPPED.contains(extension)) {
-          throw new ExtractionException(Problem.Kind.DAMAGED);
-        }
-        throw unknown(type);
-      }
-      default -> text(file, type, extension);
-    };
+  Format detect(Item item) throws IOException, ExtractionException {
+    MediaType type = type(item.location());
+    String name = type.toString();
+    Format binary = BINARY.get(name);
+    if (binary == Format.ZIP
+        && PACKED.contains(item.extension())
+        && !item.extension().equals("zip")) {
+      throw new ExtractionException(
+          Problem.Kind.DAMAGED, "è uno zip ma non un ." + item.extension());
+    }
+    if (binary != null) {
+      return binary;
+    }
+    Format office = office(name);
+    if (office != null) {
+      return office;
+    }
+    if (name.equals("application/x-tika-ooxml-protected")) {
+      throw new ExtractionException(Problem.Kind.ENCRYPTED);
+    }
+    return text(item, type);
   }
 
-  private Format text(Path file, MediaType type, String extension)
-      throws IOException, ExtractionException {
-    byte[] start = start(file);
-    if (!TextDecoder.isText(start)) {
-      if (ZIPPED.contains(extension) && type.equals(MediaType.OCTET_STREAM)) {
-        throw new ExtractionException(Problem.Kind.DAMAGED);
+  private static @Nullable Format office(String type) {
+    for (Map.Entry<String, Format> office : OFFICE.entrySet()) {
+      if (type.startsWith(office.getKey())) {
+        return office.getValue();
       }
-      throw unknown(type);
     }
-    String text = TextDecoder.decode(start);
-    if (PAGE.matcher(text).matches()) {
-      return Format.HTML;
+    return null;
+  }
+
+  private Format text(Item item, MediaType type) throws IOException, ExtractionException {
+    byte[] start = start(item.location());
+    if (TextDecoder.isText(start)) {
+      Format found = texts.detect(TextDecoder.decode(start), item.extension(), type);
+      if (found != null) {
+        return found;
+      }
+    } else if (PACKED.contains(item.extension())) {
+      throw new ExtractionException(Problem.Kind.DAMAGED, "non è un ." + item.extension());
     }
-    if (RECORDS.contains(extension)) {
-      return Format.JSONL;
+    throw new ExtractionException(Problem.Kind.UNKNOWN_FORMAT, unknown(type));
+  }
+
+  private static String unknown(MediaType type) {
+    if (type.equals(MediaType.OCTET_STREAM)) {
+      return "";
     }
-    if (MARKDOWN.contains(extension)) {
-      return Format.MD;
-    }
-    if (PAGES.contains(extension)) {
-      return Format.HTML;
-    }
-    if (extension.equals("eml") || MAIL_HEADER.matcher(text).find()) {
-      return Format.EML;
-    }
-    if (NOT_OURS.contains(type.toString())
-        || type.getType().equals("image")
-        || registry.isInstanceOf(type, MediaType.APPLICATION_XML)) {
-      throw unknown(type);
-    }
-    return text.startsWith("{") && jsonLines.isRecord(Prose.lines(text).getFirst())
-        ? Format.JSONL
-        : Format.TXT;
+    return type.equals(MediaType.TEXT_PLAIN) ? "troppi caratteri di comando" : type.toString();
   }
 
   private MediaType type(Path file) throws IOException {
@@ -115,20 +135,9 @@ final class FormatDetector {
     }
   }
 
-  private static ExtractionException unknown(MediaType type) {
-    return new ExtractionException(
-        Problem.Kind.UNKNOWN_FORMAT, type.equals(MediaType.OCTET_STREAM) ? "" : type.toString());
-  }
-
   private static byte[] start(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return in.readNBytes(LOOK);
     }
-  }
-
-  private static String extension(Path file) {
-    Path name = file.getFileName();
-    String text = name == null ? "" : name.toString();
-    return text.substring(text.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 }

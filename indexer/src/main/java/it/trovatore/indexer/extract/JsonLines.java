@@ -5,29 +5,21 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import it.trovatore.search.document.Problem;
-import it.trovatore.search.document.SourceDocument;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads JSON Lines, one document a line, without ever holding more than a line: {@code id}, {@code
- * title}, {@code text}, {@code date}, {@code author}, {@code tags}. A record without an id is known
- * by the number of its line. A line that is no such record is a problem, and the rest goes on.
+ * Reads JSON Lines, one document a line, without ever holding more than a line; {@link Fields} says
+ * which keys count. A record without an id is known by the number of its line. A line that is no
+ * such record is a problem, and the rest goes on.
  */
-final class JsonLines {
+final class JsonLines implements Container {
   private static final int LONGEST_LINE = 16 << 20;
-  private static final int MOST_PROBLEMS = 100;
 
   private final ObjectReader reader =
       new ObjectMapper().reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -36,23 +28,22 @@ final class JsonLines {
   boolean isRecord(String line) {
     try {
       JsonNode node = reader.readTree(line);
-      return node.isObject() && (node.has("text") || node.has("title"));
+      return node.isObject() && Fields.describesDocument(node);
     } catch (JsonProcessingException e) {
       return false;
     }
   }
 
-  /** Gives the documents one by one and returns the problems; an empty file is one. */
-  List<Problem> read(Path file, String path, Consumer<SourceDocument> documents)
-      throws IOException, ExtractionException {
-    Records records = new Records(path, documents);
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+  @Override
+  public void read(Item item, Findings findings) throws IOException, ExtractionException {
+    Lines lines = new Lines(item, findings, FieldMapping.of(item.location()));
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(item.location()), 1 << 16)) {
       ByteArrayOutputStream line = new ByteArrayOutputStream();
       long number = 1;
       boolean tooLong = false;
       for (int b = in.read(); b >= 0; b = in.read()) {
         if (b == '\n') {
-          records.line(number++, line, tooLong);
+          lines.line(number++, line, tooLong);
           line.reset();
           tooLong = false;
         } else if (line.size() < LONGEST_LINE) {
@@ -61,78 +52,47 @@ final class JsonLines {
           tooLong = true;
         }
       }
-      records.line(number, line, tooLong);
+      lines.line(number, line, tooLong);
     }
-    return records.problems();
+    if (lines.blank) {
+      throw new ExtractionException(Problem.Kind.EMPTY);
+    }
   }
 
-  private final class Records {
-    private final String path;
-    private final Consumer<SourceDocument> documents;
-    private final Set<String> ids = new HashSet<>();
-    private final List<Problem> problems = new ArrayList<>();
-    private long bad;
+  private final class Lines {
+    private final Item item;
+    private final Findings findings;
+    private final FieldMapping mapping;
+    private boolean blank = true;
 
-    Records(String path, Consumer<SourceDocument> documents) {
-      this.path = path;
-      this.documents = documents;
-    }
-
-    List<Problem> problems() throws ExtractionException {
-      if (ids.isEmpty() && bad == 0) {
-        throw new ExtractionException(Problem.Kind.EMPTY);
-      }
-      if (bad > MOST_PROBLEMS) {
-        problems.add(
-            new Problem(Problem.Kind.BAD_RECORD, "e altri " + (bad - MOST_PROBLEMS) + " record"));
-      }
-      return problems;
+    Lines(Item item, Findings findings, FieldMapping mapping) {
+      this.item = item;
+      this.findings = findings;
+      this.mapping = mapping;
     }
 
     void line(long number, ByteArrayOutputStream bytes, boolean tooLong) {
-      if (tooLong) {
-        bad(number, "supera " + (LONGEST_LINE >> 20) + " MB");
-        return;
-      }
+      String place = "riga " + number;
       String line = TextDecoder.decode(bytes.toByteArray());
-      if (line.isBlank()) {
-        return;
+      if (!line.isBlank()) {
+        blank = false;
       }
+      if (tooLong) {
+        findings.bad(place, "supera " + (LONGEST_LINE >> 20) + " MB");
+      } else if (!line.isBlank()) {
+        record(place, number, line);
+      }
+    }
+
+    private void record(String place, long number, String line) {
       try {
-        JsonNode record = reader.readTree(line);
-        String reason = record.isObject() ? add(number, record) : "non è un oggetto JSON";
-        if (reason != null) {
-          bad(number, reason);
+        if (reader.readTree(line) instanceof ObjectNode record) {
+          findings.record(item, Format.JSONL, place, number, mapping.apply(record));
+        } else {
+          findings.bad(place, "non è un oggetto JSON");
         }
       } catch (JsonProcessingException e) {
-        bad(number, "non è JSON valido");
-      }
-    }
-
-    /** Gives the record's document; returns why it cannot, or null. */
-    private @Nullable String add(long number, JsonNode record) {
-      String own = Fields.text(record.get("id"));
-      String id = own == null ? Long.toString(number) : own;
-      if (ids.contains(id)) {
-        return "l'id «" + id + "» c'è già";
-      }
-      JsonNode text = record.get("text");
-      List<Block> blocks =
-          text != null && text.isTextual() ? PlainText.blocks(text.textValue()) : List.of();
-      SourceDocument document =
-          Layout.document(
-              path + "#" + id, path, Format.JSONL, new Draft(Fields.properties(record), blocks));
-      if (document == null) {
-        return "mancano titolo e testo";
-      }
-      ids.add(id);
-      documents.accept(document);
-      return null;
-    }
-
-    private void bad(long line, String reason) {
-      if (++bad <= MOST_PROBLEMS) {
-        problems.add(new Problem(Problem.Kind.BAD_RECORD, "riga " + line + ": " + reason));
+        findings.bad(place, "non è JSON valido");
       }
     }
   }

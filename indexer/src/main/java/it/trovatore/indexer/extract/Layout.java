@@ -75,7 +75,7 @@ final class Layout {
   }
 
   /** Whether a page's title is its heading with the name of the site put before or after. */
-  private static boolean isWithSiteName(String title, String heading) {
+  static boolean isWithSiteName(String title, String heading) {
     int at = title.toLowerCase(Locale.ROOT).indexOf(heading.toLowerCase(Locale.ROOT));
     if (at < 0 || title.length() == heading.length()) {
       return false;

@@ -2,11 +2,12 @@ package it.trovatore.indexer.extract;
 
 import it.trovatore.search.document.Problem;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,38 +17,63 @@ import org.apache.james.mime4j.dom.Body;
 import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.dom.Multipart;
+import org.apache.james.mime4j.dom.SingleBody;
 import org.apache.james.mime4j.dom.TextBody;
 import org.apache.james.mime4j.dom.address.Mailbox;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
+import org.apache.james.mime4j.message.DefaultMessageWriter;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a mail message: subject, sender, date, keywords and text. Of alternatives the HTML is
- * taken, whose paragraphs are sure, else the plain text; attachments are left out, forwarded
- * messages are read.
+ * taken, whose paragraphs are sure, else the plain text; forwarded messages are read with it. What
+ * is attached is a document of its own (see {@link Attachments}).
  */
-final class Mail implements Reader {
+final class Mail implements Container {
 
   @Override
-  public Draft read(Path file) throws IOException, ExtractionException {
+  public void read(Item item, Findings findings) throws IOException, ExtractionException {
     DefaultMessageBuilder builder = new DefaultMessageBuilder();
     builder.setMimeEntityConfig(MimeConfig.PERMISSIVE);
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(item.location()))) {
       Message message = builder.parseMessage(in);
       try {
-        List<Block> blocks = new ArrayList<>();
-        read(message, blocks);
-        Draft draft = new Draft(properties(message), blocks);
-        if (blocks.isEmpty() && draft.properties().title() == null) {
+        Parts parts = new Parts();
+        parts.read(message);
+        Draft draft = new Draft(properties(message), parts.blocks);
+        boolean given = findings.add(item.id(), Format.EML, draft);
+        if (!given && parts.attached.isEmpty()) {
           throw new ExtractionException(Problem.Kind.NO_TEXT);
         }
-        return draft;
+        attachments(item, parts.attached, findings);
       } finally {
         message.dispose();
       }
     }
+  }
+
+  private static void attachments(Item item, List<Entity> attached, Findings findings)
+      throws IOException, ExtractionException {
+    Attachments attachments = new Attachments(item, findings);
+    for (Entity part : attached) {
+      try (InputStream content = content(part)) {
+        attachments.add(decoded(part.getFilename()), part.getMimeType(), content);
+      }
+    }
+  }
+
+  private static InputStream content(Entity part) throws IOException {
+    return switch (part.getBody()) {
+      case Message message -> {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new DefaultMessageWriter().writeMessage(message, bytes);
+        yield new ByteArrayInputStream(bytes.toByteArray());
+      }
+      case SingleBody body -> body.getInputStream();
+      case null, default -> InputStream.nullInputStream();
+    };
   }
 
   private static Draft.Properties properties(Message message) {
@@ -69,38 +95,50 @@ final class Mail implements Reader {
 
   private static @Nullable String header(Message message, String name) {
     Field field = message.getHeader().getField(name);
-    return field == null
-        ? null
-        : Fields.orNull(DecoderUtil.decodeEncodedWords(field.getBody(), DecodeMonitor.SILENT));
+    return field == null ? null : decoded(field.getBody());
   }
 
-  private static void read(Entity entity, List<Block> blocks) throws IOException {
-    if ("attachment".equalsIgnoreCase(entity.getDispositionType())) {
-      return;
-    }
-    Body body = entity.getBody();
-    String type = entity.getMimeType().toLowerCase(Locale.ROOT);
-    switch (body) {
-      case Multipart parts when type.equals("multipart/alternative") -> {
-        Entity best = best(parts);
-        if (best != null) {
-          read(best, blocks);
-        }
-      }
-      case Multipart parts -> {
-        for (Entity part : parts.getBodyParts()) {
-          read(part, blocks);
-        }
-      }
-      case Message forwarded -> read(forwarded, blocks);
-      case TextBody text when type.equals("text/html") -> blocks.addAll(Html.blocks(text(text)));
-      case TextBody text when type.equals("text/plain") -> {
-        for (Block block : PlainText.blocks(text(text))) {
-          blocks.add(new Block(Block.Kind.TEXT, block.text()));
-        }
-      }
-      case null, default -> {
+  private static @Nullable String decoded(@Nullable String text) {
+    return text == null
+        ? null
+        : Fields.orNull(DecoderUtil.decodeEncodedWords(text, DecodeMonitor.SILENT));
+  }
+
+  /** The text of a message and what is attached to it. */
+  private static final class Parts {
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<Entity> attached = new ArrayList<>();
+
+    void read(Entity entity) throws IOException {
+      if ("attachment".equalsIgnoreCase(entity.getDispositionType())) {
+        attached.add(entity);
         return;
+      }
+      Body body = entity.getBody();
+      String type = entity.getMimeType().toLowerCase(Locale.ROOT);
+      switch (body) {
+        case Multipart parts when type.equals("multipart/alternative") -> {
+          Entity best = best(parts);
+          if (best != null) {
+            read(best);
+          }
+        }
+        case Multipart parts -> {
+          for (Entity part : parts.getBodyParts()) {
+            read(part);
+          }
+        }
+        case Message forwarded -> read(forwarded);
+        case TextBody text when type.equals("text/html") -> blocks.addAll(Html.blocks(text(text)));
+        case TextBody text when type.equals("text/plain") -> {
+          for (Block block : PlainText.blocks(text(text))) {
+            blocks.add(new Block(Block.Kind.TEXT, block.text()));
+          }
+        }
+        case SingleBody other -> attached.add(entity);
+        case null, default -> {
+          return;
+        }
       }
     }
   }

@@ -18,6 +18,7 @@ final class PdfPages extends DefaultHandler {
   private static final int LONGEST_HEADING = 120;
   private static final int LEAST_PAGES_WITH_RUNNING_LINES = 3;
   private static final Pattern NUMBER = Pattern.compile("\\d+");
+  private static final Pattern LEADERS = Pattern.compile("(?: ?\\.){5,}");
   private static final Pattern PAGE_NUMBER =
       Pattern.compile(
           "(?:p(?:ag(?:ina)?)?\\.?\\s*)?[-–—]?\\s*\\d{1,4}\\s*[-–—]?(?:\\s*(?:/|di)\\s*\\d{1,4})?",
@@ -26,6 +27,7 @@ final class PdfPages extends DefaultHandler {
   private final List<List<String>> pages = new ArrayList<>();
   private final StringBuilder open = new StringBuilder();
   private final long limit;
+  private final WordList words;
   private long length;
   private boolean inBody;
 
@@ -33,9 +35,11 @@ final class PdfPages extends DefaultHandler {
    * Makes a handler for one document.
    *
    * @param limit of the text in characters, past which {@link TikaBlocks.TooLong} is thrown
+   * @param words for what is divided at the ends of lines
    */
-  PdfPages(long limit) {
+  PdfPages(long limit, WordList words) {
     this.limit = limit;
+    this.words = words;
   }
 
   @Override
@@ -74,7 +78,8 @@ final class PdfPages extends DefaultHandler {
 
   private void endPage() {
     if (!open.isEmpty()) {
-      List<String> lines = new ArrayList<>(Prose.lines(open.toString().strip()));
+      String text = LEADERS.matcher(open.toString().strip()).replaceAll(" ");
+      List<String> lines = new ArrayList<>(Prose.lines(text));
       pages.add(lines);
       open.setLength(0);
     }
@@ -84,12 +89,13 @@ final class PdfPages extends DefaultHandler {
     endPage();
     dropRunningLines();
     int width = pages.stream().mapToInt(Prose::width).max().orElse(0);
+    Hyphenation hyphens = Hyphenation.of(words, pages.stream().flatMap(List::stream).toList());
     List<String> paragraphs = new ArrayList<>();
     for (List<String> page : pages) {
-      for (String text : Prose.paragraphs(page, width, true)) {
+      for (String text : Prose.paragraphs(page, width, hyphens)) {
         if (!paragraphs.isEmpty() && goesOn(paragraphs.getLast(), text)) {
           List<String> parts = List.of(paragraphs.removeLast(), text);
-          paragraphs.addAll(Prose.paragraphs(parts, 0, true));
+          paragraphs.addAll(Prose.paragraphs(parts, 0, hyphens));
         } else {
           paragraphs.add(text);
         }

@@ -33,7 +33,7 @@ final class PlainText implements Reader {
             .dropWhile(line -> Prose.clean(line).isEmpty())
             .toList();
     List<Block> blocks = new ArrayList<>();
-    for (String paragraph : Prose.paragraphs(lines, Prose.width(lines), false)) {
+    for (String paragraph : Prose.paragraphs(lines, Prose.width(lines), Hyphenation.NONE)) {
       blocks.add(new Block(Block.Kind.TEXT, paragraph));
     }
     if (blocks.size() > 1 && Prose.clean(lines.get(1)).isEmpty()) {

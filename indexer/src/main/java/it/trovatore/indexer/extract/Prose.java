@@ -16,6 +16,8 @@ final class Prose {
   private static final Pattern ITEM =
       Pattern.compile("(?:[-*•·–—▪◦‣o]|\\(?(?:\\d{1,3}|\\p{L})[.)])\\s+\\S.*");
   private static final int LONGEST_WRAPPED_LINE = 160;
+  private static final String SOFT_HYPHEN = "\u00ad";
+  private static final int LONGEST_PART = 40;
   private static final int SHORTEST_SENTENCE = 20;
   private static final double FULL = 0.8;
 
@@ -48,19 +50,19 @@ final class Prose {
    * go to a new one, unless the next begins in lower case; where they are not, every line does.
    *
    * @param width of the widest line on the whole page, in characters
-   * @param hyphenated whether words are divided at the ends of lines, as in print
+   * @param hyphens decides of words divided at the ends of lines, as in print
    */
-  static List<String> paragraphs(List<String> lines, int width, boolean hyphenated) {
+  static List<String> paragraphs(List<String> lines, int width, Hyphenation hyphens) {
     List<String> paragraphs = new ArrayList<>();
     StringBuilder open = new StringBuilder();
     String previous = "";
     for (String raw : lines) {
-      String line = clean(raw);
+      String line = clean(raw) + (raw.stripTrailing().endsWith(SOFT_HYPHEN) ? SOFT_HYPHEN : "");
       if (line.isEmpty() || (!open.isEmpty() && begins(line, previous, width))) {
         close(open, paragraphs);
       }
       if (!line.isEmpty()) {
-        append(open, line, hyphenated);
+        append(open, line, hyphens);
       }
       previous = line;
     }
@@ -83,14 +85,18 @@ final class Prose {
     return ITEM.matcher(line).matches();
   }
 
-  private static void append(StringBuilder open, String line, boolean hyphenated) {
+  private static void append(StringBuilder open, String line, Hyphenation hyphens) {
     int last = open.length() - 1;
-    if (hyphenated
+    if (last >= 0 && open.charAt(last) == SOFT_HYPHEN.charAt(0)) {
+      open.setLength(last);
+    } else if (hyphens.divides()
         && last > 0
         && isHyphen(open.charAt(last))
         && Character.isLetter(open.charAt(last - 1))
         && Character.isLowerCase(line.codePointAt(0))) {
-      open.setLength(last);
+      if (hyphens.joins(open.subSequence(Math.max(0, last - LONGEST_PART), last), line)) {
+        open.setLength(last);
+      }
     } else if (!open.isEmpty()) {
       open.append(' ');
     }
@@ -103,7 +109,8 @@ final class Prose {
 
   private static void close(StringBuilder open, List<String> paragraphs) {
     if (!open.isEmpty()) {
-      paragraphs.add(open.toString());
+      String text = open.toString();
+      paragraphs.add(text.endsWith(SOFT_HYPHEN) ? text.substring(0, text.length() - 1) : text);
       open.setLength(0);
     }
   }

@@ -1,64 +1,166 @@
 package it.trovatore.indexer.extract;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes text without a declared charset: by its byte order mark, else as UTF-8 where that is
- * valid, else as Windows-1252, which is what Italian text that is not UTF-8 nearly always is.
+ * Decodes text without a declared charset: by its byte order mark, else as UTF-16 where the zeros
+ * of Latin letters give it away, else as UTF-8 where that is valid, else in the older charset that
+ * makes most accented letters inside of words (see {@link LegacyCharset}).
  */
 final class TextDecoder {
-  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  private static final int PROBE = 1 << 16;
+  private static final double MANY_ZEROS = 0.6;
+  private static final double FEW_ZEROS = 0.05;
+  private static final int LETTERS_PER_CONTROL = 500;
 
   private TextDecoder() {}
 
   static String decode(byte[] bytes) {
-    String unicode = unicode(bytes);
-    return unicode == null ? new String(bytes, WINDOWS_1252) : unicode;
+    Charset charset = unicode(bytes, bytes.length);
+    return text(bytes, charset == null ? LegacyCharset.of(bytes, bytes.length) : charset);
   }
 
-  /** The text by its byte order mark or as UTF-8; null when it has no mark and is not UTF-8. */
+  /** The text when the bytes are Unicode in any form; null when they are not. */
   static @Nullable String unicode(byte[] bytes) {
-    if (begins(bytes, 0xEF, 0xBB, 0xBF)) {
-      return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
+    Charset charset = unicode(bytes, bytes.length);
+    return charset == null ? null : text(bytes, charset);
+  }
+
+  private static String text(byte[] bytes, Charset charset) {
+    String text = new String(bytes, charset);
+    return text.startsWith("\ufeff") ? text.substring(1) : text;
+  }
+
+  /**
+   * The text of a file too large to be held; for an older charset the first megabytes decide. To be
+   * closed by the caller.
+   */
+  static BufferedReader open(Path file) throws IOException {
+    return open(file, charset(file));
+  }
+
+  /** The text of a file in this charset, without its byte order mark. */
+  static BufferedReader open(Path file, Charset charset) throws IOException {
+    BufferedReader text =
+        new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset), PROBE);
+    text.mark(1);
+    if (text.read() != '\ufeff') {
+      text.reset();
     }
-    if (begins(bytes, 0xFE, 0xFF)) {
-      return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
+    return text;
+  }
+
+  private static Charset charset(Path file) throws IOException {
+    byte[] buffer = new byte[PROBE];
+    try (InputStream in = Files.newInputStream(file)) {
+      int length = in.readNBytes(buffer, 0, PROBE);
+      Charset marked = wide(buffer, length);
+      if (marked != null) {
+        return marked;
+      }
     }
-    if (begins(bytes, 0xFF, 0xFE)) {
-      return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
+    if (isUtf8(file)) {
+      return StandardCharsets.UTF_8;
     }
-    try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(bytes))
-          .toString();
-    } catch (CharacterCodingException e) {
-      return null;
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] start = in.readNBytes(PROBE << 6);
+      return LegacyCharset.of(start, start.length);
     }
   }
 
-  /** Whether the bytes, the first of a file, are text at all: no control characters but layout. */
-  static boolean isText(byte[] bytes) {
-    if (begins(bytes, 0xFE, 0xFF) || begins(bytes, 0xFF, 0xFE)) {
-      return true;
-    }
-    for (byte b : bytes) {
-      if (b >= 0 && b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f') {
-        return false;
+  private static boolean isUtf8(Path file) throws IOException {
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    ByteBuffer bytes = ByteBuffer.allocate(PROBE);
+    CharBuffer chars = CharBuffer.allocate(PROBE);
+    try (InputStream in = Files.newInputStream(file)) {
+      boolean end = false;
+      while (!end) {
+        int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+        end = read < 0;
+        bytes.position(bytes.position() + Math.max(read, 0)).flip();
+        CoderResult result = decoder.decode(bytes, chars.clear(), end);
+        if (result.isError()) {
+          return false;
+        }
+        bytes.compact();
       }
     }
     return true;
   }
 
-  private static boolean begins(byte[] bytes, int... mark) {
-    if (bytes.length < mark.length) {
+  private static @Nullable Charset unicode(byte[] bytes, int length) {
+    Charset wide = wide(bytes, length);
+    if (wide != null) {
+      return wide;
+    }
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    CharBuffer chars = CharBuffer.allocate(PROBE);
+    ByteBuffer encoded = ByteBuffer.wrap(bytes, 0, length);
+    CoderResult result = CoderResult.OVERFLOW;
+    while (result.isOverflow()) {
+      result = decoder.decode(encoded, chars.clear(), true);
+    }
+    return result.isError() ? null : StandardCharsets.UTF_8;
+  }
+
+  /** UTF-16, or UTF-8 with a mark; null when nothing tells so. */
+  private static @Nullable Charset wide(byte[] bytes, int length) {
+    if (begins(bytes, length, 0xEF, 0xBB, 0xBF)) {
+      return StandardCharsets.UTF_8;
+    }
+    if (begins(bytes, length, 0xFE, 0xFF)) {
+      return StandardCharsets.UTF_16BE;
+    }
+    if (begins(bytes, length, 0xFF, 0xFE)) {
+      return StandardCharsets.UTF_16LE;
+    }
+    int pairs = Math.min(length, PROBE) / 2;
+    int first = 0;
+    int second = 0;
+    for (int i = 0; i < pairs; i++) {
+      first += bytes[2 * i] == 0 ? 1 : 0;
+      second += bytes[2 * i + 1] == 0 ? 1 : 0;
+    }
+    if (second > pairs * MANY_ZEROS && first <= pairs * FEW_ZEROS) {
+      return StandardCharsets.UTF_16LE;
+    }
+    return first > pairs * MANY_ZEROS && second <= pairs * FEW_ZEROS
+        ? StandardCharsets.UTF_16BE
+        : null;
+  }
+
+  /** Whether the bytes, the first of a file, are text at all: hardly any control characters. */
+  static boolean isText(byte[] bytes) {
+    Charset wide = wide(bytes, bytes.length);
+    if (wide != null && !wide.equals(StandardCharsets.UTF_8)) {
+      return text(bytes, wide).chars().noneMatch(c -> c == 0 || c == 0xFFFD);
+    }
+    int controls = 0;
+    for (byte b : bytes) {
+      if (b == 0) {
+        return false;
+      }
+      if (b > 0 && b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f') {
+        controls++;
+      }
+    }
+    return controls * LETTERS_PER_CONTROL <= bytes.length;
+  }
+
+  private static boolean begins(byte[] bytes, int length, int... mark) {
+    if (length < mark.length) {
       return false;
     }
     for (int i = 0; i < mark.length; i++) {

@@ -2,9 +2,7 @@ package it.trovatore.indexer.extract;
 
 import it.trovatore.search.document.Problem;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipException;
@@ -19,10 +17,12 @@ import org.apache.tika.metadata.PDF;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.epub.EpubParser;
+import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
+import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.apache.tika.parser.odf.OpenDocumentParser;
-import org.apache.tika.parser.pdf.PDFParser;
 import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.ContentHandler;
@@ -30,47 +30,73 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Reads PDF, Word and OpenDocument files with Tika's parsers: the document's own text and
- * properties, without what is embedded in it, headers and footers of pages, and bookmarks.
+ * Reads PDF, office files, EPUB and RTF with Tika's parsers: the document's own text and
+ * properties, without what is embedded in it, headers and footers of pages, and bookmarks. The
+ * parsers refuse external entities.
  */
 final class TikaReader implements Reader {
-  private static final long LONGEST_TEXT = 50_000_000;
-  private static final int PDF_END_WITHIN = 2048;
-  private static final Problem CUT_SHORT =
-      new Problem(Problem.Kind.DAMAGED, "manca la fine del file");
+  static final long LONGEST_TEXT = 50_000_000;
+  static final Problem CUT_SHORT = new Problem(Problem.Kind.DAMAGED, "manca la fine del file");
+
+  /** How the bytes of a file are laid out, which tells whether it is whole. */
+  private enum Layer {
+    ZIP,
+    OLE,
+    RTF
+  }
 
   private final Parser parser;
-  private final boolean pages;
+  private final Layer layer;
 
-  private TikaReader(Parser parser, boolean pages) {
+  private TikaReader(Parser parser, Layer layer) {
     this.parser = parser;
-    this.pages = pages;
+    this.layer = layer;
   }
 
-  static TikaReader pdf() {
-    return new TikaReader(new PDFParser(), true);
+  /** For DOCX, PPTX and XLSX. */
+  static TikaReader openXml() {
+    return new TikaReader(new OOXMLParser(), Layer.ZIP);
   }
 
-  static TikaReader docx() {
-    return new TikaReader(new OOXMLParser(), false);
+  /** For ODT, ODP and ODS. */
+  static TikaReader openDocument() {
+    return new TikaReader(new OpenDocumentParser(), Layer.ZIP);
   }
 
-  static TikaReader odt() {
-    return new TikaReader(new OpenDocumentParser(), false);
+  /** For DOC, PPT and XLS. */
+  static TikaReader oldOffice() {
+    return new TikaReader(new OfficeParser(), Layer.OLE);
+  }
+
+  static TikaReader epub() {
+    return new TikaReader(new EpubParser(), Layer.ZIP);
+  }
+
+  static TikaReader rtf() {
+    return new TikaReader(new RTFParser(), Layer.RTF);
+  }
+
+  /** The blocks of a piece of RTF. */
+  static List<Block> rtf(byte[] rtf) throws IOException, ExtractionException {
+    TikaBlocks handler = new TikaBlocks(LONGEST_TEXT);
+    try (TikaInputStream in = TikaInputStream.get(rtf)) {
+      parse(new RTFParser(), in, handler, new Metadata());
+    }
+    return handler.finish();
   }
 
   @Override
   public Draft read(Path file) throws IOException, ExtractionException {
-    Metadata metadata = new Metadata();
-    if (pages) {
-      PdfPages handler = new PdfPages(LONGEST_TEXT);
-      parse(file, handler, metadata);
-      return draft(handler.finish(), metadata, hasPdfEnd(file) ? null : CUT_SHORT);
+    if (layer == Layer.ZIP) {
+      requireSoundZip(file);
     }
-    requireWholeZip(file);
+    Metadata metadata = new Metadata();
     TikaBlocks handler = new TikaBlocks(LONGEST_TEXT);
-    parse(file, handler, metadata);
-    return draft(handler.finish(), metadata, null);
+    try (TikaInputStream in = TikaInputStream.get(file)) {
+      parse(parser, in, handler, metadata);
+    }
+    boolean whole = layer != Layer.RTF || FileEnd.of(file).stripTrailing().endsWith("}");
+    return draft(handler.finish(), metadata, whole ? null : CUT_SHORT);
   }
 
   private static Draft draft(List<Block> blocks, Metadata metadata, @Nullable Problem problem)
@@ -82,30 +108,24 @@ final class TikaReader implements Reader {
     return new Draft(properties(metadata), blocks, problem);
   }
 
-  /** Tika reads what is left of a zip cut short, which may lack the text, and does not tell. */
-  private static void requireWholeZip(Path file) throws IOException, ExtractionException {
+  /**
+   * Tika reads what is left of a zip cut short, which may lack the text, and does not tell; nor
+   * does it tell a bomb from a damaged file.
+   */
+  private static void requireSoundZip(Path file) throws IOException, ExtractionException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       if (zip.size() == 0) {
         throw new ExtractionException(Problem.Kind.DAMAGED);
       }
+      new Expansion(Files.size(file)).weigh(zip);
     } catch (ZipException e) {
       throw new ExtractionException(Problem.Kind.DAMAGED);
     }
   }
 
-  /** PDFBox repairs what it can of a file without its end, and does not tell. */
-  private static boolean hasPdfEnd(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file)) {
-      long start = Math.max(0, channel.size() - PDF_END_WITHIN);
-      ByteBuffer end = ByteBuffer.allocate(PDF_END_WITHIN);
-      channel.read(end, start);
-      return new String(end.array(), StandardCharsets.ISO_8859_1).contains("%%EOF");
-    }
-  }
-
-  private void parse(Path file, DefaultHandler handler, Metadata metadata)
+  static void parse(Parser parser, TikaInputStream in, DefaultHandler handler, Metadata metadata)
       throws IOException, ExtractionException {
-    try (TikaInputStream in = TikaInputStream.get(file)) {
+    try {
       parser.parse(in, handler, metadata, context());
     } catch (EncryptedDocumentException e) {
       throw new ExtractionException(Problem.Kind.ENCRYPTED);
@@ -129,6 +149,8 @@ final class TikaReader implements Reader {
     context.set(PDFParserConfig.class, pdf);
     OfficeParserConfig office = new OfficeParserConfig();
     office.setUseSAXDocxExtractor(true);
+    office.setUseSAXPptxExtractor(true);
+    office.setIncludeSlideMasterContent(false);
     office.setIncludeHeadersAndFooters(false);
     office.setIncludeMoveFromContent(false);
     context.set(OfficeParserConfig.class, office);
@@ -136,13 +158,19 @@ final class TikaReader implements Reader {
     return context;
   }
 
-  private static Draft.Properties properties(Metadata metadata) {
+  static Draft.Properties properties(Metadata metadata) {
     String created = metadata.get(TikaCoreProperties.CREATED);
+    String subject = Fields.orNull(metadata.get(TikaCoreProperties.DESCRIPTION));
     return new Draft.Properties(
-        Fields.orNull(metadata.get(TikaCoreProperties.TITLE)),
-        Fields.orNull(String.join(", ", metadata.getValues(TikaCoreProperties.CREATOR))),
-        Dates.parse(created == null ? metadata.get(TikaCoreProperties.MODIFIED) : created),
-        keywords(metadata));
+            Fields.orNull(metadata.get(TikaCoreProperties.TITLE)),
+            Fields.orNull(String.join(", ", metadata.getValues(TikaCoreProperties.CREATOR))),
+            Dates.parse(created == null ? metadata.get(TikaCoreProperties.MODIFIED) : created),
+            keywords(metadata))
+        .about(
+            Fields.orNull(metadata.get(TikaCoreProperties.LANGUAGE)),
+            subject,
+            null,
+            Fields.orNull(metadata.get(TikaCoreProperties.PUBLISHER)));
   }
 
   private static List<String> keywords(Metadata metadata) {

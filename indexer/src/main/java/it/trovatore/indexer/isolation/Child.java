@@ -6,6 +6,7 @@ import it.trovatore.search.document.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -32,14 +33,17 @@ final class Child implements AutoCloseable {
   private final ForkParser parser;
   private final ExtractionLimits limits;
   private final Workspace workspace;
+  private final Path temporary;
 
   Child(
       ExtractionLimits limits,
       Workspace workspace,
       ClassPath classPath,
-      Class<? extends ParserFactory> parserFactory) {
+      Class<? extends ParserFactory> parserFactory)
+      throws IOException {
     this.limits = limits;
     this.workspace = workspace;
+    this.temporary = workspace.newTemporary();
     this.parser =
         new ForkParser(
             classPath.folder(),
@@ -50,7 +54,7 @@ final class Child implements AutoCloseable {
                     Long.toString(ProcessHandle.current().pid()),
                     ExtractingParserFactory.WORKSPACE,
                     workspace.folder().toString())));
-    parser.setJavaCommand(JavaCommand.of(limits, workspace, classPath));
+    parser.setJavaCommand(JavaCommand.of(limits, workspace, temporary, classPath));
     parser.setPoolSize(1);
     // The parent keeps the time: it knows how long the child had to wait for it, and can say why
     // the child ended.
@@ -79,6 +83,7 @@ final class Child implements AutoCloseable {
     if (extraction != null) {
       return extraction;
     }
+    Workspace.empty(temporary);
     if (state == Conversation.State.INTERRUPTED || isInterruption(failure)) {
       Thread.currentThread().interrupt();
       throw new CancellationException("interrupted");

@@ -1,11 +1,8 @@
 package it.trovatore.indexer.isolation;
 
-import it.trovatore.indexer.extract.Extraction;
 import it.trovatore.indexer.extract.TextExtractor;
 import it.trovatore.indexer.source.CorpusFile;
-import it.trovatore.search.document.Problem;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Set;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
@@ -40,10 +37,6 @@ final class ExtractingParser implements Parser {
       Runtime.getRuntime().exit(0);
     }
     CorpusFile file = Messages.file(metadata);
-    Problem bomb = Unpacking.problem(file.location());
-    sender.end(
-        bomb == null
-            ? extractor.extract(file, sender::document)
-            : new Extraction("", List.of(bomb)));
+    sender.end(extractor.extract(file, sender::document));
   }
 }

@@ -10,9 +10,9 @@ import java.util.Set;
 /**
  * How a child is started: with a small heap, quickly rather than for the long run, without this
  * process's environment but for what tells language and time zone, and deaf to the signals that a
- * terminal or a service manager sends to the whole group, since the parent ends its children. Java
- * writes its last words to standard output, where Tika takes them for a broken answer, and a report
- * into the workspace.
+ * terminal or a service manager sends to the whole group, since the parent ends its children. A
+ * Java without memory leaves a mark in the workspace and then ends without a word: on standard
+ * output Tika would take its words for a broken answer, and kill it before the mark is there.
  */
 final class JavaCommand {
   private static final Path SHELL = Path.of("/bin/sh");
@@ -23,7 +23,8 @@ final class JavaCommand {
   private JavaCommand() {}
 
   /** The command up to the class path and the main class, which Tika adds. */
-  static List<String> of(ExtractionLimits limits, Workspace workspace, ClassPath classPath) {
+  static List<String> of(
+      ExtractionLimits limits, Workspace workspace, Path temporary, ClassPath classPath) {
     List<String> command = new ArrayList<>();
     if (Files.isExecutable(SHELL) && Files.isExecutable(ENV)) {
       command.addAll(
@@ -41,13 +42,17 @@ final class JavaCommand {
             "-Xmx" + limits.megabytes() + "m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
-            "-XX:+CrashOnOutOfMemoryError",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-DisplayVMOutput",
+            "-XX:+DisplayVMOutputToStderr",
+            "-XX:OnOutOfMemoryError=" + workspace.markCommand(),
+            "-XX:+ExitOnOutOfMemoryError",
             "-XX:-CreateCoredumpOnCrash",
             "-XX:ErrorFile=" + workspace.reports(),
             "-Xshare:auto",
             "-Xlog:disable",
             "-Djava.awt.headless=true",
-            "-Djava.io.tmpdir=" + workspace.temporary(),
+            "-Djava.io.tmpdir=" + temporary,
             "-Dfile.encoding=UTF-8",
             "-Dstderr.encoding=UTF-8"));
     if (classPath.archive() != null) {

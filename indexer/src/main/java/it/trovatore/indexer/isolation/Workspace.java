@@ -1,7 +1,6 @@
 package it.trovatore.indexer.isolation;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,11 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A folder of the children's own among the machine's temporary ones, for their temporary files and
- * the reports of those that fell. Whoever made it closes it, which deletes it.
+ * the marks of those that fell. Whoever made it closes it, which deletes it.
  */
 final class Workspace implements AutoCloseable {
-  private static final String OUT_OF_MEMORY = "OutOfMemory encountered";
-
   private final Path folder;
 
   private Workspace(Path folder) {
@@ -24,18 +21,16 @@ final class Workspace implements AutoCloseable {
   }
 
   static Workspace make() throws IOException {
-    Workspace workspace = new Workspace(Files.createTempDirectory("trovatore-"));
-    Files.createDirectory(workspace.temporary());
-    return workspace;
+    return new Workspace(Files.createTempDirectory("trovatore-"));
   }
 
   Path folder() {
     return folder;
   }
 
-  /** For the temporary files of the children. */
-  Path temporary() {
-    return folder.resolve("tmp");
+  /** A folder for the temporary files of one child. */
+  Path newTemporary() throws IOException {
+    return Files.createTempDirectory(folder, "tmp-");
   }
 
   /** Where the Java of a child writes why it fell; {@code %p} is the number of its process. */
@@ -43,24 +38,38 @@ final class Workspace implements AutoCloseable {
     return folder.resolve("%p.log").toString();
   }
 
-  /** Whether the process fell because it had no more memory; forgets its report. */
+  /** What the Java of a child has the shell do when there is no more memory. */
+  String markCommand() {
+    return ": > '" + mark("%p") + "'";
+  }
+
+  private Path mark(String process) {
+    return folder.resolve(process + ".memory");
+  }
+
+  /** Whether the process fell because it had no more memory; forgets its mark. */
   boolean ranOutOfMemory(@Nullable ProcessHandle process) {
     if (process == null) {
       return false;
     }
-    Path report = folder.resolve(process.pid() + ".log");
     try {
-      boolean memory =
-          Files.readString(report, StandardCharsets.ISO_8859_1).contains(OUT_OF_MEMORY);
-      Files.delete(report);
-      return memory;
+      return Files.deleteIfExists(mark(Long.toString(process.pid())));
     } catch (IOException e) {
       return false;
     }
   }
 
+  /** Deletes what a child that fell has left there. */
+  static void empty(Path folder) {
+    delete(folder, folder);
+  }
+
   /** Deletes what can be deleted. */
   static void delete(Path folder) {
+    delete(folder, null);
+  }
+
+  private static void delete(Path folder, @Nullable Path kept) {
     try {
       Files.walkFileTree(
           folder,
@@ -83,7 +92,9 @@ final class Workspace implements AutoCloseable {
             @Override
             public FileVisitResult postVisitDirectory(Path at, @Nullable IOException e)
                 throws IOException {
-              Files.deleteIfExists(at);
+              if (!at.equals(kept)) {
+                Files.deleteIfExists(at);
+              }
               return FileVisitResult.CONTINUE;
             }
           });

@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +118,11 @@ public final class Corpus {
         }
         at = next.get();
       }
-      return Files.isRegularFile(at, LinkOption.NOFOLLOW_LINKS)
+      boolean companion =
+          Companions.document(at)
+              .filter(document -> Files.exists(document, LinkOption.NOFOLLOW_LINKS))
+              .isPresent();
+      return Files.isRegularFile(at, LinkOption.NOFOLLOW_LINKS) && !companion
           ? Optional.of(at)
           : Optional.empty();
     } catch (IOException | InvalidPathException e) {
@@ -142,6 +147,12 @@ public final class Corpus {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a file with this path below a folder could be a document, by its names. */
+  public static boolean admits(String path) {
+    return Arrays.stream(path.split("/", -1))
+        .allMatch(name -> IgnoredNames.isDocumentName(name, false));
   }
 
   static String name(Path path) {

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -47,29 +47,28 @@ final class FolderWalk {
 
   private void enter(Path at, String path, boolean top) throws IOException {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(at)) {
+      Set<Path> visited = new LinkedHashSet<>();
       for (Path entry : entries) {
         metNothing = false;
-        String name = Corpus.name(entry);
-        if (IgnoredNames.isDocumentName(name, top)) {
-          visit(entry, path + Corpus.nfc(name));
+        if (IgnoredNames.isDocumentName(Corpus.name(entry), top)) {
+          visited.add(entry);
+        }
+      }
+      for (Path entry : visited) {
+        if (Companions.document(entry).filter(visited::contains).isEmpty()) {
+          visit(entry, path + Corpus.nfc(Corpus.name(entry)), Companions.among(visited, entry));
         }
       }
     }
   }
 
-  private void visit(Path entry, String path) {
+  private void visit(Path entry, String path, List<Path> companions) {
     try {
-      BasicFileAttributes attributes =
-          Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      BasicFileAttributes attributes = CorpusFile.attributes(entry);
       if (attributes.isDirectory()) {
         visitFolder(entry, path + "/");
       } else if (attributes.isRegularFile()) {
-        CorpusFile file =
-            new CorpusFile(
-                path,
-                entry,
-                attributes.size(),
-                attributes.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MILLIS));
+        CorpusFile file = CorpusFile.of(path, entry, attributes, companions);
         // Two names that differ only in their normal form: the one that is NFC counts.
         files.merge(path, file, (a, b) -> path.endsWith(Corpus.name(b.location())) ? b : a);
       }

@@ -7,12 +7,9 @@ import it.trovatore.search.document.Problem;
 import it.trovatore.search.document.SourceDocument;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -105,7 +102,7 @@ final class FileWork implements Runnable {
     }
     try {
       Extraction extraction = extractor.extract(file, found -> hand(new Step.Document(found)));
-      hand(new Step.Done(hash, extraction, isSteady()));
+      hand(new Step.Done(hash, extraction, file.isSteady()));
     } catch (CancellationException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -130,7 +127,7 @@ final class FileWork implements Runnable {
   }
 
   private String hash() throws IOException {
-    try (InputStream in = Files.newInputStream(file.location())) {
+    try (InputStream in = file.content()) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       byte[] buffer = new byte[1 << 16];
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -139,16 +136,6 @@ final class FileWork implements Runnable {
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
-
-  private boolean isSteady() {
-    try {
-      Instant modified =
-          Files.getLastModifiedTime(file.location()).toInstant().truncatedTo(ChronoUnit.MILLIS);
-      return modified.equals(file.modified()) && Files.size(file.location()) == file.size();
-    } catch (IOException e) {
-      return false;
     }
   }
 }

@@ -67,6 +67,27 @@ final class SampleFiles {
     }
   }
 
+  /** A page with two columns, the left one written first. */
+  static byte[] columns(List<String> left, List<String> right) throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      PDPage page = new PDPage();
+      document.addPage(page);
+      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+        content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 11);
+        for (List<String> column : List.of(left, right)) {
+          content.beginText();
+          content.newLineAtOffset(column.equals(left) ? 50 : 320, 700);
+          for (String line : column) {
+            content.newLineAtOffset(0, -14);
+            content.showText(line);
+          }
+          content.endText();
+        }
+      }
+      return bytes(document);
+    }
+  }
+
   static byte[] encryptedPdf() throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf(List.of(List.of("Segreto"))))) {
       document.protect(new StandardProtectionPolicy("padrone", "utente", new AccessPermission()));
@@ -155,14 +176,6 @@ final class SampleFiles {
                 <office:body><office:text>"""
               + text
               + "</office:text></office:body></office:document-content>");
-    }
-    return out.toByteArray();
-  }
-
-  static byte[] zip() throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(out)) {
-      entry(zip, "a.txt", "testo");
     }
     return out.toByteArray();
   }

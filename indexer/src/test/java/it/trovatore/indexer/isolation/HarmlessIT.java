@@ -86,9 +86,13 @@ class HarmlessIT {
 
   @Test
   void aThousandArchivesInOneAnotherAreNamedABomb() throws IOException {
-    assertEquals(
-        List.of(new Problem(Problem.Kind.BOMB, "contiene archivi annidati oltre 10 livelli")),
-        extract("matrioska.zip", Bombs.nested(1_000)).problems());
+    List<Problem> problems = extract("matrioska.zip", Bombs.nested(1_000)).problems();
+
+    assertEquals(1, problems.size());
+    assertEquals(Problem.Kind.BOMB, problems.getFirst().kind());
+    assertTrue(
+        problems.getFirst().detail().endsWith("più di 10 archivi l'uno nell'altro"),
+        problems.toString());
   }
 
   @Test
@@ -182,7 +186,7 @@ class HarmlessIT {
     byte[] piece = new byte[1 << 20];
     Arrays.fill(piece, (byte) 'a');
     try (OutputStream out = Files.newOutputStream(folder.resolve("riga.txt"))) {
-      for (int i = 0; i < 200; i++) {
+      for (int i = 0; i < 63; i++) {
         out.write(piece);
       }
     }

@@ -62,6 +62,30 @@ class SynchronizerTest {
     return document == null ? "nessuno" : document.body();
   }
 
+  private String title(String id) {
+    var document = engine.documents().get(id);
+    return document == null ? "nessuno" : document.title();
+  }
+
+  @Test
+  void aDocumentIsReadAgainWhenTheFileBesideItComesChangesAndGoes() throws IOException {
+    write("a.txt", "Il primo titolo\n\nUno.");
+    sync();
+
+    write("a.txt.meta.yaml", "titolo: Il secondo titolo\n");
+    assertEquals(1, sync().changed());
+    assertEquals("Il secondo titolo", title("a.txt"));
+    assertEquals(Set.of("a.txt"), engine.documents().keySet());
+
+    write("a.txt.meta.yaml", "titolo: Il terzo titolo\n");
+    assertEquals(1, sync().changed());
+    assertEquals("Il terzo titolo", title("a.txt"));
+
+    Files.delete(folder.resolve("a.txt.meta.yaml"));
+    assertEquals(1, sync().changed());
+    assertEquals("Il primo titolo", title("a.txt"));
+  }
+
   @Test
   void newChangedAndRemovedFilesAreFollowed() throws IOException {
     write("a.txt", "Uno.");

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One document to be found, after extraction: plain text and metadata.
  *
  * @param id unique in the index: the file's path in the corpus with {@code /} between the names, or
- *     for a record of a JSON Lines file that path, {@code #} and the record's own id
+ *     for what is one of many in a file that path, {@code #} and its own id (a record, an
+ *     attachment), or {@code !/} and its path there (a member of an archive)
  * @param file the path in the corpus of the file that holds it
  * @param title never blank: the document's own title, else its first heading, else its first
  *     sentence cut at a word
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param author as the document names it, or null
  * @param date the date that the document carries, or null; the file's own time is never used
  * @param tags in the document's order, without blanks
- * @param format short lower-case name of the format: {@code txt md html pdf docx odt eml jsonl}
+ * @param format short lower-case name of the format, such as {@code pdf}
  */
 public record SourceDocument(
     String id,

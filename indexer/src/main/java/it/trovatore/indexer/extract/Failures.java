@@ -1,0 +1,23 @@
+package it.trovatore.indexer.extract;
+
+import it.trovatore.search.document.Problem;
+import java.io.EOFException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+
+/** What a failure that no reader foresaw tells of the file. */
+final class Failures {
+  private Failures() {}
+
+  static Problem problem(Throwable failure) {
+    return switch (failure) {
+      case AccessDeniedException denied -> new Problem(Problem.Kind.UNREADABLE, "");
+      case NoSuchFileException gone -> new Problem(Problem.Kind.UNREADABLE, "");
+      case EOFException end -> new Problem(Problem.Kind.DAMAGED, "manca la fine del file");
+      case OutOfMemoryError memory ->
+          new Problem(Problem.Kind.TOO_LARGE, "non basta la memoria per leggerlo");
+      case StackOverflowError stack -> new Problem(Problem.Kind.DAMAGED, "annidato senza fine");
+      default -> new Problem(Problem.Kind.DAMAGED, "");
+    };
+  }
+}

@@ -1,0 +1,201 @@
+package it.trovatore.indexer.extract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import it.trovatore.indexer.source.CorpusFile;
+import it.trovatore.search.document.Problem;
+import it.trovatore.search.document.SourceDocument;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is found in one file: documents, handed on at once, and problems, at most {@value
+ * #MOST_PROBLEMS} by name. What lies in the file is unpacked to temporary files, one at a time, and
+ * read like a file of its own, within the bounds of {@link Expansion}. For one thread.
+ */
+final class Findings {
+  private static final Logger LOG = LoggerFactory.getLogger(Findings.class);
+  private static final int MOST_PROBLEMS = 100;
+  private static final int NAMED_UNKNOWN = 5;
+
+  private final String file;
+  private final Readers readers;
+  private final Sidecar sidecar;
+  private final Expansion expansion;
+  private final Consumer<SourceDocument> documents;
+  private final Set<String> ids = new HashSet<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<String> unknown = new ArrayList<>();
+  private final Deque<String> places = new ArrayDeque<>();
+  private @Nullable Format format;
+  private int unnamed;
+  private int unnamedUnknown;
+
+  Findings(CorpusFile file, Readers readers, Sidecar sidecar, Consumer<SourceDocument> documents) {
+    this.file = file.path();
+    this.expansion = new Expansion(file.size());
+    this.readers = readers;
+    this.sidecar = sidecar;
+    this.documents = documents;
+  }
+
+  /** Notes the format of what is being read; that of the file itself is the file's. */
+  void recognized(Format found) {
+    if (places.isEmpty()) {
+      format = found;
+    }
+  }
+
+  Extraction extraction() {
+    List<Problem> all = new ArrayList<>(problems);
+    if (unnamed > 0) {
+      all.add(new Problem(Problem.Kind.BAD_RECORD, "e altri " + unnamed + " problemi"));
+    }
+    if (!unknown.isEmpty()) {
+      String rest = unnamedUnknown == 0 ? "" : " e altri " + unnamedUnknown;
+      all.add(new Problem(Problem.Kind.UNKNOWN_FORMAT, String.join(", ", unknown) + rest));
+    }
+    return new Extraction(format == null ? "" : format.label(), all);
+  }
+
+  /** How many documents and problems there are so far. */
+  long seen() {
+    return (long) ids.size() + problems.size() + unnamed + unknown.size() + unnamedUnknown;
+  }
+
+  /**
+   * Gives a document.
+   *
+   * @return false, and nothing is given, when the draft has neither text nor title
+   */
+  boolean add(String id, Format as, Draft draft) {
+    Draft whole = sidecar.complete(draft, id.equals(file));
+    SourceDocument document = Layout.document(id, file, as, whole);
+    if (document == null) {
+      return false;
+    }
+    ids.add(id);
+    documents.accept(document);
+    if (draft.problem() != null) {
+      problem(draft.problem());
+    }
+    return true;
+  }
+
+  /**
+   * Gives the document of a record. One that is none is a problem.
+   *
+   * @param place where it stands, such as "riga 7"
+   * @param number by which it is known without an id of its own
+   */
+  void record(Item item, Format as, String place, long number, JsonNode record) {
+    String own = Fields.id(record);
+    String id = item.inner("#", own == null ? Long.toString(number) : own);
+    if (ids.contains(id)) {
+      bad(place, "l'id «" + own + "» c'è già");
+    } else if (!add(id, as, new Draft(Fields.properties(record), Fields.body(record)))) {
+      bad(place, "mancano titolo e testo");
+    }
+  }
+
+  /** Notes a record that gives no document. */
+  void bad(String place, String reason) {
+    problem(new Problem(Problem.Kind.BAD_RECORD, place + ": " + reason));
+  }
+
+  void problem(Problem problem) {
+    if (problems.size() >= MOST_PROBLEMS) {
+      unnamed++;
+      return;
+    }
+    String place = String.join(", ", places.reversed());
+    String between = place.isEmpty() || problem.detail().isEmpty() ? "" : ": ";
+    problems.add(new Problem(problem.kind(), place + between + problem.detail()));
+  }
+
+  /** An id that no document has yet: this one, else with {@code -2}, {@code -3} and so on. */
+  String freeId(String id) {
+    String free = id;
+    for (int i = 2; ids.contains(free); i++) {
+      free = id + "-" + i;
+    }
+    return free;
+  }
+
+  /**
+   * Reads the content of a file that is but compressed: it takes the place of the file.
+   *
+   * @throws IOException when the content cannot be unpacked
+   */
+  void content(Item packed, String name, InputStream content)
+      throws IOException, ExtractionException {
+    descend(packed.id(), name, content);
+  }
+
+  /**
+   * Reads what lies in a file. When it cannot be read that is a problem of this part only.
+   *
+   * @throws ExtractionException when nothing more may be unpacked from this file
+   */
+  void member(String id, String name, InputStream content) throws ExtractionException {
+    places.push("«" + name + "»");
+    try {
+      descend(freeId(id), name, content);
+    } catch (CancellationException e) {
+      throw e;
+    } catch (IOException | RuntimeException | Error e) {
+      LOG.debug("cannot read {} in {}", name, file, e);
+      problem(Failures.problem(e));
+    } catch (ExtractionException e) {
+      if (expansion.isExhausted()) {
+        throw e;
+      }
+      if (e.problem().kind() == Problem.Kind.UNKNOWN_FORMAT) {
+        unknown(name);
+      } else {
+        problem(e.problem());
+      }
+    } finally {
+      places.pop();
+    }
+  }
+
+  private void descend(String id, String name, InputStream content)
+      throws IOException, ExtractionException {
+    expansion.enter();
+    Path location = null;
+    try {
+      location = Files.createTempFile("trovatore-", null);
+      try (OutputStream out = Files.newOutputStream(location)) {
+        expansion.unpack(content, out);
+      }
+      readers.read(new Item(id, name, location), this);
+    } finally {
+      expansion.leave();
+      if (location != null) {
+        Files.deleteIfExists(location);
+      }
+    }
+  }
+
+  private void unknown(String name) {
+    if (unknown.size() < NAMED_UNKNOWN) {
+      unknown.add(name);
+    } else {
+      unnamedUnknown++;
+    }
+  }
+}

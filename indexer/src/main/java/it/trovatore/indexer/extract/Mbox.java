@@ -1,0 +1,86 @@
+package it.trovatore.indexer.extract;
+
+import it.trovatore.search.document.Problem;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+
+/**
+ * Reads mailboxes in the mbox format: each message is read like a mail of its own under the id
+ * {@code mailbox#number}. A message begins with a line {@code From } after a blank one.
+ */
+final class Mbox implements Container {
+  private static final byte[] FROM = "From ".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] QUOTED = ">From ".getBytes(StandardCharsets.US_ASCII);
+  private static final int LARGEST_MESSAGE = 96 << 20;
+
+  @Override
+  public void read(Item item, Findings findings) throws IOException, ExtractionException {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(item.location()), 1 << 16)) {
+      Messages messages = new Messages(item, findings);
+      ByteArrayOutputStream line = new ByteArrayOutputStream();
+      for (int b = in.read(); b >= 0; b = in.read()) {
+        line.write(b);
+        if (b == '\n') {
+          messages.line(line.toByteArray());
+          line.reset();
+        }
+      }
+      messages.line(line.toByteArray());
+      messages.end();
+    }
+  }
+
+  private static final class Messages {
+    private final Item item;
+    private final Findings findings;
+    private final ByteArrayOutputStream open = new ByteArrayOutputStream();
+    private boolean afterBlank = true;
+    private long number;
+
+    Messages(Item item, Findings findings) {
+      this.item = item;
+      this.findings = findings;
+    }
+
+    void line(byte[] line) throws ExtractionException {
+      if (afterBlank && begins(line, FROM)) {
+        end();
+        number++;
+      } else if (number > 0 && open.size() + line.length <= LARGEST_MESSAGE) {
+        int quote = begins(line, QUOTED) ? 1 : 0;
+        open.write(line, quote, line.length - quote);
+      } else if (number > 0) {
+        throw new ExtractionException(
+            Problem.Kind.TOO_LARGE, "il messaggio " + number + " supera 96 MB");
+      }
+      afterBlank = line.length <= 2 && new String(line, StandardCharsets.US_ASCII).isBlank();
+    }
+
+    void end() throws ExtractionException {
+      if (open.size() > 0) {
+        findings.member(
+            item.id() + "#" + number,
+            "messaggio " + number + ".eml",
+            new ByteArrayInputStream(open.toByteArray()));
+        open.reset();
+      }
+    }
+  }
+
+  private static boolean begins(byte[] line, byte[] with) {
+    if (line.length < with.length) {
+      return false;
+    }
+    for (int i = 0; i < with.length; i++) {
+      if (line[i] != with[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,103 @@
+package it.trovatore.indexer.extract;
+
+import it.trovatore.search.document.Problem;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Calendar;
+import java.util.List;
+import org.apache.poi.hsmf.MAPIMessage;
+import org.apache.poi.hsmf.datatypes.AttachmentChunks;
+import org.apache.poi.hsmf.datatypes.StringChunk;
+import org.apache.poi.hsmf.exceptions.ChunkNotFoundException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a message that Outlook saved ({@code .msg}), as {@link Mail} does: subject, sender, date
+ * and text of the mail, and each attachment as a document of its own, attached messages too.
+ */
+final class Outlook implements Container {
+  private static final ZoneId ITALY = ZoneId.of("Europe/Rome");
+
+  @Override
+  public void read(Item item, Findings findings) throws IOException, ExtractionException {
+    try (InputStream in = Files.newInputStream(item.location());
+        MAPIMessage message = new MAPIMessage(in)) {
+      read(message, item, findings);
+    } catch (ChunkNotFoundException e) {
+      throw new ExtractionException(Problem.Kind.DAMAGED);
+    }
+  }
+
+  private static void read(MAPIMessage message, Item item, Findings findings)
+      throws IOException, ExtractionException, ChunkNotFoundException {
+    message.setReturnNullOnMissingChunk(true);
+    if (message.has7BitEncodingStrings()) {
+      message.guess7BitEncoding();
+    }
+    Calendar when = message.getMessageDate();
+    LocalDate date = when == null ? null : LocalDate.ofInstant(when.toInstant(), ITALY);
+    Draft.Properties properties =
+        new Draft.Properties(
+            Fields.orNull(message.getSubject()),
+            Fields.orNull(message.getDisplayFrom()),
+            date,
+            List.of());
+    AttachmentChunks[] attached = message.getAttachmentFiles();
+    boolean given = findings.add(item.id(), Format.MSG, new Draft(properties, blocks(message)));
+    if (!given && attached.length == 0) {
+      throw new ExtractionException(Problem.Kind.NO_TEXT);
+    }
+    Attachments attachments = new Attachments(item, findings);
+    for (AttachmentChunks part : attached) {
+      if (part.isEmbeddedMessage()) {
+        embedded(part, item, findings);
+      } else if (part.getAttachData() != null) {
+        attachments.add(
+            name(part),
+            text(part.getAttachMimeTag()),
+            new ByteArrayInputStream(part.getAttachData().getValue()));
+      }
+    }
+  }
+
+  private static void embedded(AttachmentChunks part, Item item, Findings findings)
+      throws IOException, ExtractionException, ChunkNotFoundException {
+    try (MAPIMessage message = part.getEmbeddedMessage()) {
+      message.setReturnNullOnMissingChunk(true);
+      String subject = Fields.orNull(message.getSubject());
+      String name = subject == null ? "messaggio" : subject.replace('/', '_');
+      String id = findings.freeId(item.id() + "#" + name);
+      read(message, new Item(id, name, item.location()), findings);
+    }
+  }
+
+  private static @Nullable String name(AttachmentChunks part) {
+    String name = text(part.getAttachLongFileName());
+    return name == null ? text(part.getAttachFileName()) : name;
+  }
+
+  private static @Nullable String text(@Nullable StringChunk chunk) {
+    return chunk == null ? null : Fields.orNull(chunk.getValue());
+  }
+
+  private static List<Block> blocks(MAPIMessage message)
+      throws ChunkNotFoundException, IOException, ExtractionException {
+    String html = message.getHtmlBody();
+    if (html != null && !html.isBlank()) {
+      return Html.blocks(html);
+    }
+    String text = message.getTextBody();
+    if (text != null && !text.isBlank()) {
+      return PlainText.blocks(text);
+    }
+    String rtf = message.getRtfBody();
+    return rtf == null || rtf.isBlank()
+        ? List.of()
+        : TikaReader.rtf(rtf.getBytes(StandardCharsets.ISO_8859_1));
+  }
+}

@@ -1,0 +1,68 @@
+package it.trovatore.indexer.extract;
+
+import it.trovatore.search.document.Problem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.parser.pdf.PDFParser;
+
+/**
+ * Reads PDF: the text as {@link PdfPages} repairs it, and the properties. Pictures are not read.
+ */
+final class Pdf implements Reader {
+  private static final int PAGES_LOOKED_AT = 5;
+
+  private final WordList words;
+
+  Pdf(WordList words) {
+    this.words = words;
+  }
+
+  @Override
+  public Draft read(Path file) throws IOException, ExtractionException {
+    Metadata metadata = new Metadata();
+    PdfPages pages = new PdfPages(TikaReader.LONGEST_TEXT, words);
+    try (TikaInputStream in = TikaInputStream.get(file)) {
+      TikaReader.parse(new PDFParser(), in, pages, metadata);
+    }
+    boolean whole = FileEnd.of(file).contains("%%EOF");
+    List<Block> blocks = pages.finish();
+    if (blocks.isEmpty() && !whole) {
+      throw new ExtractionException(TikaReader.CUT_SHORT);
+    }
+    if (blocks.isEmpty()) {
+      throw new ExtractionException(
+          Problem.Kind.NO_TEXT,
+          isScanned(file) ? "solo immagini: serve il riconoscimento dei caratteri, OCR" : "");
+    }
+    return new Draft(TikaReader.properties(metadata), blocks, whole ? null : TikaReader.CUT_SHORT);
+  }
+
+  private static boolean isScanned(Path file) throws IOException {
+    try (PDDocument document = Loader.loadPDF(new RandomAccessReadBufferedFile(file))) {
+      int looked = 0;
+      for (PDPage page : document.getPages()) {
+        PDResources resources = page.getResources();
+        if (resources != null) {
+          for (COSName name : resources.getXObjectNames()) {
+            if (resources.isImageXObject(name)) {
+              return true;
+            }
+          }
+        }
+        if (++looked == PAGES_LOOKED_AT) {
+          return false;
+        }
+      }
+    }
+    return false;
+  }
+}

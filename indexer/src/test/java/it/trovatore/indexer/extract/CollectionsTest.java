@@ -1,0 +1,275 @@
+package it.trovatore.indexer.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import it.trovatore.search.document.Problem;
+import it.trovatore.search.document.SourceDocument;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files that hold many documents. */
+class CollectionsTest extends ExtractionOfFiles {
+
+  private static byte[] gzip(byte[] content) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(content);
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void eachMemberOfAZipIsADocumentAndBadOnesAreNamed() throws IOException {
+    Map<String, byte[]> members = new LinkedHashMap<>();
+    members.put("città/a.txt", utf8("Uno."));
+    members.put("b.md", utf8("# Due\n\nTesto."));
+    members.put("vuoto.txt", new byte[0]);
+    members.put("__MACOSX/._a.txt", utf8("Scarto."));
+    members.put("rotto.pdf", utf8("%PDF-1.7\nnulla"));
+
+    Extraction extraction = extract("a.zip", OfficeFiles.zipOfBytes(members));
+
+    assertEquals(List.of("a.zip!/città/a.txt", "a.zip!/b.md"), ids());
+    assertEquals("a.zip", documents().getFirst().file());
+    assertEquals("md", documents().getLast().format());
+    assertEquals("zip", extraction.format());
+    assertEquals(List.of(Problem.Kind.EMPTY, Problem.Kind.DAMAGED), kinds(extraction));
+    assertTrue(extraction.problems().getFirst().detail().contains("«vuoto.txt»"));
+    assertTrue(extraction.problems().getLast().detail().contains("«rotto.pdf»"));
+  }
+
+  @Test
+  void archivesWithinArchivesEndSomewhere() throws IOException {
+    byte[] content = utf8("In fondo.");
+    for (int i = 1; i <= 11; i++) {
+      content = OfficeFiles.zipOfBytes(Map.of(i == 1 ? "a.txt" : (i - 1) + ".zip", content));
+      if (i == 10) {
+        assertEquals(
+            "In fondo.", document("10.zip", content).body(), "ten archives are still unpacked");
+      }
+    }
+
+    assertRejected(Problem.Kind.BOMB, "11.zip", content);
+  }
+
+  @Test
+  void aZipCutShortOrEmptySaysSo() throws IOException {
+    byte[] zip = OfficeFiles.zip(Map.of("a.txt", "Testo. ".repeat(200)));
+
+    assertRejected(Problem.Kind.DAMAGED, "a.zip", Arrays.copyOf(zip, zip.length / 2));
+    assertRejected(Problem.Kind.EMPTY, "b.zip", OfficeFiles.zip(Map.of()));
+  }
+
+  @Test
+  void whatIsCompressedStandsForTheFile() throws IOException {
+    SourceDocument found = document("a.md.gz", gzip(utf8("# Il pane\n\nFarina.")));
+
+    assertEquals("a.md.gz", found.id());
+    assertEquals("Il pane", found.title());
+    assertEquals("md", found.format());
+  }
+
+  @Test
+  void compressedRecordsAndTarArchivesAreUnpacked() throws IOException {
+    extract("a.jsonl.gz", gzip(utf8("{\"id\":\"x\",\"text\":\"Uno.\"}\n{\"text\":\"Due.\"}\n")));
+    assertEquals(List.of("a.jsonl.gz#x", "a.jsonl.gz#2"), ids());
+
+    ByteArrayOutputStream tar = new ByteArrayOutputStream();
+    try (TarArchiveOutputStream out = new TarArchiveOutputStream(tar)) {
+      byte[] content = utf8("Testo.");
+      TarArchiveEntry entry = new TarArchiveEntry("d/a.txt");
+      entry.setSize(content.length);
+      out.putArchiveEntry(entry);
+      out.write(content);
+      out.closeArchiveEntry();
+    }
+    assertEquals("b.tgz!/d/a.txt", document("b.tgz", gzip(tar.toByteArray())).id());
+  }
+
+  @Test
+  void aCompressedFileCutShortIsDamaged() throws IOException {
+    byte[] whole = gzip(utf8("Una riga che non si ripete mai. ".repeat(500)));
+
+    assertRejected(Problem.Kind.DAMAGED, "a.txt.gz", Arrays.copyOf(whole, whole.length - 20));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {",", ";", "\t", "|"})
+  void rowsUnderATitleAreDocuments(String delimiter) throws IOException {
+    String table =
+        """
+        id;Titolo;Testo;Data;Autore;Tags
+        1;Il pane;"Farina
+        e acqua.";02/03/2024;Anna Bianchi;uno
+        2;Il sale;Dal mare.;;;
+        """
+            .replace(";", delimiter);
+
+    Extraction extraction = extract("a.csv", table);
+
+    assertEquals(List.of(), extraction.problems());
+    assertEquals(List.of("a.csv#1", "a.csv#2"), ids());
+    SourceDocument first = documents().getFirst();
+    assertEquals("Il pane", first.title());
+    assertEquals("Farina e acqua.", first.body());
+    assertEquals(LocalDate.of(2024, 3, 2), first.date());
+    assertEquals("Anna Bianchi", first.author());
+    assertEquals(List.of("uno"), first.tags());
+    assertNull(documents().getLast().date());
+  }
+
+  @Test
+  void aBadRowCostsOnlyItself() throws IOException {
+    Extraction extraction =
+        extract("a.csv", "title,text\nUno,Testo.\nDue,Testo,di,troppo\nTre,Altro.\n");
+
+    assertEquals(List.of("Uno", "Tre"), documents().stream().map(SourceDocument::title).toList());
+    assertEquals(List.of(Problem.Kind.BAD_RECORD), kinds(extraction));
+    assertTrue(extraction.problems().getFirst().detail().startsWith("riga 3:"));
+  }
+
+  @Test
+  void aQuoteThatIsNeverClosedIsReportedWithItsRow() throws IOException {
+    Extraction extraction = extract("a.csv", "title,text\nUno,Testo.\nDue,\"mai chiuso\n");
+
+    assertEquals(List.of("Uno"), documents().stream().map(SourceDocument::title).toList());
+    assertEquals(List.of(Problem.Kind.DAMAGED), kinds(extraction));
+    assertTrue(extraction.problems().getFirst().detail().startsWith("riga 3"));
+  }
+
+  @Test
+  void aTableWithoutTitlesIsOneDocument() throws IOException {
+    SourceDocument found = document("spese.csv", "Voce;Importo\nAffitto;800\n");
+
+    assertEquals("spese", found.title());
+    assertEquals("Voce | Importo\n\nAffitto | 800", found.body());
+  }
+
+  @Test
+  void aMappingSaysWhichColumnIsWhichField() throws IOException {
+    Files.writeString(
+        folder().resolve("a.csv.mapping.yaml"), "title: Oggetto\ntext: [Domanda, Risposta]\n");
+
+    SourceDocument found =
+        document("a.csv", "Oggetto,Domanda,Risposta\nIl pane,Come si fa?,Con la farina.\n");
+
+    assertEquals("Il pane", found.title());
+    assertEquals("Come si fa?\n\nCon la farina.", found.body());
+  }
+
+  @Test
+  void theCharsetOfATableIsFound() throws IOException {
+    byte[] table =
+        "titolo;testo\nCittà;Perché no, più caffè.\n".getBytes(Charset.forName("IBM850"));
+
+    assertEquals("Perché no, più caffè.", document("a.csv", table).body());
+  }
+
+  @Test
+  void theEntriesOfAFeedAreDocuments() throws IOException {
+    SourceDocument rss =
+        document(
+            "a.rss",
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+              xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Il giornale</title>
+            <item><title>Il pane</title><guid>p1</guid><dc:creator>Anna Bianchi</dc:creator>
+            <pubDate>Fri, 01 Mar 2024 10:00:00 +0100</pubDate><category>cucina</category>
+            <description>Breve.</description>
+            <content:encoded><![CDATA[<p>Farina &egrave; poco.</p><p>Acqua.</p>]]></content:encoded>
+            </item></channel></rss>
+            """);
+    assertEquals("a.rss#p1", rss.id());
+    assertEquals("Il pane", rss.title());
+    assertEquals("Farina è poco.\n\nAcqua.", rss.body());
+    assertEquals("Anna Bianchi", rss.author());
+    assertEquals(LocalDate.of(2024, 3, 1), rss.date());
+    assertEquals(List.of("cucina"), rss.tags());
+
+    SourceDocument atom =
+        document(
+            "a.xml",
+            """
+            <?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Blog</title>
+            <entry><title>Il sale</title><id>urn:1</id><updated>2024-03-02T08:00:00Z</updated>
+            <author><name>Ugo Neri</name></author><summary>Dal mare.</summary></entry></feed>
+            """);
+    assertEquals("Il sale", atom.title());
+    assertEquals("Dal mare.", atom.body());
+    assertEquals("Ugo Neri", atom.author());
+    assertEquals("rss", atom.format());
+  }
+
+  @Test
+  void ofAWordpressExportThePublishedPostsAreRead() throws IOException {
+    SourceDocument found =
+        document(
+            "blog.xml",
+            """
+            <?xml version="1.0" encoding="UTF-8" ?>
+            <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+              xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/">
+            <channel>
+            <item><title>Il pane</title><dc:creator>anna</dc:creator>
+            <content:encoded><![CDATA[Primo [gallery ids="1"] capoverso.
+
+            Secondo.]]></content:encoded><wp:post_id>7</wp:post_id>
+            <wp:post_date>2024-03-02 10:00:00</wp:post_date><wp:post_type>post</wp:post_type>
+            <wp:status>publish</wp:status></item>
+            <item><title>Bozza</title><wp:post_type>post</wp:post_type>
+            <wp:status>draft</wp:status></item>
+            <item><title>foto</title><wp:post_type>attachment</wp:post_type>
+            <wp:status>inherit</wp:status></item>
+            </channel></rss>
+            """);
+
+    assertEquals("blog.xml#7", found.id());
+    assertEquals("wxr", found.format());
+    assertEquals("Primo capoverso.\n\nSecondo.", found.body());
+    assertEquals(LocalDate.of(2024, 3, 2), found.date());
+  }
+
+  @Test
+  void idsStandInAddressesWithoutEmptyNamesAndDots() throws IOException {
+    String feed =
+        "<rss><channel><item><title>Uno</title><guid>https://example.it//a/../b?p=1</guid></item>"
+            + "</channel></rss>";
+
+    assertEquals("a.rss#https:/example.it/a/_/b?p=1", document("a.rss", feed).id());
+    assertEquals(
+        "a.zip!/a/b.txt", document("a.zip", OfficeFiles.zip(Map.of("a//b.txt", "Testo."))).id());
+  }
+
+  @Test
+  void aFeedCutShortGivesWhatItHasAndIsReported() throws IOException {
+    Extraction extraction =
+        extract(
+            "a.rss",
+            "<?xml version=\"1.0\"?><rss><channel><item><title>Uno</title><description>Testo."
+                + "</description></item><item><title>Du");
+
+    assertEquals("Uno", documents().getFirst().title());
+    assertTrue(kinds(extraction).contains(Problem.Kind.DAMAGED));
+  }
+}

@@ -1,0 +1,109 @@
+package it.trovatore.indexer.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import it.trovatore.search.document.Problem;
+import it.trovatore.search.document.SourceDocument;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MailTest extends ExtractionOfFiles {
+  private static final String WITH_ATTACHMENTS =
+      """
+      From: Anna Bianchi <anna@example.it>
+      Subject: I documenti
+      Date: Fri, 1 Mar 2024 10:00:00 +0100
+      MIME-Version: 1.0
+      Content-Type: multipart/mixed; boundary=x
+
+      --x
+      Content-Type: text/plain; charset=utf-8
+
+      Ecco tutto.
+      --x
+      Content-Type: text/plain; charset=iso-8859-1; name="nota.txt"
+      Content-Disposition: attachment; filename="nota.txt"
+      Content-Transfer-Encoding: quoted-printable
+
+      La citt=E0 nuova.
+      --x
+      Content-Type: image/png; name="logo.png"
+      Content-Disposition: attachment; filename="logo.png"
+      Content-Transfer-Encoding: base64
+
+      iVBORw0KGgo=
+      --x
+      Content-Type: application/octet-stream
+      Content-Disposition: attachment; filename="=?utf-8?Q?cos=C3=AC.bin?="
+      Content-Transfer-Encoding: base64
+
+      AAECAwQFBgcICQ==
+      --x--
+      """;
+
+  @Test
+  void whatIsAttachedIsADocumentOfItsOwn() throws IOException {
+    Extraction extraction = extract("a.eml", WITH_ATTACHMENTS);
+
+    assertEquals(List.of("a.eml", "a.eml#nota.txt"), ids());
+    assertEquals("La città nuova.", documents().getLast().body());
+    assertEquals("txt", documents().getLast().format());
+    assertEquals("a.eml", documents().getLast().file());
+    assertEquals(List.of(Problem.Kind.UNKNOWN_FORMAT), kinds(extraction));
+    assertTrue(extraction.problems().getFirst().detail().contains("così.bin"));
+  }
+
+  @Test
+  void aMessageOfOutlookIsReadWithWhatIsAttached() throws IOException {
+    Extraction extraction = extract("a.msg", OfficeFiles.msg());
+
+    assertEquals(List.of(), extraction.problems());
+    assertEquals(List.of("a.msg", "a.msg#nota.txt"), ids());
+    SourceDocument message = documents().getFirst();
+    assertEquals("Perché scrivo", message.title());
+    assertEquals("Anna Bianchi", message.author());
+    assertEquals("Cara città, ti scrivo.", message.body());
+    assertEquals("msg", message.format());
+    assertEquals("Testo allegato.", documents().getLast().body());
+  }
+
+  @Test
+  void aMessageOfOutlookCutShortIsDamaged() throws IOException {
+    byte[] message = OfficeFiles.msg();
+
+    assertRejected(Problem.Kind.DAMAGED, "a.msg", Arrays.copyOf(message, message.length / 2));
+  }
+
+  @Test
+  void theMessagesOfAMailboxAreDocuments() throws IOException {
+    Extraction extraction =
+        extract(
+            "posta.mbox",
+            """
+            From anna@example.it Fri Mar  1 10:00:00 2024
+            From: anna@example.it
+            To: ugo@example.it
+            Subject: Uno
+            Date: Fri, 1 Mar 2024 10:00:00 +0100
+
+            Testo.
+            >From qui in poi.
+
+            From ugo@example.it Fri Mar  1 11:00:00 2024
+            From: ugo@example.it
+            To: anna@example.it
+            Subject: Due
+            Date: Fri, 1 Mar 2024 11:00:00 +0100
+
+            Altro.
+            """);
+
+    assertEquals(List.of(), extraction.problems());
+    assertEquals(List.of("posta.mbox#1", "posta.mbox#2"), ids());
+    assertEquals("Testo.\n\nFrom qui in poi.", documents().getFirst().body());
+    assertEquals("Due", documents().getLast().title());
+  }
+}

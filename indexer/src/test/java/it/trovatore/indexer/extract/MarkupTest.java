@@ -1,0 +1,162 @@
+package it.trovatore.indexer.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import it.trovatore.search.document.Problem;
+import it.trovatore.search.document.SourceDocument;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** XML, manual pages, text in old charsets, and the files beside a document. */
+class MarkupTest extends ExtractionOfFiles {
+
+  @Test
+  void xmlOfAnyVocabularyIsTheTextBetweenItsTags() throws IOException {
+    SourceDocument found =
+        document(
+            "a.xml",
+            """
+            <?xml version="1.0" encoding="ISO-8859-1"?>
+            <article lang="it"><title>Il pane</title><author>Anna Bianchi</author>
+            <date>2024-03-02</date><para>Farina e <emphasis>acqua</emphasis> &egrave; tutto.</para>
+            <para>Altro.</para></article>
+            """
+                .getBytes(StandardCharsets.ISO_8859_1));
+
+    assertEquals("Il pane", found.title());
+    assertEquals("Anna Bianchi", found.author());
+    assertEquals(LocalDate.of(2024, 3, 2), found.date());
+    assertTrue(found.body().contains("Farina e acqua è tutto.\n\nAltro."), found.body());
+    assertEquals("xml", found.format());
+  }
+
+  @Test
+  void brokenXmlGivesWhatItHasAndNamesTheLine() throws IOException {
+    Extraction extraction =
+        extract("a.xml", "<?xml version=\"1.0\"?>\n<a>\n<p>Testo.</p>\n<p></a>");
+
+    assertEquals("Testo.", documents().getFirst().body());
+    assertEquals(List.of(Problem.Kind.DAMAGED), kinds(extraction));
+    assertTrue(extraction.problems().getFirst().detail().contains("riga 4"));
+  }
+
+  @Test
+  void xmlDrawsInNothingFromOutside() throws IOException {
+    Path secret = Files.writeString(folder().resolve("segreto.dat"), "parola d'ordine");
+
+    extract(
+        "a.xml",
+        "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \""
+            + secret.toUri()
+            + "\">]><x><p>Prima &e; dopo.</p></x>");
+
+    assertFalse(documents().stream().anyMatch(found -> found.body().contains("ordine")));
+  }
+
+  @Test
+  void aManualPageIsReadWithoutItsMacros() throws IOException {
+    SourceDocument found =
+        document(
+            "ls.1",
+            """
+            .\\" Un commento
+            .TH LS 1 "2 marzo 2024" "GNU coreutils" "Comandi"
+            .SH NOME
+            ls \\- elenca i file
+            .SH DESCRIZIONE
+            .PP
+            Elenca le informazioni sui \\fIFILE\\fR.
+            La citt\\[`a] \\(`e.
+            .TP
+            .B \\-a
+            non ignora nulla
+            """);
+
+    assertEquals("man", found.format());
+    assertTrue(found.title().startsWith("ls"), found.title());
+    assertTrue(found.title().contains("elenca i file"), found.title());
+    assertTrue(found.body().contains("Elenca le informazioni sui FILE. La città è."), found.body());
+    assertTrue(found.body().contains("-a"), found.body());
+    assertFalse(found.body().contains("commento"));
+    assertFalse(found.body().contains(".TP"));
+  }
+
+  @Test
+  void aManualPageInMdocIsReadWithoutWhatItIgnores() throws IOException {
+    SourceDocument found =
+        document(
+            "copia.1",
+            """
+            .ig \\"  -*- nroff -*-
+            La licenza.
+            ..
+            .Dd March 2, 2024
+            .Dt COPIA 1
+            .Os
+            .Sh NOME
+            .Nm copia
+            .Nd copia le chiavi
+            .Sh DESCRIZIONE
+            .Nm
+            usa
+            .Xr ssh 1
+            per entrare.
+            """);
+
+    assertEquals("man", found.format());
+    assertTrue(found.title().contains("copia le chiavi"), found.title());
+    assertTrue(found.body().contains("copia usa ssh(1) per entrare."), found.body());
+    assertFalse(found.body().contains("licenza"));
+  }
+
+  @Test
+  void aManualPageThatOnlyPointsElsewhereSaysSo() throws IOException {
+    Extraction extraction = extract("dir.1", ".so man1/ls.1\n");
+
+    assertEquals(List.of(Problem.Kind.NO_TEXT), kinds(extraction));
+    assertTrue(extraction.problems().getFirst().detail().contains("ls"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252", "x-MacRoman", "IBM850"})
+  void textIsReadInEveryUsualCharset(String charset) throws IOException {
+    String text = "Perché no? La città è lì, più giù, e però così non può.";
+
+    assertEquals(text, document("a.txt", text.getBytes(Charset.forName(charset))).body());
+  }
+
+  @Test
+  void theFileBesideADocumentCorrectsItsMetadata() throws IOException {
+    Files.writeString(
+        folder().resolve("a.txt.meta.yaml"),
+        "titolo: Il titolo vero\nautore: Anna Bianchi\ndata: 2024-03-02\ntags: [uno, due]\n");
+
+    SourceDocument found = document("a.txt", "Titolo finto\n\nTesto.");
+
+    assertEquals("Il titolo vero", found.title());
+    assertEquals("Anna Bianchi", found.author());
+    assertEquals(LocalDate.of(2024, 3, 2), found.date());
+    assertEquals(List.of("uno", "due"), found.tags());
+  }
+
+  @Test
+  void aBadFileBesideADocumentIsReportedAndTheDocumentRead() throws IOException {
+    Files.writeString(folder().resolve("a.txt.meta.yaml"), "titolo: [mai chiuso\n");
+
+    Extraction extraction = extract("a.txt", "Testo.");
+
+    assertEquals("Testo.", documents().getFirst().body());
+    assertEquals(List.of(Problem.Kind.BAD_RECORD), kinds(extraction));
+    assertTrue(extraction.problems().getFirst().detail().contains("a.txt.meta.yaml"));
+  }
+}

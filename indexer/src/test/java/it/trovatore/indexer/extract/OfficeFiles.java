@@ -1,0 +1,202 @@
+package it.trovatore.indexer.extract;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.hslf.usermodel.HSLFSlide;
+import org.apache.poi.hslf.usermodel.HSLFSlideShow;
+import org.apache.poi.hslf.usermodel.HSLFTextBox;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.DirectoryEntry;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Makes small sheets, slides, books, Outlook messages and zip files. */
+final class OfficeFiles {
+  private static final String OFFICE = "urn:oasis:names:tc:opendocument:xmlns:";
+
+  private OfficeFiles() {}
+
+  static byte[] sheet(String format) throws IOException {
+    return switch (format) {
+      case "xls" -> filled(new HSSFWorkbook());
+      case "xlsx" -> filled(new XSSFWorkbook());
+      case "ods" ->
+          openDocument(
+              "spreadsheet",
+              "<office:spreadsheet><table:table table:name=\"Foglio1\">"
+                  + row("Voce", "Importo")
+                  + row("Affitto", "800")
+                  + "</table:table></office:spreadsheet>");
+      default -> throw new IllegalArgumentException(format);
+    };
+  }
+
+  private static String row(String... cells) {
+    StringBuilder row = new StringBuilder("<table:table-row>");
+    for (String cell : cells) {
+      row.append("<table:table-cell><text:p>").append(cell).append("</text:p></table:table-cell>");
+    }
+    return row.append("</table:table-row>").toString();
+  }
+
+  private static byte[] filled(Workbook workbook) throws IOException {
+    try (workbook) {
+      Sheet sheet = workbook.createSheet("Foglio1");
+      Row heading = sheet.createRow(0);
+      heading.createCell(0).setCellValue("Voce");
+      heading.createCell(1).setCellValue("Importo");
+      Row row = sheet.createRow(1);
+      row.createCell(0).setCellValue("Affitto");
+      row.createCell(1).setCellValue(800);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      workbook.write(out);
+      return out.toByteArray();
+    }
+  }
+
+  static byte[] slides(String format) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    switch (format) {
+      case "ppt" -> {
+        try (HSLFSlideShow show = new HSLFSlideShow()) {
+          HSLFSlide slide = show.createSlide();
+          slide.addTitle().setText("La città ideale");
+          HSLFTextBox box = slide.createTextBox();
+          box.setText("Un borgo sulla collina");
+          show.write(out);
+        }
+      }
+      case "pptx" -> {
+        try (XMLSlideShow show = new XMLSlideShow()) {
+          XSLFSlide slide = show.createSlide();
+          slide.createTextBox().setText("La città ideale");
+          slide.createTextBox().setText("Un borgo sulla collina");
+          show.write(out);
+        }
+      }
+      case "odp" ->
+          out.writeBytes(
+              openDocument(
+                  "presentation",
+                  "<office:presentation><draw:page><draw:frame><draw:text-box>"
+                      + "<text:p>La città ideale</text:p><text:p>Un borgo sulla collina</text:p>"
+                      + "</draw:text-box></draw:frame></draw:page></office:presentation>"));
+      default -> throw new IllegalArgumentException(format);
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] openDocument(String kind, String body) throws IOException {
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("mimetype", "application/vnd.oasis.opendocument." + kind);
+    parts.put(
+        "content.xml",
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-content"
+            + (" xmlns:office=\"" + OFFICE + "office:1.0\" xmlns:text=\"" + OFFICE)
+            + ("text:1.0\" xmlns:table=\"" + OFFICE + "table:1.0\" xmlns:draw=\"" + OFFICE)
+            + ("drawing:1.0\"><office:body>" + body)
+            + "</office:body></office:document-content>");
+    return zip(parts);
+  }
+
+  static byte[] epub() throws IOException {
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("mimetype", "application/epub+zip");
+    parts.put(
+        "META-INF/container.xml",
+        """
+        <?xml version="1.0"?><container version="1.0"
+          xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>
+          <rootfile full-path="libro.opf" media-type="application/oebps-package+xml"/>
+          </rootfiles></container>
+        """);
+    parts.put(
+        "libro.opf",
+        """
+        <?xml version="1.0"?><package xmlns="http://www.idpf.org/2007/opf" version="2.0">
+          <metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Il libro</dc:title>
+          <dc:creator>Ugo Neri</dc:creator><dc:date>2020-05-06</dc:date></metadata>
+          <manifest>
+          <item id="b" href="b.xhtml" media-type="application/xhtml+xml"/>
+          <item id="a" href="a.xhtml" media-type="application/xhtml+xml"/></manifest>
+          <spine><itemref idref="a"/><itemref idref="b"/></spine></package>
+        """);
+    parts.put("b.xhtml", chapter("Poi venne il giorno."));
+    parts.put("a.xhtml", chapter("Era una notte buia."));
+    return zip(parts);
+  }
+
+  private static String chapter(String text) {
+    return "<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\"><body><p>"
+        + text
+        + "</p></body></html>";
+  }
+
+  static byte[] zip(Map<String, String> parts) throws IOException {
+    Map<String, byte[]> bytes = new LinkedHashMap<>();
+    parts.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
+    return zipOfBytes(bytes);
+  }
+
+  static byte[] zipOfBytes(Map<String, byte[]> parts) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+        zip.putNextEntry(new ZipEntry(part.getKey()));
+        zip.write(part.getValue());
+        zip.closeEntry();
+      }
+    }
+    return out.toByteArray();
+  }
+
+  /** A message as Outlook saves it, with a text file attached. */
+  static byte[] msg() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (POIFSFileSystem container = new POIFSFileSystem()) {
+      DirectoryEntry root = container.getRoot();
+      string(root, "001A", "IPM.Note");
+      string(root, "0037", "Perché scrivo");
+      string(root, "0C1A", "Anna Bianchi");
+      string(root, "1000", "Cara città, ti scrivo.");
+      properties(root, 32);
+      DirectoryEntry attached = root.createDirectory("__attach_version1.0_#00000000");
+      string(attached, "3707", "nota.txt");
+      binary(attached, "3701", "Testo allegato.".getBytes(StandardCharsets.UTF_8));
+      properties(attached, 8);
+      write(container, out);
+    }
+    return out.toByteArray();
+  }
+
+  private static void write(POIFSFileSystem container, OutputStream out) throws IOException {
+    container.writeFilesystem(out);
+  }
+
+  private static void string(DirectoryEntry in, String property, String value) throws IOException {
+    entry(in, "__substg1.0_" + property + "001F", value.getBytes(StandardCharsets.UTF_16LE));
+  }
+
+  private static void binary(DirectoryEntry in, String property, byte[] value) throws IOException {
+    entry(in, "__substg1.0_" + property + "0102", value);
+  }
+
+  private static void properties(DirectoryEntry in, int length) throws IOException {
+    entry(in, "__properties_version1.0", new byte[length]);
+  }
+
+  private static void entry(DirectoryEntry in, String name, byte[] value) throws IOException {
+    in.createDocument(name, new java.io.ByteArrayInputStream(value));
+  }
+}

@@ -1,0 +1,105 @@
+package it.trovatore.indexer.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import it.trovatore.search.document.Problem;
+import it.trovatore.search.document.SourceDocument;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OfficeTest extends ExtractionOfFiles {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"xls", "xlsx", "ods"})
+  void aSheetIsCalledByItsFileAndItsRowsAreParagraphs(String format) throws IOException {
+    SourceDocument found = document("spese 2024." + format, OfficeFiles.sheet(format));
+
+    assertEquals("spese 2024", found.title());
+    assertTrue(found.body().contains("Voce | Importo"), found.body());
+    assertTrue(found.body().contains("Affitto | 800"), found.body());
+    assertEquals(format, found.format());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ppt", "pptx", "odp"})
+  void ofSlidesTheTitlesAndTheTextAreRead(String format) throws IOException {
+    SourceDocument found = document("a." + format, OfficeFiles.slides(format));
+
+    assertTrue((found.title() + "\n" + found.body()).contains("La città ideale"), found.body());
+    assertTrue(found.body().contains("Un borgo sulla collina"), found.body());
+    assertEquals(format, found.format());
+  }
+
+  @Test
+  void rtfIsReadWithItsProperties() throws IOException {
+    SourceDocument found =
+        document(
+            "a.rtf",
+            "{\\rtf1\\ansi\\ansicpg1252{\\info{\\title Il pane}{\\author Anna Bianchi}}"
+                + "\\pard La citt\\'e0 di Davos.\\par Secondo capoverso.\\par}");
+
+    assertEquals("Il pane", found.title());
+    assertEquals("Anna Bianchi", found.author());
+    assertEquals("La città di Davos.\n\nSecondo capoverso.", found.body());
+    assertEquals("rtf", found.format());
+  }
+
+  @Test
+  void rtfCutShortIsReadAndReported() throws IOException {
+    Extraction extraction =
+        extract("a.rtf", "{\\rtf1\\ansi\\pard Il primo capoverso.\\par Il secondo");
+
+    assertEquals(java.util.List.of(Problem.Kind.DAMAGED), kinds(extraction));
+    assertTrue(documents().getFirst().body().contains("Il primo capoverso."));
+  }
+
+  @Test
+  void aBookIsReadInTheOrderOfItsSpine() throws IOException {
+    SourceDocument found = document("a.epub", OfficeFiles.epub());
+
+    assertEquals("Il libro", found.title());
+    assertEquals("Ugo Neri", found.author());
+    assertEquals(LocalDate.of(2020, 5, 6), found.date());
+    int first = found.body().indexOf("Era una notte buia.");
+    int second = found.body().indexOf("Poi venne il giorno.");
+    assertTrue(0 <= first && first < second, found.body());
+    assertEquals("epub", found.format());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"xls", "xlsx", "ods"})
+  void aSheetCutShortIsDamaged(String format) throws IOException {
+    byte[] sheet = OfficeFiles.sheet(format);
+
+    assertRejected(Problem.Kind.DAMAGED, "a." + format, Arrays.copyOf(sheet, sheet.length * 2 / 3));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ppt", "pptx", "odp"})
+  void slidesCutShortAreDamaged(String format) throws IOException {
+    byte[] slides = OfficeFiles.slides(format);
+
+    assertRejected(Problem.Kind.DAMAGED, "a." + format, Arrays.copyOf(slides, slides.length / 2));
+  }
+
+  @Test
+  void aBookCutShortIsDamaged() throws IOException {
+    byte[] book = OfficeFiles.epub();
+
+    assertRejected(Problem.Kind.DAMAGED, "a.epub", Arrays.copyOf(book, book.length / 2));
+  }
+
+  @Test
+  void bytesThatAreNoOfficeFileAreDamagedUnderItsName() throws IOException {
+    byte[] zeros = "PK\u0003\u0004\0\0\0\0 nulla".getBytes(StandardCharsets.ISO_8859_1);
+
+    assertRejected(Problem.Kind.DAMAGED, "a.docx", zeros);
+    assertRejected(Problem.Kind.DAMAGED, "a.doc", new byte[600]);
+  }
+}

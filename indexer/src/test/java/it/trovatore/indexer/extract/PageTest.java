@@ -1,0 +1,114 @@
+package it.trovatore.indexer.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import it.trovatore.search.document.SourceDocument;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PageTest extends ExtractionOfFiles {
+  private static final String LONG = "Una frase del testo vero che continua a lungo. ".repeat(8);
+
+  @Test
+  void whatStandsAroundTheArticleIsLeftOut() throws IOException {
+    SourceDocument found =
+        document(
+            "a.html",
+            "<html><head><title>Il pane</title></head><body>"
+                + "<div class='navbar'><a href='/'>Home</a> <a href='/b'>Cronaca</a></div>"
+                + "<div id='cookie-banner'><p>Usiamo i biscotti per te.</p></div>"
+                + "<div class='breadcrumb'><a href='/'>Inizio</a> &gt; <a href='/c'>Cucina</a></div>"
+                + "<h1>Il pane</h1><p>"
+                + LONG
+                + "</p><div class='related'><a href='/d'>Leggi pure questo</a></div>"
+                + "<footer>Note legali</footer></body></html>");
+
+    assertEquals("Il pane", found.title());
+    assertEquals(LONG.strip(), found.body());
+  }
+
+  @Test
+  void anArticleInAnElementWithTheNameOfAMenuStays() throws IOException {
+    SourceDocument found =
+        document(
+            "a.html",
+            "<html><body><div id='content' class='sidebar header'><p>"
+                + LONG
+                + "</p></div><aside><p>"
+                + LONG
+                + LONG
+                + "</p></aside></body></html>");
+
+    assertTrue(found.body().contains("Una frase del testo vero"));
+    SourceDocument allAside =
+        document("b.html", "<html><body><footer><p>" + LONG + "</p></footer></body></html>");
+    assertEquals(LONG.strip(), allAside.body());
+  }
+
+  @Test
+  void rowsOfATableStayTogetherUnlessItLaysOutThePage() throws IOException {
+    assertEquals(
+        "Voce | Importo\n\nAffitto | 800",
+        document(
+                "a.html",
+                "<table><tr><th>Voce<th>Importo<th></tr><tr><td>Affitto<td>800<td></tr></table>")
+            .body());
+    assertEquals(
+        "Primo.\n\nSecondo.",
+        document(
+                "b.html",
+                "<table role=presentation><tr><td><p>Primo.</p></td><td><p>Secondo.</p></td></tr>"
+                    + "</table>")
+            .body());
+  }
+
+  @Test
+  void openGraphAndDublinCoreGiveTheMetadata() throws IOException {
+    SourceDocument found =
+        document(
+            "a.html",
+            "<html><head><title>Il pane di casa - Il giornale</title>"
+                + "<meta property='og:title' content='Il pane di casa'>"
+                + "<meta name='DC.creator' content='Anna Bianchi'>"
+                + "<meta name='DCTERMS.issued' content='2024-03-02'>"
+                + "<meta name='DC.subject' content='uno; due'></head><body><p>Testo.</body></html>");
+
+    assertEquals("Il pane di casa", found.title());
+    assertEquals("Anna Bianchi", found.author());
+    assertEquals(LocalDate.of(2024, 3, 2), found.date());
+    assertEquals(List.of("uno", "due"), found.tags());
+  }
+
+  @Test
+  void whereThePageIsSilentItsJsonLdSpeaks() throws IOException {
+    SourceDocument found =
+        document(
+            "a.html",
+            """
+            <html><head><script type="application/ld+json">non è json</script>
+            <script type="application/ld+json">
+            {"@context":"https://schema.org","@graph":[{"@type":"WebSite","name":"Il giornale"},
+             {"@type":["NewsArticle"],"headline":"Il pane","datePublished":"2024-03-02T09:00:00+01:00",
+              "author":[{"@type":"Person","name":"Anna Bianchi"},{"name":"Ugo Neri"}],
+              "keywords":["uno","due"]}]}
+            </script></head><body><p>Testo del pane.</p></body></html>
+            """);
+
+    assertEquals("Il pane", found.title());
+    assertEquals("Anna Bianchi, Ugo Neri", found.author());
+    assertEquals(LocalDate.of(2024, 3, 2), found.date());
+    assertEquals(List.of("uno", "due"), found.tags());
+    assertFalse(found.body().contains("headline"));
+  }
+
+  @Test
+  void aPageCutShortIsReadUpToItsEnd() throws IOException {
+    assertEquals(
+        "Primo.\n\nSecondo, e poi",
+        document("a.html", "<html><body><p>Primo.</p><p>Secondo, e poi <b").body());
+  }
+}
