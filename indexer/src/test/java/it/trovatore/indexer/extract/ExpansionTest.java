@@ -3,12 +3,10 @@ package it.trovatore.indexer.extract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import it.trovatore.search.document.Problem;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 class ExpansionTest extends ExtractionOfFiles {
@@ -17,14 +15,6 @@ class ExpansionTest extends ExtractionOfFiles {
 
   private static byte[] zeros(int megabytes) {
     return new byte[megabytes << 20];
-  }
-
-  private static byte[] gzip(byte[] content) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-      gzip.write(content);
-    }
-    return out.toByteArray();
   }
 
   private static byte[] text(int megabytes) {
@@ -38,21 +28,23 @@ class ExpansionTest extends ExtractionOfFiles {
 
   @Test
   void muchTextThatIsAlikeIsNoBomb() throws IOException {
-    assertEquals(List.of(), extract("a.txt.gz", gzip(text(20))).problems());
+    assertEquals(List.of(), extract("a.txt.gz", OfficeFiles.gzip(text(20))).problems());
     assertEquals(1, documents().size());
   }
 
   @Test
   void whatExpandsMoreThanAHundredfoldIsABomb() throws IOException {
-    assertEquals(List.of(EXPANDS), extract("a.txt.gz", gzip(text(33))).problems());
+    assertEquals(List.of(EXPANDS), extract("a.txt.gz", OfficeFiles.gzip(text(33))).problems());
     assertEquals(List.of(), documents());
   }
 
   @Test
   void aBombIsFoundInsideAnArchiveAndEndsIt() throws IOException {
-    byte[] zip = OfficeFiles.zipOfBytes(Map.of("a.gz", gzip(zeros(40)), "b.gz", gzip(zeros(40))));
+    byte[] zip =
+        OfficeFiles.zipOfBytes(
+            Map.of("a.gz", OfficeFiles.gzip(zeros(40)), "b.gz", OfficeFiles.gzip(zeros(40))));
 
-    assertEquals(List.of(EXPANDS), extract("a.zip", gzip(zip)).problems());
+    assertEquals(List.of(EXPANDS), extract("a.zip", OfficeFiles.gzip(zip)).problems());
   }
 
   @Test
