@@ -3,6 +3,8 @@ package it.trovatore.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import it.trovatore.indexer.sync.Sources;
+import it.trovatore.indexer.extract.Extractor;
 import it.trovatore.indexer.source.Corpus;
 import it.trovatore.indexer.sync.Inbox;
 import it.trovatore.indexer.sync.SyncListener;
@@ -183,7 +185,8 @@ class SentCrashIT {
   private void assertKept(int round, boolean rebuild, String seed) {
     try (LuceneEngine engine = LuceneEngine.open(index());
         Inbox inbox = Inbox.in(index().resolve("documents"))) {
-      new Synchronizer(Corpus.of(List.of(Path.of(corpus()))), inbox)
+      new Synchronizer(
+              new Sources(Corpus.of(List.of(Path.of(corpus()))), new Extractor(), inbox))
           .run(engine, rebuild, SyncListener.NONE);
       Searcher searcher = engine.searcher();
       assertEquals(

@@ -1,10 +1,12 @@
 package it.trovatore.indexer.cli;
 
+import it.trovatore.indexer.isolation.IsolatedExtractor;
 import it.trovatore.indexer.source.Corpus;
 import it.trovatore.indexer.source.CorpusException;
 import it.trovatore.indexer.store.StoreException;
 import it.trovatore.indexer.sync.FolderFollower;
 import it.trovatore.indexer.sync.Inbox;
+import it.trovatore.indexer.sync.Sources;
 import it.trovatore.indexer.sync.SyncSummary;
 import it.trovatore.indexer.sync.Synchronizer;
 import it.trovatore.search.engine.Engine;
@@ -46,6 +48,7 @@ public final class IndexCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private CorpusOptions options = new CorpusOptions();
+  @Mixin private LimitOptions limits = new LimitOptions();
 
   @Option(names = "--watch", description = "Continua a seguire la cartella finché non lo si ferma.")
   private boolean watch;
@@ -71,15 +74,17 @@ public final class IndexCommand implements Callable<Integer> {
       throw new IllegalStateException("to be run by picocli");
     }
     Corpus corpus = options.corpus();
-    Path documents = options.documents();
     PrintWriter out = command.commandLine().getOut();
     PrintWriter err = command.commandLine().getErr();
     try (Ending ending = new Ending();
+        IsolatedExtractor extractor = new IsolatedExtractor(limits.limits());
         Engine engine = engines.apply(options.index())) {
-      SyncSummary first = once(engine, corpus, documents, ending);
+      Sources folders = new Sources(corpus, extractor);
+      SyncSummary first = once(engine, folders, ending);
       SummaryText.print(first, out);
       if (watch && first.complete()) {
-        follow(engine, corpus, ending, new FollowedChanges(first.rejected(), out, err), out);
+        FollowedChanges changes = new FollowedChanges(first.rejected(), out, err);
+        follow(engine, folders, ending, changes, out);
       }
       return first.rejected().isEmpty() ? DONE : REJECTED;
     } catch (CorpusException | EngineException | StoreException e) {
@@ -88,14 +93,15 @@ public final class IndexCommand implements Callable<Integer> {
     }
   }
 
-  private SyncSummary once(Engine engine, Corpus corpus, Path documents, Ending ending) {
-    try (Inbox inbox = Inbox.in(documents)) {
-      return once(engine, new Synchronizer(corpus, inbox), ending);
+  private SyncSummary once(Engine engine, Sources folders, Ending ending) {
+    try (Inbox inbox = Inbox.in(options.documents())) {
+      Sources all = new Sources(folders.corpus(), folders.extractor(), inbox);
+      return once(engine, new Synchronizer(all), ending);
     } catch (StoreException.InUse e) {
       if (rebuild || engine.stale()) {
         throw e;
       }
-      return once(engine, new Synchronizer(corpus), ending);
+      return once(engine, new Synchronizer(folders), ending);
     }
   }
 
@@ -107,9 +113,13 @@ public final class IndexCommand implements Callable<Integer> {
   }
 
   private static void follow(
-      Engine engine, Corpus corpus, Ending ending, FollowedChanges changes, PrintWriter out) {
+      Engine engine,
+      Sources sources,
+      Ending ending,
+      FollowedChanges changes,
+      PrintWriter out) {
     CountDownLatch ended = new CountDownLatch(1);
-    FolderFollower follower = FolderFollower.start(engine, corpus, false, changes);
+    FolderFollower follower = FolderFollower.start(engine, sources, false, changes);
     try {
       ending.also(ended::countDown);
       out.println("Seguo la cartella; Ctrl-C per smettere.");

@@ -10,26 +10,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Turns files into documents. Whatever a file holds, it costs no more than itself: every failure, a
- * parser's stack overflow included, becomes a {@link it.trovatore.search.document.Problem}.
+ * Reads files in this process: every failure, a parser's stack overflow included, becomes a {@link
+ * it.trovatore.search.document.Problem}, but nothing holds a parser that hangs or takes all memory.
  * Thread-safe; the libraries that read the formats are loaded with the first file.
  */
-public final class Extractor {
+public final class Extractor implements TextExtractor {
   private static final Logger LOG = LoggerFactory.getLogger(Extractor.class);
 
-  /**
-   * Reads one file.
-   *
-   * @param documents is given the documents one by one, as they are read, on this thread; when it
-   *     throws {@link CancellationException} the extraction ends with that exception
-   * @return the format and what went wrong; documents that were given before a problem are good,
-   *     unless the format is empty
-   */
+  @Override
   public Extraction extract(CorpusFile file, Consumer<SourceDocument> documents) {
     Path name = file.location().getFileName();
     Item item = new Item(file.path(), name == null ? "" : name.toString(), file.location());
     Sidecar sidecar = Sidecar.of(file.location());
-    Findings findings = new Findings(file.path(), Loaded.READERS, sidecar, documents);
+    Findings findings = new Findings(file, Loaded.READERS, sidecar, documents);
     try {
       Loaded.READERS.read(item, findings);
     } catch (ExtractionException e) {

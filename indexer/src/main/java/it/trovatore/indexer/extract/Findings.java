@@ -1,6 +1,7 @@
 package it.trovatore.indexer.extract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import it.trovatore.indexer.source.CorpusFile;
 import it.trovatore.search.document.Problem;
 import it.trovatore.search.document.SourceDocument;
 import java.io.IOException;
@@ -23,32 +24,29 @@ import org.slf4j.LoggerFactory;
 /**
  * What is found in one file: documents, handed on at once, and problems, at most {@value
  * #MOST_PROBLEMS} by name. What lies in the file is unpacked to temporary files, one at a time, and
- * read like a file of its own; how deep and how much is bounded, so that a small file cannot grow
- * without end. For one thread.
+ * read like a file of its own, within the bounds of {@link Expansion}. For one thread.
  */
 final class Findings {
   private static final Logger LOG = LoggerFactory.getLogger(Findings.class);
   private static final int MOST_PROBLEMS = 100;
   private static final int NAMED_UNKNOWN = 5;
-  private static final int DEEPEST = 4;
-  private static final long LARGEST_UNPACKED = 4L << 30;
 
   private final String file;
   private final Readers readers;
   private final Sidecar sidecar;
+  private final Expansion expansion;
   private final Consumer<SourceDocument> documents;
   private final Set<String> ids = new HashSet<>();
   private final List<Problem> problems = new ArrayList<>();
   private final List<String> unknown = new ArrayList<>();
   private final Deque<String> places = new ArrayDeque<>();
   private @Nullable Format format;
-  private int depth;
   private int unnamed;
   private int unnamedUnknown;
-  private long unpacked;
 
-  Findings(String file, Readers readers, Sidecar sidecar, Consumer<SourceDocument> documents) {
-    this.file = file;
+  Findings(CorpusFile file, Readers readers, Sidecar sidecar, Consumer<SourceDocument> documents) {
+    this.file = file.path();
+    this.expansion = new Expansion(file.size());
     this.readers = readers;
     this.sidecar = sidecar;
     this.documents = documents;
@@ -162,7 +160,7 @@ final class Findings {
       LOG.debug("cannot read {} in {}", name, file, e);
       problem(Failures.problem(e));
     } catch (ExtractionException e) {
-      if (unpacked > LARGEST_UNPACKED) {
+      if (expansion.isExhausted()) {
         throw e;
       }
       if (e.problem().kind() == Problem.Kind.UNKNOWN_FORMAT) {
@@ -177,18 +175,19 @@ final class Findings {
 
   private void descend(String id, String name, InputStream content)
       throws IOException, ExtractionException {
-    if (depth == DEEPEST) {
-      throw new ExtractionException(
-          Problem.Kind.TOO_LARGE, "più di " + DEEPEST + " archivi l'uno nell'altro");
-    }
-    Path location = Files.createTempFile("trovatore-", null);
-    depth++;
+    expansion.enter();
+    Path location = null;
     try {
-      unpack(content, location);
+      location = Files.createTempFile("trovatore-", null);
+      try (OutputStream out = Files.newOutputStream(location)) {
+        expansion.unpack(content, out);
+      }
       readers.read(new Item(id, name, location), this);
     } finally {
-      depth--;
-      Files.deleteIfExists(location);
+      expansion.leave();
+      if (location != null) {
+        Files.deleteIfExists(location);
+      }
     }
   }
 
@@ -197,20 +196,6 @@ final class Findings {
       unknown.add(name);
     } else {
       unnamedUnknown++;
-    }
-  }
-
-  private void unpack(InputStream content, Path to) throws IOException, ExtractionException {
-    byte[] buffer = new byte[1 << 16];
-    try (OutputStream out = Files.newOutputStream(to)) {
-      for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-        unpacked += read;
-        if (unpacked > LARGEST_UNPACKED) {
-          throw new ExtractionException(
-              Problem.Kind.TOO_LARGE, "contiene più di " + (LARGEST_UNPACKED >> 30) + " GB");
-        }
-        out.write(buffer, 0, read);
-      }
     }
   }
 }

@@ -2,6 +2,7 @@ package it.trovatore.indexer.extract;
 
 import it.trovatore.search.document.Problem;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipException;
@@ -87,7 +88,7 @@ final class TikaReader implements Reader {
   @Override
   public Draft read(Path file) throws IOException, ExtractionException {
     if (layer == Layer.ZIP) {
-      requireWholeZip(file);
+      requireSoundZip(file);
     }
     Metadata metadata = new Metadata();
     TikaBlocks handler = new TikaBlocks(LONGEST_TEXT);
@@ -107,12 +108,16 @@ final class TikaReader implements Reader {
     return new Draft(properties(metadata), blocks, problem);
   }
 
-  /** Tika reads what is left of a zip cut short, which may lack the text, and does not tell. */
-  private static void requireWholeZip(Path file) throws IOException, ExtractionException {
+  /**
+   * Tika reads what is left of a zip cut short, which may lack the text, and does not tell; nor
+   * does it tell a bomb from a damaged file.
+   */
+  private static void requireSoundZip(Path file) throws IOException, ExtractionException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       if (zip.size() == 0) {
         throw new ExtractionException(Problem.Kind.DAMAGED);
       }
+      new Expansion(Files.size(file)).weigh(zip);
     } catch (ZipException e) {
       throw new ExtractionException(Problem.Kind.DAMAGED);
     }

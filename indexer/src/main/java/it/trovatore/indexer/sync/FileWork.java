@@ -1,7 +1,7 @@
 package it.trovatore.indexer.sync;
 
 import it.trovatore.indexer.extract.Extraction;
-import it.trovatore.indexer.extract.Extractor;
+import it.trovatore.indexer.extract.TextExtractor;
 import it.trovatore.indexer.source.CorpusFile;
 import it.trovatore.search.document.Problem;
 import it.trovatore.search.document.SourceDocument;
@@ -18,6 +18,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The reading of one file, on a thread of its own: hashes it, extracts it when the content is not
@@ -25,11 +27,12 @@ import org.jspecify.annotations.Nullable;
  * with millions of records is never held as a whole.
  */
 final class FileWork implements Runnable {
+  private static final Logger LOG = LoggerFactory.getLogger(FileWork.class);
   private static final int WAITING_DOCUMENTS = 64;
 
   private final CorpusFile file;
   private final String knownHash;
-  private final Extractor extractor;
+  private final TextExtractor extractor;
   private final BlockingQueue<Step> steps = new ArrayBlockingQueue<>(WAITING_DOCUMENTS);
 
   /** What is found of a file: its documents, if it must be extracted, and one last step. */
@@ -56,7 +59,7 @@ final class FileWork implements Runnable {
    *
    * @param knownHash of the content that need not be extracted again; empty when there is none
    */
-  FileWork(CorpusFile file, String knownHash, Extractor extractor) {
+  FileWork(CorpusFile file, String knownHash, TextExtractor extractor) {
     this.file = file;
     this.knownHash = knownHash;
     this.extractor = extractor;
@@ -103,16 +106,28 @@ final class FileWork implements Runnable {
       hand(new Step.Vanished());
       return;
     } catch (IOException e) {
-      Problem problem = new Problem(Problem.Kind.UNREADABLE, "");
-      hand(new Step.Done("", new Extraction("", List.of(problem)), true));
+      hand(unreadable(""));
       return;
     }
     if (hash.equals(knownHash)) {
       hand(new Step.Known());
       return;
     }
-    Extraction extraction = extractor.extract(file, found -> hand(new Step.Document(found)));
-    hand(new Step.Done(hash, extraction, file.isSteady()));
+    try {
+      Extraction extraction = extractor.extract(file, found -> hand(new Step.Document(found)));
+      hand(new Step.Done(hash, extraction, file.isSteady()));
+    } catch (CancellationException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.error("cannot read {}", file.path(), e);
+      hand(unreadable("il programma che legge i documenti non funziona"));
+    }
+  }
+
+  /** Without a hash, so that the next run tries again. */
+  private static Step unreadable(String detail) {
+    Problem problem = new Problem(Problem.Kind.UNREADABLE, detail);
+    return new Step.Done("", new Extraction("", List.of(problem)), true);
   }
 
   private void hand(Step step) {

@@ -1,6 +1,5 @@
 package it.trovatore.indexer.sync;
 
-import it.trovatore.indexer.source.Corpus;
 import it.trovatore.indexer.source.CorpusException;
 import it.trovatore.indexer.store.StoreException;
 import it.trovatore.search.engine.Engine;
@@ -68,11 +67,11 @@ public final class FolderFollower implements AutoCloseable {
   }
 
   private FolderFollower(
-      Engine engine, Corpus corpus, @Nullable Inbox inbox, boolean rebuild, SyncListener listener) {
+      Engine engine, Sources sources, boolean rebuild, SyncListener listener) {
     this.engine = engine;
-    this.inbox = inbox;
-    this.synchronizer = new Synchronizer(corpus, inbox, SETTLE);
-    this.watcher = new FolderWatcher(corpus.folders(), this::sign);
+    this.inbox = sources.inbox();
+    this.synchronizer = new Synchronizer(sources, SETTLE);
+    this.watcher = new FolderWatcher(sources.corpus().folders(), this::sign);
     this.listener = listener;
     this.rebuildWanted = rebuild;
     this.thread = Thread.ofPlatform().daemon().name("follow").unstarted(this::follow);
@@ -81,21 +80,13 @@ public final class FolderFollower implements AutoCloseable {
   /**
    * Starts to follow; returns at once, while the first comparison runs.
    *
+   * @param sources to be closed after this by whoever made them
    * @param rebuild whether the first comparison rebuilds the index in any case
    */
   public static FolderFollower start(
-      Engine engine, Corpus corpus, boolean rebuild, SyncListener listener) {
-    return start(engine, corpus, null, rebuild, listener);
-  }
-
-  /**
-   * As {@link #start(Engine, Corpus, boolean, SyncListener)}, for sent documents too.
-   *
-   * @param inbox null leaves in the index what there is of sent documents
-   */
-  public static FolderFollower start(
-      Engine engine, Corpus corpus, @Nullable Inbox inbox, boolean rebuild, SyncListener listener) {
-    FolderFollower follower = new FolderFollower(engine, corpus, inbox, rebuild, listener);
+      Engine engine, Sources sources, boolean rebuild, SyncListener listener) {
+    FolderFollower follower = new FolderFollower(engine, sources, rebuild, listener);
+    Inbox inbox = sources.inbox();
     if (inbox != null) {
       inbox.onSent(follower::wake);
     }

@@ -1,7 +1,7 @@
 package it.trovatore.indexer.sync;
 
 import it.trovatore.indexer.extract.Extraction;
-import it.trovatore.indexer.extract.Extractor;
+import it.trovatore.indexer.extract.TextExtractor;
 import it.trovatore.indexer.source.CorpusFile;
 import it.trovatore.indexer.store.Upload;
 import it.trovatore.search.document.Problem;
@@ -28,7 +28,7 @@ public sealed interface SentFile {
   record Several() implements SentFile {}
 
   /** Reads the file; whatever it holds, this does not fail. */
-  static SentFile read(Extractor extractor, String id, Upload upload) {
+  static SentFile read(TextExtractor extractor, String id, Upload upload) {
     List<SourceDocument> found = new ArrayList<>();
     String path = Inbox.path(id);
     CorpusFile file = new CorpusFile(path, upload.location(), upload.size(), Instant.now());

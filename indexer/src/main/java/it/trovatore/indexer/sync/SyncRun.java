@@ -1,7 +1,7 @@
 package it.trovatore.indexer.sync;
 
 import it.trovatore.indexer.extract.Extraction;
-import it.trovatore.indexer.extract.Extractor;
+import it.trovatore.indexer.extract.TextExtractor;
 import it.trovatore.indexer.source.CorpusFile;
 import it.trovatore.indexer.source.Listing;
 import it.trovatore.search.document.FileRecord;
@@ -36,7 +36,7 @@ final class SyncRun {
 
   private final Indexer indexer;
   private final Listing listing;
-  private final Extractor extractor;
+  private final TextExtractor extractor;
   private final boolean whole;
   private final Settling settling;
   private final @Nullable Inbox inbox;
@@ -61,18 +61,17 @@ final class SyncRun {
   SyncRun(
       Indexer indexer,
       Listing listing,
-      Extractor extractor,
+      Sources sources,
       boolean whole,
       Settling settling,
-      @Nullable Inbox inbox,
       SyncListener listener,
       BooleanSupplier cancelled) {
     this.indexer = indexer;
     this.listing = listing;
-    this.extractor = extractor;
+    this.extractor = sources.extractor();
     this.whole = whole;
     this.settling = settling;
-    this.inbox = inbox;
+    this.inbox = sources.inbox();
     this.listener = listener;
     this.cancelled = cancelled;
     this.records = new TreeMap<>(indexer.files());

@@ -1,6 +1,5 @@
 package it.trovatore.indexer.sync;
 
-import it.trovatore.indexer.extract.Extractor;
 import it.trovatore.indexer.source.Corpus;
 import it.trovatore.indexer.source.CorpusException;
 import it.trovatore.indexer.source.Listing;
@@ -27,26 +26,17 @@ import org.jspecify.annotations.Nullable;
  * it before. One run at a time; {@link #cancel} may be called from any thread.
  */
 public final class Synchronizer {
+  private final Sources sources;
   private final Corpus corpus;
   private final @Nullable Inbox inbox;
   private final Settling settling = new Settling();
   private final Duration settle;
-  private final Extractor extractor = new Extractor();
   private final Map<Path, Object> seenWithFiles = new HashMap<>();
   private volatile boolean cancelled;
 
   /** For single runs: every file is read as it is. */
-  public Synchronizer(Corpus corpus) {
-    this(corpus, (Inbox) null);
-  }
-
-  /**
-   * For single runs, which also bring the index on to what was sent.
-   *
-   * @param inbox null leaves in the index what there is of sent documents
-   */
-  public Synchronizer(Corpus corpus, @Nullable Inbox inbox) {
-    this(corpus, inbox, Duration.ZERO);
+  public Synchronizer(Sources sources) {
+    this(sources, Duration.ZERO);
   }
 
   /**
@@ -55,9 +45,10 @@ public final class Synchronizer {
    * @param settle files written to less than this ago are left for the next run, unless they have
    *     been left so for some seconds already
    */
-  Synchronizer(Corpus corpus, @Nullable Inbox inbox, Duration settle) {
-    this.corpus = corpus;
-    this.inbox = inbox;
+  Synchronizer(Sources sources, Duration settle) {
+    this.sources = sources;
+    this.corpus = sources.corpus();
+    this.inbox = sources.inbox();
     this.settle = settle;
   }
 
@@ -99,7 +90,7 @@ public final class Synchronizer {
     remember(listing);
     settling.begin(patience, listing.files().keySet());
     return new SyncRun(
-            indexer, listing, extractor, whole, settling, inbox, listener, () -> cancelled)
+            indexer, listing, sources, whole, settling, listener, () -> cancelled)
         .run();
   }
 

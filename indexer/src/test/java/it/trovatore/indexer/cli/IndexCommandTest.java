@@ -106,4 +106,15 @@ class IndexCommandTest {
   void unknownOptionsEndWithTwo() {
     assertEquals(2, run("--corpo=x"));
   }
+
+  @Test
+  void limitsInWhichNothingCanBeReadAreRefused() throws IOException {
+    write("corpus/a.txt", "Uno.");
+
+    assertEquals(2, run(corpus(), "--max-seconds=0"));
+    assertTrue(err.toString().contains("almeno un secondo: 0"), err.toString());
+    assertEquals(2, run(corpus(), "--max-memory=63"));
+    assertTrue(err.toString().contains("almeno 64 MB: 63"), err.toString());
+    assertTrue(engine.documents().isEmpty());
+  }
 }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hslf.usermodel.HSLFSlide;
@@ -21,7 +22,7 @@ import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** Makes small sheets, slides, books, Outlook messages and zip files. */
+/** Makes small sheets, slides, books, Outlook messages, zip and gzip files. */
 final class OfficeFiles {
   private static final String OFFICE = "urn:oasis:names:tc:opendocument:xmlns:";
 
@@ -147,6 +148,14 @@ final class OfficeFiles {
     Map<String, byte[]> bytes = new LinkedHashMap<>();
     parts.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
     return zipOfBytes(bytes);
+  }
+
+  static byte[] gzip(byte[] content) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(content);
+    }
+    return out.toByteArray();
   }
 
   static byte[] zipOfBytes(Map<String, byte[]> parts) throws IOException {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.trovatore.indexer.InMemoryEngine;
+import it.trovatore.indexer.extract.Extractor;
 import it.trovatore.indexer.source.Corpus;
 import it.trovatore.search.document.SourceDocument;
 import it.trovatore.search.engine.EngineException;
@@ -53,7 +54,11 @@ class FolderFollowerTest {
 
   private FolderFollower start() {
     FolderFollower started =
-        FolderFollower.start(engine, Corpus.of(List.of(folder)), false, SyncListener.NONE);
+        FolderFollower.start(
+            engine,
+            new Sources(Corpus.of(List.of(folder)), new Extractor()),
+            false,
+            SyncListener.NONE);
     follower = started;
     return started;
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import it.trovatore.indexer.extract.Extractor;
 import it.trovatore.indexer.InMemoryEngine;
 import it.trovatore.indexer.source.Corpus;
 import it.trovatore.indexer.store.Change;
@@ -59,11 +60,15 @@ class InboxTest {
 
   private void follow() {
     follower =
-        FolderFollower.start(engine, Corpus.of(List.of(folder)), inbox, false, SyncListener.NONE);
+        FolderFollower.start(engine, sources(inbox), false, SyncListener.NONE);
+  }
+
+  private Sources sources(@Nullable Inbox sent) {
+    return new Sources(Corpus.of(List.of(folder)), new Extractor(), sent);
   }
 
   private SyncSummary synchronize(boolean rebuild) {
-    return new Synchronizer(Corpus.of(List.of(folder)), inbox)
+    return new Synchronizer(sources(inbox))
         .run(engine, rebuild, SyncListener.NONE);
   }
 
@@ -142,7 +147,7 @@ class InboxTest {
     assertFalse(again.altered());
     assertEquals(Set.of("file.txt", "a"), engine.documents().keySet());
     SyncSummary folderOnly =
-        new Synchronizer(Corpus.of(List.of(folder))).run(engine, false, SyncListener.NONE);
+        new Synchronizer(sources(null)).run(engine, false, SyncListener.NONE);
     assertFalse(folderOnly.altered());
     assertEquals(Set.of("file.txt", "a"), engine.documents().keySet());
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.trovatore.indexer.InMemoryEngine;
+import it.trovatore.indexer.extract.Extractor;
 import it.trovatore.indexer.source.Corpus;
 import it.trovatore.indexer.source.CorpusException;
 import it.trovatore.search.document.FileRecord;
@@ -48,8 +49,12 @@ class SynchronizerTest {
     Files.setLastModifiedTime(file, FileTime.fromMillis(tick++));
   }
 
+  private Sources sources() {
+    return new Sources(Corpus.of(List.of(folder)), new Extractor());
+  }
+
   private Synchronizer synchronizer() {
-    return new Synchronizer(Corpus.of(List.of(folder)));
+    return new Synchronizer(sources());
   }
 
   private SyncSummary sync() {
@@ -305,7 +310,7 @@ class SynchronizerTest {
     write("a.txt", "Uno.");
     Files.setLastModifiedTime(folder.resolve("a.txt"), FileTime.from(Instant.now()));
     Synchronizer synchronizer =
-        new Synchronizer(Corpus.of(List.of(folder)), null, Duration.ofMinutes(1));
+        new Synchronizer(sources(), Duration.ofMinutes(1));
     SyncSummary first = synchronizer.run(engine, false, SyncListener.NONE);
     assertEquals(1, first.deferred());
     assertEquals(Map.of(), engine.documents());

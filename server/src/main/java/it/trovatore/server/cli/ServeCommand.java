@@ -3,9 +3,14 @@ package it.trovatore.server.cli;
 import it.trovatore.indexer.cli.CorpusOptions;
 import it.trovatore.indexer.cli.Ending;
 import it.trovatore.indexer.cli.FollowedChanges;
+import it.trovatore.indexer.cli.LimitOptions;
+import it.trovatore.indexer.extract.TextExtractor;
+import it.trovatore.indexer.isolation.ExtractionLimits;
+import it.trovatore.indexer.isolation.IsolatedExtractor;
 import it.trovatore.indexer.source.Corpus;
 import it.trovatore.indexer.sync.FolderFollower;
 import it.trovatore.indexer.sync.Inbox;
+import it.trovatore.indexer.sync.Sources;
 import it.trovatore.search.engine.Engine;
 import it.trovatore.search.engine.IndexStatus;
 import it.trovatore.server.http.HttpServer;
@@ -54,6 +59,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private CorpusOptions options = new CorpusOptions();
+  @Mixin private LimitOptions limitOptions = new LimitOptions();
 
   @Option(
       names = "--host",
@@ -86,6 +92,7 @@ final class ServeCommand implements Callable<Integer> {
     }
     ServerSettings settings = settings(spec);
     Corpus corpus = options.corpus();
+    ExtractionLimits limits = limitOptions.limits();
     FollowedFolder folder = new FollowedFolder(corpus);
     CountDownLatch ended = new CountDownLatch(1);
     AtomicBoolean failed = new AtomicBoolean();
@@ -96,12 +103,14 @@ final class ServeCommand implements Callable<Integer> {
         };
     try (Ending ending = new Ending();
         Inbox inbox = Inbox.in(options.documents());
+        IsolatedExtractor extractor = new IsolatedExtractor(limits);
         Engine engine = engines.apply(options.index());
-        HttpServer server = HttpServer.start(settings, engine.searcher(), folder, inbox)) {
+        HttpServer server =
+            HttpServer.start(settings, engine.searcher(), folder, inbox, extractor)) {
       ending.also(ended::countDown);
-      Following following = announce(spec, engine, corpus, server, giveUp);
-      try (FolderFollower follower =
-          FolderFollower.start(engine, corpus, inbox, false, following)) {
+      Following following = announce(spec, engine, corpus, extractor, server, giveUp);
+      Sources sources = new Sources(corpus, extractor, inbox);
+      try (FolderFollower follower = FolderFollower.start(engine, sources, false, following)) {
         folder.followedBy(follower);
         ended.await();
       }
@@ -121,7 +130,12 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private static Following announce(
-      CommandSpec command, Engine engine, Corpus corpus, HttpServer server, Runnable giveUp) {
+      CommandSpec command,
+      Engine engine,
+      Corpus corpus,
+      TextExtractor extractor,
+      HttpServer server,
+      Runnable giveUp) {
     PrintWriter out = command.commandLine().getOut();
     PrintWriter err = command.commandLine().getErr();
     IndexStatus status = engine.searcher().status();
@@ -135,7 +149,7 @@ final class ServeCommand implements Callable<Integer> {
                   + Italian.documents(engine.searcher().status().documents())
                   + "). Ctrl-C per fermarlo.");
           out.flush();
-          WarmUp.start(engine.searcher(), corpus);
+          WarmUp.start(engine.searcher(), corpus, extractor);
         };
     if (status.committed() != null) {
       ready.run();

@@ -1,17 +1,17 @@
 package it.trovatore.server.cli;
 
-import it.trovatore.indexer.extract.Extractor;
+import it.trovatore.indexer.extract.TextExtractor;
 import it.trovatore.indexer.source.Corpus;
 import it.trovatore.indexer.source.CorpusException;
 import it.trovatore.indexer.source.CorpusFile;
 import it.trovatore.search.answer.Hit;
-import it.trovatore.search.document.SourceDocument;
 import it.trovatore.search.engine.EngineException;
 import it.trovatore.search.engine.SearchRequest;
 import it.trovatore.search.engine.SearchRequest.Sort;
 import it.trovatore.search.engine.Searcher;
 import it.trovatore.search.query.Query;
 import it.trovatore.search.query.QueryParser;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +30,16 @@ final class WarmUp implements Runnable {
 
   private final Searcher searcher;
   private final Corpus corpus;
+  private final TextExtractor extractor;
 
-  private WarmUp(Searcher searcher, Corpus corpus) {
+  private WarmUp(Searcher searcher, Corpus corpus, TextExtractor extractor) {
     this.searcher = searcher;
     this.corpus = corpus;
+    this.extractor = extractor;
   }
 
-  static void start(Searcher searcher, Corpus corpus) {
-    Thread.ofPlatform().daemon().name("warm-up").start(new WarmUp(searcher, corpus));
+  static void start(Searcher searcher, Corpus corpus, TextExtractor extractor) {
+    Thread.ofPlatform().daemon().name("warm-up").start(new WarmUp(searcher, corpus, extractor));
   }
 
   @Override
@@ -45,8 +47,8 @@ final class WarmUp implements Runnable {
     try {
       search();
       extract();
-    } catch (EngineException | CorpusException e) {
-      return;
+    } catch (EngineException | CorpusException | CancellationException | UncheckedIOException e) {
+      return; // the program ends, or the follower tells what is wrong
     }
   }
 
@@ -70,19 +72,6 @@ final class WarmUp implements Runnable {
         oneOfEachKind.putIfAbsent(path.substring(path.lastIndexOf('.') + 1), file);
       }
     }
-    Extractor extractor = new Extractor();
-    oneOfEachKind.values().forEach(file -> extract(extractor, file));
-  }
-
-  private static void extract(Extractor extractor, CorpusFile file) {
-    try {
-      extractor.extract(file, WarmUp::enough);
-    } catch (CancellationException e) {
-      return;
-    }
-  }
-
-  private static void enough(SourceDocument document) {
-    throw new CancellationException("the first document of " + document.file() + " is enough");
+    oneOfEachKind.values().forEach(file -> extractor.extract(file, document -> {}));
   }
 }

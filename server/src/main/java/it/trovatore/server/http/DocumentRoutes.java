@@ -1,7 +1,7 @@
 package it.trovatore.server.http;
 
 import io.javalin.http.Context;
-import it.trovatore.indexer.extract.Extractor;
+import it.trovatore.indexer.extract.TextExtractor;
 import it.trovatore.indexer.store.Change;
 import it.trovatore.indexer.store.Outcome;
 import it.trovatore.indexer.store.SentDocument;
@@ -41,14 +41,15 @@ final class DocumentRoutes {
   private final Guard guard;
   private final Folder folder;
   private final Inbox inbox;
-  private final Extractor extractor = new Extractor();
+  private final TextExtractor extractor;
   private final Semaphore writers = new Semaphore(WRITERS);
   private final Semaphore extractions = new Semaphore(Runtime.getRuntime().availableProcessors());
 
-  DocumentRoutes(Guard guard, Folder folder, Inbox inbox) {
+  DocumentRoutes(Guard guard, Folder folder, Inbox inbox, TextExtractor extractor) {
     this.guard = guard;
     this.folder = folder;
     this.inbox = inbox;
+    this.extractor = extractor;
   }
 
   /**

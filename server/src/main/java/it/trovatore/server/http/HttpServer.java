@@ -1,5 +1,6 @@
 package it.trovatore.server.http;
 
+import it.trovatore.indexer.extract.TextExtractor;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -22,7 +23,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The running server: JSON, pages and original files over an engine's read half. Answers from the
  * moment {@link #start} returns until it is closed; closing lets the requests under way finish, for
- * at most five seconds. It closes neither the searcher nor the folder nor the inbox.
+ * at most five seconds. It closes neither the searcher nor the folder, the inbox or the extractor.
  */
 public final class HttpServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
@@ -52,8 +53,12 @@ public final class HttpServer implements AutoCloseable {
    * @throws AddressUnavailable when the address cannot be bound
    */
   public static HttpServer start(
-      ServerSettings settings, Searcher searcher, Folder folder, Inbox inbox) {
-    Routes routes = new Routes(settings, new Answering(searcher), folder, inbox);
+      ServerSettings settings,
+      Searcher searcher,
+      Folder folder,
+      Inbox inbox,
+      TextExtractor extractor) {
+    Routes routes = new Routes(settings, new Answering(searcher), folder, inbox, extractor);
     Javalin javalin =
         Javalin.create(
             config -> {

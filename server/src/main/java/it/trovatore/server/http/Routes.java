@@ -1,5 +1,6 @@
 package it.trovatore.server.http;
 
+import it.trovatore.indexer.extract.TextExtractor;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -62,13 +63,18 @@ final class Routes {
   private final SearchGate gate = new SearchGate();
   private final Pages pages = new Pages();
 
-  Routes(ServerSettings settings, Answering answering, Folder folder, Inbox inbox) {
+  Routes(
+      ServerSettings settings,
+      Answering answering,
+      Folder folder,
+      Inbox inbox,
+      TextExtractor extractor) {
     this.guard = new Guard(settings);
     this.answering = answering;
     this.folder = folder;
     this.reindexing = new Reindexing(guard, folder);
     this.inbox = inbox;
-    this.documents = new DocumentRoutes(guard, folder, inbox);
+    this.documents = new DocumentRoutes(guard, folder, inbox, extractor);
     this.bulk = new BulkRoute(guard, folder, inbox);
   }
 

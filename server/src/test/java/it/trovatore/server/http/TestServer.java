@@ -1,5 +1,7 @@
 package it.trovatore.server.http;
 
+import it.trovatore.indexer.sync.Sources;
+import it.trovatore.indexer.extract.Extractor;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import it.trovatore.indexer.source.Corpus;
@@ -60,7 +62,7 @@ final class TestServer implements AutoCloseable {
     ServerSettings settings = new ServerSettings("127.0.0.1", 0, Tokens.of(TOKEN, null));
     Inbox inbox = Inbox.in(folder.resolve("documents"));
     HttpServer server =
-        HttpServer.start(settings, around.apply(engine.searcher()), new PlainFolder(corpus), inbox);
+        HttpServer.start(settings, around.apply(engine.searcher()), new PlainFolder(corpus), inbox, new Extractor());
     return new TestServer(engine, inbox, null, server);
   }
 
@@ -70,10 +72,10 @@ final class TestServer implements AutoCloseable {
     Engine engine = LuceneEngine.open(folder.resolve("index"));
     Inbox inbox = Inbox.in(folder.resolve("index/documents"));
     FolderFollower follower =
-        FolderFollower.start(engine, Corpus.of(List.of(corpus)), inbox, false, SyncListener.NONE);
+        FolderFollower.start(engine, new Sources(Corpus.of(List.of(corpus)), new Extractor(), inbox), false, SyncListener.NONE);
     ServerSettings settings = new ServerSettings("127.0.0.1", 0, tokens);
     HttpServer server =
-        HttpServer.start(settings, engine.searcher(), new PlainFolder(corpus), inbox);
+        HttpServer.start(settings, engine.searcher(), new PlainFolder(corpus), inbox, new Extractor());
     return new TestServer(engine, inbox, follower, server);
   }
 
@@ -122,7 +124,7 @@ final class TestServer implements AutoCloseable {
 
   /** Starts another server over the same index. */
   HttpServer another(ServerSettings settings) {
-    return HttpServer.start(settings, engine.searcher(), new PlainFolder(Path.of("")), inbox);
+    return HttpServer.start(settings, engine.searcher(), new PlainFolder(Path.of("")), inbox, new Extractor());
   }
 
   /** The JSON of an answer that must have this status. */

@@ -38,12 +38,13 @@ class TokensIT {
         file,
         """
         # chi può scrivere
-        redazione write %s
+        redazione write WRITER
 
         # impronta di "un-token-per-leggere"
-        lettori read sha256:%s
+        lettori read sha256:READER
         """
-            .formatted(WRITER, sha256(READER)));
+            .replace("WRITER", WRITER)
+            .replace("READER", sha256(READER)));
     server = TestServer.following(folder, Tokens.of(null, file));
   }
 

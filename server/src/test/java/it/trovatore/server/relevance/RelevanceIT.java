@@ -8,6 +8,8 @@ import static java.util.stream.Collectors.toMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import it.trovatore.indexer.sync.Sources;
+import it.trovatore.indexer.extract.Extractor;
 import it.trovatore.indexer.source.Corpus;
 import it.trovatore.indexer.sync.SyncListener;
 import it.trovatore.indexer.sync.Synchronizer;
@@ -49,7 +51,8 @@ class RelevanceIT {
     topics = Topic.read(JUDGED);
     engine = LuceneEngine.open(index);
     searcher = engine.searcher();
-    new Synchronizer(Corpus.of(List.of(CORPUS))).run(engine, false, SyncListener.NONE);
+    new Synchronizer(new Sources(Corpus.of(List.of(CORPUS)), new Extractor()))
+        .run(engine, false, SyncListener.NONE);
   }
 
   @AfterAll

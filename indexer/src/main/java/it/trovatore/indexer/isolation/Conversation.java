@@ -1,0 +1,170 @@
+package it.trovatore.indexer.isolation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import it.trovatore.indexer.extract.Extraction;
+import it.trovatore.search.document.SourceDocument;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * The parent's half of the conversation about one file: hands on what the child tells, and ends the
+ * child when it must not go on. The events come on the thread that waits for the file; {@link
+ * #check} is called by another one every now and then, and {@link #cancel} by any.
+ */
+final class Conversation extends DefaultHandler {
+  private static final int LONGEST_MESSAGE = 128 << 20;
+  private static final int KEPT_CAPACITY = 1 << 16;
+
+  private final Thread caller = Thread.currentThread();
+  private final Consumer<SourceDocument> documents;
+  private final long patience;
+  private final StringBuilder message = new StringBuilder();
+  private @Nullable Extraction extraction;
+  private String format = "";
+
+  private final Object lock = new Object();
+  private State state = State.READING;
+  private boolean over;
+  private long since = System.nanoTime();
+  private @Nullable ProcessHandle process;
+
+  /** Where the conversation stands; the first that ends it stays. */
+  enum State {
+    READING,
+    /** The documents' receiver is at work, and the child waits. */
+    RECEIVING,
+    OUT_OF_TIME,
+    TOO_LONG,
+    INTERRUPTED,
+    CANCELLED
+  }
+
+  Conversation(Consumer<SourceDocument> documents, Duration patience) {
+    this.documents = documents;
+    this.patience = patience.toNanos();
+  }
+
+  /** What the child said at its end; null when it did not come to it. */
+  @Nullable Extraction extraction() {
+    return extraction;
+  }
+
+  /** The format of the documents so far; empty without any. */
+  String format() {
+    return format;
+  }
+
+  /** The child's process; null when it has not said anything. */
+  @Nullable ProcessHandle process() {
+    synchronized (lock) {
+      return process;
+    }
+  }
+
+  /** Ends the child if it has had its time or nobody waits for the file any more. */
+  void check() {
+    synchronized (lock) {
+      if (caller.isInterrupted()) {
+        end(State.INTERRUPTED);
+      } else if (state == State.READING && System.nanoTime() - since >= patience) {
+        end(State.OUT_OF_TIME);
+      }
+    }
+  }
+
+  void cancel() {
+    synchronized (lock) {
+      end(State.CANCELLED);
+    }
+  }
+
+  /** Lets go of the child, which may be at another file from here on; returns how it ended. */
+  State over() {
+    synchronized (lock) {
+      over = true;
+      return state;
+    }
+  }
+
+  private void end(State why) {
+    if (over) {
+      return;
+    }
+    if (goesOn()) {
+      state = why;
+    }
+    if (process != null) {
+      process.destroyForcibly();
+    }
+  }
+
+  private boolean goesOn() {
+    return state == State.READING || state == State.RECEIVING;
+  }
+
+  private void enter(State next) {
+    synchronized (lock) {
+      if (!goesOn()) {
+        throw new Ended();
+      }
+      state = next;
+      since = System.nanoTime();
+    }
+  }
+
+  private void meet(long pid) {
+    synchronized (lock) {
+      process = ProcessHandle.of(pid).orElse(null);
+    }
+    enter(State.READING);
+  }
+
+  private void receive(SourceDocument document) {
+    enter(State.RECEIVING);
+    format = document.format();
+    documents.accept(document);
+    enter(State.READING);
+  }
+
+  @Override
+  public void characters(char[] characters, int start, int length) {
+    if (message.length() + length > LONGEST_MESSAGE) {
+      synchronized (lock) {
+        end(State.TOO_LONG);
+      }
+      throw new Ended();
+    }
+    message.append(characters, start, length);
+  }
+
+  @Override
+  public void endElement(String uri, String element, String name) throws SAXException {
+    String json = message.toString();
+    message.setLength(0);
+    if (message.capacity() > KEPT_CAPACITY) {
+      message.trimToSize();
+    }
+    try {
+      switch (element) {
+        case Messages.PROCESS -> meet(Messages.read(json, Long.class));
+        case Messages.DOCUMENT -> receive(Messages.read(json, SourceDocument.class));
+        case Messages.END -> extraction = Messages.read(json, Extraction.class);
+        default -> throw new SAXException("unknown message " + element);
+      }
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("the child sent what is no message", e);
+    }
+  }
+
+  /** Unchecked, since Tika forgets the SAX exceptions of this side; it then ends the child. */
+  static final class Ended extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Ended() {
+      super(null, null, false, false);
+    }
+  }
+}

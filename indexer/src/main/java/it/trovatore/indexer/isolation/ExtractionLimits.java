@@ -1,0 +1,33 @@
+package it.trovatore.indexer.isolation;
+
+import java.time.Duration;
+
+/**
+ * What the reading of one file may cost.
+ *
+ * @param time for each document that the file gives; the time that the receiver of the documents
+ *     takes is not counted
+ * @param megabytes of memory for the Java heap of the process that reads
+ */
+public record ExtractionLimits(Duration time, int megabytes) {
+  /** In seconds, when nobody asks for another. */
+  public static final int DEFAULT_SECONDS = 60;
+
+  /** When nobody asks for another. */
+  public static final int DEFAULT_MEGABYTES = 512;
+
+  /** Less does not hold the libraries that read the formats. */
+  public static final int LEAST_MEGABYTES = 64;
+
+  public static final ExtractionLimits DEFAULT =
+      new ExtractionLimits(Duration.ofSeconds(DEFAULT_SECONDS), DEFAULT_MEGABYTES);
+
+  public ExtractionLimits {
+    if (time.isNegative() || time.isZero()) {
+      throw new IllegalArgumentException("no time to read in: " + time);
+    }
+    if (megabytes < LEAST_MEGABYTES) {
+      throw new IllegalArgumentException("too little memory to read in: " + megabytes + " MB");
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package it.trovatore.indexer.isolation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import it.trovatore.search.document.SourceDocument;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ConversationTest {
+  private static final SourceDocument DOCUMENT =
+      new SourceDocument(
+          "a.zip#1",
+          "a.zip",
+          "Città",
+          "Testo \ud800 ".repeat(10_000),
+          null,
+          LocalDate.of(2024, 2, 29),
+          List.of("uno", "due"),
+          "txt");
+
+  @Test
+  void aDocumentArrivesAsItWasSent() {
+    List<SourceDocument> received = new ArrayList<>();
+    new Sender(new Conversation(received::add, Duration.ofMinutes(1))).document(DOCUMENT);
+
+    assertEquals(List.of(DOCUMENT), received);
+  }
+
+  @Test
+  void theTimeOfTheReceiverIsNotTheChilds() {
+    List<SourceDocument> received = new ArrayList<>();
+    List<Conversation> conversations = new ArrayList<>();
+    Conversation conversation =
+        new Conversation(
+            document -> {
+              conversations.getFirst().check();
+              received.add(document);
+            },
+            Duration.ZERO);
+    conversations.add(conversation);
+    new Sender(conversation).document(DOCUMENT);
+    assertEquals(1, received.size());
+
+    conversation.check();
+    assertEquals(Conversation.State.OUT_OF_TIME, conversation.over());
+  }
+
+  @Test
+  void nothingIsReceivedAfterTheEnd() {
+    List<SourceDocument> received = new ArrayList<>();
+    Conversation conversation = new Conversation(received::add, Duration.ofMinutes(1));
+    conversation.cancel();
+
+    assertThrows(Conversation.Ended.class, () -> new Sender(conversation).document(DOCUMENT));
+    assertTrue(received.isEmpty());
+  }
+}
