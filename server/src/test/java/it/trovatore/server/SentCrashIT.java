@@ -3,10 +3,10 @@ package it.trovatore.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import it.trovatore.indexer.sync.Sources;
 import it.trovatore.indexer.extract.Extractor;
 import it.trovatore.indexer.source.Corpus;
 import it.trovatore.indexer.sync.Inbox;
+import it.trovatore.indexer.sync.Sources;
 import it.trovatore.indexer.sync.SyncListener;
 import it.trovatore.indexer.sync.Synchronizer;
 import it.trovatore.lucene.LuceneEngine;
@@ -185,8 +185,7 @@ class SentCrashIT {
   private void assertKept(int round, boolean rebuild, String seed) {
     try (LuceneEngine engine = LuceneEngine.open(index());
         Inbox inbox = Inbox.in(index().resolve("documents"))) {
-      new Synchronizer(
-              new Sources(Corpus.of(List.of(Path.of(corpus()))), new Extractor(), inbox))
+      new Synchronizer(new Sources(Corpus.of(List.of(Path.of(corpus()))), new Extractor(), inbox))
           .run(engine, rebuild, SyncListener.NONE);
       Searcher searcher = engine.searcher();
       assertEquals(

@@ -113,11 +113,7 @@ public final class IndexCommand implements Callable<Integer> {
   }
 
   private static void follow(
-      Engine engine,
-      Sources sources,
-      Ending ending,
-      FollowedChanges changes,
-      PrintWriter out) {
+      Engine engine, Sources sources, Ending ending, FollowedChanges changes, PrintWriter out) {
     CountDownLatch ended = new CountDownLatch(1);
     FolderFollower follower = FolderFollower.start(engine, sources, false, changes);
     try {

@@ -9,6 +9,13 @@ import java.util.function.Consumer;
 public interface TextExtractor {
 
   /**
+   * How many files are read at the same time at most. Whoever takes documents of several files in
+   * an order has no more readers than this: the first file's would else wait for its turn while
+   * those of later files keep theirs until their documents are taken.
+   */
+  int AT_ONCE = Runtime.getRuntime().availableProcessors();
+
+  /**
    * Reads one file.
    *
    * @param documents is given the documents one by one, as they are read, on this thread; when it

@@ -21,10 +21,10 @@ import org.apache.tika.parser.ParserFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads files in child processes, one fewer than there are processors, since the index is written
- * meanwhile; each is started when it is needed and kept for the files to come. A file that makes
- * its child hang, run out of memory or fall costs itself: it is a problem that names the limit, and
- * the next file gets a new child. No child outlives this process, however that ends.
+ * Reads files in child processes, at most {@link #AT_ONCE}; each is started when it is needed and
+ * kept for the files to come. A file that makes its child hang, run out of memory or fall costs
+ * itself: it is a problem that names the limit, and the next file gets a new child. No child
+ * outlives this process, however that ends.
  *
  * <p>Thread-safe. Whoever made it closes it, which ends the children and the extractions under way.
  */
@@ -36,8 +36,7 @@ public final class IsolatedExtractor implements TextExtractor, AutoCloseable {
   private final Class<? extends ParserFactory> parserFactory;
   private final ScheduledThreadPoolExecutor clock;
 
-  private final Semaphore turns =
-      new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), true);
+  private final Semaphore turns = new Semaphore(AT_ONCE, true);
   private final Object lock = new Object();
   private final Deque<Child> idle = new ArrayDeque<>();
   private final Set<Conversation> underWay = new HashSet<>();

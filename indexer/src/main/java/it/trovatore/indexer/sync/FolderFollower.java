@@ -66,8 +66,7 @@ public final class FolderFollower implements AutoCloseable {
     END
   }
 
-  private FolderFollower(
-      Engine engine, Sources sources, boolean rebuild, SyncListener listener) {
+  private FolderFollower(Engine engine, Sources sources, boolean rebuild, SyncListener listener) {
     this.engine = engine;
     this.inbox = sources.inbox();
     this.synchronizer = new Synchronizer(sources, SETTLE);

@@ -178,7 +178,7 @@ final class SyncRun {
   }
 
   private void read(List<CorpusFile> pending) {
-    int threads = Math.min(Runtime.getRuntime().availableProcessors(), pending.size());
+    int threads = Math.min(TextExtractor.AT_ONCE, pending.size());
     ExecutorService readers =
         Executors.newFixedThreadPool(
             threads, Thread.ofPlatform().daemon().name("extract-", 1).factory());

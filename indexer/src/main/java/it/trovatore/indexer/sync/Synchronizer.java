@@ -89,9 +89,7 @@ public final class Synchronizer {
       Indexer indexer, Listing listing, boolean whole, Duration patience, SyncListener listener) {
     remember(listing);
     settling.begin(patience, listing.files().keySet());
-    return new SyncRun(
-            indexer, listing, sources, whole, settling, listener, () -> cancelled)
-        .run();
+    return new SyncRun(indexer, listing, sources, whole, settling, listener, () -> cancelled).run();
   }
 
   /**

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import it.trovatore.indexer.extract.Extractor;
 import it.trovatore.indexer.InMemoryEngine;
+import it.trovatore.indexer.extract.Extractor;
 import it.trovatore.indexer.source.Corpus;
 import it.trovatore.indexer.store.Change;
 import it.trovatore.indexer.store.Outcome;
@@ -59,8 +59,7 @@ class InboxTest {
   }
 
   private void follow() {
-    follower =
-        FolderFollower.start(engine, sources(inbox), false, SyncListener.NONE);
+    follower = FolderFollower.start(engine, sources(inbox), false, SyncListener.NONE);
   }
 
   private Sources sources(@Nullable Inbox sent) {
@@ -68,8 +67,7 @@ class InboxTest {
   }
 
   private SyncSummary synchronize(boolean rebuild) {
-    return new Synchronizer(sources(inbox))
-        .run(engine, rebuild, SyncListener.NONE);
+    return new Synchronizer(sources(inbox)).run(engine, rebuild, SyncListener.NONE);
   }
 
   private long put(String id, String text) {
@@ -146,8 +144,7 @@ class InboxTest {
     SyncSummary again = synchronize(false);
     assertFalse(again.altered());
     assertEquals(Set.of("file.txt", "a"), engine.documents().keySet());
-    SyncSummary folderOnly =
-        new Synchronizer(sources(null)).run(engine, false, SyncListener.NONE);
+    SyncSummary folderOnly = new Synchronizer(sources(null)).run(engine, false, SyncListener.NONE);
     assertFalse(folderOnly.altered());
     assertEquals(Set.of("file.txt", "a"), engine.documents().keySet());
   }

@@ -309,8 +309,7 @@ class SynchronizerTest {
   void aFileStillBeingWrittenWaitsForTheNextRun() throws IOException {
     write("a.txt", "Uno.");
     Files.setLastModifiedTime(folder.resolve("a.txt"), FileTime.from(Instant.now()));
-    Synchronizer synchronizer =
-        new Synchronizer(sources(), Duration.ofMinutes(1));
+    Synchronizer synchronizer = new Synchronizer(sources(), Duration.ofMinutes(1));
     SyncSummary first = synchronizer.run(engine, false, SyncListener.NONE);
     assertEquals(1, first.deferred());
     assertEquals(Map.of(), engine.documents());

@@ -1,10 +1,10 @@
 package it.trovatore.server.http;
 
-import it.trovatore.indexer.extract.TextExtractor;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
+import it.trovatore.indexer.extract.TextExtractor;
 import it.trovatore.indexer.sync.Inbox;
 import it.trovatore.search.engine.Searcher;
 import it.trovatore.server.api.Answering;

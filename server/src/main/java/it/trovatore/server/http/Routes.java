@@ -1,10 +1,10 @@
 package it.trovatore.server.http;
 
-import it.trovatore.indexer.extract.TextExtractor;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
+import it.trovatore.indexer.extract.TextExtractor;
 import it.trovatore.indexer.store.SentDocument;
 import it.trovatore.indexer.sync.Inbox;
 import it.trovatore.search.answer.FoundDocument;

@@ -1,12 +1,12 @@
 package it.trovatore.server.http;
 
-import it.trovatore.indexer.sync.Sources;
-import it.trovatore.indexer.extract.Extractor;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import it.trovatore.indexer.extract.Extractor;
 import it.trovatore.indexer.source.Corpus;
 import it.trovatore.indexer.sync.FolderFollower;
 import it.trovatore.indexer.sync.Inbox;
+import it.trovatore.indexer.sync.Sources;
 import it.trovatore.indexer.sync.SyncListener;
 import it.trovatore.lucene.LuceneEngine;
 import it.trovatore.search.engine.Engine;
@@ -62,7 +62,12 @@ final class TestServer implements AutoCloseable {
     ServerSettings settings = new ServerSettings("127.0.0.1", 0, Tokens.of(TOKEN, null));
     Inbox inbox = Inbox.in(folder.resolve("documents"));
     HttpServer server =
-        HttpServer.start(settings, around.apply(engine.searcher()), new PlainFolder(corpus), inbox, new Extractor());
+        HttpServer.start(
+            settings,
+            around.apply(engine.searcher()),
+            new PlainFolder(corpus),
+            inbox,
+            new Extractor());
     return new TestServer(engine, inbox, null, server);
   }
 
@@ -72,10 +77,15 @@ final class TestServer implements AutoCloseable {
     Engine engine = LuceneEngine.open(folder.resolve("index"));
     Inbox inbox = Inbox.in(folder.resolve("index/documents"));
     FolderFollower follower =
-        FolderFollower.start(engine, new Sources(Corpus.of(List.of(corpus)), new Extractor(), inbox), false, SyncListener.NONE);
+        FolderFollower.start(
+            engine,
+            new Sources(Corpus.of(List.of(corpus)), new Extractor(), inbox),
+            false,
+            SyncListener.NONE);
     ServerSettings settings = new ServerSettings("127.0.0.1", 0, tokens);
     HttpServer server =
-        HttpServer.start(settings, engine.searcher(), new PlainFolder(corpus), inbox, new Extractor());
+        HttpServer.start(
+            settings, engine.searcher(), new PlainFolder(corpus), inbox, new Extractor());
     return new TestServer(engine, inbox, follower, server);
   }
 
@@ -124,7 +134,8 @@ final class TestServer implements AutoCloseable {
 
   /** Starts another server over the same index. */
   HttpServer another(ServerSettings settings) {
-    return HttpServer.start(settings, engine.searcher(), new PlainFolder(Path.of("")), inbox, new Extractor());
+    return HttpServer.start(
+        settings, engine.searcher(), new PlainFolder(Path.of("")), inbox, new Extractor());
   }
 
   /** The JSON of an answer that must have this status. */

@@ -8,9 +8,9 @@ import static java.util.stream.Collectors.toMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import it.trovatore.indexer.sync.Sources;
 import it.trovatore.indexer.extract.Extractor;
 import it.trovatore.indexer.source.Corpus;
+import it.trovatore.indexer.sync.Sources;
 import it.trovatore.indexer.sync.SyncListener;
 import it.trovatore.indexer.sync.Synchronizer;
 import it.trovatore.lucene.LuceneEngine;
