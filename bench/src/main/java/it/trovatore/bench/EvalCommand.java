@@ -31,7 +31,7 @@ final class EvalCommand implements Callable<Integer> {
   private static final int DEPTH = 100;
 
   /** How often every query is asked for its time; the last round counts. */
-  private static final int ROUNDS = 2;
+  private static final int ROUNDS = 5;
 
   @Parameters(paramLabel = "DIR", description = "A BEIR-style folder.")
   private Path folder = Path.of("");

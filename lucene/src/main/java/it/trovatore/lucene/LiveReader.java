@@ -1,7 +1,7 @@
 package it.trovatore.lucene;
 
 import it.trovatore.lucene.index.IndexFolder;
-import it.trovatore.lucene.schema.Schema;
+import it.trovatore.lucene.query.SnapshotSearcher;
 import it.trovatore.search.engine.EngineException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -152,9 +152,7 @@ final class LiveReader implements AutoCloseable {
   private static final class Searchers extends SearcherFactory {
     @Override
     public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
-      IndexSearcher searcher = new IndexSearcher(reader);
-      searcher.setSimilarity(Schema.similarity());
-      return searcher;
+      return new SnapshotSearcher(reader);
     }
   }
 }

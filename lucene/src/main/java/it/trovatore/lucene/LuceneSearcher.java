@@ -81,9 +81,8 @@ final class LuceneSearcher implements Searcher {
 
   private static SearchResponse answer(
       SearchTerms terms, Repaired asked, SearchRequest request, long started) throws IOException {
-    IndexSearcher searcher = terms.searcher();
     Translation translation = QueryTranslator.translate(terms, asked.query(), asked.words());
-    Ranking top = top(searcher, translation, request);
+    Ranking top = top(terms, translation, request);
     int from = Math.min(request.offset(), top.best().size());
     int to = request.size() == 0 ? from : top.best().size();
     ScoreDoc[] page = top.best().subList(from, to).toArray(ScoreDoc[]::new);
@@ -138,13 +137,13 @@ final class LuceneSearcher implements Searcher {
     }
   }
 
-  private static Ranking top(IndexSearcher searcher, Translation translation, SearchRequest request)
+  private static Ranking top(SearchTerms terms, Translation translation, SearchRequest request)
       throws IOException {
     int depth = Math.max(1, request.offset() + request.size());
     return switch (request.sort()) {
-      case RELEVANCE -> Ranking.of(searcher, translation, depth);
-      case NEWEST -> sorted(searcher, translation, NEWEST, depth);
-      case OLDEST -> sorted(searcher, translation, OLDEST, depth);
+      case RELEVANCE -> Ranking.of(terms, translation, depth);
+      case NEWEST -> sorted(terms.searcher(), translation, NEWEST, depth);
+      case OLDEST -> sorted(terms.searcher(), translation, OLDEST, depth);
     };
   }
 

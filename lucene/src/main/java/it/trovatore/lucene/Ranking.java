@@ -1,5 +1,6 @@
 package it.trovatore.lucene;
 
+import it.trovatore.lucene.query.SearchTerms;
 import it.trovatore.lucene.query.SecondPass;
 import it.trovatore.lucene.query.Translation;
 import java.io.IOException;
@@ -27,7 +28,10 @@ import org.apache.lucene.search.TotalHits;
 record Ranking(long total, List<ScoreDoc> best) {
 
   /** How many documents the second pass looks at. */
-  private static final int WINDOW = 32;
+  private static final int WINDOW = 24;
+
+  /** For how many of them it is found out which words are near each other. */
+  private static final int NEAR_WINDOW = 12;
 
   /** Up to so many matches are counted while they are ranked, which is quicker than skipping. */
   private static final int COUNTED = 10_000;
@@ -42,11 +46,12 @@ record Ranking(long total, List<ScoreDoc> best) {
    *
    * @param depth how many documents are wanted, at least 1
    */
-  static Ranking of(IndexSearcher searcher, Translation translation, int depth) throws IOException {
+  static Ranking of(SearchTerms terms, Translation translation, int depth) throws IOException {
+    IndexSearcher searcher = terms.searcher();
     int window = Math.max(WINDOW, depth);
     List<ScoreDoc> chosen = new ArrayList<>();
     Query allWords = translation.allWords();
-    if (allWords != null) {
+    if (allWords != null && Holders.mayHaveAll(terms, translation.wanted())) {
       for (ScoreDoc each : top(searcher, allWords, window).scoreDocs) {
         each.score += translation.allWordsTier();
         chosen.add(each);
@@ -90,16 +95,22 @@ record Ranking(long total, List<ScoreDoc> best) {
 
   private static List<ScoreDoc> rescored(SecondPass secondPass, List<ScoreDoc> chosen, int depth)
       throws IOException {
-    int seen = Math.min(WINDOW, chosen.size());
-    List<ScoreDoc> ranked = chosen.subList(0, seen);
-    if (!secondPass.isEmpty()) {
-      ranked.sort(Comparator.comparingInt(each -> each.doc));
-      float[] scores = secondPass.scores(ranked.stream().mapToInt(each -> each.doc).toArray());
-      for (int i = 0; i < seen; i++) {
-        ranked.get(i).score += scores[i];
-      }
-      ranked.sort(BEST_FIRST);
-    }
+    add(chosen.subList(0, Math.min(WINDOW, chosen.size())), secondPass::shares);
+    add(chosen.subList(0, Math.min(NEAR_WINDOW, chosen.size())), secondPass::nearness);
     return List.copyOf(chosen.subList(0, Math.min(depth, chosen.size())));
+  }
+
+  /** Scores for documents in ascending order. */
+  private interface Scores {
+    float[] of(int[] documents) throws IOException;
+  }
+
+  private static void add(List<ScoreDoc> ranked, Scores more) throws IOException {
+    ranked.sort(Comparator.comparingInt(each -> each.doc));
+    float[] scores = more.of(ranked.stream().mapToInt(each -> each.doc).toArray());
+    for (int i = 0; i < scores.length; i++) {
+      ranked.get(i).score += scores[i];
+    }
+    ranked.sort(BEST_FIRST);
   }
 }

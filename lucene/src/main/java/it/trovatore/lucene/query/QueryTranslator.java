@@ -142,10 +142,12 @@ public final class QueryTranslator {
     return together.setMinimumNumberShouldMatch(occur == null ? 1 : 0).build();
   }
 
-  private @Nullable List<Term> lemmas(Query clause) {
+  private @Nullable List<KnownTerm> lemmas(Query clause) {
     if (clause instanceof Query.Word word && word.field() == Field.ANYWHERE) {
       List<Words.Word> content = Words.of(word.text()).content();
-      return content.size() == 1 ? terms.lemmas(TextField.TEXT, content.getFirst()) : null;
+      return content.size() == 1
+          ? terms.known(content.getFirst()).in(TextField.TEXT).lemmas()
+          : null;
     }
     return null;
   }

@@ -1,6 +1,7 @@
 package it.trovatore.lucene.query;
 
 import it.trovatore.analysis.TermKind;
+import it.trovatore.lucene.query.KnownWord.Forms;
 import it.trovatore.lucene.schema.Schema;
 import it.trovatore.lucene.schema.TextField;
 import java.io.IOException;
@@ -8,11 +9,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
@@ -24,9 +23,6 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.apache.lucene.util.IOSupplier;
 import org.apache.lucene.util.automaton.Automaton;
@@ -35,54 +31,52 @@ import org.apache.lucene.util.automaton.Operations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The terms of one search in one state of the index: each is looked up once, however many queries
- * the search is made of, and terms that the index lacks make no query at all. Valid as long as its
- * searcher; not thread-safe.
+ * The terms of one search in one state of the index; terms that the index lacks make no query at
+ * all. Valid as long as its searcher; not thread-safe.
  */
 public final class SearchTerms {
 
-  private final IndexSearcher searcher;
-  private final Map<Term, TermStates> states = new HashMap<>();
-  private final IdentityHashMap<Words.Word, List<Term>> lemmas = new IdentityHashMap<>();
+  private final SnapshotSearcher searcher;
   private final Map<Integer, Map<String, TermsEnum>> dictionaries = new HashMap<>();
-  private final Map<Term, Set<String>> spellings = new HashMap<>();
-  private final Map<TextField, Map<TermKind, SimScorer>> scorers = new EnumMap<>(TextField.class);
-  private final Map<TextField, CollectionStatistics> collections = new EnumMap<>(TextField.class);
+  private final Map<String, Set<String>> spellings = new HashMap<>();
 
   public SearchTerms(IndexSearcher searcher) {
-    this.searcher = searcher;
+    this.searcher = SnapshotSearcher.of(searcher);
   }
 
   public IndexSearcher searcher() {
     return searcher;
   }
 
-  /** In how many documents the term is; deleted ones may count. */
-  int documents(Term term) {
-    return state(term).docFreq();
+  /** What the index has of a word. */
+  KnownWord known(Words.Word word) {
+    return searcher.word(word, this::lookUp);
   }
 
-  /** The terms of the field for the lemmas of a word, without those that no document has. */
-  List<Term> lemmas(TextField field, Words.Word word) {
-    if (field != TextField.TEXT) {
-      return present(field, TermKind.LEMMA, word.lemmas());
+  private KnownWord lookUp(Words.Word word) {
+    Map<TextField, Forms> fields = new EnumMap<>(TextField.class);
+    for (TextField field : TextField.values()) {
+      if (field == TextField.TEXT || !fields.isEmpty()) {
+        Forms forms = lookUp(field, word);
+        if (!forms.isEmpty()) {
+          fields.put(field, forms);
+        }
+      }
     }
-    List<Term> known = lemmas.get(word);
-    if (known == null) {
-      known = present(TextField.TEXT, TermKind.LEMMA, word.lemmas());
-      lemmas.put(word, known);
-    }
-    return known;
+    return new KnownWord(fields);
   }
 
-  /** The query for a term. */
-  Query query(Term term) {
-    return new TermQuery(term, state(term));
+  private Forms lookUp(TextField field, Words.Word word) {
+    return new Forms(
+        present(field, TermKind.SURFACE, List.of(word.surface())),
+        present(field, TermKind.LEMMA, word.lemmas()),
+        present(field, TermKind.FAMILY, word.families()));
   }
 
   /** The words of a field that are the given one but for their accents; always itself. */
   Set<String> spellings(TextField field, String word) {
-    return spellings.computeIfAbsent(field.term(TermKind.SURFACE, word), this::findSpellings);
+    Term written = field.term(TermKind.SURFACE, word);
+    return spellings.computeIfAbsent(written.toString(), w -> findSpellings(written));
   }
 
   private Set<String> findSpellings(Term written) {
@@ -110,67 +104,42 @@ public final class SearchTerms {
     return words;
   }
 
-  /** What terms of one kind score in a field but for their {@link #rarity}; the term is any. */
-  SimScorer scorer(TextField field, TermKind kind, Term any) throws IOException {
-    Map<TermKind, SimScorer> ofField =
-        scorers.computeIfAbsent(field, f -> new EnumMap<>(TermKind.class));
-    SimScorer known = ofField.get(kind);
-    if (known == null) {
-      known = Schema.similarity().withoutRarity(kind, collection(field), statistics(any));
-      ofField.put(kind, known);
-    }
-    return known;
+  /** What terms like this one score, but for its rarity. */
+  SimScorer scorer(KnownTerm like) throws IOException {
+    return searcher.scorer(like.field(), like.kind());
   }
 
-  /** How rare a term of the field is that the index has. */
-  float rarity(TextField field, Term term) throws IOException {
-    return Schema.similarity().rarity(collection(field), statistics(term));
-  }
-
-  private TermStatistics statistics(Term term) throws IOException {
-    TermStates state = state(term);
-    return searcher.termStatistics(term, state.docFreq(), state.totalTermFreq());
-  }
-
-  private CollectionStatistics collection(TextField field) throws IOException {
-    CollectionStatistics known = collections.get(field);
-    if (known == null) {
-      known = Objects.requireNonNull(searcher.collectionStatistics(field.key()));
-      collections.put(field, known);
-    }
-    return known;
-  }
-
-  /** The terms of some words that the field has. */
-  List<Term> present(TextField field, TermKind kind, List<String> words) {
-    List<Term> present = new ArrayList<>(words.size());
-    for (String word : words) {
-      Term term = field.term(kind, word);
-      if (documents(term) > 0) {
-        present.add(term);
-      }
-    }
-    return present;
-  }
-
-  private TermStates state(Term term) {
-    return states.computeIfAbsent(term, this::lookUp);
-  }
-
-  private TermStates lookUp(Term term) {
+  private List<KnownTerm> present(TextField field, TermKind kind, List<String> words) {
+    List<KnownTerm> present = new ArrayList<>(words.size());
     try {
-      TermStates found = new TermStates(searcher.getTopReaderContext());
-      for (LeafReaderContext leaf : searcher.getLeafContexts()) {
-        TermsEnum termsEnum = dictionary(leaf, term.field());
-        if (termsEnum.seekExact(term.bytes())) {
-          found.register(
-              termsEnum.termState(), leaf.ord, termsEnum.docFreq(), termsEnum.totalTermFreq());
+      CollectionStatistics collection = searcher.statistics(field);
+      if (collection == null) {
+        return List.of();
+      }
+      for (String word : words) {
+        Term term = field.term(kind, word);
+        TermStates states = lookUp(term);
+        if (states.docFreq() > 0) {
+          float rarity = Schema.similarity().rarity(collection, states.docFreq());
+          present.add(new KnownTerm(field, kind, term, states, rarity));
         }
       }
-      return found;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return List.copyOf(present);
+  }
+
+  private TermStates lookUp(Term term) throws IOException {
+    TermStates found = new TermStates(searcher.getTopReaderContext());
+    for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+      TermsEnum termsEnum = dictionary(leaf, term.field());
+      if (termsEnum.seekExact(term.bytes())) {
+        found.register(
+            termsEnum.termState(), leaf.ord, termsEnum.docFreq(), termsEnum.totalTermFreq());
+      }
+    }
+    return found;
   }
 
   /**
@@ -179,15 +148,15 @@ public final class SearchTerms {
    * @param reuse of an earlier call for the same segment, field and flags
    */
   public @Nullable PostingsEnum postings(
-      LeafReaderContext leaf, Term term, int flags, @Nullable PostingsEnum reuse)
+      LeafReaderContext leaf, KnownTerm term, int flags, @Nullable PostingsEnum reuse)
       throws IOException {
-    IOSupplier<TermState> state = state(term).get(leaf);
+    IOSupplier<TermState> state = term.states().get(leaf);
     TermState found = state == null ? null : state.get();
     if (found == null) {
       return null;
     }
-    TermsEnum termsEnum = dictionary(leaf, term.field());
-    termsEnum.seekExact(term.bytes(), found);
+    TermsEnum termsEnum = dictionary(leaf, term.term().field());
+    termsEnum.seekExact(term.term().bytes(), found);
     return termsEnum.postings(reuse, flags);
   }
 

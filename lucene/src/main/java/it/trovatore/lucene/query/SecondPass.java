@@ -1,6 +1,5 @@
 package it.trovatore.lucene.query;
 
-import it.trovatore.analysis.TermKind;
 import it.trovatore.lucene.schema.TextField;
 import java.io.IOException;
 import java.util.Arrays;
@@ -11,7 +10,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.apache.lucene.util.ArrayUtil;
 import org.jspecify.annotations.Nullable;
@@ -42,29 +40,43 @@ public final class SecondPass {
   /**
    * What the best of some terms adds to the score of a document.
    *
-   * @param terms of the field, all in the index
+   * @param terms of one field and kind
    */
-  record Share(TextField field, TermKind kind, List<Term> terms, float weight) {}
+  record Share(List<KnownTerm> terms, float weight) {}
 
   /**
    * Two words of {@link TextField#TEXT} that may stand near each other.
    *
    * @param slop the greatest distance that counts
    */
-  record Near(List<Term> first, List<Term> second, int slop, float weight) {}
-
-  /** Whether no document could get a score. */
-  public boolean isEmpty() {
-    return shares.isEmpty() && pairs.isEmpty();
-  }
+  record Near(List<KnownTerm> first, List<KnownTerm> second, int slop, float weight) {}
 
   /**
-   * The scores of documents.
+   * What words in other forms and fields, and stop words, add to the scores of documents.
    *
    * @param documents in ascending order
    * @return in the same order; 0 or more each
    */
-  public float[] scores(int[] documents) throws IOException {
+  public float[] shares(int[] documents) throws IOException {
+    return shares.isEmpty() ? new float[documents.length] : scores(documents, Leaf::addShares);
+  }
+
+  /**
+   * What words near each other add, which costs more to find out.
+   *
+   * @param documents in ascending order
+   * @return in the same order; 0 or more each
+   */
+  public float[] nearness(int[] documents) throws IOException {
+    return pairs.isEmpty() ? new float[documents.length] : scores(documents, Leaf::addNear);
+  }
+
+  /** Adds to the scores of a segment's documents, which begin at an offset. */
+  private interface Part {
+    void addTo(Leaf leaf, float[] scores, int offset) throws IOException;
+  }
+
+  private float[] scores(int[] documents, Part part) throws IOException {
     float[] scores = new float[documents.length];
     List<LeafReaderContext> leaves = terms.searcher().getLeafContexts();
     int from = 0;
@@ -75,7 +87,7 @@ public final class SecondPass {
       while (to < documents.length && documents[to] < end) {
         to++;
       }
-      new Leaf(leaf, Arrays.copyOfRange(documents, from, to)).addTo(scores, from);
+      part.addTo(new Leaf(leaf, Arrays.copyOfRange(documents, from, to)), scores, from);
       from = to;
     }
     return scores;
@@ -97,29 +109,28 @@ public final class SecondPass {
       }
     }
 
-    void addTo(float[] scores, int offset) throws IOException {
+    void addShares(float[] scores, int offset) throws IOException {
       float[] best = new float[documents.length];
       for (Share share : shares) {
         Arrays.fill(best, 0);
-        for (Term term : share.terms()) {
-          addBest(best, term, share);
+        for (KnownTerm term : share.terms()) {
+          addBest(best, term, share.weight());
         }
         for (int i = 0; i < best.length; i++) {
           scores[offset + i] += best[i];
         }
       }
-      addNear(scores, offset);
     }
 
-    private void addBest(float[] best, Term term, Share share) throws IOException {
+    private void addBest(float[] best, KnownTerm term, float share) throws IOException {
       PostingsEnum postings = terms.postings(context, term, PostingsEnum.FREQS, frequencies);
       if (postings == null) {
         return;
       }
       frequencies = postings;
-      SimScorer scorer = terms.scorer(share.field(), share.kind(), term);
-      float weight = share.weight() * terms.rarity(share.field(), term);
-      long[] norm = norms(share.field());
+      SimScorer scorer = terms.scorer(term);
+      float weight = share * term.rarity();
+      long[] norm = norms(term.field());
       for (int i = 0; i < documents.length; i++) {
         if (isAt(postings, documents[i])) {
           best[i] = Math.max(best[i], weight * scorer.score(postings.freq(), norm[i]));
@@ -127,18 +138,16 @@ public final class SecondPass {
       }
     }
 
-    private void addNear(float[] scores, int offset) throws IOException {
-      List<Term> known = List.of();
+    void addNear(float[] scores, int offset) throws IOException {
+      List<KnownTerm> known = List.of();
       int[][] positions = {};
       for (Near pair : pairs) {
         int[][] first = pair.first().equals(known) ? positions : positions(pair.first());
         positions = positions(pair.second());
         known = pair.second();
         float weight =
-            pair.weight()
-                * (terms.rarity(TextField.TEXT, pair.first().getFirst())
-                    + terms.rarity(TextField.TEXT, pair.second().getFirst()));
-        SimScorer scorer = terms.scorer(TextField.TEXT, TermKind.LEMMA, pair.first().getFirst());
+            pair.weight() * (pair.first().getFirst().rarity() + pair.second().getFirst().rarity());
+        SimScorer scorer = terms.scorer(pair.first().getFirst());
         long[] norm = norms(TextField.TEXT);
         for (int i = 0; i < documents.length; i++) {
           float nearness = nearness(first[i], positions[i], pair.slop());
@@ -149,9 +158,9 @@ public final class SecondPass {
       }
     }
 
-    private int[][] positions(List<Term> alternatives) throws IOException {
+    private int[][] positions(List<KnownTerm> alternatives) throws IOException {
       int[][] positions = new int[documents.length][0];
-      for (Term term : alternatives) {
+      for (KnownTerm term : alternatives) {
         PostingsEnum postings =
             terms.postings(context, term, PostingsEnum.POSITIONS, this.positions);
         if (postings == null) {

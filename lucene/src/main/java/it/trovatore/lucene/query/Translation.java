@@ -1,7 +1,6 @@
 package it.trovatore.lucene.query;
 
 import java.util.List;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -31,5 +30,5 @@ public record Translation(
    * @param query matches the documents that have it
    * @param anyOf the terms of which these have one or more; null where only the query tells
    */
-  public record Wanted(String text, Query query, @Nullable List<Term> anyOf) {}
+  public record Wanted(String text, Query query, @Nullable List<KnownTerm> anyOf) {}
 }

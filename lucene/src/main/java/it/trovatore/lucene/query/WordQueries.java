@@ -1,14 +1,12 @@
 package it.trovatore.lucene.query;
 
-import it.trovatore.analysis.TermKind;
+import it.trovatore.lucene.query.KnownWord.Forms;
 import it.trovatore.lucene.query.SecondPass.Near;
 import it.trovatore.lucene.query.SecondPass.Share;
 import it.trovatore.lucene.schema.TextField;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -43,10 +41,8 @@ record WordQueries(SearchTerms terms) {
 
   /** Matches the word in any form. */
   Query anyForm(Words.Word word, TextField field) {
-    List<Query> found = new ArrayList<>();
-    for (Term lemma : terms.lemmas(field, word)) {
-      found.add(terms.query(lemma));
-    }
+    List<Query> found =
+        terms.known(word).in(field).lemmas().stream().map(KnownTerm::query).toList();
     return switch (found.size()) {
       case 0 -> new MatchNoDocsQuery("no such word");
       case 1 -> found.getFirst();
@@ -56,8 +52,8 @@ record WordQueries(SearchTerms terms) {
 
   /** Scores the form as written. */
   @Nullable Query asWritten(Words.Word word, TextField field) {
-    Term term = field.term(TermKind.SURFACE, word.surface());
-    return terms.documents(term) == 0 ? null : new BoostQuery(terms.query(term), SURFACE_WEIGHT);
+    List<KnownTerm> surface = terms.known(word).in(field).surface();
+    return surface.isEmpty() ? null : new BoostQuery(surface.getFirst().query(), SURFACE_WEIGHT);
   }
 
   /** Matches the word in any form, and scores the form as written higher. */
@@ -68,53 +64,42 @@ record WordQueries(SearchTerms terms) {
     return query.build();
   }
 
-  /**
-   * Adds the shares of the word's family, and of all that is known of it in short fields. No field
-   * has a word whose family it lacks, and none a family that {@link TextField#TEXT} lacks.
-   */
+  /** Adds the shares of the word's family, and of all that is known of it in short fields. */
   void addShares(List<Share> shares, Words.Word word) {
-    boolean alone = word.families().isEmpty();
-    if (!addShare(shares, TextField.TEXT, TermKind.FAMILY, word.families(), FAMILY_WEIGHT)
-        && !alone) {
-      return;
-    }
+    KnownWord known = terms.known(word);
+    addShare(shares, known.in(TextField.TEXT).families(), FAMILY_WEIGHT);
     SHORT_FIELDS.forEach(
         (field, weight) -> {
-          if (addShare(shares, field, TermKind.FAMILY, word.families(), weight * FAMILY_WEIGHT)
-              || alone) {
-            addShare(shares, field, TermKind.LEMMA, word.lemmas(), weight);
-            addShare(
-                shares, field, TermKind.SURFACE, List.of(word.surface()), weight * SURFACE_WEIGHT);
-          }
+          Forms forms = known.in(field);
+          addShare(shares, forms.lemmas(), weight);
+          addShare(shares, forms.surface(), weight * SURFACE_WEIGHT);
+          addShare(shares, forms.families(), weight * FAMILY_WEIGHT);
         });
   }
 
   /** Adds the share of the form as written, where the first pass does not score it. */
   void addShareAsWritten(List<Share> shares, Words.Word word) {
-    addShare(shares, TextField.TEXT, TermKind.SURFACE, List.of(word.surface()), SURFACE_WEIGHT);
+    addShare(shares, terms.known(word).in(TextField.TEXT).surface(), SURFACE_WEIGHT);
   }
 
   /** Adds the share of a stop word beside other words. */
   void addShareOfStopWord(List<Share> shares, Words.Word word) {
-    addShare(shares, TextField.TEXT, TermKind.SURFACE, List.of(word.surface()), STOP_WORD_WEIGHT);
+    addShare(shares, terms.known(word).in(TextField.TEXT).surface(), STOP_WORD_WEIGHT);
   }
 
   /** Two words that stand near each other in this order, or closer in the other; null if never. */
   @Nullable Near near(Words.Word one, Words.Word other) {
-    List<Term> first = terms.lemmas(TextField.TEXT, one);
-    List<Term> second = terms.lemmas(TextField.TEXT, other);
+    List<KnownTerm> first = terms.known(one).in(TextField.TEXT).lemmas();
+    List<KnownTerm> second = terms.known(other).in(TextField.TEXT).lemmas();
     return first.isEmpty() || second.isEmpty()
         ? null
         : new Near(first, second, NEAR_SLOP, NEAR_WEIGHT);
   }
 
-  private boolean addShare(
-      List<Share> shares, TextField field, TermKind kind, List<String> words, float weight) {
-    List<Term> present = terms.present(field, kind, words);
-    if (!present.isEmpty()) {
-      shares.add(new Share(field, kind, present, weight));
+  private static void addShare(List<Share> shares, List<KnownTerm> terms, float weight) {
+    if (!terms.isEmpty()) {
+      shares.add(new Share(terms, weight));
     }
-    return !present.isEmpty();
   }
 
   static void addTo(BooleanQuery.Builder query, @Nullable Query optional) {

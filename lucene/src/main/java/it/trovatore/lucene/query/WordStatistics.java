@@ -2,7 +2,6 @@ package it.trovatore.lucene.query;
 
 import it.trovatore.lucene.schema.TextField;
 import it.trovatore.search.query.Query;
-import org.apache.lucene.index.Term;
 
 /** How common words are, from the term dictionary alone: a few look-ups, no search. */
 public final class WordStatistics {
@@ -17,8 +16,8 @@ public final class WordStatistics {
     long rarest = Long.MAX_VALUE;
     for (Words.Word part : Words.of(word.text()).content()) {
       long documents = 0;
-      for (Term lemma : terms.lemmas(TextField.of(word.field()), part)) {
-        documents += terms.documents(lemma);
+      for (KnownTerm lemma : terms.known(part).in(TextField.of(word.field())).lemmas()) {
+        documents += lemma.documents();
       }
       rarest = Math.min(rarest, documents);
     }

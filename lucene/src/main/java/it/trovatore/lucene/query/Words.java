@@ -6,10 +6,7 @@ import it.trovatore.analysis.TermKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -18,19 +15,10 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 /** The words that a piece of a query becomes, by the same chain as the documents. Immutable. */
 final class Words {
 
-  /** How many texts are remembered: enough for the pieces of the queries that are under way. */
-  private static final int REMEMBERED = 1_024;
+  /** How many texts are remembered: the pieces of queries are mostly words that come again. */
+  private static final int REMEMBERED = 8_192;
 
-  private static final Map<String, Words> SEEN =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Words> eldest) {
-              return size() > REMEMBERED;
-            }
-          });
+  private static final Recent<String, Words> SEEN = new Recent<>(REMEMBERED);
 
   private final List<Word> list;
   private final List<Word> content;
@@ -69,12 +57,7 @@ final class Words {
 
   /** The words of a text; those of texts seen lately are remembered. */
   static Words of(String text) {
-    Words known = SEEN.get(text);
-    if (known == null) {
-      known = analysed(text);
-      SEEN.put(text, known);
-    }
-    return known;
+    return SEEN.get(text, Words::analysed);
   }
 
   private static Words analysed(String text) {

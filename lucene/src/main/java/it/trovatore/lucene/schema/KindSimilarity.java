@@ -6,6 +6,7 @@ import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * BM25 with parameters for each {@link TermKind}. A field's average length counts all terms, some
@@ -16,6 +17,7 @@ public final class KindSimilarity extends Similarity {
 
   private static final BM25Similarity LEMMAS = new BM25Similarity(0.9f, 0.85f);
   private static final BM25Similarity SURFACE = new BM25Similarity(2.6f, 0.97f);
+  private static final Rarity RARITY = new Rarity();
   private static final BM25Similarity LEMMAS_ALIKE = new AllAlike(0.9f, 0.85f);
   private static final BM25Similarity SURFACE_ALIKE = new AllAlike(2.6f, 0.97f);
 
@@ -35,14 +37,21 @@ public final class KindSimilarity extends Similarity {
    * The scorer of a kind's terms but for their {@link #rarity}, by which what it gives is to be
    * multiplied: one serves all terms of a field, whose own scorers each prepare a table of lengths.
    */
-  public SimScorer withoutRarity(
-      TermKind kind, CollectionStatistics collection, TermStatistics any) {
+  public SimScorer withoutRarity(TermKind kind, CollectionStatistics collection) {
+    TermStatistics any = new TermStatistics(new BytesRef(), 1, 1);
     return (kind == TermKind.SURFACE ? SURFACE_ALIKE : LEMMAS_ALIKE).scorer(1, collection, any);
   }
 
-  /** The inverse document frequency of a term. */
-  public float rarity(CollectionStatistics collection, TermStatistics term) {
-    return LEMMAS.idfExplain(collection, term).getValue().floatValue();
+  /** The inverse document frequency of a term that so many documents have. */
+  public float rarity(CollectionStatistics collection, int documents) {
+    return RARITY.of(documents, collection.docCount());
+  }
+
+  /** The formula of BM25 for inverse document frequency. */
+  private static final class Rarity extends BM25Similarity {
+    float of(long documents, long all) {
+      return idf(documents, all);
+    }
   }
 
   /** Scores every term as if all were equally rare. */

@@ -1,0 +1,31 @@
+package it.trovatore.lucene.query;
+
+import it.trovatore.lucene.schema.TextField;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one state of the index has of a word. Thread-safe.
+ *
+ * @param fields those that have something of it
+ */
+record KnownWord(Map<TextField, Forms> fields) {
+
+  /** The terms of a field, which may be none. */
+  Forms in(TextField field) {
+    return fields.getOrDefault(field, Forms.NONE);
+  }
+
+  /**
+   * The terms of one field.
+   *
+   * @param surface the word as written; one or none
+   */
+  record Forms(List<KnownTerm> surface, List<KnownTerm> lemmas, List<KnownTerm> families) {
+    static final Forms NONE = new Forms(List.of(), List.of(), List.of());
+
+    boolean isEmpty() {
+      return lemmas.isEmpty() && families.isEmpty() && surface.isEmpty();
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package it.trovatore.lucene.query;
+
+import it.trovatore.analysis.TermKind;
+import it.trovatore.lucene.schema.Schema;
+import it.trovatore.lucene.schema.TextField;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.similarities.Similarity.SimScorer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Searches one state of the index, and remembers what it has of the words asked for lately: the
+ * same words come again and again, and a look-up costs more than the postings of most terms.
+ * Thread-safe; what it remembers goes with it.
+ */
+public final class SnapshotSearcher extends IndexSearcher {
+
+  /** How many words are remembered, of some two kilobytes each. */
+  private static final int WORDS = 8_192;
+
+  private final Recent<Words.Word, KnownWord> words = new Recent<>(WORDS);
+  private final Map<TextField, CollectionStatistics> statistics = new ConcurrentHashMap<>();
+  private final Map<TextField, Map<TermKind, SimScorer>> scorers = new ConcurrentHashMap<>();
+
+  public SnapshotSearcher(IndexReader reader) {
+    super(reader);
+    setSimilarity(Schema.similarity());
+  }
+
+  /** The searcher itself, or one that begins to remember. */
+  static SnapshotSearcher of(IndexSearcher searcher) {
+    return searcher instanceof SnapshotSearcher snapshot
+        ? snapshot
+        : new SnapshotSearcher(searcher.getIndexReader());
+  }
+
+  KnownWord word(Words.Word word, Function<Words.Word, KnownWord> lookUp) {
+    return words.get(word, lookUp);
+  }
+
+  /** Null where no document has the field. */
+  @Nullable CollectionStatistics statistics(TextField field) throws IOException {
+    CollectionStatistics known = statistics.get(field);
+    if (known == null) {
+      known = collectionStatistics(field.key());
+      if (known != null) {
+        statistics.put(field, known);
+      }
+    }
+    return known;
+  }
+
+  /** What terms of one kind score in a field that documents have, but for their rarity. */
+  SimScorer scorer(TextField field, TermKind kind) throws IOException {
+    Map<TermKind, SimScorer> ofField =
+        scorers.computeIfAbsent(field, f -> new ConcurrentHashMap<>());
+    SimScorer known = ofField.get(kind);
+    if (known == null) {
+      CollectionStatistics collection = statistics(field);
+      if (collection == null) {
+        throw new IllegalArgumentException("no document has the field " + field);
+      }
+      known = Schema.similarity().withoutRarity(kind, collection);
+      ofField.put(kind, known);
+    }
+    return known;
+  }
+}
