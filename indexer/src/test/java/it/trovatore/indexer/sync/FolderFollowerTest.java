@@ -131,6 +131,24 @@ class FolderFollowerTest {
   }
 
   @Test
+  void aChangedIgnoreFileTakesEffectAtOnce() throws Exception {
+    write("a.txt", "Uno.");
+    write("x/b.txt", "Due.");
+    write("x/c.txt", "Tre.");
+    sync(start());
+    awaitIds("a.txt", "x/b.txt", "x/c.txt");
+
+    write("x/.trovatoreignore", "c.txt");
+    awaitIds("a.txt", "x/b.txt");
+    write(".trovatoreignore", "/a.txt");
+    awaitIds("x/b.txt");
+    write("x/.trovatoreignore", "!*");
+    awaitIds("x/b.txt", "x/c.txt");
+    Files.delete(folder.resolve(".trovatoreignore"));
+    awaitIds("a.txt", "x/b.txt", "x/c.txt");
+  }
+
+  @Test
   void aFileWrittenInManyPiecesEndsUpWhole() throws Exception {
     sync(start());
     try (var out = Files.newBufferedWriter(folder.resolve("a.txt"))) {
