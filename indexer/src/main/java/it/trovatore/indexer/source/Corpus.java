@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The folders whose files are the documents. A file is known by its path below its folder, in NFC
@@ -137,19 +136,19 @@ public final class Corpus {
   }
 
   /**
-   * Where the file with that path of the index is published, by the address of its folder; null
+   * Where the file with that path of the index is published, by the address of its folder; empty
    * when the folder has none or the path is none of a folder. Any string may be given.
    */
-  public @Nullable String address(String path) {
+  public Optional<String> address(String path) {
     if (path.startsWith(SENT)) {
-      return null;
+      return Optional.empty();
     }
     for (Map.Entry<String, CorpusFolder> entry : folders.entrySet()) {
       if (path.startsWith(entry.getKey())) {
         return entry.getValue().address(path.substring(entry.getKey().length()));
       }
     }
-    return null;
+    return Optional.empty();
   }
 
   private boolean holds(Path folder, String path) {

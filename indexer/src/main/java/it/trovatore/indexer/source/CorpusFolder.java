@@ -4,6 +4,7 @@ import it.trovatore.search.document.WebAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -42,17 +43,18 @@ public record CorpusFolder(Path location, @Nullable String address) {
   }
 
   /**
-   * The address of a file; null when the folder has none.
+   * The address of a file; empty when the folder has none.
    *
    * @param path of the file below the folder, {@code /} between the names
    */
-  @Nullable String address(String path) {
+  Optional<String> address(String path) {
     if (address == null) {
-      return null;
+      return Optional.empty();
     }
     try {
       // A path of its own needs the slash, or a colon in it would end a scheme.
-      return address + new URI(null, null, "/" + path, null).toASCIIString().substring(1);
+      String encoded = new URI(null, null, "/" + path, null).toASCIIString();
+      return Optional.of(address + encoded.substring(1));
     } catch (URISyntaxException e) {
       throw new IllegalStateException("every path can be encoded", e);
     }

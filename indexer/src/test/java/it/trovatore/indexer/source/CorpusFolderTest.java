@@ -1,11 +1,11 @@
 package it.trovatore.indexer.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +18,7 @@ class CorpusFolderTest {
     CorpusFolder folder = CorpusFolder.parse("dati/a=b");
 
     assertEquals(Path.of("dati/a=b").toAbsolutePath(), folder.location());
-    assertNull(folder.address("x.txt"));
+    assertEquals(Optional.empty(), folder.address("x.txt"));
   }
 
   @ParameterizedTest
@@ -27,7 +27,7 @@ class CorpusFolderTest {
     CorpusFolder folder = CorpusFolder.parse(text);
 
     assertEquals(Path.of("x").toAbsolutePath(), folder.location());
-    assertEquals("https://e.it/atti/a/b.pdf", folder.address("a/b.pdf"));
+    assertEquals(Optional.of("https://e.it/atti/a/b.pdf"), folder.address("a/b.pdf"));
   }
 
   @ParameterizedTest
@@ -56,7 +56,7 @@ class CorpusFolderTest {
   void pathsAreEncoded(String path, String encoded) {
     CorpusFolder folder = new CorpusFolder(Path.of("x"), "https://e.it/");
 
-    assertEquals("https://e.it/" + encoded, folder.address(path));
+    assertEquals(Optional.of("https://e.it/" + encoded), folder.address(path));
   }
 
   @Test
@@ -69,17 +69,17 @@ class CorpusFolderTest {
                 CorpusFolder.parse("tre")),
             Selection.ALL);
 
-    assertEquals("https://e.it/uno/a.txt", corpus.address("atti/a.txt"));
-    assertEquals("https://e.it/due/a.txt", corpus.address("atti-2/a.txt"));
-    assertNull(corpus.address("tre/a.txt"));
-    assertNull(corpus.address("altro/a.txt"));
+    assertEquals(Optional.of("https://e.it/uno/a.txt"), corpus.address("atti/a.txt"));
+    assertEquals(Optional.of("https://e.it/due/a.txt"), corpus.address("atti-2/a.txt"));
+    assertEquals(Optional.empty(), corpus.address("tre/a.txt"));
+    assertEquals(Optional.empty(), corpus.address("altro/a.txt"));
   }
 
   @Test
   void whatWasSentIsInNoFolder() {
     Corpus corpus = Corpus.of(List.of(CorpusFolder.parse("x=https://e.it")), Selection.ALL);
 
-    assertEquals("https://e.it/a.txt", corpus.address("a.txt"));
-    assertNull(corpus.address(Corpus.SENT + "a.txt"));
+    assertEquals(Optional.of("https://e.it/a.txt"), corpus.address("a.txt"));
+    assertEquals(Optional.empty(), corpus.address(Corpus.SENT + "a.txt"));
   }
 }

@@ -14,7 +14,7 @@ import org.apache.lucene.search.TermQuery;
 public final class Schema {
 
   /** Version of the layout; part of the {@link #fingerprint}. */
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
 
   /** Which kind of entry: {@link #DOCUMENT} or {@link #FILE}. */
   static final String KIND = "kind";
