@@ -1,6 +1,7 @@
 package it.trovatore.indexer.extract;
 
 import it.trovatore.search.document.About;
+import it.trovatore.search.document.Languages;
 import it.trovatore.search.document.SourceDocument;
 import it.trovatore.search.document.WebAddress;
 import java.util.List;

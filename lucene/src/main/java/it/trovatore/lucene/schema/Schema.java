@@ -34,6 +34,9 @@ public final class Schema {
   /** The format's short name, on documents. */
   public static final String FORMAT = "format";
 
+  /** The language's code, on documents of which it is known. */
+  public static final String LANGUAGE = "language";
+
   /** Present on file records with problems. */
   static final String REJECTED = "rejected";
 

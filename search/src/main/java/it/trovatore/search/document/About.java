@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url where it is published, as {@link WebAddress} lets through
  * @param source whom it was taken from, such as a newspaper
- * @param language its code, such as {@code it}: two letters of ISO 639 where the language has them
+ * @param language its code, such as {@code it}, as {@link Languages} gives it
  * @param description an abstract or a subtitle, one line
  */
 public record About(

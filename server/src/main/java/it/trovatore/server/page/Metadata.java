@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param author who wrote it, leading to the author's other documents; or null
  * @param format in capitals
  * @param tags each leading to the documents that have it
- * @param source whom it was taken from, or null
- * @param language its name, or null
+ * @param source whom it was taken from, leading to the other documents from there; or null
+ * @param language its name, leading to the documents in it; or null
  * @param address where it is published, or null
  * @param description in one line, or null
  */
@@ -25,8 +25,8 @@ record Metadata(
     @Nullable Link author,
     String format,
     List<Link> tags,
-    @Nullable String source,
-    @Nullable String language,
+    @Nullable Link source,
+    @Nullable Link language,
     @Nullable String address,
     @Nullable String description) {
 
@@ -42,8 +42,12 @@ record Metadata(
         author == null ? null : field("autore", author),
         format.toUpperCase(Locale.ROOT),
         tags.stream().map(tag -> field("tag", tag)).toList(),
-        about.source(),
-        about.language() == null ? null : Italian.language(about.language()),
+        about.source() == null ? null : field("fonte", about.source()),
+        about.language() == null
+            ? null
+            : new Link(
+                Italian.language(about.language()),
+                Link.search("lingua:" + about.language()).href()),
         about.url(),
         about.description());
   }

@@ -68,14 +68,17 @@ class AboutIT {
       assertEquals("Come fioriscono.", json.get("description").asText());
     }
 
+    assertEquals(hit.get("id"), hit("lingua:italiano").get("id"));
+    assertEquals(hit.get("id"), hit("fonte:giornale+-lingua:en").get("id"));
+
     String results = server.get("/?q=gelsomini").body();
     String address = "href=\"https://esempio.it/fiori?n=1&amp;m=2\"";
     assertTrue(results.contains("<h2><a " + address + " rel=\"external\">"), results);
     assertTrue(results.contains("<a href=\"/documenti/pagina.html?q=gelsomini\">Leggi qui</a>"));
     assertTrue(results.contains("<a href=\"/originali/pagina.html\">Apri il file</a>"), results);
     String page = server.get("/documenti/pagina.html").body();
-    assertTrue(page.contains("Fonte: Il giornale dei fiori"), page);
-    assertTrue(page.contains("Lingua: italiano"), page);
+    assertTrue(page.contains(">Il giornale dei fiori</a>"), page);
+    assertTrue(page.contains("Lingua: <a href=\"/?q=lingua%3Ait\">italiano</a>"), page);
     assertTrue(page.contains("Indirizzo: <a " + address), page);
     assertTrue(page.contains("Come fioriscono."), page);
   }

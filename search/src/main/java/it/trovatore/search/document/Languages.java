@@ -1,4 +1,4 @@
-package it.trovatore.indexer.extract;
+package it.trovatore.search.document;
 
 import java.util.HashMap;
 import java.util.List;
@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * it_IT.UTF-8}), by three letters ({@code ita}), or by its name in Italian or English. Regions are
  * dropped.
  */
-final class Languages {
+public final class Languages {
   private static final Map<String, String> CODES = codes();
 
   private Languages() {}
 
   /** The code; null for what names no language. */
-  static @Nullable String code(@Nullable String language) {
+  public static @Nullable String code(@Nullable String language) {
     if (language == null) {
       return null;
     }

@@ -1,4 +1,4 @@
-package it.trovatore.indexer.extract;
+package it.trovatore.search.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
