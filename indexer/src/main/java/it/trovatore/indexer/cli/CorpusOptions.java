@@ -36,8 +36,8 @@ public final class CorpusOptions {
       names = "--include",
       paramLabel = "MODELLO",
       description = {
-        "Solo i file che gli corrispondono; si può ripetere. Vale la sintassi di .gitignore,",
-        "da ogni cartella dei documenti: *.pdf, /2024/, **/verbali/*.odt."
+        "Solo i file che gli corrispondono; si può ripetere.",
+        "Vale la sintassi di .gitignore: *.pdf, /2024/, **/verbali/*.odt."
       })
   private List<String> include = new ArrayList<>();
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CorpusFolder(Path location, @Nullable String address) {
   private static final Pattern WITH_ADDRESS =
-      Pattern.compile("(?<folder>.+?)=(?<address>[A-Za-z][A-Za-z0-9+.-]*://.*)");
+      Pattern.compile("(?<folder>.+?)=(?<address>[A-Za-z][A-Za-z0-9+.-]*:/.*)");
 
   public CorpusFolder {
     location = location.toAbsolutePath().normalize();

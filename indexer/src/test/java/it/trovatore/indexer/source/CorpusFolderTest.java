@@ -36,6 +36,7 @@ class CorpusFolderTest {
         "x=ftp://e.it/",
         "x=javascript://e.it/%0aalert(1)",
         "x=https:///senza/nome",
+        "x=https:/e.it/",
         "x=https://e.it/?q=1",
         "x=https://e.it/#a",
         "x=https://e.it/a b/"
