@@ -210,6 +210,7 @@ final class LuceneSearcher implements Searcher {
         source.date(),
         source.tags(),
         source.format(),
+        source.about(),
         Float.isNaN(found.score) ? 0 : found.score,
         missing,
         snippets);
@@ -231,7 +232,8 @@ final class LuceneSearcher implements Searcher {
         source.author(),
         source.date(),
         source.tags(),
-        source.format());
+        source.format(),
+        source.about());
   }
 
   private static List<FileRecord> rejected(IndexSearcher searcher) throws IOException {

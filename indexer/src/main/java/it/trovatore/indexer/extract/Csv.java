@@ -29,7 +29,7 @@ final class Csv implements Container {
 
   @Override
   public void read(Item item, Findings findings) throws IOException, ExtractionException {
-    FieldMapping mapping = FieldMapping.of(item.location());
+    FieldMapping mapping = findings.mapping();
     try (Reader text = TextDecoder.open(item.location());
         RowReader rows = new RowReader(text, LONGEST_ROW)) {
       rows.mark(SAMPLE);

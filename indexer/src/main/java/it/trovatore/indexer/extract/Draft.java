@@ -1,5 +1,6 @@
 package it.trovatore.indexer.extract;
 
+import it.trovatore.search.document.About;
 import it.trovatore.search.document.Problem;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,20 +20,14 @@ record Draft(Properties properties, List<Block> blocks, @Nullable Problem proble
   /**
    * The metadata that the format itself carries.
    *
-   * @param language as a tag such as {@code it} or {@code it-IT}, not validated
-   * @param description an abstract or a subtitle, one line
-   * @param url where the original was published
-   * @param source whom the text was taken from, such as the newspaper
+   * @param about as found: neither is the address one of the web for sure, nor the language a code
    */
   record Properties(
       @Nullable String title,
       @Nullable String author,
       @Nullable LocalDate date,
       List<String> tags,
-      @Nullable String language,
-      @Nullable String description,
-      @Nullable String url,
-      @Nullable String source) {
+      About about) {
     static final Properties NONE = new Properties(null, null, null, List.of());
 
     Properties(
@@ -40,7 +35,7 @@ record Draft(Properties properties, List<Block> blocks, @Nullable Problem proble
         @Nullable String author,
         @Nullable LocalDate date,
         List<String> tags) {
-      this(title, author, date, tags, null, null, null, null);
+      this(title, author, date, tags, About.NOTHING);
     }
 
     /** The same with more; null for what is not known. */
@@ -49,7 +44,8 @@ record Draft(Properties properties, List<Block> blocks, @Nullable Problem proble
         @Nullable String description,
         @Nullable String url,
         @Nullable String source) {
-      return new Properties(title, author, date, tags, language, description, url, source);
+      return new Properties(
+          title, author, date, tags, new About(url, source, language, description));
     }
 
     /** These, and where something is missing the others'. */
@@ -59,15 +55,13 @@ record Draft(Properties properties, List<Block> blocks, @Nullable Problem proble
           author == null ? others.author : author,
           date == null ? others.date : date,
           tags.isEmpty() ? others.tags : tags,
-          language == null ? others.language : language,
-          description == null ? others.description : description,
-          url == null ? others.url : url,
-          source == null ? others.source : source);
+          about.orElse(others.about));
     }
 
     /** What these say of a collection that also holds for each document in it. */
     Properties ofEach() {
-      return new Properties(null, author, date, tags, language, null, null, source);
+      return new Properties(
+          null, author, date, tags, new About(null, about.source(), about.language(), null));
     }
   }
 }

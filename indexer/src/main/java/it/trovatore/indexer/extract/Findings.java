@@ -32,6 +32,7 @@ final class Findings {
   private static final int NAMED_UNKNOWN = 5;
 
   private final String file;
+  private final Path location;
   private final Readers readers;
   private final Sidecar sidecar;
   private final Expansion expansion;
@@ -46,10 +47,16 @@ final class Findings {
 
   Findings(CorpusFile file, Readers readers, Sidecar sidecar, Consumer<SourceDocument> documents) {
     this.file = file.path();
+    this.location = file.location();
     this.expansion = new Expansion(file.size());
     this.readers = readers;
     this.sidecar = sidecar;
     this.documents = documents;
+  }
+
+  /** The mapping beside the file, which holds for every table and record in it. */
+  FieldMapping mapping() throws ExtractionException {
+    return FieldMapping.of(location);
   }
 
   /** Notes the format of what is being read; that of the file itself is the file's. */

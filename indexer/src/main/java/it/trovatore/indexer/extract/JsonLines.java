@@ -36,7 +36,7 @@ final class JsonLines implements Container {
 
   @Override
   public void read(Item item, Findings findings) throws IOException, ExtractionException {
-    Lines lines = new Lines(item, findings, FieldMapping.of(item.location()));
+    Lines lines = new Lines(item, findings, findings.mapping());
     try (InputStream in = new BufferedInputStream(Files.newInputStream(item.location()), 1 << 16)) {
       ByteArrayOutputStream line = new ByteArrayOutputStream();
       long number = 1;

@@ -1,6 +1,9 @@
 package it.trovatore.indexer.extract;
 
+import it.trovatore.search.document.About;
+import it.trovatore.search.document.Languages;
 import it.trovatore.search.document.SourceDocument;
+import it.trovatore.search.document.WebAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -54,7 +57,18 @@ final class Layout {
         author,
         properties.date(),
         properties.tags(),
-        format.label());
+        format.label(),
+        about(properties.about(), title));
+  }
+
+  /** Without what is no web address, no language, or but the title once more. */
+  private static About about(About found, String title) {
+    String description = found.description();
+    return new About(
+        WebAddress.of(found.url()),
+        found.source(),
+        Languages.code(found.language()),
+        same(title, description) ? null : description);
   }
 
   /** The title carried or the first heading; null without either. */

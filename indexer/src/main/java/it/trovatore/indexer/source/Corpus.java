@@ -1,5 +1,6 @@
 package it.trovatore.indexer.source;
 
+import it.trovatore.search.document.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -21,39 +22,52 @@ import java.util.TreeSet;
  * name, made unique by {@code -2}, {@code -3} and so on, and {@code /}.
  *
  * <p>Left out are hidden files and folders, what editors and downloads leave behind while they
- * work, and the {@code README.md} at the top of a folder, which speaks about the corpus. Symbolic
- * links below a folder are not followed: what they lead to either lies in the corpus under its own
- * path or does not belong to it; a folder given may itself be a link. Immutable and thread-safe;
- * the file system is looked at anew by every call.
+ * work, the {@code README.md} at the top of a folder, which speaks about the corpus, and what the
+ * {@link Selection} or a file {@value #IGNORE_FILE} in any folder leaves out. Symbolic links below
+ * a folder are not followed: what they lead to either lies in the corpus under its own path or does
+ * not belong to it; a folder given may itself be a link. Immutable and thread-safe; the file system
+ * is looked at anew by every call.
  */
 public final class Corpus {
   /** Begins the paths of what is in the index and in no folder; no file's path begins so. */
   public static final String SENT = ".inviati/";
 
-  private final Map<String, Path> folders;
+  /** The file that says, as {@code .gitignore} does, what in its folder is to be left out. */
+  public static final String IGNORE_FILE = IgnoreFile.NAME;
 
-  private Corpus(Map<String, Path> folders) {
+  private final Map<String, CorpusFolder> folders;
+  private final Selection selection;
+
+  private Corpus(Map<String, CorpusFolder> folders, Selection selection) {
     this.folders = folders;
+    this.selection = selection;
+  }
+
+  /** All the files of these folders. */
+  public static Corpus of(List<Path> folders) {
+    return of(
+        folders.stream().map(folder -> new CorpusFolder(folder, null)).toList(), Selection.ALL);
   }
 
   /**
    * The corpus of these folders, which need not exist yet.
    *
    * @param folders at least one; the same folder twice counts once
+   * @param selection which of their files
    * @throws IllegalArgumentException without a folder
    */
-  public static Corpus of(List<Path> folders) {
-    List<Path> distinct =
-        folders.stream().map(folder -> folder.toAbsolutePath().normalize()).distinct().toList();
+  public static Corpus of(List<CorpusFolder> folders, Selection selection) {
+    Map<Path, CorpusFolder> distinct = new LinkedHashMap<>();
+    folders.forEach(folder -> distinct.putIfAbsent(folder.location(), folder));
     if (distinct.isEmpty()) {
       throw new IllegalArgumentException("a corpus needs a folder");
     }
-    Map<String, Path> byPrefix = new LinkedHashMap<>();
+    Map<String, CorpusFolder> byPrefix = new LinkedHashMap<>();
     if (distinct.size() == 1) {
-      byPrefix.put("", distinct.getFirst());
+      byPrefix.put("", folders.getFirst());
     } else {
-      for (Path folder : distinct) {
-        Path own = folder.getFileName();
+      for (CorpusFolder folder : distinct.values()) {
+        Path own = folder.location().getFileName();
         String name = own == null ? "radice" : nfc(own.toString());
         String prefix = name + "/";
         for (int i = 2; byPrefix.containsKey(prefix) || prefix.equals(SENT); i++) {
@@ -62,12 +76,12 @@ public final class Corpus {
         byPrefix.put(prefix, folder);
       }
     }
-    return new Corpus(byPrefix);
+    return new Corpus(byPrefix, selection);
   }
 
   /** The folders, absolute, in the order given. */
   public List<Path> folders() {
-    return List.copyOf(folders.values());
+    return folders.values().stream().map(CorpusFolder::location).toList();
   }
 
   /**
@@ -78,16 +92,18 @@ public final class Corpus {
   public Listing list() {
     TreeMap<String, CorpusFile> files = new TreeMap<>();
     TreeSet<String> unreadable = new TreeSet<>();
+    TreeMap<String, Problem> misread = new TreeMap<>();
     List<Listing.EmptyFolder> empty = new ArrayList<>();
     folders.forEach(
         (prefix, folder) -> {
-          FolderWalk walk = new FolderWalk(folder, prefix, files, unreadable);
-          walk.run();
+          Path top = folder.location();
+          FolderWalk walk = new FolderWalk(top, prefix, files, unreadable, misread);
+          walk.run(selection);
           if (walk.metNothing()) {
-            empty.add(new Listing.EmptyFolder(folder, prefix));
+            empty.add(new Listing.EmptyFolder(top, prefix));
           }
         });
-    return new Listing(files, unreadable, empty);
+    return new Listing(files, unreadable, misread, empty);
   }
 
   /**
@@ -96,9 +112,10 @@ public final class Corpus {
    * Any string may be given.
    */
   public Optional<Path> resolve(String path) {
-    for (Map.Entry<String, Path> entry : folders.entrySet()) {
+    for (Map.Entry<String, CorpusFolder> entry : folders.entrySet()) {
       if (path.startsWith(entry.getKey())) {
-        Optional<Path> found = resolve(entry.getValue(), path.substring(entry.getKey().length()));
+        Optional<Path> found =
+            resolve(entry.getValue().location(), path.substring(entry.getKey().length()));
         if (found.isPresent()) {
           return found;
         }
@@ -114,10 +131,27 @@ public final class Corpus {
   public boolean holds(String path) {
     return folders.entrySet().stream()
         .filter(entry -> path.startsWith(entry.getKey()))
-        .anyMatch(entry -> holds(entry.getValue(), path.substring(entry.getKey().length())));
+        .anyMatch(
+            entry -> holds(entry.getValue().location(), path.substring(entry.getKey().length())));
   }
 
-  private static boolean holds(Path folder, String path) {
+  /**
+   * Where the file with that path of the index is published, by the address of its folder; empty
+   * when the folder has none or the path is none of a folder. Any string may be given.
+   */
+  public Optional<String> address(String path) {
+    if (path.startsWith(SENT)) {
+      return Optional.empty();
+    }
+    for (Map.Entry<String, CorpusFolder> entry : folders.entrySet()) {
+      if (path.startsWith(entry.getKey())) {
+        return entry.getValue().address(path.substring(entry.getKey().length()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean holds(Path folder, String path) {
     try {
       Path relative = folder.getFileSystem().getPath(path);
       boolean top = true;
@@ -128,16 +162,18 @@ public final class Corpus {
         top = false;
       }
       return !relative.isAbsolute()
-          && Files.isRegularFile(folder.resolve(relative), LinkOption.NOFOLLOW_LINKS);
-    } catch (InvalidPathException e) {
+          && Files.isRegularFile(folder.resolve(relative), LinkOption.NOFOLLOW_LINKS)
+          && Scope.admits(folder, relative, selection);
+    } catch (IOException | InvalidPathException e) {
       return false;
     }
   }
 
-  private static Optional<Path> resolve(Path folder, String path) {
+  private Optional<Path> resolve(Path folder, String path) {
     String[] names = path.split("/", -1);
     try {
-      Path at = folder.toRealPath();
+      Path top = folder.toRealPath();
+      Path at = top;
       for (int i = 0; i < names.length; i++) {
         if (!IgnoredNames.isDocumentName(names[i], i == 0)) {
           return Optional.empty();
@@ -152,7 +188,9 @@ public final class Corpus {
           Companions.document(at)
               .filter(document -> Files.exists(document, LinkOption.NOFOLLOW_LINKS))
               .isPresent();
-      return Files.isRegularFile(at, LinkOption.NOFOLLOW_LINKS) && !companion
+      return Files.isRegularFile(at, LinkOption.NOFOLLOW_LINKS)
+              && !companion
+              && Scope.admits(top, top.relativize(at), selection)
           ? Optional.of(at)
           : Optional.empty();
     } catch (IOException | InvalidPathException e) {

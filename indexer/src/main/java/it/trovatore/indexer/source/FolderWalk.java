@@ -1,5 +1,6 @@
 package it.trovatore.indexer.source;
 
+import it.trovatore.search.document.Problem;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -8,7 +9,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,20 +18,27 @@ final class FolderWalk {
   private final String prefix;
   private final Map<String, CorpusFile> files;
   private final Set<String> unreadable;
+  private final Map<String, Problem> misread;
   private boolean metNothing = true;
 
-  FolderWalk(Path folder, String prefix, Map<String, CorpusFile> files, Set<String> unreadable) {
+  FolderWalk(
+      Path folder,
+      String prefix,
+      Map<String, CorpusFile> files,
+      Set<String> unreadable,
+      Map<String, Problem> misread) {
     this.folder = folder;
     this.prefix = prefix;
     this.files = files;
     this.unreadable = unreadable;
+    this.misread = misread;
   }
 
   boolean metNothing() {
     return metNothing;
   }
 
-  void run() {
+  void run(Selection selection) {
     if (!Files.exists(folder)) {
       throw CorpusException.missing(folder);
     }
@@ -39,13 +46,16 @@ final class FolderWalk {
       throw CorpusException.notAFolder(folder);
     }
     try {
-      enter(folder, prefix, true);
+      enter(folder, prefix, Scope.top(folder, selection), true);
     } catch (IOException | DirectoryIteratorException e) {
       throw CorpusException.unreadable(folder);
     }
   }
 
-  private void enter(Path at, String path, boolean top) throws IOException {
+  private void enter(Path at, String path, Scope scope, boolean top) throws IOException {
+    if (scope.problem() != null) {
+      misread.put(path + IgnoreFile.NAME, scope.problem());
+    }
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(at)) {
       Set<Path> visited = new LinkedHashSet<>();
       for (Path entry : entries) {
@@ -56,19 +66,22 @@ final class FolderWalk {
       }
       for (Path entry : visited) {
         if (Companions.document(entry).filter(visited::contains).isEmpty()) {
-          visit(entry, path + Corpus.nfc(Corpus.name(entry)), Companions.among(visited, entry));
+          visit(entry, path + Corpus.nfc(Corpus.name(entry)), scope, visited);
         }
       }
     }
   }
 
-  private void visit(Path entry, String path, List<Path> companions) {
+  private void visit(Path entry, String path, Scope scope, Set<Path> beside) {
     try {
       BasicFileAttributes attributes = CorpusFile.attributes(entry);
+      if (!scope.admits(entry, attributes.isDirectory())) {
+        return;
+      }
       if (attributes.isDirectory()) {
-        visitFolder(entry, path + "/");
+        visitFolder(entry, path + "/", scope);
       } else if (attributes.isRegularFile()) {
-        CorpusFile file = CorpusFile.of(path, entry, attributes, companions);
+        CorpusFile file = CorpusFile.of(path, entry, attributes, Companions.among(beside, entry));
         // Two names that differ only in their normal form: the one that is NFC counts.
         files.merge(path, file, (a, b) -> path.endsWith(Corpus.name(b.location())) ? b : a);
       }
@@ -79,9 +92,9 @@ final class FolderWalk {
     }
   }
 
-  private void visitFolder(Path at, String path) {
+  private void visitFolder(Path at, String path, Scope scope) {
     try {
-      enter(at, path, false);
+      enter(at, path, scope.into(at), false);
     } catch (NoSuchFileException e) {
       return; // gone since the folder was listed
     } catch (IOException | DirectoryIteratorException e) {

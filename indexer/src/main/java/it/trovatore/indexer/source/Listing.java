@@ -1,5 +1,6 @@
 package it.trovatore.indexer.source;
 
+import it.trovatore.search.document.Problem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
@@ -11,10 +12,14 @@ import java.util.SortedSet;
  * @param files by path, in path order
  * @param unreadable paths of what could not be looked at, in path order: a folder's ends with
  *     {@code /}, and what lies in it is unknown rather than gone
+ * @param misread ignore files with lines that say nothing, by path
  * @param empty folders of the corpus (not subfolders) in which the walk met no file at all
  */
 public record Listing(
-    SortedMap<String, CorpusFile> files, SortedSet<String> unreadable, List<EmptyFolder> empty) {
+    SortedMap<String, CorpusFile> files,
+    SortedSet<String> unreadable,
+    SortedMap<String, Problem> misread,
+    List<EmptyFolder> empty) {
 
   /**
    * A folder of the corpus without any file.

@@ -1,6 +1,8 @@
 package it.trovatore.indexer.sync;
 
 import io.methvin.watcher.DirectoryChangeEvent;
+import io.methvin.watcher.DirectoryChangeEvent.EventType;
+import io.methvin.watcher.DirectoryChangeListener;
 import io.methvin.watcher.DirectoryWatcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,7 +66,7 @@ final class FolderWatcher implements AutoCloseable {
             DirectoryWatcher.builder()
                 .paths(real)
                 .fileHashing(false)
-                .listener(this::changed)
+                .listener(new Listener())
                 .build();
         watcher = next;
         watching = next.watchAsync(THREADS);
@@ -74,13 +76,6 @@ final class FolderWatcher implements AutoCloseable {
     } finally {
       close(former);
     }
-  }
-
-  private void changed(DirectoryChangeEvent event) {
-    if (event.isDirectory() || event.eventType() == DirectoryChangeEvent.EventType.OVERFLOW) {
-      outdated = true;
-    }
-    signal.run();
   }
 
   @Override
@@ -98,6 +93,24 @@ final class FolderWatcher implements AutoCloseable {
       } catch (IOException e) {
         LOG.debug("cannot close a watcher", e);
       }
+    }
+  }
+
+  private final class Listener implements DirectoryChangeListener {
+    @Override
+    public void onEvent(DirectoryChangeEvent event) {
+      if (event.isDirectory() || event.eventType() == EventType.OVERFLOW) {
+        outdated = true;
+      }
+      signal.run();
+    }
+
+    /** An overflow comes here too: the library fails over the path that it does not have. */
+    @Override
+    public void onException(Exception failure) {
+      LOG.debug("events were lost", failure);
+      outdated = true;
+      signal.run();
     }
   }
 }

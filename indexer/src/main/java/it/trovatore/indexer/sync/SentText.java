@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import it.trovatore.indexer.extract.FieldDocument;
 import it.trovatore.indexer.store.SentDocument;
+import it.trovatore.search.document.About;
 import it.trovatore.search.document.SourceDocument;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -29,12 +30,13 @@ final class SentText {
     fields.put("title", extracted.title());
     fields.put("body", extracted.body());
     fields.put("format", extracted.format());
-    if (extracted.author() != null) {
-      fields.put("author", extracted.author());
-    }
-    if (extracted.date() != null) {
-      fields.put("date", extracted.date().toString());
-    }
+    About about = extracted.about();
+    put(fields, "author", extracted.author());
+    put(fields, "date", extracted.date() == null ? null : extracted.date().toString());
+    put(fields, "url", about.url());
+    put(fields, "source", about.source());
+    put(fields, "language", about.language());
+    put(fields, "description", about.description());
     ArrayList<String> tags = new ArrayList<>(extracted.tags());
     fields.putPOJO("tags", tags);
     try {
@@ -57,10 +59,15 @@ final class SentText {
           file,
           content.path("title").asText(),
           content.path("body").asText(),
-          content.hasNonNull("author") ? content.get("author").asText() : null,
+          text(content, "author"),
           content.hasNonNull("date") ? LocalDate.parse(content.get("date").asText()) : null,
           tags(content),
-          content.path("format").asText());
+          content.path("format").asText(),
+          new About(
+              text(content, "url"),
+              text(content, "source"),
+              text(content, "language"),
+              text(content, "description")));
     }
     return fromFields(sent.id(), file, content);
   }
@@ -78,7 +85,18 @@ final class SentText {
             record.author(),
             record.date(),
             record.tags(),
-            FORMAT);
+            FORMAT,
+            record.about());
+  }
+
+  private static void put(ObjectNode fields, String name, @Nullable String value) {
+    if (value != null) {
+      fields.put(name, value);
+    }
+  }
+
+  private static @Nullable String text(JsonNode content, String name) {
+    return content.path(name).textValue();
   }
 
   private static List<String> tags(JsonNode content) {

@@ -2,6 +2,7 @@ package it.trovatore.indexer.sync;
 
 import it.trovatore.indexer.extract.Extraction;
 import it.trovatore.indexer.extract.TextExtractor;
+import it.trovatore.indexer.source.Corpus;
 import it.trovatore.indexer.source.CorpusFile;
 import it.trovatore.indexer.source.Listing;
 import it.trovatore.search.document.FileRecord;
@@ -88,6 +89,7 @@ final class SyncRun {
     if (complete) {
       List.copyOf(gone.keySet()).forEach(this::forget);
       noteUnreadable();
+      noteMisread();
     }
     if (complete || !whole) {
       publish();
@@ -125,6 +127,7 @@ final class SyncRun {
         (path, record) -> {
           if (!listing.files().containsKey(path)
               && !listing.unreadable().contains(path)
+              && !listing.misread().containsKey(path)
               && !listing.hides(path)) {
             gone.put(path, record);
             if (!record.hash().isEmpty()) {
@@ -249,7 +252,7 @@ final class SyncRun {
   private void forget(String path) {
     indexer.remove(path);
     records.remove(path);
-    if (!isFolder(path)) {
+    if (!isFolder(path) && !path.endsWith(Corpus.IGNORE_FILE)) {
       removed++;
     }
   }
@@ -258,11 +261,27 @@ final class SyncRun {
     for (String path : listing.unreadable()) {
       FileRecord known = records.get(path);
       if (known == null) {
-        Problem problem =
-            new Problem(Problem.Kind.UNREADABLE, isFolder(path) ? "è una cartella" : "");
-        put(new FileRecord(path, 0, Instant.EPOCH, "", "", 0, List.of(problem)));
+        note(path, new Problem(Problem.Kind.UNREADABLE, isFolder(path) ? "è una cartella" : ""));
       }
     }
+  }
+
+  private void noteMisread() {
+    listing
+        .misread()
+        .forEach(
+            (path, problem) -> {
+              FileRecord known = records.get(path);
+              if (known == null || !known.problems().contains(problem)) {
+                forget(path);
+                note(path, problem);
+              }
+            });
+  }
+
+  /** Without a hash, so that it is looked at again. */
+  private void note(String path, Problem problem) {
+    put(new FileRecord(path, 0, Instant.EPOCH, "", "", 0, List.of(problem)));
   }
 
   private static boolean isFolder(String path) {

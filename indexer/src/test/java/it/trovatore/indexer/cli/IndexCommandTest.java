@@ -117,4 +117,52 @@ class IndexCommandTest {
     assertTrue(err.toString().contains("almeno 64 MB: 63"), err.toString());
     assertTrue(engine.documents().isEmpty());
   }
+
+  @Test
+  void onlyWhatIsIncludedAndNotExcludedIsIndexed() throws IOException {
+    for (String path : new String[] {"a.txt", "b.md", "bozze/c.txt", "sotto/d.txt"}) {
+      write("corpus/" + path, "Testo.");
+    }
+
+    assertEquals(0, run(corpus(), "--include=*.txt", "--exclude", "bozze/", "--exclude=d.*"));
+    assertEquals(Set.of("a.txt"), engine.documents().keySet());
+    assertEquals(0, run(corpus(), "--include=*.md", "--include=/bozze/"));
+    assertEquals(Set.of("b.md", "bozze/c.txt"), engine.documents().keySet());
+  }
+
+  @Test
+  void aPatternThatIsNoneIsNamedAndNothingIsDone() throws IOException {
+    write("corpus/a.txt", "Uno.");
+
+    assertEquals(2, run(corpus(), "--exclude=*.bak", "--exclude=bozze["));
+    assertTrue(err.toString().contains("«bozze[» di --exclude non è valido"), err.toString());
+    assertEquals(2, run(corpus(), "--include", ""));
+    assertTrue(err.toString().contains("«» di --include non è valido"), err.toString());
+    assertTrue(engine.documents().isEmpty());
+  }
+
+  @Test
+  void aFolderMayComeWithTheAddressOfItsFiles() throws IOException {
+    write("corpus/a.txt", "Uno.");
+
+    assertEquals(0, run(corpus() + "=https://esempio.it/atti"));
+    assertEquals(Set.of("a.txt"), engine.documents().keySet());
+    assertEquals(2, run(corpus() + "=ftp://esempio.it/atti"));
+    assertTrue(err.toString().contains("=ftp://esempio.it/atti» non va bene"), err.toString());
+  }
+
+  @Test
+  void aLineOfAnIgnoreFileThatSaysNothingIsNamedUntilItIsMended() throws IOException {
+    write("corpus/a.txt", "Uno.");
+    write("corpus/b.txt", "Due.");
+    write("corpus/.trovatoreignore", "b.txt\n[a-\n");
+
+    assertEquals(1, run(corpus()));
+    assertTrue(out.toString().contains("  .trovatoreignore: "), out.toString());
+    assertTrue(out.toString().contains("riga 2"), out.toString());
+    write("corpus/.trovatoreignore", "b.txt\n[ac]\n");
+    assertEquals(0, run(corpus()));
+    assertEquals(Set.of("a.txt"), engine.documents().keySet());
+    assertEquals(Set.of("a.txt"), engine.files().keySet());
+  }
 }

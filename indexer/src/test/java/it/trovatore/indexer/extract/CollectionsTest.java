@@ -171,6 +171,24 @@ class CollectionsTest extends ExtractionOfFiles {
   }
 
   @Test
+  void theMappingBesideAnArchiveHoldsForTheTablesInIt() throws IOException {
+    byte[] table = utf8("Oggetto,Domanda\nIl pane,Come si fa?\n");
+    for (String name : List.of("a.csv.gz", "b.zip")) {
+      Files.writeString(
+          folder().resolve(name + ".mapping.yaml"), "title: Oggetto\ntext: Domanda\n");
+      SourceDocument found =
+          document(
+              name,
+              name.endsWith(".gz")
+                  ? OfficeFiles.gzip(table)
+                  : OfficeFiles.zipOfBytes(Map.of("a.csv", table)));
+
+      assertEquals("Il pane", found.title());
+      assertEquals("Come si fa?", found.body());
+    }
+  }
+
+  @Test
   void theCharsetOfATableIsFound() throws IOException {
     byte[] table =
         "titolo;testo\nCittà;Perché no, più caffè.\n".getBytes(Charset.forName("IBM850"));

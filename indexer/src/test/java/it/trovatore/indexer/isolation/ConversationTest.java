@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import it.trovatore.search.document.About;
 import it.trovatore.search.document.SourceDocument;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -21,7 +22,8 @@ class ConversationTest {
           null,
           LocalDate.of(2024, 2, 29),
           List.of("uno", "due"),
-          "txt");
+          "txt",
+          new About("https://esempio.it/", null, "it", "Una prova"));
 
   @Test
   void aDocumentArrivesAsItWasSent() {

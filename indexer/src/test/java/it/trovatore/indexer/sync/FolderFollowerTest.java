@@ -32,7 +32,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FolderFollowerTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  /** Shorter than the time after which the folder is compared without any notification. */
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+  /** More changes than the JDK keeps for one folder. */
+  private static final int MANY = 1800;
 
   @TempDir private Path temporary;
 
@@ -53,10 +57,14 @@ class FolderFollowerTest {
   }
 
   private FolderFollower start() {
+    return start(folder);
+  }
+
+  private FolderFollower start(Path... folders) {
     FolderFollower started =
         FolderFollower.start(
             engine,
-            new Sources(Corpus.of(List.of(folder)), new Extractor()),
+            new Sources(Corpus.of(List.of(folders)), new Extractor()),
             false,
             SyncListener.NONE);
     follower = started;
@@ -102,16 +110,49 @@ class FolderFollowerTest {
   }
 
   @Test
-  void droppedDocumentsAreFoundWithinTwoSeconds() throws Exception {
+  void manyDocumentsDroppedAtOnceAreAllFound() throws Exception {
     write("prima.txt", "Prima.");
     sync(start());
-    long dropped = System.nanoTime();
-    for (int i = 0; i < 10; i++) {
+    for (int i = 0; i < MANY; i++) {
       write("cartella " + i % 3 + "/" + i + ".txt", "Testo " + i + ".");
     }
-    awaitDocuments(documents -> documents.size() == 11);
+    awaitDocuments(documents -> documents.size() == MANY + 1);
+    for (int i = 0; i < MANY; i += 2) {
+      Files.delete(folder.resolve("cartella " + i % 3 + "/" + i + ".txt"));
+    }
+    awaitDocuments(documents -> documents.size() == MANY / 2 + 1);
+  }
 
-    assertTrue(System.nanoTime() - dropped < TimeUnit.SECONDS.toNanos(2));
+  @Test
+  void aFolderThatComesWithAllItHoldsIsFollowedFromThenOn() throws Exception {
+    Path outside = Files.createDirectories(temporary.resolve("fuori/x/y"));
+    Files.writeString(outside.resolve("a.txt"), "Uno.");
+    sync(start());
+    Files.move(temporary.resolve("fuori"), folder.resolve("dentro"));
+    awaitIds("dentro/x/y/a.txt");
+    write("dentro/x/y/b.txt", "Due.");
+    awaitIds("dentro/x/y/a.txt", "dentro/x/y/b.txt");
+  }
+
+  @Test
+  void filesOfTheSameNameInSeveralFoldersAreApart() throws Exception {
+    Path one = Files.createDirectories(temporary.resolve("uno/atti"));
+    Path two = Files.createDirectories(temporary.resolve("due/atti"));
+    Files.writeString(one.resolve("a.txt"), "Il primo.");
+    Files.writeString(two.resolve("a.txt"), "Il secondo.");
+    sync(start(one, two));
+    awaitIds("atti/a.txt", "atti-2/a.txt");
+
+    Files.writeString(two.resolve("a.txt"), "Il secondo, cambiato.");
+    awaitDocuments(d -> Objects.requireNonNull(d.get("atti-2/a.txt")).body().contains("cambiato"));
+    assertEquals("Il primo.", Objects.requireNonNull(engine.documents().get("atti/a.txt")).body());
+    Files.createDirectory(one.resolve("x"));
+    Files.writeString(one.resolve("x/b.txt"), "Il terzo.");
+    awaitIds("atti/a.txt", "atti-2/a.txt", "atti/x/b.txt");
+    Files.move(one.resolve("x"), two.resolve("x"));
+    awaitIds("atti/a.txt", "atti-2/a.txt", "atti-2/x/b.txt");
+    Files.delete(one.resolve("a.txt"));
+    awaitIds("atti-2/a.txt", "atti-2/x/b.txt");
   }
 
   @Test
@@ -128,6 +169,24 @@ class FolderFollowerTest {
     Files.delete(folder.resolve("z/y/a.txt"));
     Files.move(folder.resolve("z/y/w"), temporary.resolve("fuori"));
     awaitIds();
+  }
+
+  @Test
+  void aChangedIgnoreFileTakesEffectAtOnce() throws Exception {
+    write("a.txt", "Uno.");
+    write("x/b.txt", "Due.");
+    write("x/c.txt", "Tre.");
+    sync(start());
+    awaitIds("a.txt", "x/b.txt", "x/c.txt");
+
+    write("x/.trovatoreignore", "c.txt");
+    awaitIds("a.txt", "x/b.txt");
+    write(".trovatoreignore", "/a.txt");
+    awaitIds("x/b.txt");
+    write("x/.trovatoreignore", "!*");
+    awaitIds("x/b.txt", "x/c.txt");
+    Files.delete(folder.resolve(".trovatoreignore"));
+    awaitIds("a.txt", "x/b.txt", "x/c.txt");
   }
 
   @Test

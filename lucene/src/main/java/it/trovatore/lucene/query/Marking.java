@@ -85,6 +85,7 @@ public final class Marking {
       case Query.All all -> all.clauses().forEach(this::collect);
       case Query.Not not -> {}
       case Query.Format format -> {}
+      case Query.Language language -> {}
       case Query.Dates dates -> {}
       case Query.Everything everything -> {}
     }
@@ -98,7 +99,7 @@ public final class Marking {
     return switch (field) {
       case ANYWHERE -> List.of(TextField.TEXT, TextField.TITLE);
       case TITLE -> List.of(TextField.TITLE);
-      case AUTHOR, TAG -> List.of();
+      case AUTHOR, TAG, SOURCE -> List.of();
     };
   }
 }

@@ -206,6 +206,7 @@ public final class QueryTranslator {
       case Query.Prefix prefix -> Optional.of(prefix(prefix));
       case Query.Phrase phrase -> inAnyForm(phrase);
       case Query.Format format -> Optional.of(new BoostQuery(format(format), 0));
+      case Query.Language language -> Optional.of(new BoostQuery(language(language), 0));
       case Query.Dates dates -> Optional.of(new BoostQuery(dates(dates), 0));
       case Query.Everything everything -> Optional.of(all());
       case Query.Not not ->
@@ -287,6 +288,10 @@ public final class QueryTranslator {
     return new TermQuery(new Term(Schema.FORMAT, format.format().toLowerCase(Locale.ROOT)));
   }
 
+  private static org.apache.lucene.search.Query language(Query.Language language) {
+    return new TermQuery(new Term(Schema.LANGUAGE, language.code()));
+  }
+
   private static org.apache.lucene.search.Query dates(Query.Dates dates) {
     return LongField.newRangeQuery(
         Schema.DATE,
@@ -301,6 +306,7 @@ public final class QueryTranslator {
   private static boolean isFilter(Query clause) {
     return switch (clause) {
       case Query.Format format -> true;
+      case Query.Language language -> true;
       case Query.Dates dates -> true;
       case Query.Or or -> or.alternatives().stream().allMatch(QueryTranslator::isFilter);
       default -> false;

@@ -46,6 +46,7 @@ record Tiers(float unit) {
       case Query.Prefix prefix -> 1;
       case Query.Not not -> 0;
       case Query.Format format -> 0;
+      case Query.Language language -> 0;
       case Query.Dates dates -> 0;
       case Query.Everything everything -> 0;
     };

@@ -46,6 +46,14 @@ public final class DocumentEntry {
     if (source.author() != null) {
       addText(entry, TextField.AUTHOR, source.author(), INDEXED);
     }
+    String from = source.about().source();
+    if (from != null) {
+      entry.add(new Field(TextField.SOURCE.key(), from, INDEXED));
+    }
+    String language = source.about().language();
+    if (language != null) {
+      entry.add(new StringField(Schema.LANGUAGE, language, Field.Store.NO));
+    }
     if (source.date() != null) {
       entry.add(new LongField(Schema.DATE, source.date().toEpochDay(), Field.Store.NO));
     }

@@ -1,5 +1,6 @@
 package it.trovatore.lucene.schema;
 
+import it.trovatore.search.document.About;
 import it.trovatore.search.document.SourceDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +30,10 @@ final class Metadata {
       for (String tag : source.tags()) {
         out.writeString(tag);
       }
+      writeOptional(out, source.about().url());
+      writeOptional(out, source.about().source());
+      writeOptional(out, source.about().language());
+      writeOptional(out, source.about().description());
       return new BytesRef(out.toArrayCopy());
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory cannot fail", e);
@@ -48,8 +53,9 @@ final class Metadata {
     for (int i = 0; i < count; i++) {
       tags.add(in.readString());
     }
-    return new SourceDocument(
-        id, file, title, body, author, date == null ? null : LocalDate.parse(date), tags, format);
+    LocalDate day = date == null ? null : LocalDate.parse(date);
+    About about = new About(readOptional(in), readOptional(in), readOptional(in), readOptional(in));
+    return new SourceDocument(id, file, title, body, author, day, tags, format, about);
   }
 
   private static void writeOptional(ByteBuffersDataOutput out, @Nullable String text)

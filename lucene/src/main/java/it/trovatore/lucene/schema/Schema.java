@@ -14,7 +14,7 @@ import org.apache.lucene.search.TermQuery;
 public final class Schema {
 
   /** Version of the layout; part of the {@link #fingerprint}. */
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
 
   /** Which kind of entry: {@link #DOCUMENT} or {@link #FILE}. */
   static final String KIND = "kind";
@@ -33,6 +33,9 @@ public final class Schema {
 
   /** The format's short name, on documents. */
   public static final String FORMAT = "format";
+
+  /** The language's code, on documents of which it is known. */
+  public static final String LANGUAGE = "language";
 
   /** Present on file records with problems. */
   static final String REJECTED = "rejected";

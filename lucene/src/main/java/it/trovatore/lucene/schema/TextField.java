@@ -7,13 +7,15 @@ import org.apache.lucene.index.Term;
 /**
  * A field of the document that is searched as text, with terms of every {@link TermKind} at each
  * position. {@link #TEXT} holds all that can be looked for: the body first, which alone is stored
- * under this name, so that its offsets are those of the body, then title, tags and author.
+ * under this name, so that its offsets are those of the body, then title, tags and author; not the
+ * source, which would be found in all that comes from there.
  */
 public enum TextField {
   TEXT("text"),
   TITLE("title"),
   AUTHOR("author"),
-  TAGS("tags");
+  TAGS("tags"),
+  SOURCE("source");
 
   private final String key;
 
@@ -38,6 +40,7 @@ public enum TextField {
       case TITLE -> TITLE;
       case AUTHOR -> AUTHOR;
       case TAG -> TAGS;
+      case SOURCE -> SOURCE;
     };
   }
 }

@@ -1,5 +1,6 @@
 package it.trovatore.search.answer;
 
+import it.trovatore.search.document.About;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,14 @@ public record FoundDocument(
     @Nullable String author,
     @Nullable LocalDate date,
     List<String> tags,
-    String format) {
+    String format,
+    About about) {
   public FoundDocument {
     tags = List.copyOf(tags);
+  }
+
+  /** The same with something else known about it. */
+  public FoundDocument with(About other) {
+    return new FoundDocument(id, file, title, body, author, date, tags, format, other);
   }
 }

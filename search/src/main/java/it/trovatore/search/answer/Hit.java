@@ -1,5 +1,6 @@
 package it.trovatore.search.answer;
 
+import it.trovatore.search.document.About;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param date or null
  * @param tags in the document's order
  * @param format as in the document
+ * @param about as in the document
  * @param score comparable within one answer only
  * @param missing the wanted words that the document lacks, as typed, in the query's order
  * @param snippets best first; without a match in the body the beginning of the text, unmarked;
@@ -27,6 +29,7 @@ public record Hit(
     @Nullable LocalDate date,
     List<String> tags,
     String format,
+    About about,
     float score,
     List<String> missing,
     List<MarkedText> snippets) {
@@ -34,5 +37,10 @@ public record Hit(
     tags = List.copyOf(tags);
     missing = List.copyOf(missing);
     snippets = List.copyOf(snippets);
+  }
+
+  /** The same with something else known about it. */
+  public Hit with(About other) {
+    return new Hit(id, file, title, author, date, tags, format, other, score, missing, snippets);
   }
 }

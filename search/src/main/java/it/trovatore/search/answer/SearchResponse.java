@@ -3,6 +3,7 @@ package it.trovatore.search.answer;
 import it.trovatore.search.query.Query;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,5 +26,11 @@ public record SearchResponse(
   public SearchResponse {
     hits = List.copyOf(hits);
     adjustments = List.copyOf(adjustments);
+  }
+
+  /** The same with something done to each hit. */
+  public SearchResponse withEach(UnaryOperator<Hit> change) {
+    return new SearchResponse(
+        total, took, hits.stream().map(change).toList(), query, adjustments, suggestion);
   }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param date the date that the document carries, or null; the file's own time is never used
  * @param tags in the document's order, without blanks
  * @param format short lower-case name of the format, such as {@code pdf}
+ * @param about the rest
  */
 public record SourceDocument(
     String id,
@@ -27,7 +28,8 @@ public record SourceDocument(
     @Nullable String author,
     @Nullable LocalDate date,
     List<String> tags,
-    String format) {
+    String format,
+    About about) {
 
   public SourceDocument {
     if (id.isBlank()) {
@@ -37,5 +39,18 @@ public record SourceDocument(
       throw new IllegalArgumentException("a document needs a title: " + id);
     }
     tags = List.copyOf(tags);
+  }
+
+  /** A document of which nothing more is known. */
+  public SourceDocument(
+      String id,
+      String file,
+      String title,
+      String body,
+      @Nullable String author,
+      @Nullable LocalDate date,
+      List<String> tags,
+      String format) {
+    this(id, file, title, body, author, date, tags, format, About.NOTHING);
   }
 }

@@ -5,7 +5,8 @@ public enum Field {
   ANYWHERE(""),
   TITLE("titolo"),
   AUTHOR("autore"),
-  TAG("tag");
+  TAG("tag"),
+  SOURCE("fonte");
 
   private final String keyword;
 

@@ -1,5 +1,6 @@
 package it.trovatore.search.query;
 
+import it.trovatore.search.document.Languages;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,8 +15,9 @@ final class Filters {
   /** The filter that the value says, or null where the key is none or the value not of its kind. */
   static Token.@Nullable Term of(Key key, String value) {
     return switch (key) {
-      case TITLE, AUTHOR, TAG -> null;
+      case TITLE, AUTHOR, TAG, SOURCE -> null;
       case FORMAT -> format(value);
+      case LANGUAGE -> language(value);
       case FROM, TO -> {
         DatePeriod period = DatePeriod.parse(value);
         yield period == null ? null : new Token.Limit(key, period);
@@ -28,5 +30,10 @@ final class Filters {
     return name.matches()
         ? new Token.Clause(new Query.Format(name.group(1).toLowerCase(Locale.ROOT)))
         : null;
+  }
+
+  private static Token.@Nullable Term language(String value) {
+    String code = Languages.code(value);
+    return code == null ? null : new Token.Clause(new Query.Language(code));
   }
 }

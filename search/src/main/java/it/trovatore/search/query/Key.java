@@ -9,11 +9,13 @@ enum Key {
   TITLE(Field.TITLE, Field.TITLE.keyword(), "title"),
   AUTHOR(Field.AUTHOR, Field.AUTHOR.keyword(), "author"),
   TAG(Field.TAG, Field.TAG.keyword(), Field.TAG.keyword()),
+  SOURCE(Field.SOURCE, Field.SOURCE.keyword(), "source"),
   FORMAT(Field.ANYWHERE, "formato", "format"),
+  LANGUAGE(Field.ANYWHERE, "lingua", "language"),
   FROM(Field.ANYWHERE, "dal", "from"),
   TO(Field.ANYWHERE, "al", "to");
 
-  private static final int LONGEST = "formato".length();
+  private static final int LONGEST = "language".length();
 
   private final Field field;
   private final String keyword;

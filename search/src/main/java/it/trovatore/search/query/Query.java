@@ -13,10 +13,11 @@ public sealed interface Query {
    * Several clauses together. A {@link Word} or {@link Prefix} looked for {@link Field#ANYWHERE},
    * and an {@link Or}, is wanted: documents that have all that is wanted come first, and those that
    * miss some follow. All else is required: {@link Phrase}s, words and prefixes in one field, and
-   * the filters {@link Format} and {@link Dates}. A document must have at least one of the wanted
-   * clauses, unless text is required of it. {@link Not} clauses exclude. With nothing wanted and
-   * nothing required, all documents that are not excluded match. There is at least one clause, and
-   * at most one that is {@link Dates}; none is an {@link All} or {@link Everything}.
+   * the filters {@link Format}, {@link Language} and {@link Dates}. A document must have at least
+   * one of the wanted clauses, unless text is required of it. {@link Not} clauses exclude. With
+   * nothing wanted and nothing required, all documents that are not excluded match. There is at
+   * least one clause, and at most one that is {@link Dates}; none is an {@link All} or {@link
+   * Everything}.
    */
   record All(List<Query> clauses) implements Query {
     public All {
@@ -27,7 +28,7 @@ public sealed interface Query {
   /**
    * At least one of the alternatives matches; counts as one wanted clause, or as one required
    * clause if each alternative alone would be required. The alternatives are words, prefixes,
-   * phrases and formats, two or more.
+   * phrases, formats and languages, two or more.
    */
   record Or(List<Query> alternatives) implements Query {
     public Or {
@@ -74,6 +75,12 @@ public sealed interface Query {
 
   /** Documents of one format, by {@link it.trovatore.search.document.SourceDocument#format}. */
   record Format(String format) implements Query {}
+
+  /**
+   * Documents in one language, by {@link it.trovatore.search.document.About#language}; those of
+   * which it is not known are left out.
+   */
+  record Language(String code) implements Query {}
 
   /** Documents dated from {@code from} to {@code to}, both included; null leaves that end open. */
   record Dates(@Nullable LocalDate from, @Nullable LocalDate to) implements Query {}

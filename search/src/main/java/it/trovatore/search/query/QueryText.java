@@ -42,6 +42,7 @@ public final class QueryText {
               + '"'
               + (phrase.slop() == 0 ? "" : Scanner.PROXIMITY + phrase.slop());
       case Query.Format format -> Key.FORMAT.prefix() + format.format();
+      case Query.Language language -> Key.LANGUAGE.prefix() + language.code();
       case Query.Dates dates -> dates(dates.from(), dates.to());
       case Query.Everything everything -> "";
       case Query.All all -> of(all);

@@ -58,9 +58,11 @@ final class Warnings {
 
   void notUnderstood(Key key, String typed) {
     String remedy =
-        key == Key.FORMAT
-            ? " non è un formato, come sarebbe formato:pdf"
-            : " non è una data, come sarebbero 2024, 2024-05, 2024-05-01 o 1/5/2024";
+        switch (key) {
+          case FORMAT -> " non è un formato, come sarebbe formato:pdf";
+          case LANGUAGE -> " non è una lingua, come sarebbe lingua:it";
+          default -> " non è una data, come sarebbero 2024, 2024-05, 2024-05-01 o 1/5/2024";
+        };
     add(quoted(typed) + remedy + ": vale come testo.");
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.trovatore.search.answer.Hit;
 import it.trovatore.search.answer.SearchResponse;
+import it.trovatore.search.document.About;
 import it.trovatore.search.document.SourceDocument;
 import it.trovatore.search.engine.SearchRequest.Sort;
 import it.trovatore.search.query.Field;
@@ -74,6 +75,24 @@ public abstract class MatchingContract extends EngineContract {
     assertEquals(List.of("a.md"), ids(search(new Query.Word(Field.TAG, "archivio"))));
     assertEquals(List.of("a.md"), ids(search(all(new Query.Format("MD")))));
     assertEquals(0, search(new Query.Word(Field.TITLE, "catalogo")).total());
+  }
+
+  @Test
+  void languageAndSourceAreSearchedAlone() {
+    publish(
+        about("a.txt", new About(null, "Il giornale di Sicilia", "it", null)),
+        about("b.txt", new About(null, null, "en", null)),
+        about("c.txt", About.NOTHING));
+    assertEquals(List.of("a.txt"), ids(search(all(w("gelato"), new Query.Language("it")))));
+    Query english = new Query.Not(new Query.Language("en"));
+    assertEquals(2, search(all(w("gelato"), english)).total());
+    assertEquals(List.of("a.txt"), ids(search(new Query.Word(Field.SOURCE, "giornali"))));
+    assertEquals(List.of("a.txt"), ids(search(new Query.Phrase(Field.SOURCE, "di Sicilia"))));
+    assertEquals(0, search(w("giornale")).total());
+  }
+
+  private static SourceDocument about(String id, About about) {
+    return new SourceDocument(id, id, "Gelato", "", null, null, List.of(), "txt", about);
   }
 
   @Test

@@ -5,9 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import it.trovatore.search.answer.FoundDocument;
+import it.trovatore.search.answer.Hit;
+import it.trovatore.search.document.About;
 import it.trovatore.search.document.FileRecord;
 import it.trovatore.search.document.Problem;
+import it.trovatore.search.document.SourceDocument;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What every engine promises of its write half: publication, rebuilds, one writer at a time. */
@@ -106,6 +113,25 @@ public abstract class WritingContract extends EngineContract {
     engine.close();
     engine = open(folder);
     assertEquals(3, search(word("acqua")).total());
+  }
+
+  @Test
+  void whatIsKnownAboutADocumentComesBackWithIt() {
+    About all = new About("https://esempio.it/a", "Il giornale", "it", "Una prova.");
+    About some = new About(null, null, "en", null);
+    publish(about("a.txt", all));
+    publish(about("b.txt", some));
+
+    assertEquals(
+        Map.of("a.txt", all, "b.txt", some),
+        search(word("testo")).hits().stream().collect(Collectors.toMap(Hit::id, Hit::about)));
+    assertEquals(
+        Optional.of(all),
+        engine.searcher().document("a.txt", word("testo")).map(FoundDocument::about));
+  }
+
+  private static SourceDocument about(String id, About about) {
+    return new SourceDocument(id, id, "Titolo", "Un testo.", null, null, List.of(), "txt", about);
   }
 
   @Test

@@ -69,6 +69,8 @@ class AnyTextTest {
           "AUTORE:",
           "tag:",
           "formato:",
+          "lingua:",
+          "fonte:",
           "dal:",
           "al:",
           "to:",
@@ -162,6 +164,7 @@ class AnyTextTest {
       case Query.Prefix prefix -> assertText(prefix.text(), false);
       case Query.Phrase phrase -> assertText(phrase.text(), true);
       case Query.Format format -> assertTrue(format.format().matches("[a-z0-9]+"));
+      case Query.Language language -> assertTrue(language.code().matches("[a-z]{2,3}"));
       case Query.Dates dates ->
           assertTrue(
               dates.from() == null || dates.to() == null || !dates.from().isAfter(dates.to()));

@@ -76,6 +76,17 @@ class KeysTest {
     assertReads(text, new Query.Format("pdf"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"lingua:it", "LINGUA:IT", "language:it-IT", "lingua:italiano"})
+  void aLanguageIsAFilterHoweverItIsNamed(String text) {
+    assertReads(text, new Query.Language("it"));
+  }
+
+  @Test
+  void whatIsNoLanguageIsText() {
+    assertWarns("lingua:boh", "«lingua:boh» non è una lingua", word("boh"));
+  }
+
   @Test
   void whatIsNoFormatIsText() {
     assertWarns("formato:pdf,docx", "«formato:pdf,docx» non è un formato", word("pdf,docx"));

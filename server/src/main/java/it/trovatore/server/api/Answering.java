@@ -1,34 +1,63 @@
 package it.trovatore.server.api;
 
 import it.trovatore.search.answer.FoundDocument;
+import it.trovatore.search.answer.SearchResponse;
+import it.trovatore.search.document.About;
 import it.trovatore.search.engine.IndexStatus;
 import it.trovatore.search.engine.Searcher;
 import it.trovatore.search.query.ParsedQuery;
 import it.trovatore.search.query.QueryParser;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * Runs what is asked over an engine's read half: reads the query, then searches. Thread-safe;
- * throws what {@link Searcher} throws.
+ * Runs what is asked over an engine's read half: reads the query, then searches. A document without
+ * an address of its own gets the one under which its file is published. Thread-safe; throws what
+ * {@link Searcher} throws.
  */
 public final class Answering {
   private final Searcher searcher;
+  private final Function<String, Optional<String>> addresses;
 
+  /** Where no file is published. */
   public Answering(Searcher searcher) {
+    this(searcher, file -> Optional.empty());
+  }
+
+  /**
+   * Over an engine.
+   *
+   * @param addresses where the file of the corpus with a path is published
+   */
+  public Answering(Searcher searcher, Function<String, Optional<String>> addresses) {
     this.searcher = searcher;
+    this.addresses = addresses;
   }
 
   public Answer search(SearchParameters asked) {
     ParsedQuery query = QueryParser.parse(asked.q());
-    return new Answer(asked, query, searcher.search(asked.request(query.query())));
+    SearchResponse found = searcher.search(asked.request(query.query()));
+    SearchResponse located = found.withEach(hit -> hit.with(located(hit.about(), hit.file())));
+    return new Answer(asked, query, located);
   }
 
   /** The document with the query's marks; a blank query marks nothing. */
   public Optional<FoundDocument> document(String id, String q) {
-    return searcher.document(id, QueryParser.parse(q).query());
+    return searcher
+        .document(id, QueryParser.parse(q).query())
+        .map(document -> document.with(located(document.about(), document.file())));
   }
 
   public IndexStatus status() {
     return searcher.status();
+  }
+
+  private About located(About about, String file) {
+    return about.url() == null
+        ? addresses
+            .apply(file)
+            .map(url -> about.orElse(new About(url, null, null, null)))
+            .orElse(about)
+        : about;
   }
 }

@@ -11,8 +11,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import it.trovatore.indexer.store.DocumentId;
 import it.trovatore.indexer.sync.Inbox;
 import it.trovatore.search.document.SourceDocument;
+import it.trovatore.search.document.WebAddress;
 import it.trovatore.server.api.BadDocument.Reason;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -35,9 +35,11 @@ public record DocumentFields(@Nullable String id, String content) {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build()
           .reader();
-  private static final Set<String> TEXTS = Set.of("id", "title", "text", "date", "source", "url");
+  private static final Set<String> TEXTS =
+      Set.of("id", "title", "text", "date", "source", "url", "language", "description");
   private static final Set<String> LISTS = Set.of("author", "tags");
-  private static final String KNOWN = "id, title, text, date, author, tags, source, url";
+  private static final String KNOWN =
+      "id, title, text, date, author, tags, source, url, language, description";
 
   /** Reads an object, which must be all that the bytes hold. */
   public static ObjectNode object(byte[] json) {
@@ -76,6 +78,9 @@ public record DocumentFields(@Nullable String id, String content) {
     if (object.has("date") && preview.date() == null) {
       throw invalid("date", "La data si scrive come 2024-07-31.");
     }
+    if (object.has("language") && preview.about().language() == null) {
+      throw invalid("language", "La lingua si scrive come it o it-IT.");
+    }
     return new DocumentFields(id == null ? null : id(id.textValue()), object.toString());
   }
 
@@ -104,7 +109,7 @@ public record DocumentFields(@Nullable String id, String content) {
           shown,
           "Il campo «" + shown + "» non esiste; quelli possibili sono: " + KNOWN + ".");
     }
-    if (name.equals("url") && !isAddress(value.textValue())) {
+    if (name.equals("url") && WebAddress.of(value.textValue()) == null) {
       throw invalid(name, "Il campo «url» è un indirizzo che comincia con http:// o https://.");
     }
   }
@@ -115,17 +120,6 @@ public record DocumentFields(@Nullable String id, String content) {
       texts &= each.isTextual();
     }
     return texts;
-  }
-
-  private static boolean isAddress(String text) {
-    try {
-      URI address = URI.create(text);
-      return address.getHost() != null
-          && ("http".equalsIgnoreCase(address.getScheme())
-              || "https".equalsIgnoreCase(address.getScheme()));
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
   }
 
   private static BadDocument invalid(String field, String message) {

@@ -1,6 +1,7 @@
 package it.trovatore.server.api;
 
 import it.trovatore.search.answer.FoundDocument;
+import it.trovatore.search.document.About;
 import it.trovatore.server.api.SearchJson.MarkJson;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,13 @@ public record DocumentJson(
     String title,
     List<MarkJson> titleMarks,
     String url,
+    String page,
     String original,
     @Nullable String date,
     @Nullable String author,
+    @Nullable String source,
+    @Nullable String language,
+    @Nullable String description,
     String format,
     List<String> tags,
     String text,
@@ -31,15 +36,21 @@ public record DocumentJson(
 
   /** With what is stored of a document that was sent. */
   public static DocumentJson of(FoundDocument document, String q, @Nullable SentJson sent) {
+    String page = Links.document(document.id(), q);
+    About about = document.about();
     return new DocumentJson(
         document.id(),
         document.file(),
         document.title().text(),
         SearchJson.marks(document.title()),
-        Links.document(document.id(), q),
+        about.url() == null ? page : about.url(),
+        page,
         Links.original(document.file()),
         document.date() == null ? null : document.date().toString(),
         document.author(),
+        about.source(),
+        about.language(),
+        about.description(),
         document.format(),
         document.tags(),
         document.body().text(),

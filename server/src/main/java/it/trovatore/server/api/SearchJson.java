@@ -4,6 +4,7 @@ import it.trovatore.search.answer.Adjustment;
 import it.trovatore.search.answer.Hit;
 import it.trovatore.search.answer.Mark;
 import it.trovatore.search.answer.MarkedText;
+import it.trovatore.search.document.About;
 import it.trovatore.search.query.Query;
 import it.trovatore.search.query.QueryText;
 import java.util.List;
@@ -39,14 +40,23 @@ public record SearchJson(
   /** What was typed and how it was understood. */
   public record QueryJson(String text, String understood, List<String> warnings) {}
 
-  /** One document found; {@code url} is relative to the server's root. */
+  /**
+   * One document found.
+   *
+   * @param url where the document is published, or where that is not known its page here
+   * @param page the document's page here, relative to the server's root
+   */
   public record HitJson(
       String id,
       String title,
       List<MarkJson> titleMarks,
       String url,
+      String page,
       @Nullable String date,
       @Nullable String author,
+      @Nullable String source,
+      @Nullable String language,
+      @Nullable String description,
       String format,
       List<String> tags,
       float score,
@@ -91,13 +101,19 @@ public record SearchJson(
   }
 
   private static HitJson hit(Hit hit, String q) {
+    String page = Links.document(hit.id(), q);
+    About about = hit.about();
     return new HitJson(
         hit.id(),
         hit.title().text(),
         marks(hit.title()),
-        Links.document(hit.id(), q),
+        about.url() == null ? page : about.url(),
+        page,
         hit.date() == null ? null : hit.date().toString(),
         hit.author(),
+        about.source(),
+        about.language(),
+        about.description(),
         hit.format(),
         hit.tags(),
         hit.score(),

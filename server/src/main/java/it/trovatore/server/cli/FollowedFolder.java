@@ -36,6 +36,11 @@ final class FollowedFolder implements Folder {
   }
 
   @Override
+  public Optional<String> address(String path) {
+    return corpus.address(path);
+  }
+
+  @Override
   public CompletableFuture<Map<String, Object>> reindex() {
     return follower.thenCompose(f -> f.syncNow(false)).thenApply(FollowedFolder::summary);
   }

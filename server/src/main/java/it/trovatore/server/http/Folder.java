@@ -14,6 +14,9 @@ public interface Folder {
   /** The original file at that path of the corpus; empty for anything outside it. */
   Optional<Path> original(String path);
 
+  /** Where the file at that path of the corpus is published; empty when that is not known. */
+  Optional<String> address(String path);
+
   /**
    * Brings the index up to date. Completes when a comparison that began after this call is over,
    * with its summary by name as JSON shows it; or exceptionally with what stopped it.

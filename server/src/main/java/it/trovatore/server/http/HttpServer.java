@@ -58,7 +58,8 @@ public final class HttpServer implements AutoCloseable {
       Folder folder,
       Inbox inbox,
       TextExtractor extractor) {
-    Routes routes = new Routes(settings, new Answering(searcher), folder, inbox, extractor);
+    Answering answering = new Answering(searcher, folder::address);
+    Routes routes = new Routes(settings, answering, folder, inbox, extractor);
     Javalin javalin =
         Javalin.create(
             config -> {

@@ -19,8 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,14 +31,6 @@ final class Originals {
   private static final String PDF_POLICY =
       "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
   private static final int CHARSET_PROBE = 64 * 1024;
-  private static final Map<String, String> DOWNLOADS =
-      Map.of(
-          "html", "text/html",
-          "htm", "text/html",
-          "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-          "odt", "application/vnd.oasis.opendocument.text",
-          "eml", "message/rfc822",
-          "jsonl", "application/x-ndjson");
 
   private final Folder folder;
   private final SentDocuments sent;
@@ -94,25 +84,12 @@ final class Originals {
   }
 
   private static void serve(Context ctx, Path file, String fileName) throws IOException {
-    String extension = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    boolean inline = false;
-    String policy = SANDBOX;
-    String type;
-    switch (extension) {
-      case "txt", "md" -> {
-        inline = true;
-        type = "text/plain; charset=" + charset(file);
-      }
-      case "pdf" -> {
-        inline = true;
-        policy = PDF_POLICY;
-        type = "application/pdf";
-      }
-      default -> type = DOWNLOADS.getOrDefault(extension, "application/octet-stream");
-    }
-    ctx.header("Content-Security-Policy", policy);
-    ctx.header("Content-Disposition", disposition(inline, fileName));
-    ctx.contentType(type);
+    String type = MediaTypes.ofFile(fileName);
+    boolean text = type.equals("text/plain") || type.equals("text/markdown");
+    boolean pdf = type.equals("application/pdf");
+    ctx.header("Content-Security-Policy", pdf ? PDF_POLICY : SANDBOX);
+    ctx.header("Content-Disposition", disposition(text || pdf, fileName));
+    ctx.contentType(text ? "text/plain; charset=" + charset(file) : type);
     send(ctx, file);
   }
 

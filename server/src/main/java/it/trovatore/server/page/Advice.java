@@ -24,6 +24,9 @@ final class Advice {
     if (contains(query, Query.Dates.class) || contains(query, Query.Format.class)) {
       advice.add(new Link("Allarga le date (dal:, al:) o togli il formato.", ""));
     }
+    if (contains(query, Query.Language.class)) {
+      advice.add(new Link("Togli la lingua: di molti documenti non si sa.", ""));
+    }
     if (contains(query, Query.Not.class)) {
       advice.add(new Link("Togli le parole escluse con il segno meno.", ""));
     }
@@ -45,6 +48,7 @@ final class Advice {
       case Query.Prefix p -> false;
       case Query.Phrase p -> false;
       case Query.Format f -> false;
+      case Query.Language l -> false;
       case Query.Dates d -> false;
       case Query.Everything e -> false;
     };

@@ -39,7 +39,12 @@ record DocumentPage(
         asked.q(),
         document.title().text(),
         MarkedHtml.of(document.title()),
-        Metadata.of(document.date(), document.author(), document.format(), document.tags()),
+        Metadata.of(
+            document.date(),
+            document.author(),
+            document.format(),
+            document.tags(),
+            document.about()),
         paragraphs,
         marks == 0
             ? ""

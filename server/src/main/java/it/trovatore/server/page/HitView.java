@@ -9,6 +9,8 @@ import java.util.List;
 /**
  * One document found, as the page of results shows it; titles and snippets are HTML.
  *
+ * @param href where the document is published, or where that is not known its page here
+ * @param here if it is published elsewhere, its page and its file here
  * @param missing the words it lacks, each leading to the same search with the word required
  */
 record HitView(
@@ -16,14 +18,21 @@ record HitView(
     String titleHtml,
     Metadata metadata,
     List<String> snippetsHtml,
+    List<Link> here,
     List<Link> missing) {
 
   static HitView of(Hit hit, SearchParameters asked) {
+    String page = Links.document(hit.id(), asked);
+    String published = hit.about().url();
     return new HitView(
-        Links.document(hit.id(), asked),
+        published == null ? page : published,
         MarkedHtml.of(hit.title()),
-        Metadata.of(hit.date(), hit.author(), hit.format(), hit.tags()),
+        Metadata.of(hit.date(), hit.author(), hit.format(), hit.tags(), hit.about()),
         hit.snippets().stream().map(MarkedHtml::of).toList(),
+        published == null
+            ? List.of()
+            : List.of(
+                new Link("Leggi qui", page), new Link("Apri il file", Links.original(hit.file()))),
         hit.missing().stream()
             .filter(word -> RequiredWord.fits(asked.q(), word))
             .map(word -> Link.to(word, asked.withQuery(RequiredWord.in(asked.q(), word))))

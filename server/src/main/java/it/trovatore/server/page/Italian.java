@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Numbers, dates and durations as an Italian page writes them. */
+/** Numbers, dates, durations and languages as an Italian page writes them. */
 public final class Italian {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ITALIAN);
@@ -28,6 +28,11 @@ public final class Italian {
   public static String date(LocalDate date) {
     String day = DAY.format(date);
     return date.getDayOfMonth() == 1 ? day.replaceFirst("^1 ", "1º ") : day;
+  }
+
+  /** {@code italiano}; the code itself when it has no name. */
+  public static String language(String code) {
+    return Locale.of(code).getDisplayLanguage(Locale.ITALIAN);
   }
 
   /** {@code meno di 1 ms}, {@code 12 ms}, {@code 1,3 s}. */

@@ -1,5 +1,6 @@
 package it.trovatore.server.page;
 
+import it.trovatore.search.document.About;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -13,22 +14,42 @@ import org.jspecify.annotations.Nullable;
  * @param author who wrote it, leading to the author's other documents; or null
  * @param format in capitals
  * @param tags each leading to the documents that have it
+ * @param source whom it was taken from, leading to the other documents from there; or null
+ * @param language its name, leading to the documents in it; or null
+ * @param address where it is published, or null
+ * @param description in one line, or null
  */
 record Metadata(
     @Nullable String day,
     @Nullable String date,
     @Nullable Link author,
     String format,
-    List<Link> tags) {
+    List<Link> tags,
+    @Nullable Link source,
+    @Nullable Link language,
+    @Nullable String address,
+    @Nullable String description) {
 
   static Metadata of(
-      @Nullable LocalDate date, @Nullable String author, String format, List<String> tags) {
+      @Nullable LocalDate date,
+      @Nullable String author,
+      String format,
+      List<String> tags,
+      About about) {
     return new Metadata(
         date == null ? null : date.toString(),
         date == null ? null : Italian.date(date),
         author == null ? null : field("autore", author),
         format.toUpperCase(Locale.ROOT),
-        tags.stream().map(tag -> field("tag", tag)).toList());
+        tags.stream().map(tag -> field("tag", tag)).toList(),
+        about.source() == null ? null : field("fonte", about.source()),
+        about.language() == null
+            ? null
+            : new Link(
+                Italian.language(about.language()),
+                Link.search("lingua:" + about.language()).href()),
+        about.url(),
+        about.description());
   }
 
   private static Link field(String keyword, String value) {

@@ -6,6 +6,7 @@ import it.trovatore.search.answer.Hit;
 import it.trovatore.search.answer.Mark;
 import it.trovatore.search.answer.MarkedText;
 import it.trovatore.search.answer.SearchResponse;
+import it.trovatore.search.document.About;
 import it.trovatore.search.engine.SearchRequest.Sort;
 import it.trovatore.search.query.QueryParser;
 import it.trovatore.server.api.Answer;
@@ -30,6 +31,7 @@ class AnswerTextTest {
             null,
             List.of(),
             "txt",
+            About.NOTHING,
             1,
             List.of(),
             List.of(new MarkedText("prima\n\u001b[2Jdopo", List.of(new Mark(7, 3)))));
@@ -55,6 +57,7 @@ class AnswerTextTest {
             null,
             List.of(),
             "txt",
+            About.NOTHING,
             1,
             List.of("x"),
             List.of(new MarkedText("ab", List.of(new Mark(1, 1)))));

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
@@ -24,10 +25,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SafetyIT {
+  private Path folder = Path.of("");
   private TestServer server;
 
   @BeforeAll
-  void start(@TempDir Path folder) throws Exception {
+  void start(@TempDir Path temporary) throws Exception {
+    folder = temporary;
     server = TestServer.start(folder);
   }
 
@@ -134,6 +137,34 @@ class SafetyIT {
     HttpResponse<String> pdf = server.get("/originali/libro.pdf");
     assertEquals("application/pdf", type(pdf));
     assertTrue(disposition(pdf).startsWith("inline"), disposition(pdf));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "rtf, application/rtf",
+    "ODT, application/vnd.oasis.opendocument.text",
+    "epub, application/epub+zip",
+    "pptx, application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "xlsx, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "xls, application/vnd.ms-excel",
+    "eml, message/rfc822",
+    "msg, application/vnd.ms-outlook",
+    "csv, text/csv",
+    "xml, application/xml",
+    "xhtml, application/xhtml+xml",
+    "svg, application/octet-stream",
+    "1, application/octet-stream"
+  })
+  void otherFormatsAreDownloadsThatNameTheirType(String extension, String type) throws Exception {
+    Files.writeString(folder.resolve("corpus/libro." + extension), "<script>alert(1)</script>");
+    HttpResponse<String> original = server.get("/originali/libro." + extension);
+
+    assertEquals(200, original.statusCode());
+    assertEquals(type, type(original));
+    assertTrue(disposition(original).startsWith("attachment"), disposition(original));
+    assertTrue(
+        original.headers().firstValue("Content-Security-Policy").orElse("").contains("sandbox"));
+    assertEquals("nosniff", original.headers().firstValue("X-Content-Type-Options").orElse(""));
   }
 
   @Test

@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 final class TestServer implements AutoCloseable {
   static final String TOKEN = "un segreto per le prove";
 
+  /** Begins the paths of the files that are published, at https://esempio.it/. */
+  static final String PUBLISHED = "pubblicati/";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Engine engine;
@@ -171,6 +174,13 @@ final class TestServer implements AutoCloseable {
     @Override
     public boolean holds(String path) {
       return original(path).isPresent();
+    }
+
+    @Override
+    public Optional<String> address(String path) {
+      return path.startsWith(PUBLISHED)
+          ? Optional.of("https://esempio.it/" + path)
+          : Optional.empty();
     }
 
     @Override
