@@ -89,9 +89,7 @@ final class LuceneSearcher implements Searcher {
     int to = request.size() == 0 ? from : top.best().size();
     ScoreDoc[] page = top.best().subList(from, to).toArray(ScoreDoc[]::new);
     List<Hit> hits =
-        request.marked()
-            ? hits(searcher, translation, page)
-            : unmarked(searcher, translation, page);
+        request.marked() ? hits(terms, translation, page) : unmarked(terms, translation, page);
     return new SearchResponse(
         top.total(),
         Duration.ofNanos(System.nanoTime() - started),
@@ -174,16 +172,17 @@ final class LuceneSearcher implements Searcher {
         SortField.FIELD_SCORE);
   }
 
-  private static List<Hit> hits(IndexSearcher searcher, Translation translation, ScoreDoc[] page)
+  private static List<Hit> hits(SearchTerms terms, Translation translation, ScoreDoc[] page)
       throws IOException {
     if (page.length == 0) {
       return List.of();
     }
+    IndexSearcher searcher = terms.searcher();
     int[] documents = ids(page);
     Highlighter highlighter = new Highlighter(searcher, translation);
     List<MarkedText> titles = highlighter.whole(TextField.TITLE, documents);
     List<List<MarkedText>> snippets = highlighter.snippets(TextField.TEXT, documents);
-    MissingWords missing = MissingWords.of(searcher, translation.wanted(), documents);
+    MissingWords missing = MissingWords.of(terms, translation.wanted(), documents);
     List<Hit> hits = new ArrayList<>();
     for (int i = 0; i < page.length; i++) {
       List<String> lacks = missing.in(page[i].doc);
@@ -192,12 +191,12 @@ final class LuceneSearcher implements Searcher {
     return hits;
   }
 
-  private static List<Hit> unmarked(
-      IndexSearcher searcher, Translation translation, ScoreDoc[] page) throws IOException {
-    MissingWords missing = MissingWords.of(searcher, translation.wanted(), ids(page));
+  private static List<Hit> unmarked(SearchTerms terms, Translation translation, ScoreDoc[] page)
+      throws IOException {
+    MissingWords missing = MissingWords.of(terms, translation.wanted(), ids(page));
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc each : page) {
-      hits.add(hit(searcher, each, null, missing.in(each.doc), List.of()));
+      hits.add(hit(terms.searcher(), each, null, missing.in(each.doc), List.of()));
     }
     return hits;
   }

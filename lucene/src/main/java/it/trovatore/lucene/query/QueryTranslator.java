@@ -101,7 +101,7 @@ public final class QueryTranslator {
       matching(clause)
           .ifPresent(
               query -> {
-                wanted.add(new Wanted(QueryText.of(clause), query));
+                wanted.add(new Wanted(QueryText.of(clause), query, lemmas(clause)));
                 marking.add(clause);
               });
     }
@@ -110,12 +110,15 @@ public final class QueryTranslator {
     org.apache.lucene.search.Query allWords = null;
     if (!wanted.isEmpty()) {
       matching = with(whole, wanted, requires ? Occur.SHOULD : null, wantedClauses);
+      boolean all = wanted.stream().noneMatch(each -> each.query() instanceof MatchNoDocsQuery);
       allWords =
-          wanted.size() > 1 || requires ? with(whole, wanted, Occur.MUST, wantedClauses) : null;
+          all && (wanted.size() > 1 || requires)
+              ? with(whole, wanted, Occur.MUST, wantedClauses)
+              : null;
     } else if (requires) {
       matching = whole;
     } else if (wantedClauses.isEmpty() && stopWords.isEmpty()) {
-      matching = with(whole, List.of(new Wanted("", all())), Occur.MUST, List.of());
+      matching = with(whole, List.of(new Wanted("", all(), null)), Occur.MUST, List.of());
     } else {
       matching = new MatchNoDocsQuery("no words");
     }
@@ -137,6 +140,14 @@ public final class QueryTranslator {
       free.forEach(word -> WordQueries.addTo(together, words.asWritten(word, TextField.TEXT)));
     }
     return together.setMinimumNumberShouldMatch(occur == null ? 1 : 0).build();
+  }
+
+  private @Nullable List<Term> lemmas(Query clause) {
+    if (clause instanceof Query.Word word && word.field() == Field.ANYWHERE) {
+      List<Words.Word> content = Words.of(word.text()).content();
+      return content.size() == 1 ? terms.lemmas(TextField.TEXT, content.getFirst()) : null;
+    }
+    return null;
   }
 
   private SecondPass secondPass(List<Query> wantedClauses, List<Query> stopWords) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,9 @@ import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -25,6 +28,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
+import org.apache.lucene.util.IOSupplier;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.Operations;
@@ -39,6 +43,7 @@ public final class SearchTerms {
 
   private final IndexSearcher searcher;
   private final Map<Term, TermStates> states = new HashMap<>();
+  private final IdentityHashMap<Words.Word, List<Term>> lemmas = new IdentityHashMap<>();
   private final Map<Integer, Map<String, TermsEnum>> dictionaries = new HashMap<>();
   private final Map<Term, Set<String>> spellings = new HashMap<>();
   private final Map<TextField, Map<TermKind, SimScorer>> scorers = new EnumMap<>(TextField.class);
@@ -57,11 +62,22 @@ public final class SearchTerms {
     return state(term).docFreq();
   }
 
-  /** The query for a word, or null where no document has it. */
-  @Nullable Query query(TextField field, TermKind kind, String word) {
-    Term term = field.term(kind, word);
-    TermStates state = state(term);
-    return state.docFreq() == 0 ? null : new TermQuery(term, state);
+  /** The terms of the field for the lemmas of a word, without those that no document has. */
+  List<Term> lemmas(TextField field, Words.Word word) {
+    if (field != TextField.TEXT) {
+      return present(field, TermKind.LEMMA, word.lemmas());
+    }
+    List<Term> known = lemmas.get(word);
+    if (known == null) {
+      known = present(TextField.TEXT, TermKind.LEMMA, word.lemmas());
+      lemmas.put(word, known);
+    }
+    return known;
+  }
+
+  /** The query for a term. */
+  Query query(Term term) {
+    return new TermQuery(term, state(term));
   }
 
   /** The words of a field that are the given one but for their accents; always itself. */
@@ -129,16 +145,15 @@ public final class SearchTerms {
   List<Term> present(TextField field, TermKind kind, List<String> words) {
     List<Term> present = new ArrayList<>(words.size());
     for (String word : words) {
-      boolean anywhere = field == TextField.TEXT || documents(TextField.TEXT.term(kind, word)) > 0;
       Term term = field.term(kind, word);
-      if (anywhere && documents(term) > 0) {
+      if (documents(term) > 0) {
         present.add(term);
       }
     }
     return present;
   }
 
-  TermStates state(Term term) {
+  private TermStates state(Term term) {
     return states.computeIfAbsent(term, this::lookUp);
   }
 
@@ -158,8 +173,26 @@ public final class SearchTerms {
     }
   }
 
+  /**
+   * The postings of a term in one segment, before the first document; null where it has none.
+   *
+   * @param reuse of an earlier call for the same segment, field and flags
+   */
+  public @Nullable PostingsEnum postings(
+      LeafReaderContext leaf, Term term, int flags, @Nullable PostingsEnum reuse)
+      throws IOException {
+    IOSupplier<TermState> state = state(term).get(leaf);
+    TermState found = state == null ? null : state.get();
+    if (found == null) {
+      return null;
+    }
+    TermsEnum termsEnum = dictionary(leaf, term.field());
+    termsEnum.seekExact(term.bytes(), found);
+    return termsEnum.postings(reuse, flags);
+  }
+
   /** The terms of a field in one segment, opened once; to be positioned before each use. */
-  TermsEnum dictionary(LeafReaderContext leaf, String field) throws IOException {
+  private TermsEnum dictionary(LeafReaderContext leaf, String field) throws IOException {
     Map<String, TermsEnum> ofLeaf = dictionaries.computeIfAbsent(leaf.ord, ord -> new HashMap<>());
     TermsEnum known = ofLeaf.get(field);
     if (known == null) {

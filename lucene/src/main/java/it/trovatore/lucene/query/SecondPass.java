@@ -12,11 +12,8 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermState;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.apache.lucene.util.ArrayUtil;
-import org.apache.lucene.util.IOSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,10 +112,11 @@ public final class SecondPass {
     }
 
     private void addBest(float[] best, Term term, Share share) throws IOException {
-      PostingsEnum postings = postings(term, share.field(), PostingsEnum.FREQS);
+      PostingsEnum postings = terms.postings(context, term, PostingsEnum.FREQS, frequencies);
       if (postings == null) {
         return;
       }
+      frequencies = postings;
       SimScorer scorer = terms.scorer(share.field(), share.kind(), term);
       float weight = share.weight() * terms.rarity(share.field(), term);
       long[] norm = norms(share.field());
@@ -154,8 +152,13 @@ public final class SecondPass {
     private int[][] positions(List<Term> alternatives) throws IOException {
       int[][] positions = new int[documents.length][0];
       for (Term term : alternatives) {
-        PostingsEnum postings = postings(term, TextField.TEXT, PostingsEnum.POSITIONS);
-        for (int i = 0; postings != null && i < documents.length; i++) {
+        PostingsEnum postings =
+            terms.postings(context, term, PostingsEnum.POSITIONS, this.positions);
+        if (postings == null) {
+          continue;
+        }
+        this.positions = postings;
+        for (int i = 0; i < documents.length; i++) {
           if (isAt(postings, documents[i])) {
             int known = positions[i].length;
             positions[i] = ArrayUtil.growExact(positions[i], known + postings.freq());
@@ -169,23 +172,6 @@ public final class SecondPass {
         }
       }
       return positions;
-    }
-
-    private @Nullable PostingsEnum postings(Term term, TextField field, int flags)
-        throws IOException {
-      IOSupplier<TermState> state = terms.state(term).get(context);
-      TermState found = state == null ? null : state.get();
-      if (found == null) {
-        return null;
-      }
-      TermsEnum termsEnum = terms.dictionary(context, field.key());
-      termsEnum.seekExact(term.bytes(), found);
-      if (flags == PostingsEnum.POSITIONS) {
-        positions = termsEnum.postings(positions, flags);
-        return positions;
-      }
-      frequencies = termsEnum.postings(frequencies, flags);
-      return frequencies;
     }
 
     private long[] norms(TextField field) throws IOException {

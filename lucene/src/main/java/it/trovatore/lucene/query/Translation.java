@@ -1,6 +1,7 @@
 package it.trovatore.lucene.query;
 
 import java.util.List;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param matching finds documents, and scores them well enough to choose those that are worth more
  * @param allWords what {@code matching} finds that has all the wanted clauses, scored alike; null
- *     where that is everything
+ *     where that is everything, or nothing
  * @param allWordsTier what having all the wanted clauses adds to a score
  * @param secondPass scores what only ranks
  * @param marking what is to be marked, and why
@@ -28,6 +29,7 @@ public record Translation(
    *
    * @param text as typed
    * @param query matches the documents that have it
+   * @param anyOf the terms of which these have one or more; null where only the query tells
    */
-  public record Wanted(String text, Query query) {}
+  public record Wanted(String text, Query query, @Nullable List<Term> anyOf) {}
 }

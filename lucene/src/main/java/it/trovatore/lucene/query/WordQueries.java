@@ -44,11 +44,8 @@ record WordQueries(SearchTerms terms) {
   /** Matches the word in any form. */
   Query anyForm(Words.Word word, TextField field) {
     List<Query> found = new ArrayList<>();
-    for (String lemma : word.lemmas()) {
-      Query query = terms.query(field, TermKind.LEMMA, lemma);
-      if (query != null) {
-        found.add(query);
-      }
+    for (Term lemma : terms.lemmas(field, word)) {
+      found.add(terms.query(lemma));
     }
     return switch (found.size()) {
       case 0 -> new MatchNoDocsQuery("no such word");
@@ -59,7 +56,8 @@ record WordQueries(SearchTerms terms) {
 
   /** Scores the form as written. */
   @Nullable Query asWritten(Words.Word word, TextField field) {
-    return weighted(terms.query(field, TermKind.SURFACE, word.surface()), SURFACE_WEIGHT);
+    Term term = field.term(TermKind.SURFACE, word.surface());
+    return terms.documents(term) == 0 ? null : new BoostQuery(terms.query(term), SURFACE_WEIGHT);
   }
 
   /** Matches the word in any form, and scores the form as written higher. */
@@ -70,15 +68,24 @@ record WordQueries(SearchTerms terms) {
     return query.build();
   }
 
-  /** Adds the shares of the word's family, and of all that is known of it in short fields. */
+  /**
+   * Adds the shares of the word's family, and of all that is known of it in short fields. No field
+   * has a word whose family it lacks, and none a family that {@link TextField#TEXT} lacks.
+   */
   void addShares(List<Share> shares, Words.Word word) {
-    addShare(shares, TextField.TEXT, TermKind.FAMILY, word.families(), FAMILY_WEIGHT);
+    boolean alone = word.families().isEmpty();
+    if (!addShare(shares, TextField.TEXT, TermKind.FAMILY, word.families(), FAMILY_WEIGHT)
+        && !alone) {
+      return;
+    }
     SHORT_FIELDS.forEach(
         (field, weight) -> {
-          addShare(shares, field, TermKind.LEMMA, word.lemmas(), weight);
-          addShare(
-              shares, field, TermKind.SURFACE, List.of(word.surface()), weight * SURFACE_WEIGHT);
-          addShare(shares, field, TermKind.FAMILY, word.families(), weight * FAMILY_WEIGHT);
+          if (addShare(shares, field, TermKind.FAMILY, word.families(), weight * FAMILY_WEIGHT)
+              || alone) {
+            addShare(shares, field, TermKind.LEMMA, word.lemmas(), weight);
+            addShare(
+                shares, field, TermKind.SURFACE, List.of(word.surface()), weight * SURFACE_WEIGHT);
+          }
         });
   }
 
@@ -94,23 +101,20 @@ record WordQueries(SearchTerms terms) {
 
   /** Two words that stand near each other in this order, or closer in the other; null if never. */
   @Nullable Near near(Words.Word one, Words.Word other) {
-    List<Term> first = terms.present(TextField.TEXT, TermKind.LEMMA, one.lemmas());
-    List<Term> second = terms.present(TextField.TEXT, TermKind.LEMMA, other.lemmas());
+    List<Term> first = terms.lemmas(TextField.TEXT, one);
+    List<Term> second = terms.lemmas(TextField.TEXT, other);
     return first.isEmpty() || second.isEmpty()
         ? null
         : new Near(first, second, NEAR_SLOP, NEAR_WEIGHT);
   }
 
-  private void addShare(
+  private boolean addShare(
       List<Share> shares, TextField field, TermKind kind, List<String> words, float weight) {
     List<Term> present = terms.present(field, kind, words);
     if (!present.isEmpty()) {
       shares.add(new Share(field, kind, present, weight));
     }
-  }
-
-  private static @Nullable Query weighted(@Nullable Query query, float weight) {
-    return query == null ? null : new BoostQuery(query, weight);
+    return !present.isEmpty();
   }
 
   static void addTo(BooleanQuery.Builder query, @Nullable Query optional) {

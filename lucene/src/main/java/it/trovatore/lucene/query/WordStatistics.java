@@ -1,8 +1,8 @@
 package it.trovatore.lucene.query;
 
-import it.trovatore.analysis.TermKind;
 import it.trovatore.lucene.schema.TextField;
 import it.trovatore.search.query.Query;
+import org.apache.lucene.index.Term;
 
 /** How common words are, from the term dictionary alone: a few look-ups, no search. */
 public final class WordStatistics {
@@ -17,9 +17,8 @@ public final class WordStatistics {
     long rarest = Long.MAX_VALUE;
     for (Words.Word part : Words.of(word.text()).content()) {
       long documents = 0;
-      TextField field = TextField.of(word.field());
-      for (String lemma : part.lemmas()) {
-        documents += terms.documents(field.term(TermKind.LEMMA, lemma));
+      for (Term lemma : terms.lemmas(TextField.of(word.field()), part)) {
+        documents += terms.documents(lemma);
       }
       rarest = Math.min(rarest, documents);
     }

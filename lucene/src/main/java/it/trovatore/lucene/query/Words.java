@@ -15,12 +15,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
-/**
- * The words that a piece of a query becomes, by the same chain as the documents.
- *
- * @param list in the order of the text; empty when nothing in it can be searched
- */
-record Words(List<Word> list) {
+/** The words that a piece of a query becomes, by the same chain as the documents. Immutable. */
+final class Words {
 
   /** How many texts are remembered: enough for the pieces of the queries that are under way. */
   private static final int REMEMBERED = 1_024;
@@ -36,6 +32,15 @@ record Words(List<Word> list) {
             }
           });
 
+  private final List<Word> list;
+  private final List<Word> content;
+
+  private Words(List<Word> list) {
+    List<Word> others = list.stream().filter(word -> !word.stopWord()).toList();
+    this.list = list;
+    this.content = others.isEmpty() ? list : others;
+  }
+
   /**
    * One word.
    *
@@ -43,6 +48,7 @@ record Words(List<Word> list) {
    * @param lemmas the lemmas, or the stem of an unknown word; one or more
    * @param families the stems of those; none of a stop word
    * @param elided whether an apostrophe joins it to the next word
+   * @param stopWord whether a document need not hold it when there are other words
    * @param start where it begins in the text
    * @param end where it ends
    */
@@ -51,18 +57,24 @@ record Words(List<Word> list) {
       List<String> lemmas,
       List<String> families,
       boolean elided,
+      boolean stopWord,
       int start,
       int end) {
 
-    /** Whether a document need not hold it when there are other words. */
-    boolean isStopWord() {
-      return elided || ItalianAnalysis.isStopWord(surface);
+    private Word sealed() {
+      return new Word(
+          surface, List.copyOf(lemmas), List.copyOf(families), elided, stopWord, start, end);
     }
   }
 
   /** The words of a text; those of texts seen lately are remembered. */
   static Words of(String text) {
-    return SEEN.computeIfAbsent(text, Words::analysed);
+    Words known = SEEN.get(text);
+    if (known == null) {
+      known = analysed(text);
+      SEEN.put(text, known);
+    }
+    return known;
   }
 
   private static Words analysed(String text) {
@@ -75,15 +87,19 @@ record Words(List<Word> list) {
       while (stream.incrementToken()) {
         String next = term.toString();
         switch (TermKind.of(next)) {
-          case SURFACE ->
-              words.add(
-                  new Word(
-                      TermKind.SURFACE.word(next),
-                      new ArrayList<>(),
-                      new ArrayList<>(),
-                      type.type().equals(ApostropheFilter.ELIDED),
-                      offset.startOffset(),
-                      offset.endOffset()));
+          case SURFACE -> {
+            String surface = TermKind.SURFACE.word(next);
+            boolean elided = type.type().equals(ApostropheFilter.ELIDED);
+            words.add(
+                new Word(
+                    surface,
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    elided,
+                    elided || ItalianAnalysis.isStopWord(surface),
+                    offset.startOffset(),
+                    offset.endOffset()));
+          }
           case LEMMA -> words.getLast().lemmas().add(next);
           case FAMILY -> words.getLast().families().add(TermKind.FAMILY.word(next));
         }
@@ -92,7 +108,12 @@ record Words(List<Word> list) {
     } catch (IOException e) {
       throw new UncheckedIOException("a string cannot fail to be read", e);
     }
-    return new Words(List.copyOf(words));
+    return new Words(words.stream().map(Word::sealed).toList());
+  }
+
+  /** In the order of the text; empty when nothing in it can be searched. */
+  List<Word> list() {
+    return list;
   }
 
   boolean isEmpty() {
@@ -101,11 +122,10 @@ record Words(List<Word> list) {
 
   /** The words that are not stop words, or all when all are. */
   List<Word> content() {
-    List<Word> content = list.stream().filter(word -> !word.isStopWord()).toList();
-    return content.isEmpty() ? list : content;
+    return content;
   }
 
   boolean onlyStopWords() {
-    return list.stream().allMatch(Word::isStopWord);
+    return content.isEmpty() || content.getFirst().stopWord();
   }
 }
