@@ -135,17 +135,29 @@ public final class LuceneEngine implements Engine {
 
   /** That of the live index, of this program when there is none; empty when it cannot be read. */
   private String fingerprint() {
-    Optional<Path> live = Optional.empty();
     try {
-      live = folder.live();
-      return live.isEmpty()
-          ? Schema.fingerprint()
-          : IndexFolder.lastCommit(live.get()).getOrDefault(LuceneIndexer.FINGERPRINT, "");
-    } catch (IOException e) {
-      if (live.isPresent() && Damage.isShownBy(e)) {
-        reader.damaged(live.get(), e);
+      Optional<Path> live = folder.live();
+      while (live.isPresent()) {
+        Path generation = live.get();
+        try {
+          return IndexFolder.lastCommit(generation).getOrDefault(LuceneIndexer.FINGERPRINT, "");
+        } catch (IOException e) {
+          live = folder.live();
+          if (live.equals(Optional.of(generation))) {
+            noteDamage(generation, e);
+            return "";
+          }
+        }
       }
+      return Schema.fingerprint();
+    } catch (IOException e) {
       return "";
+    }
+  }
+
+  private void noteDamage(Path generation, IOException failure) {
+    if (Damage.isShownBy(failure)) {
+      reader.damaged(generation, failure);
     }
   }
 }
