@@ -7,6 +7,7 @@ import it.trovatore.search.engine.Engine;
 import it.trovatore.search.engine.EngineException;
 import it.trovatore.search.engine.Indexer;
 import it.trovatore.search.engine.Searcher;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ public final class InMemoryEngine implements Engine {
   private Map<String, SourceDocument> documents = Map.of();
   private String bookmark = "";
   private boolean stale;
+  private volatile Consumer<String> damaged = particulars -> {};
 
   /** What a search would find, by id. */
   public synchronized Map<String, SourceDocument> documents() {
@@ -46,6 +49,19 @@ public final class InMemoryEngine implements Engine {
       throws InterruptedException {
     long end = System.nanoTime() + patience.toNanos();
     while (!expected.test(documents)) {
+      long left = end - System.nanoTime();
+      if (left <= 0) {
+        return false;
+      }
+      TimeUnit.NANOSECONDS.timedWait(this, left);
+    }
+    return true;
+  }
+
+  /** Waits until a commit took away that it was stale; false when none did in time. */
+  public synchronized boolean awaitSound(Duration patience) throws InterruptedException {
+    long end = System.nanoTime() + patience.toNanos();
+    while (stale) {
       long left = end - System.nanoTime();
       if (left <= 0) {
         return false;
@@ -85,6 +101,30 @@ public final class InMemoryEngine implements Engine {
   }
 
   @Override
+  public void copyTo(Path folder) {
+    throw new UnsupportedOperationException("nothing here lies in a folder");
+  }
+
+  @Override
+  public Replacement replaceBy(Path copy) {
+    throw new UnsupportedOperationException("nothing here lies in a folder");
+  }
+
+  @Override
+  public void check() {}
+
+  @Override
+  public void onDamage(Consumer<String> told) {
+    damaged = told;
+  }
+
+  /** As if files of the index were found to be damaged. */
+  public void damage() {
+    setStale(true);
+    damaged.accept("damaged by the test");
+  }
+
+  @Override
   public void close() {}
 
   private synchronized void commit(
@@ -95,8 +135,8 @@ public final class InMemoryEngine implements Engine {
     files = Map.copyOf(newFiles);
     documents = Map.copyOf(newDocuments);
     sizes.add(documents.size());
-    notifyAll();
     stale = false;
+    notifyAll();
   }
 
   private final class Writer implements Indexer {

@@ -1,21 +1,25 @@
 package it.trovatore.lucene;
 
+import it.trovatore.lucene.index.Damage;
 import it.trovatore.lucene.index.IndexFolder;
 import it.trovatore.lucene.query.SnapshotSearcher;
 import it.trovatore.search.engine.EngineException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +27,16 @@ import org.jspecify.annotations.Nullable;
  * The last commit of the live generation, reopened when there is a newer one, or what a writer of
  * this process shows before it commits. Thread-safe. A searcher that was borrowed stays whole until
  * it is given back, whatever is committed, rebuilt or closed meanwhile.
+ *
+ * <p>When the last commit turns out to be damaged, what is open already goes on, else an earlier
+ * commit; without one, reads fail. That lasts until there is another generation.
  */
 final class LiveReader implements AutoCloseable {
 
   private static final long CHECK_INTERVAL_NANOS = 500_000_000L;
+
+  /** For so long an index that was checked is not suspected again. */
+  private static final long SOUND_NANOS = 60_000_000_000L;
 
   private final IndexFolder folder;
   private final BooleanSupplier toldOfCommits;
@@ -35,6 +45,10 @@ final class LiveReader implements AutoCloseable {
   private boolean following;
   private long checked;
   private boolean closed;
+  private @Nullable Path damaged;
+  private @Nullable String damage;
+  private Consumer<String> told = particulars -> {};
+  private long soundAt = System.nanoTime() - SOUND_NANOS;
 
   /**
    * Makes a reader.
@@ -54,14 +68,113 @@ final class LiveReader implements AutoCloseable {
   /** Lends the last commit for one use; an empty index before the first commit. */
   <T> T read(Use<T> use) {
     try {
-      IndexSearcher searcher = borrow();
+      Borrowed borrowed = borrow();
       try {
-        return use.with(searcher);
+        return use.with(borrowed.searcher());
+      } catch (IOException | UncheckedIOException | InternalError e) {
+        throw failed(borrowed, e);
+      } catch (EngineException | IndexSearcher.TooManyClauses e) {
+        throw e;
+      } catch (RuntimeException e) {
+        suspect(borrowed, e);
+        throw e;
       } finally {
-        searcher.getIndexReader().decRef();
+        borrowed.searcher().getIndexReader().decRef();
       }
     } catch (IOException e) {
       throw unavailable(e);
+    }
+  }
+
+  /** What stands in damaged files can make any code fail. */
+  private void suspect(Borrowed borrowed, RuntimeException failure) {
+    if (!wasSound()) {
+      Throwable found = check(borrowed);
+      if (found != null) {
+        found.addSuppressed(failure);
+        throw failed(borrowed, found);
+      }
+    }
+  }
+
+  private EngineException failed(Borrowed borrowed, Throwable failure) {
+    Path of = borrowed.generation();
+    if (of != null && Damage.isShownByReading(failure)) {
+      damaged(of, failure);
+      return new EngineException.Damaged(Damage.sentence(failure), failure);
+    }
+    return unavailable(failure instanceof IOException e ? e : new IOException(failure));
+  }
+
+  private synchronized boolean wasSound() {
+    return System.nanoTime() - soundAt < SOUND_NANOS;
+  }
+
+  /** Reads all of the last commit, and notes what is damaged in it. */
+  void check() {
+    try {
+      Borrowed borrowed = borrow();
+      try {
+        check(borrowed);
+      } finally {
+        borrowed.searcher().getIndexReader().decRef();
+      }
+    } catch (IOException e) {
+      throw unavailable(e);
+    }
+  }
+
+  /** What is wrong with a commit; null when nothing is. */
+  private @Nullable Throwable check(Borrowed borrowed) {
+    try {
+      for (LeafReaderContext leaf : borrowed.searcher().getIndexReader().leaves()) {
+        leaf.reader().checkIntegrity();
+      }
+      synchronized (this) {
+        soundAt = System.nanoTime();
+      }
+      return null;
+    } catch (IOException | RuntimeException | InternalError e) {
+      if (borrowed.generation() != null) {
+        damaged(borrowed.generation(), e);
+      }
+      return e;
+    }
+  }
+
+  /** Has this told when damage is found. */
+  synchronized void onDamage(Consumer<String> listener) {
+    told = listener;
+  }
+
+  /** What is wrong with the live generation, for people; null when nothing is known to be. */
+  synchronized @Nullable String damage() {
+    return damage;
+  }
+
+  synchronized boolean isDamaged() {
+    return damage != null;
+  }
+
+  /** Notes that files of a generation are damaged; tells of it once. */
+  void damaged(Path generationFound, Throwable failure) {
+    Consumer<String> listener;
+    synchronized (this) {
+      if (closed || generationFound.equals(damaged) || !isLive(generationFound)) {
+        return;
+      }
+      damaged = generationFound;
+      damage = Damage.sentence(failure);
+      listener = told;
+    }
+    listener.accept(String.valueOf(failure));
+  }
+
+  private boolean isLive(Path found) {
+    try {
+      return folder.live().equals(Optional.of(found));
+    } catch (IOException e) {
+      return true;
     }
   }
 
@@ -104,10 +217,13 @@ final class LiveReader implements AutoCloseable {
     manager = null;
   }
 
+  /** A searcher and the generation that it reads, null for an empty index. */
+  private record Borrowed(IndexSearcher searcher, @Nullable Path generation) {}
+
   /**
    * The caller gives it back with {@code decRef} on its reader, as {@link SearcherManager} does.
    */
-  private synchronized IndexSearcher borrow() throws IOException {
+  private synchronized Borrowed borrow() throws IOException {
     if (closed) {
       throw new EngineException.Unavailable("L'indice è chiuso", new IOException("closed"));
     }
@@ -116,7 +232,7 @@ final class LiveReader implements AutoCloseable {
     if (open == null || (due && !toldOfCommits.getAsBoolean())) {
       open = reopen();
     }
-    return open.acquire();
+    return new Borrowed(open.acquire(), generation);
   }
 
   private EngineException unavailable(IOException cause) {
@@ -128,19 +244,61 @@ final class LiveReader implements AutoCloseable {
     Optional<Path> live = folder.live();
     SearcherManager open = manager;
     if (open != null && live.equals(Optional.ofNullable(generation))) {
-      open.maybeRefreshBlocking();
+      refreshed(open);
       return open;
     }
-    following = false;
-    SearcherManager opened = live.isPresent() ? open(live.get()) : empty();
-    manager = opened;
-    generation = live.orElse(null);
-    IOUtils.close(open);
-    return opened;
+    Opened opened = open(live);
+    if (opened.manager() != open) {
+      following = false;
+      manager = opened.manager();
+      IOUtils.close(open);
+    }
+    generation = opened.generation();
+    if (!Objects.equals(damaged, generation)) {
+      damaged = null;
+      damage = null;
+    }
+    return opened.manager();
   }
 
-  private static SearcherManager open(Path generation) throws IOException {
-    return new SearcherManager(DirectoryReader.open(FSDirectory.open(generation)), new Searchers());
+  private void refreshed(SearcherManager open) throws IOException {
+    try {
+      open.maybeRefreshBlocking();
+    } catch (IOException e) {
+      if (generation == null || !Damage.isShownByReading(e)) {
+        throw e;
+      }
+      damaged(generation, e);
+    }
+  }
+
+  /** What answers for a generation, null for none. */
+  private record Opened(SearcherManager manager, @Nullable Path generation) {}
+
+  private Opened open(Optional<Path> live) throws IOException {
+    for (Optional<Path> wanted = live; wanted.isPresent(); ) {
+      Path named = wanted.get();
+      try {
+        return new Opened(new SearcherManager(Commits.last(folder, named), new Searchers()), named);
+      } catch (IOException e) {
+        wanted = folder.live();
+        if (wanted.equals(Optional.of(named))) {
+          return new Opened(openDamaged(named, e), named);
+        }
+      }
+    }
+    return new Opened(empty(), null);
+  }
+
+  private SearcherManager openDamaged(Path named, IOException failure) throws IOException {
+    if (!Damage.isShownByReading(failure)) {
+      throw failure;
+    }
+    damaged(named, failure);
+    SearcherManager open = manager;
+    return open != null
+        ? open
+        : new SearcherManager(Commits.lastGood(folder, named, failure), new Searchers());
   }
 
   private static SearcherManager empty() throws IOException {

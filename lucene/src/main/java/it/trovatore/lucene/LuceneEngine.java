@@ -1,6 +1,9 @@
 package it.trovatore.lucene;
 
+import it.trovatore.lucene.index.Copies;
+import it.trovatore.lucene.index.Damage;
 import it.trovatore.lucene.index.IndexFolder;
+import it.trovatore.lucene.index.IndexReplacement;
 import it.trovatore.lucene.index.LuceneIndexer;
 import it.trovatore.lucene.schema.Schema;
 import it.trovatore.search.engine.Engine;
@@ -8,13 +11,11 @@ import it.trovatore.search.engine.Indexer;
 import it.trovatore.search.engine.Searcher;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.store.FSDirectory;
 
 /**
  * The engine on one folder of this machine. Readers in any number of processes see every commit of
@@ -33,14 +34,24 @@ public final class LuceneEngine implements Engine {
   private final LiveReader reader;
   private final AtomicBoolean writing = new AtomicBoolean();
 
-  private LuceneEngine(IndexFolder folder) {
+  /** Over a folder of the caller's own. */
+  LuceneEngine(IndexFolder folder) {
     this.folder = folder;
     this.reader = new LiveReader(folder, writing::get);
   }
 
   /** Opens the index in a folder, which need not exist: it is made by the first writer. */
   public static LuceneEngine open(Path folder) {
-    return new LuceneEngine(new IndexFolder(folder));
+    return open(folder, "Trovatore");
+  }
+
+  /**
+   * As {@link #open(Path)}.
+   *
+   * @param program that this process is, for others that find the index in use
+   */
+  public static LuceneEngine open(Path folder, String program) {
+    return new LuceneEngine(new IndexFolder(folder, program));
   }
 
   @Override
@@ -59,13 +70,32 @@ public final class LuceneEngine implements Engine {
   }
 
   @Override
-  public boolean stale() {
+  public void copyTo(Path target) {
     try {
-      Optional<Path> live = folder.live();
-      return live.isPresent() && !Schema.fingerprint().equals(fingerprint(live.get()));
+      Copies.copyLiveTo(folder, target);
     } catch (IOException e) {
-      return true;
+      throw IndexFolder.unavailable("L'indice in " + folder.root() + " non si può copiare", e);
     }
+  }
+
+  @Override
+  public Replacement replaceBy(Path copy) {
+    return IndexReplacement.of(folder, copy, reader::refresh);
+  }
+
+  @Override
+  public boolean stale() {
+    return reader.isDamaged() || !Schema.fingerprint().equals(fingerprint());
+  }
+
+  @Override
+  public void check() {
+    reader.check();
+  }
+
+  @Override
+  public void onDamage(Consumer<String> told) {
+    reader.onDamage(told);
   }
 
   @Override
@@ -92,16 +122,42 @@ public final class LuceneEngine implements Engine {
     }
 
     @Override
+    public void damaged(Path generation, Throwable failure) {
+      reader.damaged(generation, failure);
+    }
+
+    @Override
     public void closing() {
       reader.leave();
       writing.set(false);
     }
   }
 
-  private static String fingerprint(Path generation) throws IOException {
-    try (FSDirectory directory = FSDirectory.open(generation)) {
-      Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
-      return data.getOrDefault(LuceneIndexer.FINGERPRINT, "");
+  /** That of the live index, of this program when there is none; empty when it cannot be read. */
+  private String fingerprint() {
+    try {
+      Optional<Path> live = folder.live();
+      while (live.isPresent()) {
+        Path generation = live.get();
+        try {
+          return IndexFolder.lastCommit(generation).getOrDefault(LuceneIndexer.FINGERPRINT, "");
+        } catch (IOException e) {
+          live = folder.live();
+          if (live.equals(Optional.of(generation))) {
+            noteDamage(generation, e);
+            return "";
+          }
+        }
+      }
+      return Schema.fingerprint();
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  private void noteDamage(Path generation, IOException failure) {
+    if (Damage.isShownBy(failure)) {
+      reader.damaged(generation, failure);
     }
   }
 }

@@ -1,6 +1,7 @@
 package it.trovatore.lucene;
 
 import it.trovatore.lucene.highlight.Highlighter;
+import it.trovatore.lucene.index.Damage;
 import it.trovatore.lucene.index.IndexFolder;
 import it.trovatore.lucene.index.LuceneIndexer;
 import it.trovatore.lucene.query.QueryTranslator;
@@ -114,6 +115,14 @@ final class LuceneSearcher implements Searcher {
 
   @Override
   public IndexStatus status() {
+    try {
+      return statusOfCommit();
+    } catch (EngineException.Damaged e) {
+      return new IndexStatus(0, 0, List.of(), null, 0, "", Damage.sentence(e));
+    }
+  }
+
+  private IndexStatus statusOfCommit() {
     return reader.read(
         searcher -> {
           Map<String, String> data =
@@ -125,7 +134,8 @@ final class LuceneSearcher implements Searcher {
               rejected(searcher),
               committed == null ? null : Instant.parse(committed),
               folder.bytes(),
-              data.getOrDefault(LuceneIndexer.FINGERPRINT, Schema.fingerprint()));
+              data.getOrDefault(LuceneIndexer.FINGERPRINT, Schema.fingerprint()),
+              reader.damage());
         });
   }
 

@@ -1,5 +1,6 @@
 package it.trovatore.lucene;
 
+import it.trovatore.search.engine.DamageContract;
 import it.trovatore.search.engine.Engine;
 import it.trovatore.search.engine.MarkingContract;
 import it.trovatore.search.engine.MatchingContract;
@@ -14,6 +15,14 @@ class LuceneEngineTest {
 
   @Nested
   class Writing extends WritingContract {
+    @Override
+    protected Engine open(Path folder) {
+      return LuceneEngine.open(folder);
+    }
+  }
+
+  @Nested
+  class Damage extends DamageContract {
     @Override
     protected Engine open(Path folder) {
       return LuceneEngine.open(folder);

@@ -11,6 +11,7 @@ public final class TrovatoreMain {
   public static void main(String[] args) {
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
-    System.exit(Trovatore.commandLine(LuceneEngine::open).execute(args));
+    String program = args.length == 0 ? "trovatore" : "trovatore " + args[0];
+    System.exit(Trovatore.commandLine(f -> LuceneEngine.open(f, program)).execute(args));
   }
 }

@@ -120,6 +120,6 @@ public final class CorpusOptions {
 
   /** The folder of the documents that were sent, beside the index. */
   public Path documents() {
-    return index().resolve("documents");
+    return index.documents();
   }
 }

@@ -37,6 +37,14 @@ public final class FollowedChanges implements SyncListener {
   }
 
   @Override
+  public void damaged() {
+    err.println(
+        "L'indice è danneggiato: lo ricostruisco dai documenti; intanto risponde quel che si può"
+            + " ancora leggere.");
+    err.flush();
+  }
+
+  @Override
   public void failed(RuntimeException cause) {
     String message =
         cause instanceof CorpusException || cause instanceof EngineException

@@ -13,6 +13,7 @@ import it.trovatore.search.engine.Engine;
 import it.trovatore.search.engine.EngineException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
@@ -26,8 +27,8 @@ import picocli.CommandLine.Spec;
 /**
  * {@code trovatore index}: brings the index into step with the folder, once or, with {@code
  * --watch}, until the program is told to end. Ends with 0 when all is indexed, 1 when some files
- * could not be, 2 when nothing could be done. An interrupted run publishes what it has done, an
- * interrupted rebuild leaves the index as it was.
+ * could not be, 2 when nothing could be done. A server that has the index is asked to do it. An
+ * interrupted run publishes what it has done, an interrupted rebuild leaves the index as it was.
  */
 @Command(
     name = "index",
@@ -45,6 +46,7 @@ public final class IndexCommand implements Callable<Integer> {
   static final int FAILED = 2;
 
   private final Function<Path, Engine> engines;
+  private final RunningServer server;
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private CorpusOptions options = new CorpusOptions();
@@ -62,9 +64,11 @@ public final class IndexCommand implements Callable<Integer> {
    * Makes the command.
    *
    * @param engines opens the engine whose index lies in a folder; the command closes it
+   * @param server of the index, which does the work when there is one
    */
-  public IndexCommand(Function<Path, Engine> engines) {
+  public IndexCommand(Function<Path, Engine> engines, RunningServer server) {
     this.engines = engines;
+    this.server = server;
   }
 
   @Override
@@ -76,6 +80,29 @@ public final class IndexCommand implements Callable<Integer> {
     Corpus corpus = options.corpus();
     PrintWriter out = command.commandLine().getOut();
     PrintWriter err = command.commandLine().getErr();
+    try {
+      Optional<SyncSummary> asked =
+          server.bringIntoStep(options.index(), corpus.folders(), rebuild);
+      return asked.isPresent() ? tell(asked.get(), out) : bringIntoStep(corpus, out, err);
+    } catch (CorpusException | EngineException | StoreException | RunningServer.Refused e) {
+      err.println(e.getMessage());
+      return FAILED;
+    }
+  }
+
+  private int tell(SyncSummary byServer, PrintWriter out) {
+    try (Engine engine = engines.apply(options.index())) {
+      SyncSummary whole = byServer.rejecting(engine.searcher().status().rejected());
+      SummaryText.print(whole, out);
+      if (watch) {
+        out.println("Il server che ha l'indice segue già la cartella.");
+        out.flush();
+      }
+      return whole.rejected().isEmpty() ? DONE : REJECTED;
+    }
+  }
+
+  private int bringIntoStep(Corpus corpus, PrintWriter out, PrintWriter err) {
     try (Ending ending = new Ending();
         IsolatedExtractor extractor = new IsolatedExtractor(limits.limits());
         Engine engine = engines.apply(options.index())) {
@@ -87,9 +114,6 @@ public final class IndexCommand implements Callable<Integer> {
         follow(engine, folders, ending, changes, out);
       }
       return first.rejected().isEmpty() ? DONE : REJECTED;
-    } catch (CorpusException | EngineException | StoreException e) {
-      err.println(e.getMessage());
-      return FAILED;
     }
   }
 

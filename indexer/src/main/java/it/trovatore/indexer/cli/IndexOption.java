@@ -24,6 +24,11 @@ public final class IndexOption {
     return (index == null ? home().resolve("index-data") : index).toAbsolutePath().normalize();
   }
 
+  /** The folder of the documents that were sent, beside the index. */
+  public Path documents() {
+    return index().resolve("documents");
+  }
+
   static Path home() {
     return Path.of(System.getProperty(HOME, ""));
   }

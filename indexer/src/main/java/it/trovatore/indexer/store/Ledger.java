@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.SingleFileStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -217,6 +219,22 @@ final class Ledger implements AutoCloseable {
   /** The file as it is now can be copied up to its present end while writing goes on. */
   void appendOnly(boolean only) {
     store.setReuseSpace(!only);
+  }
+
+  /** The length of the file. */
+  long length() {
+    return store.getFileStore().size();
+  }
+
+  /**
+   * Some bytes of the file, through the very channel that holds its lock, which closing any other
+   * would give up on POSIX systems.
+   */
+  ByteBuffer read(long at, int length) {
+    if (store.getFileStore() instanceof SingleFileStore file) {
+      return file.readFully(null, at, length);
+    }
+    throw new IllegalStateException("the ledger is one file");
   }
 
   /** Gives up what was not committed. */

@@ -102,10 +102,10 @@ final class OriginalFiles {
     Path folder = file.resolveSibling("");
     if (!Files.isDirectory(folder)) {
       Files.createDirectories(folder);
-      sync(kept);
+      Durable.sync(kept);
     }
     Files.move(upload.location(), file, StandardCopyOption.ATOMIC_MOVE);
-    sync(folder);
+    Durable.sync(folder);
     return name;
   }
 
@@ -135,15 +135,6 @@ final class OriginalFiles {
           }
         }
       }
-    }
-  }
-
-  /** Makes the names in a folder durable, where the system can do so. */
-  static void sync(Path folder) {
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
-    } catch (IOException e) {
-      LOG.debug("this system does not sync folders", e);
     }
   }
 

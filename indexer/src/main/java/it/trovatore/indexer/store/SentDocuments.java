@@ -1,13 +1,14 @@
 package it.trovatore.indexer.store;
 
-import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ import org.slf4j.LoggerFactory;
 public final class SentDocuments implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SentDocuments.class);
   private static final long MOST_CHARACTERS = 32L << 20;
+  private static final int COPIED_AT_ONCE = 1 << 20;
   private static final String LEDGER = "documents.mv";
 
   private final Path folder;
@@ -56,11 +58,17 @@ public final class SentDocuments implements AutoCloseable {
    * @throws StoreException when there are some already and they cannot be used
    */
   public static SentDocuments in(Path folder) {
+    completeReplacement(folder);
     SentDocuments documents = new SentDocuments(folder);
-    if (Files.exists(folder.resolve(LEDGER))) {
+    if (areIn(folder)) {
       documents.locked(Ledger::last);
     }
     return documents;
+  }
+
+  /** Whether documents were ever sent to a folder. */
+  public static boolean areIn(Path folder) {
+    return Files.exists(folder.resolve(LEDGER));
   }
 
   /** The latest version that is on the disk; 0 before the first. */
@@ -282,20 +290,20 @@ public final class SentDocuments implements AutoCloseable {
     try {
       Files.createDirectories(target);
       Path copy = target.resolve(LEDGER);
-      try (FileChannel from = FileChannel.open(folder.resolve(LEDGER), StandardOpenOption.READ);
-          FileChannel to =
-              FileChannel.open(copy, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-        for (long at = 0; at < end; ) {
-          long copied = from.transferTo(at, end - at, to);
-          if (copied <= 0) {
-            throw new EOFException("the ledger became shorter while it was copied");
+      try (FileChannel to =
+          FileChannel.open(copy, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        for (long at = 0; at < end; at += COPIED_AT_ONCE) {
+          long from = at;
+          int length = (int) Math.min(COPIED_AT_ONCE, end - at);
+          ByteBuffer part = locked(open -> open.read(from, length));
+          while (part.hasRemaining()) {
+            to.write(part);
           }
-          at += copied;
         }
         to.force(true);
       }
       originals.copyTo(target);
-      OriginalFiles.sync(target);
+      Durable.sync(target);
     } catch (IOException e) {
       throw StoreException.of(target, e);
     } finally {
@@ -303,14 +311,66 @@ public final class SentDocuments implements AutoCloseable {
     }
   }
 
+  /**
+   * Puts a copy in the place of the documents in a folder, durably and as a whole: when this is
+   * interrupted, the documents are the former ones, or the next {@link #in} completes it.
+   *
+   * @param copy made by {@link #copyTo}; when it is not there, there are no documents afterwards
+   * @throws StoreException.InUse when another process has the documents
+   */
+  public static void replace(Path folder, Path copy) {
+    refuseInUse(folder);
+    Path prepared = folder.resolveSibling(folder.getFileName() + ".new");
+    try {
+      FileTrees.remove(prepared);
+      Files.createDirectories(prepared);
+      if (Files.exists(copy)) {
+        FileTrees.copy(copy, prepared);
+      }
+      Durable.sync(prepared);
+      FileTrees.remove(replacement(folder));
+      Files.move(prepared, replacement(folder), StandardCopyOption.ATOMIC_MOVE);
+      Durable.sync(folder.resolveSibling(""));
+    } catch (IOException e) {
+      FileTrees.removeIfPossible(prepared);
+      throw StoreException.of(folder, e);
+    }
+    completeReplacement(folder);
+  }
+
+  /** Documents that cannot be read may be replaced. */
+  private static void refuseInUse(Path folder) {
+    try (SentDocuments former = in(folder)) {
+      LOG.debug("{} documents are replaced", former.last());
+    } catch (StoreException.InUse e) {
+      throw e;
+    } catch (StoreException e) {
+      LOG.warn("the documents in {} cannot be read and are replaced", folder, e);
+    }
+  }
+
+  private static void completeReplacement(Path folder) {
+    Path replacement = replacement(folder);
+    if (!Files.exists(replacement)) {
+      return;
+    }
+    try {
+      FileTrees.remove(folder);
+      Files.move(replacement, folder, StandardCopyOption.ATOMIC_MOVE);
+      Durable.sync(folder.resolveSibling(""));
+    } catch (IOException e) {
+      throw StoreException.of(folder, e);
+    }
+  }
+
+  private static Path replacement(Path folder) {
+    return folder.resolveSibling(folder.getFileName() + ".restored");
+  }
+
   private long beginCopy(Ledger open) {
     copies++;
     open.appendOnly(true);
-    try {
-      return Files.size(folder.resolve(LEDGER));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return open.length();
   }
 
   private boolean endCopy(Ledger open) {
@@ -382,7 +442,7 @@ public final class SentDocuments implements AutoCloseable {
         originals.open(opened::knowsFile);
         swept = true;
       }
-      OriginalFiles.sync(folder);
+      Durable.sync(folder);
       return opened;
     } catch (MVStoreException e) {
       throw Ledger.isInUse(e) ? new StoreException.InUse(folder, e) : StoreException.of(folder, e);

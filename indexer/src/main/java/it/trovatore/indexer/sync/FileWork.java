@@ -3,15 +3,13 @@ package it.trovatore.indexer.sync;
 import it.trovatore.indexer.extract.Extraction;
 import it.trovatore.indexer.extract.TextExtractor;
 import it.trovatore.indexer.source.CorpusFile;
+import it.trovatore.indexer.store.Hashes;
 import it.trovatore.search.document.Problem;
 import it.trovatore.search.document.SourceDocument;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -141,14 +139,7 @@ final class FileWork implements Runnable {
 
   private String hash() throws IOException {
     try (InputStream in = file.content()) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] buffer = new byte[1 << 16];
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        digest.update(buffer, 0, read);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+      return Hashes.of(in);
     }
   }
 }

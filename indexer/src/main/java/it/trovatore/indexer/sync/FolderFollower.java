@@ -22,6 +22,8 @@ import org.slf4j.LoggerFactory;
  * the same. What comes into its {@link Inbox} is written at once, on the same thread, also between
  * the files of a comparison. The engine's write half is held only while there is something to
  * write, and a stale index is rebuilt beside the live one. A comparison that fails is tried again.
+ * The index is checked for damage in the background once it is opened, and rebuilt when there is
+ * some.
  *
  * <p>Thread-safe. Whoever started it closes it, before the engine; closing ends a comparison under
  * way after the file that it is at.
@@ -89,8 +91,30 @@ public final class FolderFollower implements AutoCloseable {
     if (inbox != null) {
       inbox.onSent(follower::wake);
     }
+    engine.onDamage(follower::repair);
     follower.thread.start();
+    Thread.ofPlatform().daemon().name("check").start(follower::check);
     return follower;
+  }
+
+  private void check() {
+    try {
+      engine.check();
+    } catch (EngineException e) {
+      LOG.warn("the index could not be checked: {}", e.getMessage());
+    }
+  }
+
+  private void repair(String particulars) {
+    LOG.warn("the index is damaged and will be built anew: {}", particulars);
+    listener.damaged();
+    lock.lock();
+    try {
+      nextComparison = System.nanoTime();
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
   }
 
   /**

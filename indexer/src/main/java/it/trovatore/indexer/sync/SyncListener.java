@@ -17,6 +17,9 @@ public interface SyncListener {
   /** The run ended; called for every run. */
   default void finished(SyncSummary summary) {}
 
+  /** The index turned out to be damaged, and is going to be built anew; on any thread. */
+  default void damaged() {}
+
   /** The run failed and changed nothing since its last publication. */
   default void failed(RuntimeException failure) {}
 }

@@ -38,6 +38,13 @@ public record SyncSummary(
     rejected = List.copyOf(rejected);
   }
 
+  /** The same run with these rejected files. */
+  public SyncSummary rejecting(List<FileRecord> files) {
+    return new SyncSummary(
+        added, changed, moved, removed, unchanged, deferred, files, documents, rebuilt, complete,
+        took);
+  }
+
   /** Whether the index was altered. */
   public boolean altered() {
     return added + changed + moved + removed > 0;

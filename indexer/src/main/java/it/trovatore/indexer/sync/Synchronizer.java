@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes the index hold what the folder holds. A file whose size and time are the known ones is not
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * it before. One run at a time; {@link #cancel} may be called from any thread.
  */
 public final class Synchronizer {
+  private static final Logger LOG = LoggerFactory.getLogger(Synchronizer.class);
+
   private final Sources sources;
   private final Corpus corpus;
   private final @Nullable Inbox inbox;
@@ -56,7 +60,7 @@ public final class Synchronizer {
    * Compares once and brings the index into step.
    *
    * @param rebuild whether to build a new index beside the live one in any case; it is done without
-   *     being asked for when the live one is stale
+   *     being asked for when the live one is stale or turns out to be damaged
    * @throws CorpusException when a folder of the corpus cannot be used; the index is as it was
    * @throws EngineException when the index cannot be written; what was published stays
    */
@@ -78,6 +82,8 @@ public final class Synchronizer {
           refuseEmptied(listing, indexer);
           return run(indexer, listing, false, patience, listener);
         }
+      } catch (EngineException.Damaged e) {
+        LOG.warn("the index is damaged and will be built anew: {}", e.getMessage());
       }
     }
     try (Indexer indexer = engine.rebuild()) {

@@ -22,8 +22,10 @@ class IndexCommandTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
+  private RunningServer server = RunningServer.NONE;
+
   private int run(String... arguments) {
-    return new CommandLine(new IndexCommand(index -> engine))
+    return new CommandLine(new IndexCommand(index -> engine, server))
         .setOut(new PrintWriter(out))
         .setErr(new PrintWriter(err, true))
         .execute(arguments);
@@ -73,6 +75,18 @@ class IndexCommandTest {
       assertEquals(2, run(corpus()));
     }
     assertEquals("L'indice è in uso.", err.toString().strip());
+  }
+
+  @Test
+  void aServerThatDoesNotDoItEndsWithTwoAndItsSentence() throws IOException {
+    write("corpus/a.txt", "Uno.");
+    server =
+        (index, corpus, rebuild) -> {
+          throw new RunningServer.Refused("Il server non risponde: " + corpus.size(), null);
+        };
+    assertEquals(2, run(corpus()));
+    assertEquals("Il server non risponde: 1", err.toString().strip());
+    assertTrue(engine.documents().isEmpty());
   }
 
   @Test

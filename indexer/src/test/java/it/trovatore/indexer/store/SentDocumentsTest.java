@@ -272,4 +272,44 @@ class SentDocumentsTest {
     }
     assertEquals("altro 299", content("d299"));
   }
+
+  @Test
+  void aCopyTakesThePlaceOfTheDocumentsAsAWhole() throws IOException {
+    put("a", "uno");
+    putFile("f", "Un file.");
+    Path copy = temporary.resolve("copia");
+    documents.copyTo(copy);
+    put("a", "due");
+    put("b", "tre");
+    assertThrows(StoreException.InUse.class, () -> SentDocuments.replace(folder, copy));
+    documents.close();
+    SentDocuments.replace(folder, copy);
+    reopen();
+    assertEquals("uno", content("a"));
+    assertNull(content("b"));
+    Path file = documents.find("f").orElseThrow().original();
+    assertNotNull(file);
+    assertEquals("Un file.", Files.readString(file));
+    assertEquals(3, put("c", "quattro").version());
+  }
+
+  @Test
+  void aCopyWithoutDocumentsLeavesNone() {
+    put("a", "uno");
+    documents.close();
+    SentDocuments.replace(folder, temporary.resolve("nulla"));
+    reopen();
+    assertEquals(0, documents.size());
+  }
+
+  @Test
+  void aReplacementThatWasInterruptedIsCompletedByTheNextOpening() throws IOException {
+    put("a", "uno");
+    documents.copyTo(temporary.resolve("documents.restored"));
+    put("a", "due");
+    documents.close();
+    documents = SentDocuments.in(folder);
+    assertEquals("uno", content("a"));
+    assertFalse(Files.exists(temporary.resolve("documents.restored")));
+  }
 }

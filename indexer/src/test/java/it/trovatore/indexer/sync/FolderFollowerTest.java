@@ -1,6 +1,7 @@
 package it.trovatore.indexer.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -69,6 +70,16 @@ class FolderFollowerTest {
             SyncListener.NONE);
     follower = started;
     return started;
+  }
+
+  @Test
+  void aDamagedIndexIsBuiltAnew() throws Exception {
+    Files.writeString(folder.resolve("a.txt"), "Uno.");
+    SyncSummary first = sync(start());
+    assertFalse(first.rebuilt());
+    engine.damage();
+    assertTrue(engine.awaitSound(PATIENCE), "it was not rebuilt");
+    assertEquals(Set.of("a.txt"), engine.documents().keySet());
   }
 
   private static SyncSummary sync(FolderFollower follower)

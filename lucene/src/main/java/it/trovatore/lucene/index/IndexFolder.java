@@ -1,7 +1,9 @@
 package it.trovatore.lucene.index;
 
 import it.trovatore.search.engine.EngineException;
+import it.trovatore.search.engine.Holder;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -10,9 +12,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -32,26 +38,69 @@ public final class IndexFolder {
   private static final String HOLDER = "writer";
 
   private final Path root;
+  private final String program;
+  private final Directories directories;
 
-  public IndexFolder(Path root) {
+  /**
+   * The index in a folder.
+   *
+   * @param program that this process is, for others that find the index in use
+   */
+  public IndexFolder(Path root, String program) {
+    this(root, program, FSDirectory::open);
+  }
+
+  /** With directories of the caller's own. */
+  public IndexFolder(Path root, String program, Directories directories) {
     this.root = root;
+    this.program = program;
+    this.directories = directories;
+  }
+
+  /** Opens the directories of generations. */
+  public interface Directories {
+    Directory open(Path generation) throws IOException;
+  }
+
+  /** A generation's directory, to be written or searched. */
+  public Directory open(Path generation) throws IOException {
+    return directories.open(generation);
   }
 
   public Path root() {
     return root;
   }
 
-  /** The live generation's folder; empty before the first publication. */
+  /**
+   * The live generation's folder; empty before the first publication. When the file that names it
+   * is damaged or gone, it is the latest one with a commit.
+   */
   public Optional<Path> live() throws IOException {
     try {
       String name = Files.readString(root.resolve(CURRENT), StandardCharsets.UTF_8).strip();
-      Path live = root.resolve(name);
-      return name.startsWith(PREFIX) && Files.isDirectory(live)
-          ? Optional.of(live)
-          : Optional.empty();
-    } catch (NoSuchFileException e) {
+      if (name.matches(PREFIX + "[0-9]+") && Files.isDirectory(root.resolve(name))) {
+        return Optional.of(root.resolve(name));
+      }
+    } catch (NoSuchFileException | CharacterCodingException e) {
+      return latestWithACommit();
+    }
+    return latestWithACommit();
+  }
+
+  private Optional<Path> latestWithACommit() throws IOException {
+    if (!Files.isDirectory(root)) {
       return Optional.empty();
     }
+    List<Path> latestFirst = generations();
+    latestFirst.sort(Comparator.comparingLong(IndexFolder::number).reversed());
+    for (Path generation : latestFirst) {
+      try (FSDirectory directory = FSDirectory.open(generation)) {
+        if (DirectoryReader.indexExists(directory)) {
+          return Optional.of(generation);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** A new folder for the generation after all that there are. */
@@ -95,7 +144,7 @@ public final class IndexFolder {
       }
       Files.writeString(
           root.resolve(HOLDER),
-          Long.toString(ProcessHandle.current().pid()),
+          Holder.thisProcess(program).written(),
           StandardOpenOption.CREATE,
           StandardOpenOption.TRUNCATE_EXISTING);
       return lock;
@@ -103,7 +152,7 @@ public final class IndexFolder {
       throw new EngineException.Locked(
           "L'indice in "
               + root
-              + " è già in uso da un altro processo di Trovatore"
+              + " è in uso da "
               + holder()
               + ": quel processo tiene già aggiornato l'indice, oppure va fermato prima.",
           e);
@@ -112,17 +161,27 @@ public final class IndexFolder {
     }
   }
 
+  /** The index in this folder cannot be written. */
+  EngineException unwritable(IOException cause) {
+    return unavailable("Non si può scrivere l'indice in " + root, cause);
+  }
+
   /** An exception that names the folder and the cause, for a person. */
   public static EngineException unavailable(String what, IOException cause) {
     String why = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-    return new EngineException.Unavailable(what + ": " + why, cause);
+    return Damage.isShownBy(cause)
+        ? new EngineException.Damaged(what + ": " + why, cause)
+        : new EngineException.Unavailable(what + ": " + why, cause);
   }
 
   private String holder() {
+    String unknown = "un altro processo di Trovatore";
     try {
-      return " (pid " + Files.readString(root.resolve(HOLDER)).strip() + ")";
+      return Holder.read(Files.readString(root.resolve(HOLDER)))
+          .map(Holder::toString)
+          .orElse(unknown);
     } catch (IOException e) {
-      return "";
+      return unknown;
     }
   }
 
@@ -147,12 +206,41 @@ public final class IndexFolder {
     Optional<Path> live = live();
     long bytes = 0;
     if (live.isPresent()) {
-      try (FSDirectory directory = FSDirectory.open(live.get())) {
-        for (String file : SegmentInfos.readLatestCommit(directory).files(true)) {
-          bytes += directory.fileLength(file);
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(live.get())) {
+        for (Path file : files) {
+          bytes += size(file);
         }
       }
     }
     return bytes;
+  }
+
+  private static long size(Path file) throws IOException {
+    try {
+      return Files.size(file);
+    } catch (NoSuchFileException e) {
+      return 0;
+    }
+  }
+
+  /**
+   * The user data of a generation's last commit, all of whose files are there.
+   *
+   * @throws NoSuchFileException when one is missing
+   */
+  public static Map<String, String> lastCommit(Path generation) throws IOException {
+    try (FSDirectory directory = FSDirectory.open(generation)) {
+      while (true) {
+        SegmentInfos commit = SegmentInfos.readLatestCommit(directory);
+        Optional<Path> missing =
+            commit.files(true).stream().map(generation::resolve).filter(Files::notExists).findAny();
+        if (missing.isEmpty()) {
+          return commit.getUserData();
+        }
+        if (SegmentInfos.getLastCommitGeneration(directory) == commit.getGeneration()) {
+          throw new NoSuchFileException(missing.get().toString());
+        }
+      }
+    }
   }
 }

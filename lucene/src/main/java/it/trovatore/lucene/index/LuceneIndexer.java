@@ -18,7 +18,8 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.util.IOUtils;
 
@@ -39,7 +40,7 @@ public final class LuceneIndexer implements Indexer {
   private final IndexFolder folder;
   private final Path generation;
   private final Lock lock;
-  private final FSDirectory directory;
+  private final Directory directory;
   private final IndexWriter writer;
   private final Audience audience;
   private boolean live;
@@ -54,10 +55,11 @@ public final class LuceneIndexer implements Indexer {
     this.lock = lock;
     this.live = live;
     this.audience = audience;
-    this.directory = FSDirectory.open(generation);
+    this.directory = folder.open(generation);
     try {
       IndexWriterConfig config = new IndexWriterConfig(Schema.analyzer());
       config.setCommitOnClose(false);
+      config.setIndexDeletionPolicy(new LastTwoCommits());
       config.setSimilarity(Schema.similarity());
       this.writer = new IndexWriter(directory, config);
       this.published = kept(writer);
@@ -82,12 +84,25 @@ public final class LuceneIndexer implements Indexer {
       }
       boolean live = current.isPresent() && !fresh;
       Path generation = live ? current.orElseThrow() : folder.next();
-      return new LuceneIndexer(folder, generation, lock, live, audience);
+      return opened(folder, generation, lock, live, audience);
     } catch (IOException e) {
       IOUtils.closeWhileHandlingException(lock);
       throw IndexFolder.unavailable("Non si può aprire l'indice in " + folder.root(), e);
     } catch (RuntimeException e) {
       IOUtils.closeWhileHandlingException(lock);
+      throw e;
+    }
+  }
+
+  private static LuceneIndexer opened(
+      IndexFolder folder, Path generation, Lock lock, boolean live, Audience audience)
+      throws IOException {
+    try {
+      return new LuceneIndexer(folder, generation, lock, live, audience);
+    } catch (IOException e) {
+      if (Damage.isShownByReading(e)) {
+        audience.damaged(generation, e);
+      }
       throw e;
     }
   }
@@ -206,11 +221,17 @@ public final class LuceneIndexer implements Indexer {
       change.apply();
     } catch (IOException e) {
       throw failure(e);
+    } catch (AlreadyClosedException e) {
+      Throwable why = writer.getTragicException();
+      throw failure(why == null ? new IOException(e) : new IOException(why.getMessage(), why));
     }
   }
 
   private EngineException failure(IOException cause) {
-    return IndexFolder.unavailable("Non si può scrivere l'indice in " + folder.root(), cause);
+    if (Damage.isShownBy(cause)) {
+      audience.damaged(generation, cause);
+    }
+    return folder.unwritable(cause);
   }
 
   /** Whoever reads what is written here. */
@@ -221,6 +242,9 @@ public final class LuceneIndexer implements Indexer {
 
     /** The writer's live index may be read, from now on until it closes. */
     void shown(IndexWriter writer) throws IOException;
+
+    /** Files of that generation turned out to be damaged. */
+    void damaged(Path generation, Throwable failure);
 
     /** The writer is about to close; what was not committed is going. */
     void closing();

@@ -17,11 +17,23 @@ public abstract sealed class EngineException extends RuntimeException {
     }
   }
 
-  /** The index cannot be read or written: disk full, damaged files, no permission. */
+  /** The index cannot be read or written: disk full, no permission. */
   public static final class Unavailable extends EngineException {
     private static final long serialVersionUID = 1L;
 
     public Unavailable(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
+  /**
+   * Files of the index are damaged or missing: what can still be read goes on answering, and a
+   * rebuild makes the index whole again.
+   */
+  public static final class Damaged extends EngineException {
+    private static final long serialVersionUID = 1L;
+
+    public Damaged(String message, Throwable cause) {
       super(message, cause);
     }
   }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param committed when, or null before the first commit
  * @param bytes on disk
  * @param fingerprint of the schema and the analysis that wrote the index
+ * @param damage what is wrong with the files of the index, a sentence for people, in Italian; null
+ *     when nothing is known to be. The rest of the state is then that of the last commit that can
+ *     be read, with null for {@code committed} when there is none
  */
 public record IndexStatus(
     long documents,
@@ -22,7 +25,8 @@ public record IndexStatus(
     List<FileRecord> rejected,
     @Nullable Instant committed,
     long bytes,
-    String fingerprint) {
+    String fingerprint,
+    @Nullable String damage) {
   public IndexStatus {
     rejected = List.copyOf(rejected);
   }

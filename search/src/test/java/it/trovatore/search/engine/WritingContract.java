@@ -2,6 +2,7 @@ package it.trovatore.search.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,11 +12,13 @@ import it.trovatore.search.document.About;
 import it.trovatore.search.document.FileRecord;
 import it.trovatore.search.document.Problem;
 import it.trovatore.search.document.SourceDocument;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What every engine promises of its write half: publication, rebuilds, one writer at a time. */
 public abstract class WritingContract extends EngineContract {
@@ -197,10 +200,59 @@ public abstract class WritingContract extends EngineContract {
   }
 
   @Test
+  void aCopyIsAnIndexOfItsOwn(@TempDir Path elsewhere) {
+    Path copy = elsewhere.resolve("copia");
+    try (Indexer indexer = engine.indexer()) {
+      put(indexer, document("a.txt", "L'acqua scorre."));
+      indexer.publish();
+      put(indexer, document("b.txt", "L'acqua gela."));
+      engine.copyTo(copy);
+      indexer.publish();
+    }
+    try (Engine other = open(copy)) {
+      assertEquals(1, other.searcher().status().documents());
+      assertFalse(other.stale());
+    }
+    assertEquals(2, search(word("acqua")).total());
+  }
+
+  @Test
+  void aReplacementIsSeenWhenItIsPublishedAndElseLeavesTheIndexAsItWas(@TempDir Path elsewhere) {
+    publish(document("a.txt", "L'acqua scorre."));
+    Path copy = elsewhere.resolve("copia");
+    engine.copyTo(copy);
+    publish(document("b.txt", "L'acqua gela."));
+    Engine.Replacement givenUp = engine.replaceBy(copy);
+    try (givenUp) {
+      assertThrows(EngineException.Locked.class, engine::indexer);
+      assertEquals(2, search(word("acqua")).total());
+      assertNotNull(givenUp);
+    }
+    assertEquals(2, search(word("acqua")).total());
+    try (Engine.Replacement replacement = engine.replaceBy(copy)) {
+      replacement.publish();
+      assertEquals(List.of("a.txt"), ids(search(word("acqua"))));
+    }
+    publish(document("c.txt", "L'acqua piove."));
+    assertEquals(2, search(word("acqua")).total());
+  }
+
+  @Test
+  void thereIsNothingToCopyOfAnIndexThatWasNeverWritten(@TempDir Path elsewhere) {
+    assertThrows(EngineException.class, () -> engine.copyTo(elsewhere.resolve("copia")));
+    assertThrows(EngineException.class, () -> engine.replaceBy(elsewhere.resolve("copia")));
+    publish(document("a.txt", "L'acqua scorre."));
+    assertEquals(1, engine.searcher().status().documents());
+  }
+
+  @Test
   void thereIsOneWriterAtATime() {
     try (Indexer indexer = engine.indexer();
         Engine other = open(folder)) {
-      assertThrows(EngineException.Locked.class, other::indexer);
+      EngineException.Locked locked = assertThrows(EngineException.Locked.class, other::indexer);
+      assertTrue(
+          locked.toString().contains("(pid " + ProcessHandle.current().pid() + ", dal "),
+          locked.toString());
       assertThrows(EngineException.Locked.class, engine::rebuild);
       put(indexer, document("a.txt", "L'acqua scorre."));
       indexer.publish();

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param committed ISO-8601 in UTC, or null before the first commit
  * @param bytes on disk
+ * @param damage what is wrong with the files of the index, in Italian, or null
  * @param indexing whether a run is under way in this process; null from the command line, which
  *     cannot know
  */
@@ -22,6 +23,7 @@ public record StatusJson(
     @Nullable String committed,
     long bytes,
     String fingerprint,
+    @Nullable String damage,
     @Nullable Boolean indexing) {
 
   /** A file with problems; {@code documents} were indexed from it all the same. */
@@ -38,6 +40,7 @@ public record StatusJson(
         status.committed() == null ? null : status.committed().toString(),
         status.bytes(),
         status.fingerprint(),
+        status.damage(),
         indexing);
   }
 

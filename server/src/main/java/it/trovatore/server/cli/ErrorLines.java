@@ -1,5 +1,7 @@
 package it.trovatore.server.cli;
 
+import it.trovatore.indexer.backup.BackupException;
+import it.trovatore.indexer.cli.RunningServer;
 import it.trovatore.indexer.source.CorpusException;
 import it.trovatore.indexer.store.StoreException;
 import it.trovatore.search.engine.EngineException;
@@ -39,6 +41,8 @@ final class ErrorLines {
         switch (error) {
           case EngineException e -> e.getMessage();
           case CorpusException e -> e.getMessage();
+          case BackupException e -> e.getMessage();
+          case RunningServer.Refused e -> e.getMessage();
           case AddressUnavailable e -> e.getMessage();
           case StoreException e -> e.getMessage();
           case Tokens.Unusable e -> e.getMessage();

@@ -1,5 +1,6 @@
 package it.trovatore.server.cli;
 
+import it.trovatore.indexer.backup.Backup;
 import it.trovatore.indexer.source.Corpus;
 import it.trovatore.indexer.sync.FolderFollower;
 import it.trovatore.indexer.sync.FollowState;
@@ -15,9 +16,20 @@ import java.util.concurrent.CompletableFuture;
 final class FollowedFolder implements Folder {
   private final Corpus corpus;
   private final CompletableFuture<FolderFollower> follower = new CompletableFuture<>();
+  private final CompletableFuture<Backups> backups = new CompletableFuture<>();
 
   FollowedFolder(Corpus corpus) {
     this.corpus = corpus;
+  }
+
+  /** Makes backups of what is served. */
+  interface Backups {
+    Backup.Summary write(Path target);
+  }
+
+  /** From now on backups can be made, by this. */
+  void backedUpBy(Backups maker) {
+    backups.complete(maker);
   }
 
   /** From now on this one follows the folder. */
@@ -41,8 +53,13 @@ final class FollowedFolder implements Folder {
   }
 
   @Override
-  public CompletableFuture<Map<String, Object>> reindex() {
-    return follower.thenCompose(f -> f.syncNow(false)).thenApply(FollowedFolder::summary);
+  public CompletableFuture<Map<String, Object>> reindex(boolean rebuild) {
+    return follower.thenCompose(f -> f.syncNow(rebuild)).thenApply(FollowedFolder::summary);
+  }
+
+  @Override
+  public Map<String, Object> backup(Path target) {
+    return BackupJson.of(backups.join().write(target));
   }
 
   @Override
@@ -61,6 +78,8 @@ final class FollowedFolder implements Folder {
     summary.put("unchanged", run.unchanged());
     summary.put("deferred", run.deferred());
     summary.put("rejected", run.rejected().size());
+    summary.put("rebuilt", run.rebuilt());
+    summary.put("complete", run.complete());
     summary.put("took", run.took().toMillis());
     return summary;
   }

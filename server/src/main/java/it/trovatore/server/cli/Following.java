@@ -53,6 +53,11 @@ final class Following implements SyncListener {
   }
 
   @Override
+  public void damaged() {
+    changes.damaged();
+  }
+
+  @Override
   public void failed(RuntimeException cause) {
     progress.close();
     changes.failed(cause);

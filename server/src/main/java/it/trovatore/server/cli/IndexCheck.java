@@ -1,6 +1,7 @@
 package it.trovatore.server.cli;
 
 import it.trovatore.search.engine.Engine;
+import it.trovatore.search.engine.IndexStatus;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 
@@ -10,7 +11,13 @@ final class IndexCheck {
 
   /** Whether the index can be read; otherwise, and when it is of another version, says so. */
   static boolean canBeRead(Engine engine, Path folder, PrintWriter err) {
-    if (engine.searcher().status().committed() == null) {
+    IndexStatus status = engine.searcher().status();
+    if (status.damage() != null) {
+      err.println(status.damage() + " Ricostruiscilo con trovatore index o trovatore serve.");
+      err.flush();
+      return status.committed() != null;
+    }
+    if (status.committed() == null) {
       err.println(
           "In «"
               + folder

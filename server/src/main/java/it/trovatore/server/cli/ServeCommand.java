@@ -1,5 +1,6 @@
 package it.trovatore.server.cli;
 
+import it.trovatore.indexer.backup.Backup;
 import it.trovatore.indexer.cli.CorpusOptions;
 import it.trovatore.indexer.cli.Ending;
 import it.trovatore.indexer.cli.FollowedChanges;
@@ -17,8 +18,11 @@ import it.trovatore.server.http.HttpServer;
 import it.trovatore.server.http.ServerSettings;
 import it.trovatore.server.http.Tokens;
 import it.trovatore.server.page.Italian;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -54,6 +58,7 @@ final class ServeCommand implements Callable<Integer> {
   static final String TOKEN = "TROVATORE_TOKEN";
 
   private static final int HIGHEST_PORT = 65_535;
+  private static final int OWNER_BYTES = 32;
 
   private final Function<Path, Engine> engines;
 
@@ -86,11 +91,12 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() throws InterruptedException, IOException {
     if (spec == null) {
       throw new IllegalStateException("to be run by picocli");
     }
-    ServerSettings settings = settings(spec);
+    String owner = secret();
+    ServerSettings settings = settings(spec, owner);
     Corpus corpus = options.corpus();
     ExtractionLimits limits = limitOptions.limits();
     FollowedFolder folder = new FollowedFolder(corpus);
@@ -102,12 +108,15 @@ final class ServeCommand implements Callable<Integer> {
           ended.countDown();
         };
     try (Ending ending = new Ending();
+        ServerMark mark = ServerMark.take(options.index(), "trovatore serve");
         Inbox inbox = Inbox.in(options.documents());
         IsolatedExtractor extractor = new IsolatedExtractor(limits);
         Engine engine = engines.apply(options.index());
         HttpServer server =
             HttpServer.start(settings, engine.searcher(), folder, inbox, extractor)) {
       ending.also(ended::countDown);
+      folder.backedUpBy(target -> Backup.write(engine, inbox.store(), options.index(), target));
+      mark.announce(server.address(), owner, corpus.folders());
       Following following = announce(spec, engine, corpus, extractor, server, giveUp);
       Sources sources = new Sources(corpus, extractor, inbox);
       try (FolderFollower follower = FolderFollower.start(engine, sources, false, following)) {
@@ -118,7 +127,13 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private ServerSettings settings(CommandSpec command) {
+  private static String secret() {
+    byte[] bytes = new byte[OWNER_BYTES];
+    new SecureRandom().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  private ServerSettings settings(CommandSpec command, String owner) {
     if (port < 0 || port > HIGHEST_PORT) {
       throw new ParameterException(
           command.commandLine(), "Una porta è un numero da 0 a 65535: " + port + ".");
@@ -126,7 +141,7 @@ final class ServeCommand implements Callable<Integer> {
     if (host.isBlank()) {
       throw new ParameterException(command.commandLine(), "L'indirizzo di --host è vuoto.");
     }
-    return new ServerSettings(host, port, Tokens.of(System.getenv(TOKEN), tokens));
+    return new ServerSettings(host, port, Tokens.of(System.getenv(TOKEN), tokens, owner));
   }
 
   private static Following announce(

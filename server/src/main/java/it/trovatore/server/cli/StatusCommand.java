@@ -76,7 +76,7 @@ final class StatusCommand implements Callable<Integer> {
     if (status.committed() != null) {
       line(out, "Aggiornato", time(status.committed()));
     }
-    line(out, "Spazio", size(status.bytes()));
+    line(out, "Spazio", Italian.size(status.bytes()));
     line(out, "Indice", index.index().toString());
     SummaryText.printRejected(status.rejected(), out);
   }
@@ -88,11 +88,5 @@ final class StatusCommand implements Callable<Integer> {
   private static String time(Instant instant) {
     ZonedDateTime local = instant.atZone(ZoneId.systemDefault());
     return Italian.date(local.toLocalDate()) + " alle " + TIME.format(local);
-  }
-
-  private static String size(long bytes) {
-    return bytes < 1_000_000
-        ? Italian.number(Math.ceilDiv(bytes, 1_000)) + " kB"
-        : String.format(Locale.ITALIAN, "%,.1f MB", bytes / 1e6);
   }
 }

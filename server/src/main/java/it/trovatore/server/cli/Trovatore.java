@@ -42,9 +42,11 @@ public final class Trovatore implements Runnable {
     CommandLine commands =
         new CommandLine(new Trovatore())
             .addSubcommand(new ServeCommand(engines))
-            .addSubcommand(new IndexCommand(engines))
+            .addSubcommand(new IndexCommand(engines, new AskedServer()))
             .addSubcommand(new SearchCommand(engines))
-            .addSubcommand(new StatusCommand(engines));
+            .addSubcommand(new StatusCommand(engines))
+            .addSubcommand(new BackupCommand(engines))
+            .addSubcommand(new RestoreCommand(engines));
     commands.setResourceBundle(
         ResourceBundle.getBundle("it.trovatore.server.cli.help", Locale.ROOT));
     commands.setParameterExceptionHandler(ErrorLines::badArguments);
@@ -59,7 +61,7 @@ public final class Trovatore implements Runnable {
   public void run() {
     if (spec != null) {
       throw new ParameterException(
-          spec.commandLine(), "Manca il comando: serve, index, search o status.");
+          spec.commandLine(), "Manca il comando: serve, index, search, status, backup o restore.");
     }
   }
 }

@@ -2,6 +2,7 @@ package it.trovatore.server.http;
 
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
+import it.trovatore.indexer.backup.BackupException;
 import it.trovatore.indexer.store.StoreException;
 import it.trovatore.search.engine.EngineException;
 import it.trovatore.server.api.BadDocument;
@@ -25,6 +26,8 @@ final class ErrorTable {
       case BadDocument bad -> badDocument(bad);
       case EngineException engine -> engine(engine);
       case StoreException store -> store(store);
+      case BackupException backup ->
+          RequestProblem.of(ErrorCode.BACKUP_REFUSED, String.valueOf(backup.getMessage()));
       case HttpResponseException http -> http(http);
       default ->
           RequestProblem.of(
@@ -85,6 +88,11 @@ final class ErrorTable {
       case EngineException.Locked e ->
           RequestProblem.of(
               ErrorCode.INDEX_LOCKED, "Un altro processo sta già scrivendo nell'indice.");
+      case EngineException.Damaged e ->
+          RequestProblem.retryable(
+              ErrorCode.INDEX_UNAVAILABLE,
+              "L'indice è danneggiato e si sta ricostruendo dai documenti: riprova tra poco.",
+              RETRY_SECONDS);
       case EngineException.Unavailable e ->
           RequestProblem.retryable(
               ErrorCode.INDEX_UNAVAILABLE,

@@ -20,8 +20,18 @@ public interface Folder {
   /**
    * Brings the index up to date. Completes when a comparison that began after this call is over,
    * with its summary by name as JSON shows it; or exceptionally with what stopped it.
+   *
+   * @param rebuild whether all is read anew, beside the index in use
    */
-  CompletableFuture<Map<String, Object>> reindex();
+  CompletableFuture<Map<String, Object>> reindex(boolean rebuild);
+
+  /**
+   * Copies the index and the sent documents to a new or empty folder; returns what was copied, by
+   * name as JSON shows it.
+   *
+   * @throws it.trovatore.indexer.backup.BackupException when it cannot
+   */
+  Map<String, Object> backup(Path target);
 
   /** Whether a run is under way. */
   boolean indexing();

@@ -56,7 +56,7 @@ final class Guard {
     }
     String authorization = ctx.header("Authorization");
     if (authorization != null) {
-      if (scope(authorization) != Scope.WRITE) {
+      if (scope(authorization) == Scope.READ) {
         throw RequestProblem.of(
                 ErrorCode.SCOPE_INSUFFICIENT, "Questo token serve a leggere, non a scrivere.")
             .with("WWW-Authenticate", "Bearer error=\"insufficient_scope\"")
@@ -64,6 +64,19 @@ final class Guard {
       }
     } else if (settings.tokens().guard(Scope.WRITE) || !fromThisMachine(ctx)) {
       throw tokenRequired();
+    }
+  }
+
+  /** Refuses a request that only whoever started the server may make. */
+  void checkIsOwner(Context ctx) {
+    String authorization = ctx.header("Authorization");
+    if (authorization == null) {
+      throw tokenRequired();
+    }
+    if (scope(authorization) != Scope.OWNER) {
+      throw RequestProblem.of(
+              ErrorCode.FORBIDDEN, "Questo lo può chiedere solo chi ha avviato il server.")
+          .refuse();
     }
   }
 

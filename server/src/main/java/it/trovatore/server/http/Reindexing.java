@@ -1,20 +1,25 @@
 package it.trovatore.server.http;
 
 import io.javalin.http.Context;
+import it.trovatore.indexer.source.CorpusException;
+import it.trovatore.indexer.store.StoreException;
 import it.trovatore.search.engine.EngineException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
 /**
  * {@code POST /api/reindex}: asks for the folder to be compared with the index. Answers 202 at
- * once, or with {@code wait=true} 200 and the summary when it is done.
+ * once, or with {@code wait=true} 200 and the summary when it is done. With {@code rebuild=true}
+ * all is read anew.
  */
 final class Reindexing {
+  private static final long RETRY_SECONDS = 5;
   private static final int BURST = 10;
   private static final Duration INTERVAL = Duration.ofSeconds(6);
 
@@ -29,7 +34,9 @@ final class Reindexing {
 
   void handle(Context ctx) throws InterruptedException {
     guard.checkMayChange(ctx);
-    boolean wait = Routes.parameters(ctx).only(Set.of("wait")).flag("wait");
+    Parameters parameters = Routes.parameters(ctx).only(Set.of("wait", "rebuild"));
+    boolean wait = parameters.flag("wait");
+    boolean rebuild = parameters.flag("rebuild");
     checkBody(ctx);
     Duration pause = throttle.take();
     if (!pause.isZero()) {
@@ -39,7 +46,7 @@ final class Reindexing {
               Math.max(1, pause.plusMillis(999).toSeconds()))
           .refuse();
     }
-    CompletableFuture<Map<String, Object>> run = folder.reindex();
+    CompletableFuture<Map<String, Object>> run = folder.reindex(rebuild);
     if (wait) {
       Routes.json(ctx, summary(run));
     } else {
@@ -53,10 +60,25 @@ final class Reindexing {
     try {
       return run.get();
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof EngineException engine) {
-        throw engine;
-      }
-      throw new IllegalStateException("the index could not be brought up to date", e.getCause());
+      throw switch (e.getCause()) {
+        case EngineException engine -> engine;
+        case StoreException sent -> sent;
+        case CorpusException corpus ->
+            RequestProblem.retryable(
+                    ErrorCode.CORPUS_UNAVAILABLE,
+                    "La cartella dei documenti non si può leggere: il server dice perché dove è"
+                        + " stato avviato.",
+                    RETRY_SECONDS)
+                .refuse();
+        case null, default ->
+            new IllegalStateException("the index could not be brought up to date", e.getCause());
+      };
+    } catch (CancellationException e) {
+      throw RequestProblem.retryable(
+              ErrorCode.BUSY,
+              "Il server si sta fermando: riprova quando è ripartito.",
+              RETRY_SECONDS)
+          .refuse();
     }
   }
 

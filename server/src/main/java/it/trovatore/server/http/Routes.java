@@ -8,6 +8,7 @@ import it.trovatore.indexer.extract.TextExtractor;
 import it.trovatore.indexer.store.SentDocument;
 import it.trovatore.indexer.sync.Inbox;
 import it.trovatore.search.answer.FoundDocument;
+import it.trovatore.search.engine.IndexStatus;
 import it.trovatore.server.api.Answering;
 import it.trovatore.server.api.BadParameter;
 import it.trovatore.server.api.DocumentJson;
@@ -100,6 +101,7 @@ final class Routes {
     routes.delete("/api/documents/<id>", documents::delete);
     routes.post(BulkRoute.ADDRESS, bulk::handle);
     routes.post("/api/reindex", reindexing::handle);
+    routes.post("/api/backup", new BackingUp(guard, folder)::handle);
     routes.exception(HttpResponseException.class, (error, ctx) -> fail(ctx, error));
     routes.exception(Exception.class, (error, ctx) -> fail(ctx, error));
   }
@@ -165,9 +167,14 @@ final class Routes {
   }
 
   private void health(Context ctx) {
+    IndexStatus status = answering.status();
     Map<String, Object> members = new LinkedHashMap<>();
-    members.put("status", "ok");
-    members.put("documents", answering.status().documents());
+    members.put("status", status.damage() == null ? "ok" : "damaged");
+    members.put("documents", status.documents());
+    if (status.damage() != null) {
+      members.put("damage", status.damage());
+      ctx.status(status.committed() == null ? ErrorCode.INDEX_UNAVAILABLE.status() : 200);
+    }
     json(ctx, members);
   }
 

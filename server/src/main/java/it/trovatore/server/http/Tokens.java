@@ -35,7 +35,9 @@ public final class Tokens {
   /** What a token lets its bearer do. */
   enum Scope {
     READ,
-    WRITE
+    WRITE,
+    /** As {@link #WRITE}, and what only whoever started the server may ask. */
+    OWNER
   }
 
   /** The digest is SHA-256 in lower-case hexadecimal. */
@@ -47,7 +49,7 @@ public final class Tokens {
   private @Nullable FileTime modified;
 
   private Tokens(List<Token> fixed, @Nullable Path file) {
-    this.fixed = fixed;
+    this.fixed = List.copyOf(fixed);
     this.file = file;
   }
 
@@ -59,10 +61,22 @@ public final class Tokens {
    * @throws Unusable when the file cannot be read or understood
    */
   public static Tokens of(@Nullable String writing, @Nullable Path file) {
-    List<Token> fixed =
-        writing == null || writing.isBlank()
-            ? List.of()
-            : List.of(new Token(Scope.WRITE, digest(writing)));
+    return of(writing, file, null);
+  }
+
+  /**
+   * As {@link #of(String, Path)}.
+   *
+   * @param owner a token for whoever started the server, or null
+   */
+  public static Tokens of(@Nullable String writing, @Nullable Path file, @Nullable String owner) {
+    List<Token> fixed = new ArrayList<>();
+    if (writing != null && !writing.isBlank()) {
+      fixed.add(new Token(Scope.WRITE, digest(writing)));
+    }
+    if (owner != null) {
+      fixed.add(new Token(Scope.OWNER, digest(owner)));
+    }
     Tokens tokens = new Tokens(fixed, file);
     if (file != null) {
       tokens.load(file);

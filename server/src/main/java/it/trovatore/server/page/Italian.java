@@ -35,6 +35,13 @@ public final class Italian {
     return Locale.of(code).getDisplayLanguage(Locale.ITALIAN);
   }
 
+  /** {@code 12 kB}, {@code 1,3 MB}. */
+  public static String size(long bytes) {
+    return bytes < 1_000_000
+        ? number(Math.ceilDiv(bytes, 1_000)) + " kB"
+        : String.format(Locale.ITALIAN, "%,.1f MB", bytes / 1e6);
+  }
+
   /** {@code meno di 1 ms}, {@code 12 ms}, {@code 1,3 s}. */
   public static String duration(Duration duration) {
     long millis = duration.toMillis();

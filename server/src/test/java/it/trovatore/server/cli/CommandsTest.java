@@ -7,10 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import it.trovatore.lucene.LuceneEngine;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,8 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
-import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -51,19 +46,21 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "serve", "index", "search", "status"})
+  @ValueSource(strings = {"", "serve", "index", "search", "status", "backup", "restore"})
   void everyCommandHasHelpAndAVersion(String command) {
-    Outcome help = command.isEmpty() ? execute("--help") : execute(command, "--help");
+    CommandRun help =
+        command.isEmpty() ? CommandRun.of("--help") : CommandRun.of(command, "--help");
     assertEquals(0, help.exit(), help.err());
     assertTrue(help.out().startsWith("Uso: trovatore"), help.out());
     assertTrue(help.out().contains("Mostra questo aiuto."), help.out());
-    Outcome version = command.isEmpty() ? execute("--version") : execute(command, "--version");
+    CommandRun version =
+        command.isEmpty() ? CommandRun.of("--version") : CommandRun.of(command, "--version");
     assertTrue(version.out().matches("Trovatore [0-9.]+\\R"), version.out());
   }
 
   @Test
   void aSearchPrintsWhatPeopleWantToKnow() {
-    Outcome search = run("search", "tavola rotonda mare");
+    CommandRun search = run("search", "tavola rotonda mare");
     assertAll(
         () -> assertEquals(0, search.exit()),
         () -> assertEquals("", search.err()),
@@ -77,14 +74,14 @@ class CommandsTest {
 
   @Test
   void withoutATerminalThereAreNoControlCharacters() {
-    Outcome search = run("search", "mare", "energia");
+    CommandRun search = run("search", "mare", "energia");
     assertFalse(search.out().contains("\u001b"), search.out());
     assertTrue(search.out().contains("calmo"), search.out());
   }
 
   @Test
   void onATerminalWhatMatchedIsColoured() {
-    Outcome search = execute(Ansi.ON, withIndex("search", "calmo"));
+    CommandRun search = CommandRun.of(Ansi.ON, withIndex("search", "calmo"));
     assertTrue(search.out().contains("\u001b[33mcalmo"), search.out());
   }
 
@@ -96,7 +93,7 @@ class CommandsTest {
 
   @Test
   void jsonIsThatOfTheApi() throws IOException {
-    Outcome search = run("search", "--json", "--size", "1", "energia");
+    CommandRun search = run("search", "--json", "--size", "1", "energia");
     JsonNode answer = new ObjectMapper().readTree(search.out());
     assertEquals(1, search.out().lines().count());
     assertEquals(2, answer.get("total").asInt());
@@ -106,7 +103,7 @@ class CommandsTest {
 
   @Test
   void statusTellsWhatIsInTheIndexAndWhatIsNot() throws IOException {
-    Outcome status = run("status");
+    CommandRun status = run("status");
     assertEquals(0, status.exit());
     assertTrue(status.out().contains("Documenti:   2"), status.out());
     assertTrue(status.out().contains("vuoto.txt: è vuoto"), status.out());
@@ -122,7 +119,7 @@ class CommandsTest {
     if (command.equals("search")) {
       args.add("x");
     }
-    Outcome outcome = execute(args.toArray(String[]::new));
+    CommandRun outcome = CommandRun.of(args.toArray(String[]::new));
     assertEquals(2, outcome.exit());
     assertEquals(1, outcome.err().lines().count());
     assertTrue(outcome.err().contains("trovatore index"), outcome.err());
@@ -147,7 +144,7 @@ class CommandsTest {
         "cerca                   | L'argomento «cerca» è di troppo o non è un comando"
       })
   void badArgumentsFailWithOneItalianSentence(String line, String sentence) {
-    Outcome outcome = execute(line.split(" ", -1));
+    CommandRun outcome = CommandRun.of(line.split(" ", -1));
     assertEquals(2, outcome.exit());
     assertEquals("", outcome.out());
     assertTrue(outcome.err().startsWith(sentence), outcome.err());
@@ -155,15 +152,18 @@ class CommandsTest {
 
   @Test
   void withoutACommandTheCommandsAreNamed() {
-    Outcome outcome = execute();
+    CommandRun outcome = CommandRun.of();
     assertEquals(2, outcome.exit());
-    assertTrue(outcome.err().startsWith("Manca il comando: serve, index, search o status."));
+    assertTrue(
+        outcome
+            .err()
+            .startsWith("Manca il comando: serve, index, search, status, backup o restore."));
   }
 
   @Test
   void aCorpusThatIsNotThereEndsTheServer() {
-    Outcome outcome =
-        execute(
+    CommandRun outcome =
+        CommandRun.of(
             "serve", "--port", "0", "--corpus", folder + "/nulla", "--index", folder + "/vergine");
     assertEquals(2, outcome.exit());
     assertTrue(outcome.err().contains("non esiste"), outcome.err());
@@ -175,24 +175,7 @@ class CommandsTest {
     return all.toArray(String[]::new);
   }
 
-  private Outcome run(String... args) {
-    return execute(withIndex(args));
+  private CommandRun run(String... args) {
+    return CommandRun.of(withIndex(args));
   }
-
-  private static Outcome execute(String... args) {
-    return execute(Ansi.OFF, args);
-  }
-
-  private static Outcome execute(Ansi ansi, String... args) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    CommandLine commands = Trovatore.commandLine(LuceneEngine::open);
-    commands.setColorScheme(Help.defaultColorScheme(ansi));
-    commands.setOut(new PrintWriter(out));
-    commands.setErr(new PrintWriter(err));
-    int exit = commands.execute(args);
-    return new Outcome(exit, out.toString(), err.toString());
-  }
-
-  private record Outcome(int exit, String out, String err) {}
 }

@@ -39,6 +39,16 @@ class FailureIT {
   }
 
   @Test
+  void aDamagedIndexIsServiceUnavailableAndSaysSo() throws Exception {
+    try (TestServer server =
+        failing(() -> new EngineException.Damaged("segreto", new IllegalStateException()))) {
+      JsonNode problem = json(503, server.get("/api/search?q=davos"));
+      assertEquals("index_unavailable", problem.get("code").asText());
+      assertTrue(problem.get("detail").asText().contains("danneggiato"), problem.toString());
+    }
+  }
+
+  @Test
   void aQueryThatAsksForTooMuchIsABadParameter() throws Exception {
     try (TestServer server =
         failing(() -> new EngineException.TooComplex("segreto", new IllegalStateException()))) {

@@ -41,6 +41,19 @@ class ReindexIT {
     assertEquals(0, json(200, server.post(ADDRESS + "?wait=true")).get("added").asInt());
   }
 
+  @Test
+  void aRebuildCanBeAskedFor() throws Exception {
+    HttpResponse<String> done = server.post(ADDRESS + "?wait=true&rebuild=true");
+    assertTrue(json(200, done).get("rebuilt").asBoolean());
+  }
+
+  @Test
+  void aTokenForWritingIsNotThatOfWhoStartedTheServer() throws Exception {
+    HttpResponse<String> refused =
+        server.post("/api/backup", "Authorization", "Bearer " + TestServer.TOKEN);
+    assertEquals("forbidden", json(403, refused).get("code").asText());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "Origin, http://esempio.it",

@@ -184,8 +184,13 @@ final class TestServer implements AutoCloseable {
     }
 
     @Override
-    public CompletableFuture<Map<String, Object>> reindex() {
-      return CompletableFuture.completedFuture(Map.of("added", 0));
+    public CompletableFuture<Map<String, Object>> reindex(boolean rebuild) {
+      return CompletableFuture.completedFuture(Map.of("added", 0, "rebuilt", rebuild));
+    }
+
+    @Override
+    public Map<String, Object> backup(Path target) {
+      throw new UnsupportedOperationException("nothing is copied here");
     }
 
     @Override

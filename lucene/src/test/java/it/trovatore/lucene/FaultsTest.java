@@ -1,0 +1,128 @@
+package it.trovatore.lucene;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import it.trovatore.lucene.index.IndexFolder;
+import it.trovatore.search.document.FileRecord;
+import it.trovatore.search.document.SourceDocument;
+import it.trovatore.search.engine.Engine;
+import it.trovatore.search.engine.EngineException;
+import it.trovatore.search.engine.Indexer;
+import it.trovatore.search.engine.SearchRequest;
+import it.trovatore.search.query.QueryParser;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A disk that gets full at any write, and one that cannot be read. */
+class FaultsTest {
+  private static final int BEFORE = 10;
+  private static final int AFTER = 30;
+
+  private final FaultyDisk disk = new FaultyDisk();
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whereverTheDiskGetsFullTheLastCommitStaysAndALaterRunCompletes(boolean rebuild) {
+    try (Engine engine = engine()) {
+      write(engine, 0, BEFORE, false);
+      int failures = 0;
+      boolean failed = true;
+      for (long writes = 0; failed; writes += 1 + writes / 4) {
+        disk.becomeFullAfter(writes);
+        boolean published = tryToWrite(engine, rebuild);
+        failed = disk.heal();
+        failures += failed ? 1 : 0;
+        assertEquals(!failed, published, "after " + writes + " writes");
+        assertIntact(published ? AFTER : BEFORE, writes);
+        assertEquals(published ? AFTER : BEFORE, found(engine), "after " + writes + " writes");
+        assertFalse(engine.stale());
+      }
+      assertTrue(failures > 15, "failed only " + failures + " times");
+    }
+  }
+
+  @Test
+  void whicheverFileCannotBeOpenedItIsSaidAndAnsweredOnceItCan() {
+    try (Engine engine = engine()) {
+      write(engine, 0, BEFORE, false);
+      write(engine, BEFORE, AFTER, false);
+    }
+    boolean failed = true;
+    int said = 0;
+    for (int opened = 0; failed; opened++) {
+      try (Engine engine = engine()) {
+        disk.failToOpenAfter(opened);
+        try {
+          int found = found(engine);
+          assertTrue(found == AFTER || found == BEFORE, "a commit or the one before: " + found);
+        } catch (EngineException.Unavailable | EngineException.Damaged e) {
+          said++;
+        }
+        failed = disk.heal();
+        assertTrue(found(engine) >= BEFORE);
+        if (engine.stale()) {
+          said++;
+          write(engine, 0, AFTER, true);
+        }
+        assertEquals(AFTER, found(engine), "file " + opened);
+        assertNull(engine.searcher().status().damage());
+      }
+    }
+    assertTrue(said > 0);
+  }
+
+  /** With an engine that has seen nothing of all that. */
+  private void assertIntact(int documents, long writes) {
+    try (Engine engine = LuceneEngine.open(folder)) {
+      engine.check();
+      assertEquals(documents, found(engine), "after " + writes + " writes");
+      assertNull(engine.searcher().status().damage());
+    }
+  }
+
+  private boolean tryToWrite(Engine engine, boolean rebuild) {
+    try {
+      write(engine, rebuild ? 0 : BEFORE, AFTER, rebuild);
+      return true;
+    } catch (EngineException.Unavailable e) {
+      return false;
+    }
+  }
+
+  private Engine engine() {
+    return new LuceneEngine(new IndexFolder(folder, "prova", disk));
+  }
+
+  private static void write(Engine engine, int from, int to, boolean rebuild) {
+    try (Indexer indexer = rebuild ? engine.rebuild() : engine.indexer()) {
+      for (int i = from; i < to; i++) {
+        String path = i + ".txt";
+        indexer.remove(path);
+        indexer.add(
+            new SourceDocument(
+                path, path, "Nota " + i, "L'acqua scorre.", null, null, List.of(), "txt"));
+        indexer.record(new FileRecord(path, i, Instant.EPOCH, "ab", "txt", 1, List.of()));
+      }
+      indexer.publish();
+    }
+  }
+
+  private static int found(Engine engine) {
+    return (int)
+        engine
+            .searcher()
+            .search(
+                new SearchRequest(
+                    QueryParser.parse("acqua").query(), 0, 1, SearchRequest.Sort.RELEVANCE))
+            .total();
+  }
+}

@@ -1,0 +1,115 @@
+package it.trovatore.lucene;
+
+import it.trovatore.lucene.index.IndexFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FilterDirectory;
+import org.apache.lucene.store.FilterIndexOutput;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
+import org.apache.lucene.store.IndexOutput;
+
+/**
+ * A disk that is full from a certain write on, and cannot open one certain file. Merging threads
+ * write too. Thread-safe.
+ */
+final class FaultyDisk implements IndexFolder.Directories {
+  private long writesLeft = Long.MAX_VALUE;
+  private long opensLeft = Long.MAX_VALUE;
+
+  /** From now on so many writes succeed, and none after them. */
+  synchronized void becomeFullAfter(long writes) {
+    writesLeft = writes;
+  }
+
+  /** From now on so many files can be opened, and the next cannot. */
+  synchronized void failToOpenAfter(long files) {
+    opensLeft = files;
+  }
+
+  /** From now on nothing fails; whether anything had. */
+  synchronized boolean heal() {
+    boolean failed = writesLeft < 0 || opensLeft < 0;
+    writesLeft = Long.MAX_VALUE;
+    opensLeft = Long.MAX_VALUE;
+    return failed;
+  }
+
+  @Override
+  public Directory open(Path generation) throws IOException {
+    return new Faulty(FSDirectory.open(generation));
+  }
+
+  private synchronized void write() throws IOException {
+    if (writesLeft <= 0) {
+      writesLeft = -1;
+      throw new IOException("No space left on device");
+    }
+    writesLeft--;
+  }
+
+  private synchronized void read() throws IOException {
+    opensLeft--;
+    if (opensLeft == -1) {
+      throw new IOException("Input/output error");
+    }
+  }
+
+  private final class Faulty extends FilterDirectory {
+    Faulty(Directory directory) {
+      super(directory);
+    }
+
+    @Override
+    public IndexOutput createOutput(String name, IOContext context) throws IOException {
+      write();
+      return new Output(super.createOutput(name, context));
+    }
+
+    @Override
+    public IndexOutput createTempOutput(String prefix, String suffix, IOContext context)
+        throws IOException {
+      write();
+      return new Output(super.createTempOutput(prefix, suffix, context));
+    }
+
+    @Override
+    public void sync(Collection<String> names) throws IOException {
+      write();
+      super.sync(names);
+    }
+
+    @Override
+    public void rename(String source, String target) throws IOException {
+      write();
+      super.rename(source, target);
+    }
+
+    @Override
+    public IndexInput openInput(String name, IOContext context) throws IOException {
+      read();
+      return super.openInput(name, context);
+    }
+  }
+
+  private final class Output extends FilterIndexOutput {
+    Output(IndexOutput out) {
+      super("faulty " + out, out.getName(), out);
+    }
+
+    @Override
+    public void writeByte(byte value) throws IOException {
+      write();
+      super.writeByte(value);
+    }
+
+    @Override
+    public void writeBytes(byte[] bytes, int offset, int length) throws IOException {
+      write();
+      super.writeBytes(bytes, offset, length);
+    }
+  }
+}

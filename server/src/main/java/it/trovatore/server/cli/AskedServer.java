@@ -1,0 +1,107 @@
+package it.trovatore.server.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import it.trovatore.indexer.cli.RunningServer;
+import it.trovatore.indexer.sync.SyncSummary;
+import it.trovatore.server.cli.ServerMark.Running;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Asks the server whose {@link ServerMark} is on an index, over HTTP; waits as long as it takes.
+ */
+final class AskedServer implements RunningServer {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Override
+  public Optional<SyncSummary> bringIntoStep(Path index, List<Path> corpus, boolean rebuild) {
+    Optional<Running> running = ServerMark.running(index);
+    running.ifPresent(server -> checkCorpus(server, corpus));
+    return running
+        .map(s -> post(s, "/api/reindex?wait=true" + (rebuild ? "&rebuild=true" : ""), Map.of()))
+        .map(AskedServer::summary);
+  }
+
+  private static void checkCorpus(Running server, List<Path> corpus) {
+    List<String> meant = corpus.stream().map(Path::toString).toList();
+    if (server.address() != null && !server.corpus().equals(meant)) {
+      throw new Refused(
+          "L'indice è di "
+              + server.holder()
+              + ", che segue altre cartelle ("
+              + String.join(", ", server.corpus())
+              + "): indica quelle con --corpus, oppure fermalo.",
+          null);
+    }
+  }
+
+  /**
+   * The server's answer to something that only its owner may ask.
+   *
+   * @throws RunningServer.Refused when it does not do it
+   */
+  static JsonNode post(Running server, String path, Map<String, Object> body) {
+    if (server.address() == null || server.token() == null) {
+      throw new Refused(
+          "L'indice è di " + server.holder() + ", che non risponde ancora: riprova tra poco.",
+          null);
+    }
+    try (HttpClient client = HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(server.address()).resolve(path))
+              .header("Authorization", "Bearer " + server.token())
+              .header("Content-Type", "application/json")
+              .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+              .build();
+      HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
+      JsonNode answer = JSON.readTree(response.body());
+      if (response.statusCode() != 200) {
+        throw new Refused(
+            "Il server " + server.address() + " non lo ha fatto: " + detail(response, answer),
+            null);
+      }
+      return answer;
+    } catch (IOException e) {
+      throw new Refused(
+          "L'indice è di "
+              + server.holder()
+              + ", che su "
+              + server.address()
+              + " non risponde (più): riprova, oppure fermalo.",
+          e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Refused("Interrotto; il server continua.", e);
+    }
+  }
+
+  private static String detail(HttpResponse<byte[]> response, JsonNode problem) {
+    return problem.path("detail").asText("risponde con " + response.statusCode());
+  }
+
+  private static SyncSummary summary(JsonNode run) {
+    return new SyncSummary(
+        run.path("added").asInt(),
+        run.path("changed").asInt(),
+        run.path("moved").asInt(),
+        run.path("removed").asInt(),
+        run.path("unchanged").asInt(),
+        run.path("deferred").asInt(),
+        List.of(),
+        run.path("documents").asLong(),
+        run.path("rebuilt").asBoolean(),
+        run.path("complete").asBoolean(),
+        Duration.ofMillis(run.path("took").asLong()));
+  }
+}
