@@ -9,6 +9,7 @@ import it.trovatore.search.engine.Indexer;
 import it.trovatore.search.engine.Searcher;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the contract of the write half, and shows what is committed. Thread-safe. */
@@ -103,6 +105,7 @@ public final class InMemoryEngine implements Engine {
     private final Map<String, FileRecord> ownFiles;
     private final Map<String, SourceDocument> ownDocuments;
     private Map<String, FileRecord> published;
+    private Map<String, SourceDocument> publishedDocuments;
     private @Nullable Thread thread;
     private String publishedBookmark;
     private String ownBookmark;
@@ -119,6 +122,7 @@ public final class InMemoryEngine implements Engine {
       this.ownFiles = new TreeMap<>(files);
       this.ownDocuments = new HashMap<>(documents);
       this.published = Map.copyOf(files);
+      this.publishedDocuments = Map.copyOf(documents);
       this.publishedBookmark = bookmark;
       this.ownBookmark = bookmark;
       this.altered = altered;
@@ -127,6 +131,13 @@ public final class InMemoryEngine implements Engine {
     @Override
     public Map<String, FileRecord> files() {
       return published;
+    }
+
+    @Override
+    public Map<String, Long> documents(String path) {
+      return publishedDocuments.values().stream()
+          .filter(document -> document.file().equals(path))
+          .collect(Collectors.toMap(SourceDocument::id, SourceDocument::fingerprint));
     }
 
     @Override
@@ -156,6 +167,20 @@ public final class InMemoryEngine implements Engine {
     }
 
     @Override
+    public void replace(SourceDocument document) {
+      alter();
+      if (ownDocuments.put(document.id(), document) == null) {
+        throw new IllegalStateException("nothing to replace: " + document.id());
+      }
+    }
+
+    @Override
+    public void remove(Collection<String> ids) {
+      alter();
+      ownDocuments.keySet().removeAll(ids);
+    }
+
+    @Override
     public void record(FileRecord file) {
       alter();
       ownFiles.put(file.path(), file);
@@ -178,6 +203,7 @@ public final class InMemoryEngine implements Engine {
         commit(ownFiles, ownDocuments, ownBookmark);
         publishedBookmark = ownBookmark;
         published = Map.copyOf(ownFiles);
+        publishedDocuments = Map.copyOf(ownDocuments);
         altered = false;
       }
     }

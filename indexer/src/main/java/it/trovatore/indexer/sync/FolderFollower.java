@@ -377,9 +377,9 @@ public final class FolderFollower implements AutoCloseable {
     }
 
     @Override
-    public void progressed(int filesDone, long bytesDone) {
+    public void progressed(int filesDone, long bytesDone, long documents) {
       state = new FollowState.Running(filesDone, files);
-      listener.progressed(filesDone, bytesDone);
+      listener.progressed(filesDone, bytesDone, documents);
     }
 
     @Override

@@ -283,7 +283,7 @@ class SynchronizerTest {
             false,
             new SyncListener() {
               @Override
-              public void progressed(int filesDone, long bytesDone) {
+              public void progressed(int filesDone, long bytesDone, long documents) {
                 if (filesDone == 3) {
                   synchronizer.cancel();
                 }

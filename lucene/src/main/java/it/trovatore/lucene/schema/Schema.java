@@ -14,7 +14,7 @@ import org.apache.lucene.search.TermQuery;
 public final class Schema {
 
   /** Version of the layout; part of the {@link #fingerprint}. */
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
 
   /** Which kind of entry: {@link #DOCUMENT} or {@link #FILE}. */
   static final String KIND = "kind";
@@ -73,7 +73,12 @@ public final class Schema {
 
   /** The document with this id. */
   public static Query document(String id) {
-    return new TermQuery(new Term(ID, id));
+    return new TermQuery(idOf(id));
+  }
+
+  /** The document with this id, to be deleted or replaced. */
+  public static Term idOf(String id) {
+    return new Term(ID, id);
   }
 
   /** Everything that a file left in the index: its documents and its record. */

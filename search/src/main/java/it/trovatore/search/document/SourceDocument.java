@@ -38,4 +38,9 @@ public record SourceDocument(
     }
     tags = List.copyOf(tags);
   }
+
+  /** A number that tells documents apart: the same for equal ones, hardly ever for others. */
+  public long fingerprint() {
+    return Fingerprint.of(this);
+  }
 }
