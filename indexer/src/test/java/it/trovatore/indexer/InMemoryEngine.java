@@ -134,6 +134,13 @@ public final class InMemoryEngine implements Engine {
     }
 
     @Override
+    public Map<String, FileRecord> files(Collection<String> paths) {
+      return paths.stream()
+          .filter(published::containsKey)
+          .collect(Collectors.toMap(path -> path, path -> published.get(path)));
+    }
+
+    @Override
     public Map<String, Long> documents(String path) {
       return publishedDocuments.values().stream()
           .filter(document -> document.file().equals(path))

@@ -56,7 +56,8 @@ public final class ProgressLine implements SyncListener, AutoCloseable {
       bar.stepTo(bytesDone);
       double seconds = (System.nanoTime() - began) / NANOS_A_SECOND;
       bar.setExtraMessage(
-          String.format(Locale.ITALIAN, " %,d documenti (%,.0f/s)", documents, documents / seconds));
+          String.format(
+              Locale.ITALIAN, " %,d documenti (%,.0f/s)", documents, documents / seconds));
     }
   }
 

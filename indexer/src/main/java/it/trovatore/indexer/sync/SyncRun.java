@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -56,6 +57,7 @@ final class SyncRun {
   private final BooleanSupplier cancelled;
 
   private final TreeMap<String, FileRecord> records;
+  private final Rest rest;
   private final Map<String, Deque<String>> goneByHash = new HashMap<>();
   private final TreeMap<String, FileRecord> gone = new TreeMap<>();
   private final long began = System.nanoTime();
@@ -73,6 +75,8 @@ final class SyncRun {
 
   SyncRun(
       Indexer indexer,
+      Map<String, FileRecord> known,
+      Rest rest,
       Listing listing,
       Sources sources,
       boolean whole,
@@ -87,7 +91,8 @@ final class SyncRun {
     this.inbox = sources.inbox();
     this.listener = listener;
     this.cancelled = cancelled;
-    this.records = new TreeMap<>(indexer.files());
+    this.records = new TreeMap<>(known);
+    this.rest = rest;
   }
 
   SyncSummary run() {
@@ -105,6 +110,7 @@ final class SyncRun {
     if (complete || !whole) {
       publish();
     }
+    Rest all = all();
     SyncSummary summary =
         new SyncSummary(
             added,
@@ -113,14 +119,18 @@ final class SyncRun {
             removed,
             unchanged,
             deferred,
-            records.values().stream().filter(record -> !record.problems().isEmpty()).toList(),
-            records.values().stream().mapToLong(FileRecord::documents).sum()
-                + (inbox == null ? 0 : inbox.size()),
+            all.rejected().stream().sorted(Comparator.comparing(FileRecord::path)).toList(),
+            all.documents() + (inbox == null ? 0 : inbox.size()),
             whole,
             complete,
             Duration.ofNanos(System.nanoTime() - began));
     listener.finished(summary);
     return summary;
+  }
+
+  /** What the index has of all files. */
+  Rest all() {
+    return rest.with(records.values());
   }
 
   private void publish() {

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
@@ -21,6 +20,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.util.IOUtils;
@@ -103,14 +103,25 @@ public final class LuceneIndexer implements Indexer {
 
   @Override
   public Map<String, FileRecord> files() {
-    Map<String, FileRecord> files = new HashMap<>();
-    for (FileRecord file :
-        lastCommit(
-            commit -> FileRecords.matching(new IndexSearcher(commit), Schema.files()),
-            List.<FileRecord>of())) {
-      files.put(file.path(), file);
-    }
-    return files;
+    return files(Schema.files());
+  }
+
+  @Override
+  public Map<String, FileRecord> files(Collection<String> paths) {
+    return files(Schema.files(paths));
+  }
+
+  private Map<String, FileRecord> files(Query query) {
+    Map<String, FileRecord> nothing = Map.of();
+    return lastCommit(
+        commit -> {
+          Map<String, FileRecord> files = new HashMap<>();
+          for (FileRecord file : FileRecords.matching(new IndexSearcher(commit), query)) {
+            files.put(file.path(), file);
+          }
+          return files;
+        },
+        nothing);
   }
 
   @Override

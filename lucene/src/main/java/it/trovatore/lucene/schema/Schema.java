@@ -1,10 +1,13 @@
 package it.trovatore.lucene.schema;
 
 import it.trovatore.analysis.ItalianAnalysis;
+import java.util.Collection;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * The names in the index that are not text fields, and how text is analysed. Two kinds of entries
@@ -64,6 +67,11 @@ public final class Schema {
   /** All file records. */
   public static Query files() {
     return new TermQuery(new Term(KIND, FILE));
+  }
+
+  /** The records of the files with these paths. */
+  public static Query files(Collection<String> paths) {
+    return new TermInSetQuery(RECORD, paths.stream().map(BytesRef::new).toList());
   }
 
   /** The file records with problems. */

@@ -20,6 +20,9 @@ public interface Indexer extends AutoCloseable {
   /** All files of the last publication, by path. */
   Map<String, FileRecord> files();
 
+  /** Those of the files with these paths that the last publication knows, by path. */
+  Map<String, FileRecord> files(Collection<String> paths);
+
   /** The documents of a file in the last publication: the fingerprint of each, by id. */
   Map<String, Long> documents(String path);
 
