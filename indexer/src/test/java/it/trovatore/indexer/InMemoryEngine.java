@@ -27,6 +27,7 @@ public final class InMemoryEngine implements Engine {
   private Map<String, FileRecord> files = Map.of();
   private Map<String, SourceDocument> documents = Map.of();
   private String bookmark = "";
+  private int written;
   private boolean stale;
 
   /** What a search would find, by id. */
@@ -55,6 +56,15 @@ public final class InMemoryEngine implements Engine {
       TimeUnit.NANOSECONDS.timedWait(this, left);
     }
     return true;
+  }
+
+  /** How many documents were added or replaced in all. */
+  public synchronized int written() {
+    return written;
+  }
+
+  private synchronized void countWritten() {
+    written++;
   }
 
   /** How many documents each commit held. */
@@ -168,6 +178,7 @@ public final class InMemoryEngine implements Engine {
     @Override
     public void add(SourceDocument document) {
       alter();
+      countWritten();
       if (ownDocuments.put(document.id(), document) != null) {
         throw new IllegalStateException("added twice: " + document.id());
       }
@@ -176,6 +187,7 @@ public final class InMemoryEngine implements Engine {
     @Override
     public void replace(SourceDocument document) {
       alter();
+      countWritten();
       if (ownDocuments.put(document.id(), document) == null) {
         throw new IllegalStateException("nothing to replace: " + document.id());
       }
