@@ -4,7 +4,7 @@ import it.trovatore.bench.scale.ScaleCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The entry point of {@code trovatore eval} and {@code trovatore pairs}. */
+/** The entry point of {@code trovatore eval}, {@code pairs}, {@code speed} and {@code scale}. */
 @Command(
     name = "trovatore",
     subcommands = {EvalCommand.class, PairsCommand.class, SpeedCommand.class, ScaleCommand.class},
