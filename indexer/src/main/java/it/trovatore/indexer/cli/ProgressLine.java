@@ -39,7 +39,7 @@ public final class ProgressLine implements SyncListener, AutoCloseable {
     if (terminal) {
       bar =
           new ProgressBarBuilder()
-              .setTaskName("Indicizzo")
+              .setTaskName("Indice")
               .setInitialMax(bytes)
               .setStyle(ProgressBarStyle.UNICODE_BLOCK)
               .setUpdateIntervalMillis(UPDATE_MILLIS)
@@ -56,8 +56,7 @@ public final class ProgressLine implements SyncListener, AutoCloseable {
       bar.stepTo(bytesDone);
       double seconds = (System.nanoTime() - began) / NANOS_A_SECOND;
       bar.setExtraMessage(
-          String.format(
-              Locale.ITALIAN, " %,d documenti (%,.0f/s)", documents, documents / seconds));
+          String.format(Locale.ITALIAN, " %,d doc, %,.0f/s", documents, documents / seconds));
     }
   }
 
