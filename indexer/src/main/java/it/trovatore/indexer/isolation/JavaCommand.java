@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How a child is started: with a small heap, without this process's environment but for what tells
- * language and time zone, and deaf to the signals that a terminal or a service manager sends to the
- * whole group, since the parent ends its children. A Java without memory leaves a mark in the
- * workspace and then ends without a word: on standard output Tika would take its words for a broken
- * answer, and kill it before the mark is there.
+ * How a child is started: with a small heap, quickly rather than for the long run, without this
+ * process's environment but for what tells language and time zone, and deaf to the signals that a
+ * terminal or a service manager sends to the whole group, since the parent ends its children. A
+ * Java without memory leaves a mark in the workspace and then ends without a word: on standard
+ * output Tika would take its words for a broken answer, and kill it before the mark is there.
  */
 final class JavaCommand {
   private static final Path SHELL = Path.of("/bin/sh");
@@ -41,6 +41,7 @@ final class JavaCommand {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx" + limits.megabytes() + "m",
             "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
             "-XX:+UnlockDiagnosticVMOptions",
             "-XX:-DisplayVMOutput",
             "-XX:+DisplayVMOutputToStderr",
