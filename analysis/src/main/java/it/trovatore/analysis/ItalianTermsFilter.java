@@ -15,11 +15,12 @@ import org.apache.lucene.util.AttributeSource;
  * Replaces each word by its terms of every {@link TermKind}, all at the word's position: the word
  * as written, then its lemmas, then their families; stop words have no families. Expects words in
  * lower case and normal form, with the apostrophes that {@link ApostropheFilter} kept. Words seen
- * lately are remembered, so that running text costs one look-up a distinct word.
+ * lately are remembered, in two generations so that the frequent ones always are: running text
+ * costs one look-up a distinct word.
  */
 public final class ItalianTermsFilter extends TokenFilter {
 
-  /** How many words are remembered before all are forgotten. */
+  /** How many words are remembered before those that were not seen since are forgotten. */
   private static final int REMEMBERED = 65_536;
 
   private static final char[][] NONE = {};
@@ -29,7 +30,8 @@ public final class ItalianTermsFilter extends TokenFilter {
       addAttribute(PositionIncrementAttribute.class);
 
   private final Lemmatizer lemmatizer = new Lemmatizer();
-  private final CharArrayMap<char[][]> seen = new CharArrayMap<>(1_024, false);
+  private CharArrayMap<char[][]> seen = new CharArrayMap<>(1_024, false);
+  private CharArrayMap<char[][]> seenBefore = new CharArrayMap<>(1, false);
 
   private char[][] terms = NONE;
   private int next;
@@ -74,9 +76,11 @@ public final class ItalianTermsFilter extends TokenFilter {
     char[][] known = seen.get(term.buffer(), 0, term.length());
     if (known == null) {
       String written = term.toString();
-      known = terms(written);
+      char[][] before = seenBefore.get(written);
+      known = before == null ? terms(written) : before;
       if (seen.size() >= REMEMBERED) {
-        seen.clear();
+        seenBefore = seen;
+        seen = new CharArrayMap<>(REMEMBERED, false);
       }
       seen.put(written, known);
     }

@@ -1,12 +1,13 @@
 package it.trovatore.bench;
 
+import it.trovatore.bench.scale.ScaleCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The entry point of {@code trovatore eval} and {@code trovatore pairs}. */
+/** The entry point of {@code trovatore eval}, {@code pairs}, {@code speed} and {@code scale}. */
 @Command(
     name = "trovatore",
-    subcommands = {EvalCommand.class, PairsCommand.class, SpeedCommand.class},
+    subcommands = {EvalCommand.class, PairsCommand.class, SpeedCommand.class, ScaleCommand.class},
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     description = "Measures relevance beside Lucene's ItalianAnalyzer and Snowball.")

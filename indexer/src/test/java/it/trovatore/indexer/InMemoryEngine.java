@@ -10,6 +10,7 @@ import it.trovatore.search.engine.Searcher;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the contract of the write half, and shows what is committed. Thread-safe. */
@@ -27,6 +29,7 @@ public final class InMemoryEngine implements Engine {
   private Map<String, FileRecord> files = Map.of();
   private Map<String, SourceDocument> documents = Map.of();
   private String bookmark = "";
+  private int written;
   private boolean stale;
   private volatile Consumer<String> damaged = particulars -> {};
 
@@ -69,6 +72,15 @@ public final class InMemoryEngine implements Engine {
       TimeUnit.NANOSECONDS.timedWait(this, left);
     }
     return true;
+  }
+
+  /** How many documents were added or replaced in all. */
+  public synchronized int written() {
+    return written;
+  }
+
+  private synchronized void countWritten() {
+    written++;
   }
 
   /** How many documents each commit held. */
@@ -143,6 +155,7 @@ public final class InMemoryEngine implements Engine {
     private final Map<String, FileRecord> ownFiles;
     private final Map<String, SourceDocument> ownDocuments;
     private Map<String, FileRecord> published;
+    private Map<String, SourceDocument> publishedDocuments;
     private @Nullable Thread thread;
     private String publishedBookmark;
     private String ownBookmark;
@@ -159,6 +172,7 @@ public final class InMemoryEngine implements Engine {
       this.ownFiles = new TreeMap<>(files);
       this.ownDocuments = new HashMap<>(documents);
       this.published = Map.copyOf(files);
+      this.publishedDocuments = Map.copyOf(documents);
       this.publishedBookmark = bookmark;
       this.ownBookmark = bookmark;
       this.altered = altered;
@@ -167,6 +181,20 @@ public final class InMemoryEngine implements Engine {
     @Override
     public Map<String, FileRecord> files() {
       return published;
+    }
+
+    @Override
+    public Map<String, FileRecord> files(Collection<String> paths) {
+      return paths.stream()
+          .filter(published::containsKey)
+          .collect(Collectors.toMap(path -> path, path -> published.get(path)));
+    }
+
+    @Override
+    public Map<String, Long> documents(String path) {
+      return publishedDocuments.values().stream()
+          .filter(document -> document.file().equals(path))
+          .collect(Collectors.toMap(SourceDocument::id, SourceDocument::fingerprint));
     }
 
     @Override
@@ -190,9 +218,25 @@ public final class InMemoryEngine implements Engine {
     @Override
     public void add(SourceDocument document) {
       alter();
+      countWritten();
       if (ownDocuments.put(document.id(), document) != null) {
         throw new IllegalStateException("added twice: " + document.id());
       }
+    }
+
+    @Override
+    public void replace(SourceDocument document) {
+      alter();
+      countWritten();
+      if (ownDocuments.put(document.id(), document) == null) {
+        throw new IllegalStateException("nothing to replace: " + document.id());
+      }
+    }
+
+    @Override
+    public void remove(Collection<String> ids) {
+      alter();
+      ownDocuments.keySet().removeAll(ids);
     }
 
     @Override
@@ -218,6 +262,7 @@ public final class InMemoryEngine implements Engine {
         commit(ownFiles, ownDocuments, ownBookmark);
         publishedBookmark = ownBookmark;
         published = Map.copyOf(ownFiles);
+        publishedDocuments = Map.copyOf(ownDocuments);
         altered = false;
       }
     }

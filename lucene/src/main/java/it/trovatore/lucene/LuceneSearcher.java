@@ -2,6 +2,7 @@ package it.trovatore.lucene;
 
 import it.trovatore.lucene.highlight.Highlighter;
 import it.trovatore.lucene.index.Damage;
+import it.trovatore.lucene.index.FileRecords;
 import it.trovatore.lucene.index.IndexFolder;
 import it.trovatore.lucene.index.LuceneIndexer;
 import it.trovatore.lucene.query.QueryTranslator;
@@ -10,7 +11,6 @@ import it.trovatore.lucene.query.Translation;
 import it.trovatore.lucene.repair.Repaired;
 import it.trovatore.lucene.repair.Repairer;
 import it.trovatore.lucene.schema.DocumentEntry;
-import it.trovatore.lucene.schema.FileEntry;
 import it.trovatore.lucene.schema.Schema;
 import it.trovatore.lucene.schema.TextField;
 import it.trovatore.search.answer.FoundDocument;
@@ -247,11 +247,7 @@ final class LuceneSearcher implements Searcher {
   }
 
   private static List<FileRecord> rejected(IndexSearcher searcher) throws IOException {
-    List<FileRecord> files = new ArrayList<>();
-    int limit = Math.max(1, searcher.getIndexReader().numDocs());
-    for (ScoreDoc hit : searcher.search(Schema.rejectedFiles(), limit).scoreDocs) {
-      files.add(FileEntry.read(searcher.storedFields().document(hit.doc)));
-    }
+    List<FileRecord> files = FileRecords.matching(searcher, Schema.rejectedFiles());
     files.sort(Comparator.comparing(FileRecord::path));
     return files;
   }

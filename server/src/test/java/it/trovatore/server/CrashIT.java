@@ -62,6 +62,23 @@ class CrashIT {
     assertEquals(1, generations().size(), "what the killed rebuild left is gone");
   }
 
+  @Test
+  void aKilledRunGoesOnWithinALongFile() throws Exception {
+    Path corpus = Files.createDirectories(folder.resolve("corpus"));
+    writeRecords(corpus.resolve("note.jsonl"), FILES * RECORDS_A_FILE, "acqua");
+    Process run = index(corpus);
+    waitForDocuments(run, 0);
+    kill(run);
+
+    try (LuceneEngine engine = LuceneEngine.open(indexFolder())) {
+      long kept = engine.searcher().status().documents();
+      assertTrue(kept > 0 && kept < FILES * RECORDS_A_FILE, kept + " documents left");
+    }
+
+    assertEquals(0, index(corpus).waitFor());
+    assertComplete("acqua");
+  }
+
   private void assertComplete(String word) {
     try (LuceneEngine engine = LuceneEngine.open(indexFolder())) {
       assertEquals(FILES * RECORDS_A_FILE, engine.searcher().status().documents());
@@ -82,20 +99,24 @@ class CrashIT {
   private Path writeCorpus(String word) throws IOException {
     Path corpus = Files.createDirectories(folder.resolve("corpus"));
     for (int file = 0; file < FILES; file++) {
-      List<String> records = new ArrayList<>();
-      for (int record = 0; record < RECORDS_A_FILE; record++) {
-        records.add(
-            String.format(
-                Locale.ROOT,
-                "{\"id\":\"%d\",\"title\":\"Nota %d\",\"text\":\"Nella nota %d si parla di %s.\"}",
-                record,
-                record,
-                record,
-                word));
-      }
-      Files.write(corpus.resolve("note-" + file + ".jsonl"), records);
+      writeRecords(corpus.resolve("note-" + file + ".jsonl"), RECORDS_A_FILE, word);
     }
     return corpus;
+  }
+
+  private static void writeRecords(Path file, int number, String word) throws IOException {
+    List<String> records = new ArrayList<>();
+    for (int record = 0; record < number; record++) {
+      records.add(
+          String.format(
+              Locale.ROOT,
+              "{\"id\":\"%d\",\"title\":\"Nota %d\",\"text\":\"Nella nota %d si parla di %s.\"}",
+              record,
+              record,
+              record,
+              word));
+    }
+    Files.write(file, records);
   }
 
   private Process index(Path corpus, String... options) throws IOException {

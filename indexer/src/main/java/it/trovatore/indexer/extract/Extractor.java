@@ -1,11 +1,9 @@
 package it.trovatore.indexer.extract;
 
 import it.trovatore.indexer.source.CorpusFile;
-import it.trovatore.search.document.SourceDocument;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +16,7 @@ public final class Extractor implements TextExtractor {
   private static final Logger LOG = LoggerFactory.getLogger(Extractor.class);
 
   @Override
-  public Extraction extract(CorpusFile file, Consumer<SourceDocument> documents) {
+  public Extraction extract(CorpusFile file, Receiver documents) {
     Path name = file.location().getFileName();
     Item item = new Item(file.path(), name == null ? "" : name.toString(), file.location());
     Sidecar sidecar = Sidecar.of(file.location());

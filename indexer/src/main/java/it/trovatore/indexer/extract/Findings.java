@@ -16,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +35,7 @@ final class Findings {
   private final Readers readers;
   private final Sidecar sidecar;
   private final Expansion expansion;
-  private final Consumer<SourceDocument> documents;
+  private final Receiver documents;
   private final Set<String> ids = new HashSet<>();
   private final List<Problem> problems = new ArrayList<>();
   private final List<String> unknown = new ArrayList<>();
@@ -45,7 +44,7 @@ final class Findings {
   private int unnamed;
   private int unnamedUnknown;
 
-  Findings(CorpusFile file, Readers readers, Sidecar sidecar, Consumer<SourceDocument> documents) {
+  Findings(CorpusFile file, Readers readers, Sidecar sidecar, Receiver documents) {
     this.file = file.path();
     this.location = file.location();
     this.expansion = new Expansion(file.size());
@@ -76,6 +75,13 @@ final class Findings {
       all.add(new Problem(Problem.Kind.UNKNOWN_FORMAT, String.join(", ", unknown) + rest));
     }
     return new Extraction(format == null ? "" : format.label(), all);
+  }
+
+  /** So many bytes of what is being read are behind; what is unpacked says nothing of the file. */
+  void reached(Item item, long bytes) {
+    if (item.location().equals(location)) {
+      documents.reached(bytes);
+    }
   }
 
   /** How many documents and problems there are so far. */

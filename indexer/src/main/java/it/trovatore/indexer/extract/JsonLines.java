@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import it.trovatore.search.document.Problem;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +19,7 @@ import java.nio.file.Files;
  */
 final class JsonLines implements Container {
   private static final int LONGEST_LINE = 16 << 20;
+  private static final int PIECE = 1 << 18;
 
   private final ObjectReader reader =
       new ObjectMapper().reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -37,22 +37,15 @@ final class JsonLines implements Container {
   @Override
   public void read(Item item, Findings findings) throws IOException, ExtractionException {
     Lines lines = new Lines(item, findings, findings.mapping());
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(item.location()), 1 << 16)) {
-      ByteArrayOutputStream line = new ByteArrayOutputStream();
-      long number = 1;
-      boolean tooLong = false;
-      for (int b = in.read(); b >= 0; b = in.read()) {
-        if (b == '\n') {
-          lines.line(number++, line, tooLong);
-          line.reset();
-          tooLong = false;
-        } else if (line.size() < LONGEST_LINE) {
-          line.write(b);
-        } else {
-          tooLong = true;
-        }
+    try (InputStream in = Files.newInputStream(item.location())) {
+      byte[] piece = new byte[PIECE];
+      long bytes = 0;
+      for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
+        lines.read(piece, length);
+        bytes += length;
+        findings.reached(item, bytes);
       }
-      lines.line(number, line, tooLong);
+      lines.end();
     }
     if (lines.blank) {
       throw new ExtractionException(Problem.Kind.EMPTY);
@@ -63,6 +56,9 @@ final class JsonLines implements Container {
     private final Item item;
     private final Findings findings;
     private final FieldMapping mapping;
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private long number = 1;
+    private boolean tooLong;
     private boolean blank = true;
 
     Lines(Item item, Findings findings, FieldMapping mapping) {
@@ -71,22 +67,44 @@ final class JsonLines implements Container {
       this.mapping = mapping;
     }
 
-    void line(long number, ByteArrayOutputStream bytes, boolean tooLong) {
+    void read(byte[] piece, int length) {
+      int start = 0;
+      for (int i = 0; i < length; i++) {
+        if (piece[i] == '\n') {
+          append(piece, start, i);
+          end();
+          start = i + 1;
+        }
+      }
+      append(piece, start, length);
+    }
+
+    private void append(byte[] piece, int start, int end) {
+      int room = LONGEST_LINE - line.size();
+      tooLong |= end - start > room;
+      line.write(piece, start, Math.min(end - start, room));
+    }
+
+    /** A line is whole. */
+    void end() {
       String place = "riga " + number;
-      String line = TextDecoder.decode(bytes.toByteArray());
-      if (!line.isBlank()) {
+      String text = TextDecoder.decode(line.toByteArray());
+      if (!text.isBlank()) {
         blank = false;
       }
       if (tooLong) {
         findings.bad(place, "supera " + (LONGEST_LINE >> 20) + " MB");
-      } else if (!line.isBlank()) {
-        record(place, number, line);
+      } else if (!text.isBlank()) {
+        record(place, text);
       }
+      line.reset();
+      tooLong = false;
+      number++;
     }
 
-    private void record(String place, long number, String line) {
+    private void record(String place, String text) {
       try {
-        if (reader.readTree(line) instanceof ObjectNode record) {
+        if (reader.readTree(text) instanceof ObjectNode record) {
           findings.record(item, Format.JSONL, place, number, mapping.apply(record));
         } else {
           findings.bad(place, "non è un oggetto JSON");

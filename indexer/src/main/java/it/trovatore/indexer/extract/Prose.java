@@ -25,6 +25,9 @@ final class Prose {
 
   /** One line: NFC, white space collapsed, soft hyphens and other invisible characters dropped. */
   static String clean(String text) {
+    if (isClean(text)) {
+      return text;
+    }
     String visible = INVISIBLE.matcher(text).replaceAll("");
     String spelled =
         LATIN_LIGATURE
@@ -32,6 +35,24 @@ final class Prose {
             .replaceAll(match -> Normalizer.normalize(match.group(), Normalizer.Form.NFKC));
     return Normalizer.normalize(SPACE.matcher(spelled).replaceAll(" "), Normalizer.Form.NFC)
         .strip();
+  }
+
+  /** Whether {@link #clean} would surely change nothing; most text is so, and told quickly. */
+  private static boolean isClean(String text) {
+    char previous = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean plain =
+          (c > ' ' && c < '\u007f')
+              || (c > '\u00a0' && c < '\u0180' && c != '\u00ad')
+              || (c >= '\u2010' && c <= '\u2027')
+              || (c == ' ' && previous != ' ');
+      if (!plain) {
+        return false;
+      }
+      previous = c;
+    }
+    return text.isEmpty() || previous != ' ';
   }
 
   /** The lines of a text; the last of several in a row may be blank. */

@@ -1,9 +1,7 @@
 package it.trovatore.indexer.extract;
 
 import it.trovatore.indexer.source.CorpusFile;
-import it.trovatore.search.document.SourceDocument;
 import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
 
 /** Turns files into documents. Thread-safe; whatever a file holds, it costs no more than itself. */
 public interface TextExtractor {
@@ -18,12 +16,12 @@ public interface TextExtractor {
   /**
    * Reads one file.
    *
-   * @param documents is given the documents one by one, as they are read, on this thread; when it
-   *     throws {@link CancellationException} the extraction ends with that exception
+   * @param documents is given the documents on this thread; when it throws {@link
+   *     CancellationException} the extraction ends with that exception
    * @return the format and what went wrong; documents that were given before a problem are good,
    *     unless the format is empty
    * @throws java.io.UncheckedIOException when nothing can be said of the file, because what reads
    *     it cannot be started
    */
-  Extraction extract(CorpusFile file, Consumer<SourceDocument> documents);
+  Extraction extract(CorpusFile file, Receiver documents);
 }

@@ -2,9 +2,9 @@ package it.trovatore.indexer.isolation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import it.trovatore.indexer.extract.Extraction;
+import it.trovatore.indexer.extract.Receiver;
 import it.trovatore.search.document.SourceDocument;
 import java.time.Duration;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -19,7 +19,7 @@ final class Conversation extends DefaultHandler {
   private static final int KEPT_CAPACITY = 1 << 16;
 
   private final Thread caller = Thread.currentThread();
-  private final Consumer<SourceDocument> documents;
+  private final Receiver documents;
   private final long patience;
   private final StringBuilder message = new StringBuilder();
   private @Nullable Extraction extraction;
@@ -42,7 +42,7 @@ final class Conversation extends DefaultHandler {
     CANCELLED
   }
 
-  Conversation(Consumer<SourceDocument> documents, Duration patience) {
+  Conversation(Receiver documents, Duration patience) {
     this.documents = documents;
     this.patience = patience.toNanos();
   }
@@ -129,6 +129,12 @@ final class Conversation extends DefaultHandler {
     enter(State.READING);
   }
 
+  private void pass(long bytes) {
+    enter(State.RECEIVING);
+    documents.reached(bytes);
+    enter(State.READING);
+  }
+
   @Override
   public void characters(char[] characters, int start, int length) {
     if (message.length() + length > LONGEST_MESSAGE) {
@@ -151,6 +157,7 @@ final class Conversation extends DefaultHandler {
       switch (element) {
         case Messages.PROCESS -> meet(Messages.read(json, Long.class));
         case Messages.DOCUMENT -> receive(Messages.read(json, SourceDocument.class));
+        case Messages.REACHED -> pass(Messages.read(json, Long.class));
         case Messages.END -> extraction = Messages.read(json, Extraction.class);
         default -> throw new SAXException("unknown message " + element);
       }

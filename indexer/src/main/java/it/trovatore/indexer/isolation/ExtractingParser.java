@@ -37,6 +37,6 @@ final class ExtractingParser implements Parser {
       Runtime.getRuntime().exit(0);
     }
     CorpusFile file = Messages.file(metadata);
-    sender.end(extractor.extract(file, sender::document));
+    sender.end(extractor.extract(file, sender));
   }
 }

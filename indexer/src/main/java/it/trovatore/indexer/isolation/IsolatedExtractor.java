@@ -1,9 +1,9 @@
 package it.trovatore.indexer.isolation;
 
 import it.trovatore.indexer.extract.Extraction;
+import it.trovatore.indexer.extract.Receiver;
 import it.trovatore.indexer.extract.TextExtractor;
 import it.trovatore.indexer.source.CorpusFile;
-import it.trovatore.search.document.SourceDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -16,7 +16,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.apache.tika.parser.ParserFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +58,7 @@ public final class IsolatedExtractor implements TextExtractor, AutoCloseable {
   }
 
   @Override
-  public Extraction extract(CorpusFile file, Consumer<SourceDocument> documents) {
+  public Extraction extract(CorpusFile file, Receiver documents) {
     try {
       turns.acquire();
     } catch (InterruptedException e) {

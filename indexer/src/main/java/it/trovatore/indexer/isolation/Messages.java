@@ -29,6 +29,9 @@ final class Messages {
   /** The element with one document. */
   static final String DOCUMENT = "document";
 
+  /** The element with the number of bytes that are read. */
+  static final String REACHED = "reached";
+
   /** The element with the {@link it.trovatore.indexer.extract.Extraction}, which comes last. */
   static final String END = "end";
 

@@ -1,6 +1,7 @@
 package it.trovatore.indexer.isolation;
 
 import it.trovatore.indexer.extract.Extraction;
+import it.trovatore.indexer.extract.Receiver;
 import it.trovatore.search.document.SourceDocument;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -15,7 +16,7 @@ import org.xml.sax.helpers.AttributesImpl;
  * pieces, and waits while the parent does not read. When nobody listens any more every method
  * throws {@link CancellationException}.
  */
-final class Sender {
+final class Sender implements Receiver {
   private static final int PIECE = 1 << 14;
 
   private final ContentHandler out;
@@ -28,8 +29,14 @@ final class Sender {
     send(Messages.PROCESS, pid);
   }
 
-  void document(SourceDocument document) {
+  @Override
+  public void accept(SourceDocument document) {
     send(Messages.DOCUMENT, document);
+  }
+
+  @Override
+  public void reached(long bytes) {
+    send(Messages.REACHED, bytes);
   }
 
   void end(Extraction extraction) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,26 @@ public final class Corpus {
           }
         });
     return new Listing(files, unreadable, misread, empty);
+  }
+
+  /**
+   * Looks at some files alone; what is no document is passed over.
+   *
+   * @param locations below the folders
+   * @return empty when only {@link #list} can tell what became of them
+   */
+  public Optional<Glance> look(Collection<Path> locations) {
+    Look look = new Look(selection);
+    for (Path location : locations) {
+      for (Map.Entry<String, CorpusFolder> entry : folders.entrySet()) {
+        Path folder = entry.getValue().location();
+        if (location.startsWith(folder)
+            && (location.equals(folder) || !look.at(location, folder, entry.getKey()))) {
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.of(look.glance());
   }
 
   /**

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What one walk over the corpus found.
@@ -27,6 +29,11 @@ public record Listing(
    * @param prefix with which the paths of its files would begin; empty for a single folder
    */
   public record EmptyFolder(Path folder, String prefix) {}
+
+  /** These files alone. */
+  public static Listing of(SortedMap<String, CorpusFile> files) {
+    return new Listing(files, new TreeSet<>(), new TreeMap<>(), List.of());
+  }
 
   /** Whether the path lies in a folder that could not be looked into. */
   public boolean hides(String path) {

@@ -1,6 +1,7 @@
 package it.trovatore.indexer.sync;
 
 import it.trovatore.indexer.extract.Extraction;
+import it.trovatore.indexer.extract.Receiver;
 import it.trovatore.indexer.extract.TextExtractor;
 import it.trovatore.indexer.source.CorpusFile;
 import it.trovatore.indexer.store.Hashes;
@@ -36,6 +37,9 @@ final class FileWork implements Runnable {
   /** What is found of a file: its documents, if it must be extracted, and one last step. */
   sealed interface Step {
     record Document(SourceDocument document) implements Step {}
+
+    /** So many bytes of the file are read. */
+    record Reached(long bytes) implements Step {}
 
     /**
      * Last: all was read.
@@ -112,7 +116,7 @@ final class FileWork implements Runnable {
       return;
     }
     try {
-      Extraction extraction = extractor.extract(file, found -> hand(new Step.Document(found)));
+      Extraction extraction = extractor.extract(file, new Handing());
       hand(new Step.Done(hash, extraction, file.isSteady()));
     } catch (CancellationException e) {
       throw e;
@@ -126,6 +130,18 @@ final class FileWork implements Runnable {
   private static Step unreadable(String detail) {
     Problem problem = new Problem(Problem.Kind.UNREADABLE, detail);
     return new Step.Done("", new Extraction("", List.of(problem)), true);
+  }
+
+  private final class Handing implements Receiver {
+    @Override
+    public void accept(SourceDocument found) {
+      hand(new Step.Document(found));
+    }
+
+    @Override
+    public void reached(long bytes) {
+      hand(new Step.Reached(bytes));
+    }
   }
 
   private void hand(Step step) {

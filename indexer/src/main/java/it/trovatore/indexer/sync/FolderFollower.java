@@ -5,9 +5,13 @@ import it.trovatore.indexer.store.StoreException;
 import it.trovatore.search.engine.Engine;
 import it.trovatore.search.engine.EngineException;
 import it.trovatore.search.engine.Indexer;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Condition;
@@ -17,13 +21,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the index follow the folder for as long as it is open: compares once at the start, then
- * whenever the file system tells of a change and is quiet again for a moment, and every minute all
- * the same. What comes into its {@link Inbox} is written at once, on the same thread, also between
- * the files of a comparison. The engine's write half is held only while there is something to
- * write, and a stale index is rebuilt beside the live one. A comparison that fails is tried again.
- * The index is checked for damage in the background once it is opened, and rebuilt when there is
- * some.
+ * Makes the index follow the folder for as long as it is open: compares once at the start and every
+ * minute, and whenever the file system tells of a change and is quiet again for a moment looks at
+ * the files that it names, or compares everything when it names none. What comes into its {@link
+ * Inbox} is written at once, on the same thread, also between the files of a comparison. The
+ * engine's write half is held only while there is something to write, and a stale index is rebuilt
+ * beside the live one. A comparison that fails is tried again. The index is checked for damage in
+ * the background once it is opened, and rebuilt when there is some.
  *
  * <p>Thread-safe. Whoever started it closes it, before the engine; closing ends a comparison under
  * way after the file that it is at.
@@ -37,6 +41,7 @@ public final class FolderFollower implements AutoCloseable {
   private static final Duration PERIOD_WITHOUT_WATCHING = Duration.ofSeconds(2);
   private static final Duration PERIOD_AFTER_FAILURE = Duration.ofSeconds(5);
   private static final Duration PERIOD_AFTER_WRITING_FAILED = Duration.ofSeconds(1);
+  private static final int MOST_SINGLE_FILES = 1000;
   private static final Duration PUBLISH_AFTER = Duration.ofSeconds(2);
   private static final Duration LINGER = Duration.ofSeconds(1);
   private static final Duration PATIENCE_AT_CLOSING = Duration.ofSeconds(20);
@@ -54,6 +59,8 @@ public final class FolderFollower implements AutoCloseable {
   private boolean rebuildWanted;
   private boolean closing;
   private boolean unrest;
+  private boolean changedAnywhere;
+  private Set<Path> changedFiles = new LinkedHashSet<>();
   private long firstSign;
   private long lastSign;
   private long nextComparison = System.nanoTime();
@@ -64,6 +71,7 @@ public final class FolderFollower implements AutoCloseable {
   /** What there is to do. */
   private enum Reason {
     COMPARE,
+    LOOK,
     WRITE_SENT,
     END
   }
@@ -72,7 +80,7 @@ public final class FolderFollower implements AutoCloseable {
     this.engine = engine;
     this.inbox = sources.inbox();
     this.synchronizer = new Synchronizer(sources, SETTLE);
-    this.watcher = new FolderWatcher(sources.corpus().folders(), this::sign);
+    this.watcher = new FolderWatcher(sources.corpus().folders(), new Signs());
     this.listener = listener;
     this.rebuildWanted = rebuild;
     this.thread = Thread.ofPlatform().daemon().name("follow").unstarted(this::follow);
@@ -169,9 +177,25 @@ public final class FolderFollower implements AutoCloseable {
     takeWaiting().forEach(w -> w.completeExceptionally(new CancellationException("closed")));
   }
 
-  private void sign() {
+  /** Remembers what changed until the file system is quiet again. */
+  private final class Signs implements FolderWatcher.Listener {
+    @Override
+    public void changed(Path file) {
+      sign(List.of(file));
+    }
+
+    @Override
+    public void changed() {
+      sign(List.of());
+    }
+  }
+
+  /** Something changed: these files, or without any it is not known what. */
+  private void sign(Collection<Path> files) {
     lock.lock();
     try {
+      changedFiles.addAll(files);
+      changedAnywhere |= files.isEmpty() || changedFiles.size() > MOST_SINGLE_FILES;
       lastSign = System.nanoTime();
       if (!unrest) {
         unrest = true;
@@ -197,6 +221,8 @@ public final class FolderFollower implements AutoCloseable {
       for (Reason reason = awaitReason(); reason != Reason.END; reason = awaitReason()) {
         if (reason == Reason.WRITE_SENT) {
           writeSent();
+        } else if (reason == Reason.LOOK) {
+          look();
         } else {
           watcher.renew();
           Duration period = compare() ? period() : PERIOD_AFTER_FAILURE;
@@ -219,7 +245,7 @@ public final class FolderFollower implements AutoCloseable {
       while (true) {
         Reason reason = reason();
         if (reason != null) {
-          unrest &= reason != Reason.COMPARE;
+          unrest &= reason == Reason.WRITE_SENT;
           return reason;
         }
         changed.awaitNanos(nextReason() - System.nanoTime());
@@ -235,7 +261,8 @@ public final class FolderFollower implements AutoCloseable {
     }
     long now = System.nanoTime();
     if (!waiting.isEmpty() || comparisonDue() - now <= 0) {
-      return Reason.COMPARE;
+      boolean single = waiting.isEmpty() && nextComparison - now > 0 && !changedAnywhere;
+      return single ? Reason.LOOK : Reason.COMPARE;
     }
     return isAhead() && nextWriting - now <= 0 ? Reason.WRITE_SENT : null;
   }
@@ -318,8 +345,38 @@ public final class FolderFollower implements AutoCloseable {
     }
   }
 
+  /** Looks at the files that changed; a failure calls for a comparison. */
+  private void look() {
+    Collection<Path> files = takeChangedFiles(false);
+    state = new FollowState.Running(0, 0);
+    try {
+      SyncSummary summary = synchronizer.run(engine, files, new Progress());
+      last = summary;
+      state = new FollowState.Idle(summary, null);
+      if (summary.deferred() > 0) {
+        sign(files);
+      }
+    } catch (RuntimeException e) {
+      fail(e, false, List.of());
+      nextComparison = System.nanoTime() + PERIOD_AFTER_FAILURE.toNanos();
+    }
+  }
+
+  private Collection<Path> takeChangedFiles(boolean all) {
+    lock.lock();
+    try {
+      Set<Path> taken = changedFiles;
+      changedFiles = new LinkedHashSet<>();
+      changedAnywhere &= !all;
+      return taken;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Runs once and tells everyone; false when it failed. */
   private boolean compare() {
+    takeChangedFiles(true);
     boolean rebuild = takeRebuild();
     List<CompletableFuture<SyncSummary>> served = takeWaiting();
     state = new FollowState.Running(0, 0);
@@ -332,7 +389,7 @@ public final class FolderFollower implements AutoCloseable {
       state = new FollowState.Idle(summary, null);
       served.forEach(future -> future.complete(summary));
       if (summary.deferred() > 0) {
-        sign();
+        sign(List.of());
       }
       return true;
     } catch (RuntimeException e) {
@@ -401,9 +458,9 @@ public final class FolderFollower implements AutoCloseable {
     }
 
     @Override
-    public void progressed(int filesDone, long bytesDone) {
+    public void progressed(int filesDone, long bytesDone, long documents) {
       state = new FollowState.Running(filesDone, files);
-      listener.progressed(filesDone, bytesDone);
+      listener.progressed(filesDone, bytesDone, documents);
     }
 
     @Override

@@ -18,10 +18,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hears from the file system that something changed in some folders or below, without saying what:
- * inotify on Linux, FSEvents on macOS (where Java's own watch service only polls), the native calls
- * on Windows. {@link #renew} must be called before each look at the folders; it watches anew what
- * was renamed, which inotify would report under the old name, or what has come back.
+ * Hears from the file system which files changed in some folders or below, or only that something
+ * did: inotify on Linux, FSEvents on macOS (where Java's own watch service only polls), the native
+ * calls on Windows. {@link #renew} must be called before each look at the folders; it watches anew
+ * what was renamed, which inotify would report under the old name, or what has come back.
  *
  * <p>Used by one thread; the signal comes from another.
  */
@@ -31,14 +31,23 @@ final class FolderWatcher implements AutoCloseable {
       task -> Thread.ofPlatform().daemon().name("watch").start(task);
 
   private final List<Path> folders;
-  private final Runnable signal;
+  private final Listener listener;
   private volatile boolean outdated = true;
   private @Nullable DirectoryWatcher watcher;
   private @Nullable CompletableFuture<Void> watching;
 
-  FolderWatcher(List<Path> folders, Runnable signal) {
+  /** Is told of changes. */
+  interface Listener {
+    /** A file of the folders, named as they were given, was made, changed or deleted. */
+    void changed(Path file);
+
+    /** Something changed. */
+    void changed();
+  }
+
+  FolderWatcher(List<Path> folders, Listener listener) {
     this.folders = folders;
-    this.signal = signal;
+    this.listener = listener;
   }
 
   /** Whether changes are heard of now; without it one has to look. */
@@ -66,7 +75,7 @@ final class FolderWatcher implements AutoCloseable {
             DirectoryWatcher.builder()
                 .paths(real)
                 .fileHashing(false)
-                .listener(new Listener())
+                .listener(new Events())
                 .build();
         watcher = next;
         watching = next.watchAsync(THREADS);
@@ -75,6 +84,27 @@ final class FolderWatcher implements AutoCloseable {
       LOG.warn("cannot watch {}; looking at it every few seconds instead", folders, e);
     } finally {
       close(former);
+    }
+  }
+
+  private void changed(DirectoryChangeEvent event) {
+    if (event.isDirectory() || event.eventType() == EventType.OVERFLOW) {
+      outdated = true;
+      listener.changed();
+      return;
+    }
+    for (Path folder : folders) {
+      tell(event, folder);
+    }
+  }
+
+  private void tell(DirectoryChangeEvent event, Path folder) {
+    try {
+      if (folder.toRealPath().equals(event.rootPath())) {
+        listener.changed(folder.resolve(event.rootPath().relativize(event.path())));
+      }
+    } catch (IOException e) {
+      listener.changed();
     }
   }
 
@@ -96,13 +126,10 @@ final class FolderWatcher implements AutoCloseable {
     }
   }
 
-  private final class Listener implements DirectoryChangeListener {
+  private final class Events implements DirectoryChangeListener {
     @Override
     public void onEvent(DirectoryChangeEvent event) {
-      if (event.isDirectory() || event.eventType() == EventType.OVERFLOW) {
-        outdated = true;
-      }
-      signal.run();
+      FolderWatcher.this.changed(event);
     }
 
     /** An overflow comes here too: the library fails over the path that it does not have. */
@@ -110,7 +137,7 @@ final class FolderWatcher implements AutoCloseable {
     public void onException(Exception failure) {
       LOG.debug("events were lost", failure);
       outdated = true;
-      signal.run();
+      listener.changed();
     }
   }
 }

@@ -15,14 +15,14 @@ final class Settling {
   private Duration settle = Duration.ZERO;
   private Instant now = Instant.EPOCH;
 
-  /**
-   * Begins a run.
-   *
-   * @param paths of the files that there are
-   */
-  void begin(Duration settleFor, Set<String> paths) {
+  /** Begins a run. */
+  void begin(Duration settleFor) {
     settle = settleFor;
     now = Instant.now();
+  }
+
+  /** There are no other files than these. */
+  void forgetAllBut(Set<String> paths) {
     since.keySet().retainAll(paths);
   }
 

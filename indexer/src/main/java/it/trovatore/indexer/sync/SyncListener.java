@@ -11,8 +11,14 @@ public interface SyncListener {
   /** The files that must be read are known; never called when there are none. */
   default void started(int files, long bytes) {}
 
-  /** One more file is done, whatever became of it. */
-  default void progressed(int filesDone, long bytesDone) {}
+  /**
+   * The run has come on.
+   *
+   * @param filesDone whole files, whatever became of them
+   * @param bytesDone of these, and of the file under way where that can be told
+   * @param documents found in them so far
+   */
+  default void progressed(int filesDone, long bytesDone, long documents) {}
 
   /** The run ended; called for every run. */
   default void finished(SyncSummary summary) {}

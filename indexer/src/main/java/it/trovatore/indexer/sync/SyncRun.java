@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -29,10 +30,22 @@ import org.jspecify.annotations.Nullable;
  * calling thread, so the same folder always gives the same index. Files that are gone are removed
  * last, or together with the file that took over their content, so that no publication on the way
  * holds less than the one before.
+ *
+ * <p>Publications come between files, and in the middle of one only when it has very many
+ * documents; a run that ends there leaves a record without a hash, and the next one passes over
+ * what is the same.
  */
 final class SyncRun {
   private static final int PUBLISH_DOCUMENTS = 1000;
   private static final Duration PUBLISH_AFTER = Duration.ofSeconds(3);
+  private static final Duration PUBLISH_AT_LAST = Duration.ofSeconds(30);
+
+  /** A publication costs about as much as some documents, so a long run has fewer of them. */
+  private static final int PUBLISH_SHARE = 10;
+
+  /** A file with fewer documents is always published as a whole. */
+  private static final int MANY_DOCUMENTS = 2_000;
+
   private static final Duration INTERLUDE = Duration.ofMillis(20);
 
   private final Indexer indexer;
@@ -45,6 +58,7 @@ final class SyncRun {
   private final BooleanSupplier cancelled;
 
   private final TreeMap<String, FileRecord> records;
+  private final Rest rest;
   private final Map<String, Deque<String>> goneByHash = new HashMap<>();
   private final TreeMap<String, FileRecord> gone = new TreeMap<>();
   private final long began = System.nanoTime();
@@ -58,9 +72,12 @@ final class SyncRun {
   private int deferred;
   private int filesDone;
   private long bytesDone;
+  private long documentsFound;
 
   SyncRun(
       Indexer indexer,
+      Map<String, FileRecord> known,
+      Rest rest,
       Listing listing,
       Sources sources,
       boolean whole,
@@ -75,7 +92,8 @@ final class SyncRun {
     this.inbox = sources.inbox();
     this.listener = listener;
     this.cancelled = cancelled;
-    this.records = new TreeMap<>(indexer.files());
+    this.records = new TreeMap<>(known);
+    this.rest = rest;
   }
 
   SyncSummary run() {
@@ -94,6 +112,7 @@ final class SyncRun {
     if (complete || !whole) {
       publish();
     }
+    Rest all = all();
     SyncSummary summary =
         new SyncSummary(
             added,
@@ -102,14 +121,18 @@ final class SyncRun {
             removed,
             unchanged,
             deferred,
-            records.values().stream().filter(record -> !record.problems().isEmpty()).toList(),
-            records.values().stream().mapToLong(FileRecord::documents).sum()
-                + (inbox == null ? 0 : inbox.size()),
+            all.rejected().stream().sorted(Comparator.comparing(FileRecord::path)).toList(),
+            all.documents() + (inbox == null ? 0 : inbox.size()),
             whole,
             complete,
             Duration.ofNanos(System.nanoTime() - began));
     listener.finished(summary);
     return summary;
+  }
+
+  /** What the index has of all files. */
+  Rest all() {
+    return rest.with(records.values());
   }
 
   private void publish() {
@@ -209,20 +232,48 @@ final class SyncRun {
   private void write(FileWork work) {
     Replacement file = new Replacement(work.file());
     FileWork.Step step = firstStep(work);
-    while (step instanceof FileWork.Step.Document found) {
-      file.add(found.document());
+    while (!write(step, file)) {
+      if (file.isLong() && cancelled.getAsBoolean()) {
+        file.keep();
+        return;
+      }
       step = work.next();
-    }
-    switch (step) {
-      case FileWork.Step.Done done -> file.replace(done);
-      case FileWork.Step.Known known -> file.refresh();
-      case FileWork.Step.Vanished vanished -> file.vanish();
-      case FileWork.Step.Document document -> throw new IllegalStateException("after the last");
     }
     filesDone++;
     bytesDone += work.file().size();
-    listener.progressed(filesDone, bytesDone);
-    publishNowAndThen(file.documents);
+    listener.progressed(filesDone, bytesDone, documentsFound);
+    if (isDue()) {
+      publishOnTheWay();
+    }
+  }
+
+  /** Takes one step; true after the last. */
+  private boolean write(FileWork.Step step, Replacement file) {
+    switch (step) {
+      case FileWork.Step.Document found -> {
+        file.add(found.document());
+        documentsFound++;
+        unpublished++;
+        if (file.isLong() && isDue()) {
+          file.keep();
+          publishOnTheWay();
+        }
+        return false;
+      }
+      case FileWork.Step.Reached reached -> {
+        long bytes = Math.min(reached.bytes(), file.file.size());
+        listener.progressed(filesDone, bytesDone + bytes, documentsFound);
+        if (file.isLong() && inbox != null && !whole && inbox.isAhead()) {
+          file.keep();
+          inbox.bringOn(indexer, false);
+        }
+        return false;
+      }
+      case FileWork.Step.Done done -> file.replace(done);
+      case FileWork.Step.Known known -> file.refresh();
+      case FileWork.Step.Vanished vanished -> file.vanish();
+    }
+    return true;
   }
 
   /** Waits for it; meanwhile nothing of the file is written yet, and what is sent can be. */
@@ -237,16 +288,22 @@ final class SyncRun {
     return step;
   }
 
-  private void publishNowAndThen(int documents) {
-    unpublished += documents;
-    boolean due =
-        unpublished >= PUBLISH_DOCUMENTS
-            || System.nanoTime() - published >= PUBLISH_AFTER.toNanos();
-    if (due && !whole) {
-      indexer.publish();
-      published = System.nanoTime();
-      unpublished = 0;
+  private boolean isDue() {
+    if (whole) {
+      return false;
     }
+    long now = System.nanoTime();
+    long patience =
+        Math.clamp(
+            (now - began) / PUBLISH_SHARE, PUBLISH_AFTER.toNanos(), PUBLISH_AT_LAST.toNanos());
+    boolean first = published == began;
+    return now - published >= patience || (first && unpublished >= PUBLISH_DOCUMENTS);
+  }
+
+  private void publishOnTheWay() {
+    indexer.publish();
+    published = System.nanoTime();
+    unpublished = 0;
   }
 
   private void forget(String path) {
@@ -293,30 +350,76 @@ final class SyncRun {
     records.put(record.path(), record);
   }
 
-  /** The file that is being written; what the index had of it goes with the first new thing. */
+  /** The file that is being written; of what the index had of it, what is the same stays. */
   private final class Replacement {
     private final CorpusFile file;
     private final @Nullable FileRecord known;
-    private boolean cleared;
-    private int documents;
+    private @Nullable Map<String, Long> former;
+    private boolean altered;
+    private int found;
+    private int held;
+    private String format = "";
 
     Replacement(CorpusFile file) {
       this.file = file;
       this.known = records.get(file.path());
     }
 
+    boolean isLong() {
+      return found >= MANY_DOCUMENTS;
+    }
+
     void add(SourceDocument document) {
-      clear();
-      indexer.add(document);
-      documents++;
+      Long fingerprint = former().remove(document.id());
+      if (fingerprint == null) {
+        indexer.add(document);
+        held++;
+        altered = true;
+      } else if (fingerprint != document.fingerprint()) {
+        indexer.replace(document);
+        altered = true;
+      }
+      format = document.format();
+      found++;
+    }
+
+    /** The documents of the last publication that were not found again yet. */
+    private Map<String, Long> former() {
+      Map<String, Long> documents = former;
+      if (documents == null) {
+        documents =
+            known == null || known.documents() == 0
+                ? new HashMap<>()
+                : new HashMap<>(indexer.documents(file.path()));
+        held = documents.size();
+        former = documents;
+      }
+      return documents;
+    }
+
+    /** Records what there is of the file in the middle of it. */
+    void keep() {
+      put(new FileRecord(file.path(), file.size(), file.modified(), "", format, held, List.of()));
+    }
+
+    private void dropWhatWasNotFound(boolean readable) {
+      Map<String, Long> notFound = former();
+      if (held == 0 || (readable && notFound.isEmpty())) {
+        return;
+      }
+      altered = true;
+      if (!readable || notFound.size() == held) {
+        indexer.remove(file.path());
+        held = 0;
+      } else {
+        indexer.remove(notFound.keySet());
+        held -= notFound.size();
+      }
     }
 
     void replace(FileWork.Step.Done done) {
       Extraction extraction = done.extraction();
-      if (extraction.format().isEmpty() && documents > 0) {
-        indexer.remove(file.path());
-        documents = 0;
-      }
+      dropWhatWasNotFound(!extraction.format().isEmpty());
       FileRecord record =
           new FileRecord(
               file.path(),
@@ -324,19 +427,18 @@ final class SyncRun {
               file.modified(),
               done.steady() ? done.hash() : "",
               extraction.format(),
-              documents,
+              held,
               extraction.problems());
-      if (record.equals(known) && !cleared) {
+      if (record.equals(known) && !altered) {
         unchanged++;
         return;
       }
-      clear();
       put(record);
       if (known != null) {
         changed++;
       } else if (takesOver(done.hash())) {
         moved++;
-      } else if (documents > 0) {
+      } else if (held > 0) {
         added++;
       }
     }
@@ -360,13 +462,6 @@ final class SyncRun {
       if (known != null) {
         forget(file.path());
       }
-    }
-
-    private void clear() {
-      if (!cleared && known != null) {
-        indexer.remove(file.path());
-      }
-      cleared = true;
     }
 
     /** Whether the content was known under a path that is gone, which is then forgotten. */

@@ -2,7 +2,9 @@ package it.trovatore.indexer.sync;
 
 import it.trovatore.indexer.source.Corpus;
 import it.trovatore.indexer.source.CorpusException;
+import it.trovatore.indexer.source.Glance;
 import it.trovatore.indexer.source.Listing;
+import it.trovatore.search.document.FileRecord;
 import it.trovatore.search.engine.Engine;
 import it.trovatore.search.engine.EngineException;
 import it.trovatore.search.engine.Indexer;
@@ -11,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +40,7 @@ public final class Synchronizer {
   private final Settling settling = new Settling();
   private final Duration settle;
   private final Map<Path, Object> seenWithFiles = new HashMap<>();
+  private @Nullable Rest all;
   private volatile boolean cancelled;
 
   /** For single runs: every file is read as it is. */
@@ -73,6 +78,29 @@ public final class Synchronizer {
     return run(engine, rebuild, Duration.ZERO, listener);
   }
 
+  /**
+   * Looks at some files alone, and compares everything only when that cannot tell what became of
+   * them, or nothing was compared before.
+   *
+   * @param changed files below the folders of the corpus, as they are given
+   */
+  SyncSummary run(Engine engine, Collection<Path> changed, SyncListener listener) {
+    Rest before = all;
+    Optional<Glance> glance =
+        before == null || engine.stale() ? Optional.empty() : corpus.look(changed);
+    if (before != null && glance.isPresent()) {
+      try (Indexer indexer = engine.indexer()) {
+        if (inbox == null || inbox.canBringOn(indexer)) {
+          Map<String, FileRecord> known = indexer.files(glance.get().paths());
+          Listing listing = Listing.of(glance.get().files());
+          settling.begin(settle);
+          return run(indexer, known, before.without(known), listing, false, listener);
+        }
+      }
+    }
+    return run(engine, false, listener);
+  }
+
   private SyncSummary run(
       Engine engine, boolean rebuild, Duration patience, SyncListener listener) {
     Listing listing = corpus.list();
@@ -94,8 +122,25 @@ public final class Synchronizer {
   private SyncSummary run(
       Indexer indexer, Listing listing, boolean whole, Duration patience, SyncListener listener) {
     remember(listing);
-    settling.begin(patience, listing.files().keySet());
-    return new SyncRun(indexer, listing, sources, whole, settling, listener, () -> cancelled).run();
+    settling.begin(patience);
+    settling.forgetAllBut(listing.files().keySet());
+    return run(indexer, indexer.files(), Rest.NONE, listing, whole, listener);
+  }
+
+  private SyncSummary run(
+      Indexer indexer,
+      Map<String, FileRecord> known,
+      Rest rest,
+      Listing listing,
+      boolean whole,
+      SyncListener listener) {
+    all = null;
+    SyncRun run =
+        new SyncRun(
+            indexer, known, rest, listing, sources, whole, settling, listener, () -> cancelled);
+    SyncSummary summary = run.run();
+    all = summary.complete() ? run.all() : null;
+    return summary;
   }
 
   /**

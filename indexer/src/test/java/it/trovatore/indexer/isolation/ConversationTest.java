@@ -28,7 +28,7 @@ class ConversationTest {
   @Test
   void aDocumentArrivesAsItWasSent() {
     List<SourceDocument> received = new ArrayList<>();
-    new Sender(new Conversation(received::add, Duration.ofMinutes(1))).document(DOCUMENT);
+    new Sender(new Conversation(received::add, Duration.ofMinutes(1))).accept(DOCUMENT);
 
     assertEquals(List.of(DOCUMENT), received);
   }
@@ -45,7 +45,7 @@ class ConversationTest {
             },
             Duration.ZERO);
     conversations.add(conversation);
-    new Sender(conversation).document(DOCUMENT);
+    new Sender(conversation).accept(DOCUMENT);
     assertEquals(1, received.size());
 
     conversation.check();
@@ -58,7 +58,7 @@ class ConversationTest {
     Conversation conversation = new Conversation(received::add, Duration.ofMinutes(1));
     conversation.cancel();
 
-    assertThrows(Conversation.Ended.class, () -> new Sender(conversation).document(DOCUMENT));
+    assertThrows(Conversation.Ended.class, () -> new Sender(conversation).accept(DOCUMENT));
     assertTrue(received.isEmpty());
   }
 }

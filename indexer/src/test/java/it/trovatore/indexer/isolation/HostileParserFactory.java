@@ -2,6 +2,7 @@ package it.trovatore.indexer.isolation;
 
 import it.trovatore.indexer.extract.Extraction;
 import it.trovatore.indexer.extract.Extractor;
+import it.trovatore.indexer.extract.Receiver;
 import it.trovatore.indexer.extract.TextExtractor;
 import it.trovatore.indexer.source.CorpusFile;
 import it.trovatore.search.document.SourceDocument;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Consumer;
 
 /**
  * Makes children whose reader does what the worst parser could: what the text of a file named
@@ -35,7 +35,7 @@ public final class HostileParserFactory extends ExtractingParserFactory {
             : extractor.extract(file, documents);
   }
 
-  private static Extraction hostile(CorpusFile file, Consumer<SourceDocument> documents) {
+  private static Extraction hostile(CorpusFile file, Receiver documents) {
     try {
       String deed = Files.readString(file.location());
       switch (deed) {

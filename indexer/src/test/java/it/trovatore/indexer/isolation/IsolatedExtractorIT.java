@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.trovatore.indexer.extract.Extraction;
 import it.trovatore.indexer.extract.Extractor;
+import it.trovatore.indexer.extract.Receiver;
 import it.trovatore.indexer.extract.TextExtractor;
 import it.trovatore.indexer.source.Corpus;
 import it.trovatore.indexer.source.CorpusFile;
@@ -26,7 +27,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -157,7 +157,7 @@ class IsolatedExtractorIT {
   @Test
   void aFileWithoutEndIsNeverHeldAndEndsWhenItsReceiverCancels() throws IOException {
     List<String> ids = new ArrayList<>();
-    Consumer<SourceDocument> threeHundred =
+    Receiver threeHundred =
         document -> {
           ids.add(document.id());
           if (ids.size() == 300) {

@@ -38,6 +38,36 @@ class CorpusTest {
   }
 
   @Test
+  void singleFilesAreFoundAsAWalkFindsThem() throws IOException {
+    Path file = write("sotto/a.txt");
+    write("sotto/b.txt");
+    Corpus corpus = Corpus.of(List.of(folder));
+    List<Path> locations =
+        List.of(
+            file, folder.resolve("mai.txt"), folder.resolve(".git/config"), Path.of("/altrove"));
+    Glance glance = corpus.look(locations).orElseThrow();
+
+    assertEquals(Set.of("sotto/a.txt", "mai.txt"), glance.paths());
+    assertEquals(Set.of("sotto/a.txt"), glance.files().keySet());
+    assertEquals(corpus.list().files().get("sotto/a.txt"), glance.files().get("sotto/a.txt"));
+  }
+
+  @Test
+  void aFileThatLooksGoneButMayNotBeIsLeftToAWalk() throws IOException {
+    write("a.txt");
+    write("sotto/b.txt.meta.yaml");
+    Corpus corpus = Corpus.of(List.of(folder));
+    for (String path :
+        List.of("sotto", "sparita/c.txt", "a.txt.meta.yaml", "sotto/b.txt", "e\u0301.txt")) {
+      assertEquals(Optional.empty(), corpus.look(List.of(folder.resolve(path))), path);
+    }
+    Files.delete(folder.resolve("a.txt"));
+    Files.delete(folder.resolve("sotto/b.txt.meta.yaml"));
+    Files.delete(folder.resolve("sotto"));
+    assertEquals(Optional.empty(), corpus.look(List.of(folder.resolve("a.txt"))), "bare");
+  }
+
+  @Test
   void hiddenAndTemporaryFilesAreLeftOut() throws IOException {
     for (String name :
         List.of(

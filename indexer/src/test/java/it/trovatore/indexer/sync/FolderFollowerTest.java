@@ -3,12 +3,14 @@ package it.trovatore.indexer.sync;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.trovatore.indexer.InMemoryEngine;
 import it.trovatore.indexer.extract.Extractor;
 import it.trovatore.indexer.source.Corpus;
+import it.trovatore.search.document.FileRecord;
 import it.trovatore.search.document.SourceDocument;
 import it.trovatore.search.engine.EngineException;
 import it.trovatore.search.engine.Indexer;
@@ -21,9 +23,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -58,16 +62,17 @@ class FolderFollowerTest {
   }
 
   private FolderFollower start() {
-    return start(folder);
+    return start(SyncListener.NONE, folder);
   }
 
   private FolderFollower start(Path... folders) {
+    return start(SyncListener.NONE, folders);
+  }
+
+  private FolderFollower start(SyncListener listener, Path... folders) {
     FolderFollower started =
         FolderFollower.start(
-            engine,
-            new Sources(Corpus.of(List.of(folders)), new Extractor()),
-            false,
-            SyncListener.NONE);
+            engine, new Sources(Corpus.of(List.of(folders)), new Extractor()), false, listener);
     follower = started;
     return started;
   }
@@ -118,6 +123,51 @@ class FolderFollowerTest {
     awaitIds("c.txt");
     Files.delete(folder.resolve("c.txt"));
     awaitIds();
+  }
+
+  @Test
+  void onlyTheFileThatChangedIsLookedAt() throws Exception {
+    write("a.txt", "Uno.");
+    write("b.txt", "Due.");
+    write("vuoto.txt", "");
+    BlockingQueue<SyncSummary> runs = new LinkedBlockingQueue<>();
+    sync(
+        start(
+            new SyncListener() {
+              @Override
+              public void finished(SyncSummary summary) {
+                runs.add(summary);
+              }
+            },
+            folder));
+
+    write("a.txt", "Uno, ma cambiato.");
+    SyncSummary run = next(runs);
+    while (run.changed() == 0) {
+      run = next(runs);
+    }
+    assertEquals(0, run.unchanged(), "the other files were not looked at");
+    assertEquals(2, run.documents());
+    assertEquals(List.of("vuoto.txt"), run.rejected().stream().map(FileRecord::path).toList());
+
+    write("vuoto.txt", "Non più.");
+    while (!run.rejected().isEmpty()) {
+      run = next(runs);
+    }
+    assertEquals(3, run.documents());
+
+    Files.delete(folder.resolve("b.txt"));
+    while (run.removed() == 0) {
+      run = next(runs);
+    }
+    assertEquals(2, run.documents());
+    assertEquals(0, run.unchanged());
+  }
+
+  private static SyncSummary next(BlockingQueue<SyncSummary> runs) throws InterruptedException {
+    SyncSummary run = runs.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    assertNotNull(run, "no further run");
+    return run;
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.trovatore.indexer.InMemoryEngine;
 import it.trovatore.indexer.extract.Extractor;
+import it.trovatore.indexer.extract.TextExtractor;
 import it.trovatore.indexer.source.Corpus;
 import it.trovatore.indexer.source.CorpusException;
 import it.trovatore.search.document.FileRecord;
@@ -22,9 +23,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -283,7 +289,7 @@ class SynchronizerTest {
             false,
             new SyncListener() {
               @Override
-              public void progressed(int filesDone, long bytesDone) {
+              public void progressed(int filesDone, long bytesDone, long documents) {
                 if (filesDone == 3) {
                   synchronizer.cancel();
                 }
@@ -293,6 +299,86 @@ class SynchronizerTest {
     assertFalse(summary.complete());
     assertEquals(Set.of("10.txt", "11.txt", "12.txt"), engine.documents().keySet());
     assertEquals(17, sync().added());
+  }
+
+  private static String records(int from, int to) {
+    return IntStream.range(from, to)
+        .mapToObj(i -> "{\"id\":\"" + i + "\",\"text\":\"Il testo numero " + i + ".\"}\n")
+        .collect(Collectors.joining());
+  }
+
+  @Test
+  void onlyTheRecordsThatChangedAreWrittenAgain() throws IOException {
+    write("a.jsonl", records(0, 50));
+    sync();
+    assertEquals(50, engine.written());
+
+    write("a.jsonl", records(0, 50).replace("numero 7.", "numero sette.") + records(50, 51));
+    assertEquals(1, sync().changed());
+    assertEquals("Il testo numero sette.", body("a.jsonl#7"));
+    assertEquals(51, engine.documents().size());
+    assertEquals(52, engine.written(), "one is another, one is new");
+
+    write("a.jsonl", records(10, 51));
+    SyncSummary third = sync();
+    assertEquals(41, third.documents());
+    assertEquals(41, engine.documents().size());
+    assertEquals(52, engine.written());
+  }
+
+  @Test
+  void aLongFileIsPublishedOnTheWayAndTakenUpWhereItWasLeft() throws IOException {
+    write("a.jsonl", records(0, 5000));
+    AtomicInteger given = new AtomicInteger();
+    AtomicReference<Synchronizer> running = new AtomicReference<>();
+    TextExtractor ended =
+        (file, documents) ->
+            new Extractor()
+                .extract(
+                    file,
+                    document -> {
+                      documents.accept(document);
+                      if (given.incrementAndGet() == 3000) {
+                        Objects.requireNonNull(running.get()).cancel();
+                      }
+                    });
+    Synchronizer synchronizer = new Synchronizer(new Sources(Corpus.of(List.of(folder)), ended));
+    running.set(synchronizer);
+    SyncSummary first = synchronizer.run(engine, false, SyncListener.NONE);
+
+    assertFalse(first.complete());
+    int kept = engine.documents().size();
+    assertTrue(kept >= 2000 && kept < 5000, () -> "kept " + kept);
+    assertEquals(kept, first.documents());
+    assertEquals(kept, new TreeMap<>(engine.files()).firstEntry().getValue().documents());
+
+    SyncSummary second = sync();
+    assertTrue(second.complete());
+    assertEquals(5000, second.documents());
+    assertEquals(5000, engine.documents().size());
+    assertEquals(5000, engine.written(), "what was there is passed over");
+    assertEquals(engine.commits().stream().sorted().toList(), engine.commits());
+  }
+
+  @Test
+  void theBytesOfALongFileAreToldOnTheWay() throws IOException {
+    write("a.jsonl", records(0, 10_000));
+    long size = Files.size(folder.resolve("a.jsonl"));
+    List<Long> told = new ArrayList<>();
+    synchronizer()
+        .run(
+            engine,
+            false,
+            new SyncListener() {
+              @Override
+              public void progressed(int filesDone, long bytesDone, long documents) {
+                told.add(bytesDone);
+              }
+            });
+
+    assertEquals(told.stream().sorted().toList(), told);
+    assertEquals(size, told.getLast());
+    assertTrue(told.getFirst() < size, () -> "told " + told);
   }
 
   @Test

@@ -10,18 +10,22 @@ import it.trovatore.search.engine.Indexer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one generation of the index. The folder's lock is held from {@link #open} to {@link
@@ -36,6 +40,8 @@ public final class LuceneIndexer implements Indexer {
   public static final String COMMITTED = "committed";
 
   private static final String BOOKMARK = "bookmark";
+  private static final int LEAST_BUFFER = 16;
+  private static final int MOST_BUFFER = 256;
 
   private final IndexFolder folder;
   private final Path generation;
@@ -43,6 +49,8 @@ public final class LuceneIndexer implements Indexer {
   private final Directory directory;
   private final IndexWriter writer;
   private final Audience audience;
+  private @Nullable DirectoryReader commit;
+  private boolean outdated;
   private boolean live;
   private String published;
   private String bookmark;
@@ -61,6 +69,7 @@ public final class LuceneIndexer implements Indexer {
       config.setCommitOnClose(false);
       config.setIndexDeletionPolicy(new LastTwoCommits());
       config.setSimilarity(Schema.similarity());
+      config.setRAMBufferSizeMB(bufferMegabytes());
       this.writer = new IndexWriter(directory, config);
       this.published = kept(writer);
       this.bookmark = published;
@@ -109,20 +118,58 @@ public final class LuceneIndexer implements Indexer {
 
   @Override
   public Map<String, FileRecord> files() {
-    Map<String, FileRecord> files = new HashMap<>();
+    return files(Schema.files());
+  }
+
+  @Override
+  public Map<String, FileRecord> files(Collection<String> paths) {
+    return files(Schema.files(paths));
+  }
+
+  private Map<String, FileRecord> files(Query query) {
+    Map<String, FileRecord> nothing = Map.of();
+    return lastCommit(
+        commit -> {
+          Map<String, FileRecord> files = new HashMap<>();
+          for (FileRecord file : FileRecords.matching(new IndexSearcher(commit), query)) {
+            files.put(file.path(), file);
+          }
+          return files;
+        },
+        nothing);
+  }
+
+  @Override
+  public Map<String, Long> documents(String path) {
+    return lastCommit(
+        commit -> {
+          Map<String, Long> documents = new HashMap<>();
+          for (LeafReaderContext segment : commit.leaves()) {
+            DocumentEntry.fingerprints(segment.reader(), path, documents);
+          }
+          return documents;
+        },
+        Map.of());
+  }
+
+  private <T> T lastCommit(Look<T> look, T nothing) {
     try {
-      if (!DirectoryReader.indexExists(directory)) {
-        return files;
+      DirectoryReader open = commit;
+      if (open == null && !DirectoryReader.indexExists(directory)) {
+        return nothing;
       }
-      try (DirectoryReader reader = DirectoryReader.open(directory)) {
-        IndexSearcher searcher = new IndexSearcher(reader);
-        int count = Math.max(1, reader.numDocs());
-        for (ScoreDoc hit : searcher.search(Schema.files(), count).scoreDocs) {
-          FileRecord file = FileEntry.read(searcher.storedFields().document(hit.doc));
-          files.put(file.path(), file);
+      if (open == null) {
+        open = DirectoryReader.open(directory);
+      } else if (outdated) {
+        DirectoryReader newer = DirectoryReader.openIfChanged(open);
+        if (newer != null) {
+          open.close();
+          open = newer;
         }
       }
-      return files;
+      commit = open;
+      outdated = false;
+      return look.at(open);
     } catch (IOException e) {
       throw failure(e);
     }
@@ -146,6 +193,16 @@ public final class LuceneIndexer implements Indexer {
   @Override
   public void add(SourceDocument document) {
     write(() -> writer.addDocument(DocumentEntry.of(document)));
+  }
+
+  @Override
+  public void replace(SourceDocument document) {
+    write(() -> writer.updateDocument(Schema.idOf(document.id()), DocumentEntry.of(document)));
+  }
+
+  @Override
+  public void remove(Collection<String> ids) {
+    write(() -> writer.deleteDocuments(ids.stream().map(Schema::idOf).toArray(Term[]::new)));
   }
 
   @Override
@@ -177,6 +234,7 @@ public final class LuceneIndexer implements Indexer {
                       bookmark)
                   .entrySet());
           writer.commit();
+          outdated = true;
           published = bookmark;
           if (live) {
             audience.published();
@@ -193,7 +251,7 @@ public final class LuceneIndexer implements Indexer {
   public void close() {
     audience.closing();
     try {
-      IOUtils.close(writer::rollback, directory);
+      IOUtils.close(commit, writer::rollback, directory);
       if (!live) {
         IOUtils.rm(generation);
       }
@@ -202,6 +260,13 @@ public final class LuceneIndexer implements Indexer {
     } finally {
       IOUtils.closeWhileHandlingException(lock);
     }
+  }
+
+  /**
+   * The larger the buffer, the fewer segments there are to merge; an eighth of the heap at most.
+   */
+  private static int bufferMegabytes() {
+    return Math.clamp(Runtime.getRuntime().maxMemory() >> 23, LEAST_BUFFER, MOST_BUFFER);
   }
 
   private static String kept(IndexWriter writer) {
@@ -248,6 +313,11 @@ public final class LuceneIndexer implements Indexer {
 
     /** The writer is about to close; what was not committed is going. */
     void closing();
+  }
+
+  /** A look at the last commit. */
+  private interface Look<T> {
+    T at(DirectoryReader commit) throws IOException;
   }
 
   /** A step of writing. */

@@ -3,6 +3,7 @@ package it.trovatore.lucene.schema;
 import it.trovatore.search.document.SourceDocument;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -10,13 +11,19 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.Bits;
 
 /**
  * A document's form in the index, there and back. All but the body comes from doc values, so that a
@@ -30,6 +37,9 @@ public final class DocumentEntry {
   /** The {@link Metadata}, as doc values. */
   private static final String METADATA = "metadata";
 
+  /** The {@link SourceDocument#fingerprint}, as doc values. */
+  private static final String FINGERPRINT = "fingerprint";
+
   private DocumentEntry() {}
 
   /** The entry to be written. */
@@ -40,6 +50,7 @@ public final class DocumentEntry {
     entry.add(new StringField(Schema.PATH, source.file(), Field.Store.NO));
     entry.add(new StringField(Schema.FORMAT, source.format(), Field.Store.NO));
     entry.add(new BinaryDocValuesField(METADATA, Metadata.write(source)));
+    entry.add(new NumericDocValuesField(FINGERPRINT, source.fingerprint()));
     entry.add(new Field(TextField.TEXT.key(), source.body(), STORED));
     addText(entry, TextField.TITLE, source.title(), STORED);
     source.tags().forEach(tag -> addText(entry, TextField.TAGS, tag, INDEXED));
@@ -71,6 +82,27 @@ public final class DocumentEntry {
     String key = TextField.TEXT.key();
     String body = searcher.storedFields().document(document, Set.of(key)).get(key);
     return read(searcher, document, Objects.requireNonNullElse(body, ""));
+  }
+
+  /** The fingerprints of a file's documents in a segment, by id, without those deleted. */
+  public static void fingerprints(LeafReader segment, String path, Map<String, Long> into)
+      throws IOException {
+    PostingsEnum entries = segment.postings(Schema.entriesOf(path), PostingsEnum.NONE);
+    if (entries == null) {
+      return;
+    }
+    Bits live = segment.getLiveDocs();
+    NumericDocValues fingerprints = DocValues.getNumeric(segment, FINGERPRINT);
+    BinaryDocValues metadata = DocValues.getBinary(segment, METADATA);
+    for (int entry = entries.nextDoc();
+        entry != DocIdSetIterator.NO_MORE_DOCS;
+        entry = entries.nextDoc()) {
+      if ((live == null || live.get(entry))
+          && fingerprints.advanceExact(entry)
+          && metadata.advanceExact(entry)) {
+        into.put(Metadata.id(metadata.binaryValue()), fingerprints.longValue());
+      }
+    }
   }
 
   private static SourceDocument read(IndexSearcher searcher, int document, String body)

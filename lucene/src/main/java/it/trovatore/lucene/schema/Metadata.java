@@ -40,6 +40,11 @@ final class Metadata {
     }
   }
 
+  /** The document's id alone. */
+  static String id(BytesRef bytes) throws IOException {
+    return new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length).readString();
+  }
+
   static SourceDocument read(BytesRef bytes, String body) throws IOException {
     ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
     String id = in.readString();

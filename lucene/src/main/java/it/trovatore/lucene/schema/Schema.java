@@ -1,10 +1,13 @@
 package it.trovatore.lucene.schema;
 
 import it.trovatore.analysis.ItalianAnalysis;
+import java.util.Collection;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * The names in the index that are not text fields, and how text is analysed. Two kinds of entries
@@ -69,6 +72,11 @@ public final class Schema {
     return new TermQuery(new Term(KIND, FILE));
   }
 
+  /** The records of the files with these paths. */
+  public static Query files(Collection<String> paths) {
+    return new TermInSetQuery(RECORD, paths.stream().map(BytesRef::new).toList());
+  }
+
   /** The file records with problems. */
   public static Query rejectedFiles() {
     return new TermQuery(new Term(REJECTED, REJECTED));
@@ -76,7 +84,12 @@ public final class Schema {
 
   /** The document with this id. */
   public static Query document(String id) {
-    return new TermQuery(new Term(ID, id));
+    return new TermQuery(idOf(id));
+  }
+
+  /** The document with this id, to be deleted or replaced. */
+  public static Term idOf(String id) {
+    return new Term(ID, id);
   }
 
   /** Everything that a file left in the index: its documents and its record. */

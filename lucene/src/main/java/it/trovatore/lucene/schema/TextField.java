@@ -28,6 +28,11 @@ public enum TextField {
     return key;
   }
 
+  /** Whether {@link #TEXT} holds all that this one holds. */
+  public boolean isPartOfText() {
+    return this != SOURCE;
+  }
+
   /** The term that stands for a word. */
   public Term term(TermKind kind, String word) {
     return new Term(key, kind.term(word));

@@ -53,4 +53,9 @@ public record SourceDocument(
       String format) {
     this(id, file, title, body, author, date, tags, format, About.NOTHING);
   }
+
+  /** A number that tells documents apart: the same for equal ones, hardly ever for others. */
+  public long fingerprint() {
+    return Fingerprint.of(this);
+  }
 }

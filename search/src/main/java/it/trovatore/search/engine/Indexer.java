@@ -2,6 +2,7 @@ package it.trovatore.search.engine;
 
 import it.trovatore.search.document.FileRecord;
 import it.trovatore.search.document.SourceDocument;
+import java.util.Collection;
 import java.util.Map;
 
 /**
@@ -9,13 +10,21 @@ import java.util.Map;
  * searches, and nothing survives a crash, before {@link #publish}. Used by one thread at a time.
  * Whoever took it closes it; what was not published is discarded.
  *
- * <p>To replace a file: {@link #remove}, {@link #add} each of its documents, {@link #record}. Call
- * {@link #publish} between files only, so that no commit holds half of one.
+ * <p>A file is replaced document by document: {@link #documents} tells what there is of it; {@link
+ * #add} what is new, {@link #replace} what is another, {@link #remove(Collection)} what is gone,
+ * and {@link #record} the file before {@link #publish}, so that each commit tells how many
+ * documents it holds of every file.
  */
 public interface Indexer extends AutoCloseable {
 
   /** All files of the last publication, by path. */
   Map<String, FileRecord> files();
+
+  /** Those of the files with these paths that the last publication knows, by path. */
+  Map<String, FileRecord> files(Collection<String> paths);
+
+  /** The documents of a file in the last publication: the fingerprint of each, by id. */
+  Map<String, Long> documents(String path);
 
   /**
    * How far the index has come in something that it follows: what was set last, else what the last
@@ -30,8 +39,14 @@ public interface Indexer extends AutoCloseable {
   /** Forgets a file: its documents and its record. Does nothing for an unknown path. */
   void remove(String path);
 
-  /** Adds a document of a file that was {@link #remove}d or never known. */
+  /** Adds a document whose id the index has not. */
   void add(SourceDocument document);
+
+  /** Puts a document in the place of the one with its id. */
+  void replace(SourceDocument document);
+
+  /** Forgets the documents with these ids. */
+  void remove(Collection<String> ids);
 
   /** Remembers the file; replaces an earlier record of the same path. */
   void record(FileRecord file);

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,6 +145,51 @@ public abstract class WritingContract extends EngineContract {
       put(rebuild, document("nuovo.txt", "Il testo nuovo."));
       rebuild.show();
       assertEquals(List.of("vecchio.txt"), ids(search(word("testo"))));
+    }
+  }
+
+  @Test
+  void aFileIsReplacedDocumentByDocument() {
+    SourceDocument one = record("r.jsonl", "uno", "Il primo testo.");
+    SourceDocument two = record("r.jsonl", "due", "Il secondo testo.");
+    SourceDocument other = record("r.jsonl", "due", "Un altro secondo.");
+    SourceDocument three = record("r.jsonl", "tre", "Il terzo testo.");
+    publish(document("a.txt", "Un testo a parte."));
+    try (Indexer indexer = engine.indexer()) {
+      assertEquals(Map.of(), indexer.documents("r.jsonl"));
+      List.of(one, two, three).forEach(indexer::add);
+      indexer.record(file("r.jsonl"));
+      assertEquals(Map.of(), indexer.documents("r.jsonl"), "nothing is published yet");
+      indexer.publish();
+      assertEquals(
+          Map.of(
+              one.id(),
+              one.fingerprint(),
+              two.id(),
+              two.fingerprint(),
+              three.id(),
+              three.fingerprint()),
+          indexer.documents("r.jsonl"));
+
+      indexer.replace(other);
+      indexer.remove(List.of(three.id(), "r.jsonl#mai"));
+      indexer.record(file("r.jsonl"));
+      indexer.publish();
+      assertEquals(
+          Map.of(one.id(), one.fingerprint(), other.id(), other.fingerprint()),
+          indexer.documents("r.jsonl"));
+    }
+    assertEquals(Set.of("a.txt", "r.jsonl#uno"), Set.copyOf(ids(search(word("testo")))));
+    assertEquals(List.of("r.jsonl#due"), ids(search(word("altro"))));
+    assertEquals(2, engine.searcher().status().files());
+  }
+
+  @Test
+  void someFilesAreToldFromAll() {
+    publish(document("a.txt", "L'acqua scorre."), document("b.txt", "L'acqua gela."));
+    try (Indexer indexer = engine.indexer()) {
+      assertEquals(Map.of("b.txt", file("b.txt")), indexer.files(List.of("b.txt", "mai.txt")));
+      assertEquals(Map.of(), indexer.files(List.of()));
     }
   }
 

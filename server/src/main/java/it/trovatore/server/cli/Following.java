@@ -36,9 +36,9 @@ final class Following implements SyncListener {
   }
 
   @Override
-  public void progressed(int filesDone, long bytesDone) {
+  public void progressed(int filesDone, long bytesDone, long documents) {
     if (first) {
-      progress.progressed(filesDone, bytesDone);
+      progress.progressed(filesDone, bytesDone, documents);
     }
   }
 
