@@ -24,7 +24,19 @@ class FolderWatcherTest {
   private final CountDownLatch released = new CountDownLatch(1);
 
   private FolderWatcher watching(Runnable signal) {
-    FolderWatcher started = new FolderWatcher(List.of(folder), signal);
+    FolderWatcher.Listener listener =
+        new FolderWatcher.Listener() {
+          @Override
+          public void changed(Path file) {
+            signal.run();
+          }
+
+          @Override
+          public void changed() {
+            signal.run();
+          }
+        };
+    FolderWatcher started = new FolderWatcher(List.of(folder), listener);
     started.renew();
     assertTrue(started.isWatching());
     return started;

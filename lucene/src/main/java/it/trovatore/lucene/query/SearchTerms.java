@@ -56,9 +56,7 @@ public final class SearchTerms {
   private KnownWord lookUp(Words.Word word) {
     Map<TextField, Forms> fields = new EnumMap<>(TextField.class);
     for (TextField field : TextField.values()) {
-      if (field == TextField.TEXT
-          || !field.isPartOfText()
-          || fields.containsKey(TextField.TEXT)) {
+      if (field == TextField.TEXT || !field.isPartOfText() || fields.containsKey(TextField.TEXT)) {
         Forms forms = lookUp(field, word);
         if (!forms.isEmpty()) {
           fields.put(field, forms);
