@@ -5,8 +5,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -55,7 +55,15 @@ final class EvalCommand implements Callable<Integer> {
     out.printf(
         Locale.ROOT,
         "%-26s %-16s %7s %7s %7s %7s %7s %8s %7s%n",
-        "queries", "engine", "nDCG@10", "MRR@10", "succ@1", "rec@10", "rec@100", "p", "ms");
+        "queries",
+        "engine",
+        "nDCG@10",
+        "MRR@10",
+        "succ@1",
+        "rec@10",
+        "rec@100",
+        "p",
+        "ms");
     try (TrovatoreContender trovatore = new TrovatoreContender();
         LuceneContender italian = LuceneContender.italianAnalyzer();
         LuceneContender snowball = LuceneContender.snowball()) {
@@ -96,7 +104,8 @@ final class EvalCommand implements Callable<Integer> {
       List<Measures> measures = new ArrayList<>();
       for (Map.Entry<String, String> query : queries.entrySet()) {
         List<String> ranking = contender.search(query.getValue(), DEPTH);
-        measures.add(Measures.of(ranking, judgments.grades().getOrDefault(query.getKey(), Map.of())));
+        measures.add(
+            Measures.of(ranking, judgments.grades().getOrDefault(query.getKey(), Map.of())));
       }
       double[] ndcg = measures.stream().mapToDouble(Measures::ndcg10).toArray();
       String p = "";

@@ -65,8 +65,8 @@ record Judgments(
     return passages;
   }
 
-  private static Map<String, String> queries(
-      Path file, Map<String, Map<String, Integer>> grades) throws IOException {
+  private static Map<String, String> queries(Path file, Map<String, Map<String, Integer>> grades)
+      throws IOException {
     Map<String, String> queries = new LinkedHashMap<>();
     for (List<String> row : rows(file)) {
       if (grades.containsKey(row.getFirst())) {

@@ -40,7 +40,9 @@ final class PairsCommand implements Callable<Integer> {
     List<Pair> pairs =
         Judgments.rows(file).stream()
             .filter(row -> row.size() >= 3 && !row.getFirst().equals("expect"))
-            .map(row -> new Pair(row.get(0), row.get(1), row.get(2), row.size() > 3 ? row.get(3) : ""))
+            .map(
+                row ->
+                    new Pair(row.get(0), row.get(1), row.get(2), row.size() > 3 ? row.get(3) : ""))
             .toList();
     Map<String, Passage> passages = passages(pairs);
     try (TrovatoreContender trovatore = new TrovatoreContender();

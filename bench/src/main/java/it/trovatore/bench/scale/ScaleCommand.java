@@ -39,7 +39,10 @@ public final class ScaleCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "Where to write; made when it is missing.")
   private Path folder = Path.of("");
 
-  @Option(names = "--documents", defaultValue = "1000000", description = "${DEFAULT-VALUE} records.")
+  @Option(
+      names = "--documents",
+      defaultValue = "1000000",
+      description = "${DEFAULT-VALUE} records.")
   private int documents;
 
   @Option(names = "--files", defaultValue = "0", description = "${DEFAULT-VALUE} small files.")

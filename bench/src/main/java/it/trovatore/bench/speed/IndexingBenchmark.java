@@ -30,9 +30,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Writing all texts into an index in memory and committing it. Beside Trovatore's schema stands what
- * most would set up: an id, a title and a stored text with Lucene's ItalianAnalyzer, with offsets
- * for marking and without.
+ * Writing all texts into an index in memory and committing it. Beside Trovatore's schema stands
+ * what most would set up: an id, a title and a stored text with Lucene's ItalianAnalyzer, with
+ * offsets for marking and without.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
