@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Indexes DIR/corpus.jsonl, asks every DIR/queries*.tsv and judges by DIR/qrels.tsv.",
       "p is that of a paired randomisation test on nDCG@10 against Trovatore;",
-      "ms is the median time of ranking ten documents, when every query was asked once before."
+      "ms is the median time of ranking ten documents, every query asked four times before."
     })
 final class EvalCommand implements Callable<Integer> {
 
@@ -132,9 +132,9 @@ final class EvalCommand implements Callable<Integer> {
   }
 
   /**
-   * The median time of a query with each contender, in milliseconds, after a round that is not
-   * counted; the contenders take turns query by query, so that what else the machine does falls on
-   * all alike.
+   * The median time of a query with each contender, in milliseconds, after rounds that are not
+   * counted, in which code is compiled; the contenders take turns query by query, so that what else
+   * the machine does falls on all alike.
    */
   private static double[] times(List<Contender> contenders, Map<String, String> queries)
       throws IOException {
