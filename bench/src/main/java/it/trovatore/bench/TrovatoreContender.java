@@ -43,7 +43,8 @@ final class TrovatoreContender implements Contender {
   @Override
   public List<String> search(String query, int size) {
     SearchRequest request =
-        new SearchRequest(QueryParser.parse(query).query(), 0, size, Sort.RELEVANCE, false, false);
+        new SearchRequest(
+            QueryParser.parse(query).query(), 0, size, Sort.RELEVANCE, false, false, true);
     return engine.searcher().search(request).hits().stream().map(Hit::id).toList();
   }
 

@@ -1,5 +1,7 @@
 package it.trovatore.lucene;
 
+import it.trovatore.lucene.Groups.Group;
+import it.trovatore.lucene.Groups.Member;
 import it.trovatore.lucene.highlight.Highlighter;
 import it.trovatore.lucene.index.Damage;
 import it.trovatore.lucene.index.FileRecords;
@@ -13,6 +15,7 @@ import it.trovatore.lucene.repair.Repairer;
 import it.trovatore.lucene.schema.DocumentEntry;
 import it.trovatore.lucene.schema.Schema;
 import it.trovatore.lucene.schema.TextField;
+import it.trovatore.search.answer.Copy;
 import it.trovatore.search.answer.FoundDocument;
 import it.trovatore.search.answer.Hit;
 import it.trovatore.search.answer.MarkedText;
@@ -28,7 +31,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -83,14 +85,15 @@ final class LuceneSearcher implements Searcher {
   private static SearchResponse answer(
       SearchTerms terms, Repaired asked, SearchRequest request, long started) throws IOException {
     Translation translation = QueryTranslator.translate(terms, asked.query(), asked.words());
-    Ranking top = top(terms, translation, request);
-    int from = Math.min(request.offset(), top.best().size());
-    int to = request.size() == 0 ? from : top.best().size();
-    ScoreDoc[] page = top.best().subList(from, to).toArray(ScoreDoc[]::new);
+    Groups.Page page =
+        Groups.page(terms.searcher(), depth -> top(terms, translation, request, depth), request);
     List<Hit> hits =
-        request.marked() ? hits(terms, translation, page) : unmarked(terms, translation, page);
+        request.marked()
+            ? hits(terms, translation, page.groups())
+            : unmarked(terms, translation, page.groups());
     return new SearchResponse(
-        top.total(),
+        page.total(),
+        page.distinct(),
         Duration.ofNanos(System.nanoTime() - started),
         hits,
         asked.query(),
@@ -147,9 +150,9 @@ final class LuceneSearcher implements Searcher {
     }
   }
 
-  private static Ranking top(SearchTerms terms, Translation translation, SearchRequest request)
+  private static Ranking top(
+      SearchTerms terms, Translation translation, SearchRequest request, int depth)
       throws IOException {
-    int depth = Math.max(1, request.offset() + request.size());
     return switch (request.sort()) {
       case RELEVANCE -> Ranking.of(terms, translation, depth);
       case NEWEST -> sorted(terms.searcher(), translation, NEWEST, depth);
@@ -171,9 +174,9 @@ final class LuceneSearcher implements Searcher {
         SortField.FIELD_SCORE);
   }
 
-  private static List<Hit> hits(SearchTerms terms, Translation translation, ScoreDoc[] page)
+  private static List<Hit> hits(SearchTerms terms, Translation translation, List<Group> page)
       throws IOException {
-    if (page.length == 0) {
+    if (page.isEmpty()) {
       return List.of();
     }
     IndexSearcher searcher = terms.searcher();
@@ -183,35 +186,37 @@ final class LuceneSearcher implements Searcher {
     List<List<MarkedText>> snippets = highlighter.snippets(TextField.TEXT, documents);
     MissingWords missing = MissingWords.of(terms, translation.wanted(), documents);
     List<Hit> hits = new ArrayList<>();
-    for (int i = 0; i < page.length; i++) {
-      List<String> lacks = missing.in(page[i].doc);
-      hits.add(hit(searcher, page[i], titles.get(i), lacks, snippets.get(i)));
+    for (int i = 0; i < page.size(); i++) {
+      List<String> lacks = missing.in(documents[i]);
+      hits.add(hit(searcher, page.get(i), titles.get(i), lacks, snippets.get(i)));
     }
     return hits;
   }
 
-  private static List<Hit> unmarked(SearchTerms terms, Translation translation, ScoreDoc[] page)
+  private static List<Hit> unmarked(SearchTerms terms, Translation translation, List<Group> page)
       throws IOException {
     MissingWords missing = MissingWords.of(terms, translation.wanted(), ids(page));
     List<Hit> hits = new ArrayList<>();
-    for (ScoreDoc each : page) {
-      hits.add(hit(terms.searcher(), each, null, missing.in(each.doc), List.of()));
+    for (Group each : page) {
+      hits.add(hit(terms.searcher(), each, null, missing.in(each.hit().doc), List.of()));
     }
     return hits;
   }
 
-  private static int[] ids(ScoreDoc[] page) {
-    return Arrays.stream(page).mapToInt(hit -> hit.doc).toArray();
+  private static int[] ids(List<Group> page) {
+    return page.stream().mapToInt(group -> group.hit().doc).toArray();
   }
 
   private static Hit hit(
       IndexSearcher searcher,
-      ScoreDoc found,
+      Group found,
       @Nullable MarkedText title,
       List<String> missing,
       List<MarkedText> snippets)
       throws IOException {
-    SourceDocument source = DocumentEntry.withoutBody(searcher, found.doc);
+    SourceDocument source = DocumentEntry.withoutBody(searcher, found.hit().doc);
+    float score = found.hit().score;
+    List<Copy> copies = copies(searcher, found.copies());
     return new Hit(
         source.id(),
         source.file(),
@@ -221,9 +226,29 @@ final class LuceneSearcher implements Searcher {
         source.tags(),
         source.format(),
         source.about(),
-        Float.isNaN(found.score) ? 0 : found.score,
+        Float.isNaN(score) ? 0 : score,
         missing,
-        snippets);
+        snippets,
+        copies,
+        found.copies().size() - copies.size());
+  }
+
+  private static List<Copy> copies(IndexSearcher searcher, List<Member> members)
+      throws IOException {
+    List<Copy> copies = new ArrayList<>();
+    for (Member each : members.subList(0, Math.min(Hit.MOST_COPIES, members.size()))) {
+      SourceDocument source = DocumentEntry.withoutBody(searcher, each.document());
+      copies.add(
+          new Copy(
+              source.id(),
+              source.file(),
+              source.title(),
+              source.date(),
+              source.format(),
+              source.about(),
+              each.kind()));
+    }
+    return copies;
   }
 
   private static FoundDocument document(IndexSearcher searcher, Translation translation, int doc)

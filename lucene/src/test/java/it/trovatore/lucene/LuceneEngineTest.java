@@ -1,5 +1,6 @@
 package it.trovatore.lucene;
 
+import it.trovatore.search.engine.CopiesContract;
 import it.trovatore.search.engine.DamageContract;
 import it.trovatore.search.engine.Engine;
 import it.trovatore.search.engine.MarkingContract;
@@ -47,6 +48,14 @@ class LuceneEngineTest {
 
   @Nested
   class Marking extends MarkingContract {
+    @Override
+    protected Engine open(Path folder) {
+      return LuceneEngine.open(folder);
+    }
+  }
+
+  @Nested
+  class Copies extends CopiesContract {
     @Override
     protected Engine open(Path folder) {
       return LuceneEngine.open(folder);

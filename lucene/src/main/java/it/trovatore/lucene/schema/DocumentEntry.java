@@ -1,5 +1,6 @@
 package it.trovatore.lucene.schema;
 
+import it.trovatore.lucene.likeness.Signature;
 import it.trovatore.search.document.SourceDocument;
 import java.io.IOException;
 import java.util.List;
@@ -40,6 +41,9 @@ public final class DocumentEntry {
   /** The {@link SourceDocument#fingerprint}, as doc values. */
   private static final String FINGERPRINT = "fingerprint";
 
+  /** The {@link Signature} of the body, as doc values; absent when the body has no words. */
+  private static final String SIGNATURE = "signature";
+
   private DocumentEntry() {}
 
   /** The entry to be written. */
@@ -51,6 +55,8 @@ public final class DocumentEntry {
     entry.add(new StringField(Schema.FORMAT, source.format(), Field.Store.NO));
     entry.add(new BinaryDocValuesField(METADATA, Metadata.write(source)));
     entry.add(new NumericDocValuesField(FINGERPRINT, source.fingerprint()));
+    Signature.of(source.body())
+        .ifPresent(bytes -> entry.add(new BinaryDocValuesField(SIGNATURE, bytes)));
     entry.add(new Field(TextField.TEXT.key(), source.body(), STORED));
     addText(entry, TextField.TITLE, source.title(), STORED);
     source.tags().forEach(tag -> addText(entry, TextField.TAGS, tag, INDEXED));
@@ -103,6 +109,11 @@ public final class DocumentEntry {
         into.put(Metadata.id(metadata.binaryValue()), fingerprints.longValue());
       }
     }
+  }
+
+  /** The {@link Signature}s of a segment's documents, read in order. */
+  public static BinaryDocValues signatures(LeafReader segment) throws IOException {
+    return DocValues.getBinary(segment, SIGNATURE);
   }
 
   private static SourceDocument read(IndexSearcher searcher, int document, String body)

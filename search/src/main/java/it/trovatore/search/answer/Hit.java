@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One document found.
+ * One document found, and those that have its text.
  *
  * @param id of the document
  * @param file the path in the corpus of the file that holds it
@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param missing the wanted words that the document lacks, as typed, in the query's order
  * @param snippets best first; without a match in the body the beginning of the text, unmarked;
  *     empty only when the document has no text
+ * @param copies that match and come after it, in order, at most {@link #MOST_COPIES}
+ * @param moreCopies how many there are beside those
  */
 public record Hit(
     String id,
@@ -32,15 +34,35 @@ public record Hit(
     About about,
     float score,
     List<String> missing,
-    List<MarkedText> snippets) {
+    List<MarkedText> snippets,
+    List<Copy> copies,
+    int moreCopies) {
+
+  /** So many copies are told one by one. */
+  public static final int MOST_COPIES = 100;
+
   public Hit {
     tags = List.copyOf(tags);
     missing = List.copyOf(missing);
     snippets = List.copyOf(snippets);
+    copies = List.copyOf(copies);
   }
 
-  /** The same with something else known about it. */
-  public Hit with(About other) {
-    return new Hit(id, file, title, author, date, tags, format, other, score, missing, snippets);
+  /** The same with something else known about it and its copies. */
+  public Hit with(About other, List<Copy> otherCopies) {
+    return new Hit(
+        id,
+        file,
+        title,
+        author,
+        date,
+        tags,
+        format,
+        other,
+        score,
+        missing,
+        snippets,
+        otherCopies,
+        moreCopies);
   }
 }

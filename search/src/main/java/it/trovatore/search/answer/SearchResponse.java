@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * One page of an answer.
  *
  * @param total how many documents match, exactly
+ * @param distinct how many hits all pages have together: the total without the copies of the hits
+ *     up to this page. Copies further on make it less; on the last page, and past the end, it is
+ *     exact
  * @param took the engine's time
  * @param hits of the page asked for, in order; empty past the end
  * @param query that was answered: the one asked, but for the adjustments
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SearchResponse(
     long total,
+    long distinct,
     Duration took,
     List<Hit> hits,
     Query query,
@@ -31,6 +35,6 @@ public record SearchResponse(
   /** The same with something done to each hit. */
   public SearchResponse withEach(UnaryOperator<Hit> change) {
     return new SearchResponse(
-        total, took, hits.stream().map(change).toList(), query, adjustments, suggestion);
+        total, distinct, took, hits.stream().map(change).toList(), query, adjustments, suggestion);
   }
 }

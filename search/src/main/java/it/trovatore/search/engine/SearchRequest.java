@@ -12,9 +12,16 @@ import it.trovatore.search.query.Query;
  * @param marked whether the hits carry snippets and marks; without them titles are unmarked, and an
  *     answer costs the ranking alone
  * @param verbatim whether the query is answered as it is, without repairs or suggestions
+ * @param separate whether every document is a hit of its own, also a copy of another
  */
 public record SearchRequest(
-    Query query, int offset, int size, Sort sort, boolean marked, boolean verbatim) {
+    Query query,
+    int offset,
+    int size,
+    Sort sort,
+    boolean marked,
+    boolean verbatim,
+    boolean separate) {
 
   /** The most hits on one page. */
   public static final int MAX_SIZE = 100;
@@ -29,9 +36,9 @@ public record SearchRequest(
     OLDEST
   }
 
-  /** A request for marked hits, repaired where it must be. */
+  /** A request for marked hits, repaired where it must be, with their copies. */
   public SearchRequest(Query query, int offset, int size, Sort sort) {
-    this(query, offset, size, sort, true, false);
+    this(query, offset, size, sort, true, false, false);
   }
 
   public SearchRequest {

@@ -42,8 +42,13 @@ public abstract class EngineContract {
     engine.close();
   }
 
+  /** The best hits, each document for itself. */
   SearchResponse search(Query query) {
-    return engine.searcher().search(new SearchRequest(query, 0, 100, Sort.RELEVANCE));
+    return search(query, Sort.RELEVANCE);
+  }
+
+  SearchResponse search(Query query, Sort sort) {
+    return engine.searcher().search(new SearchRequest(query, 0, 100, sort, true, false, true));
   }
 
   void publish(SourceDocument... documents) {

@@ -103,7 +103,8 @@ public abstract class RepairContract extends EngineContract {
     SearchResponse response =
         engine
             .searcher()
-            .search(new SearchRequest(word("inteligenza"), 0, 10, Sort.RELEVANCE, true, true));
+            .search(
+                new SearchRequest(word("inteligenza"), 0, 10, Sort.RELEVANCE, true, true, true));
     assertEquals(0, response.total());
     assertEquals(List.of(), response.adjustments());
   }

@@ -24,6 +24,6 @@ public record Answer(SearchParameters asked, ParsedQuery query, SearchResponse r
     return response.adjustments().isEmpty() || answered.length() > SearchParameters.MAX_QUERY
         ? asked
         : new SearchParameters(
-            answered, asked.page(), asked.size(), asked.sort(), asked.verbatim());
+            answered, asked.page(), asked.size(), asked.sort(), asked.verbatim(), asked.separate());
   }
 }

@@ -1,12 +1,15 @@
 package it.trovatore.server.api;
 
+import it.trovatore.search.answer.Copy;
 import it.trovatore.search.answer.FoundDocument;
+import it.trovatore.search.answer.Hit;
 import it.trovatore.search.answer.SearchResponse;
 import it.trovatore.search.document.About;
 import it.trovatore.search.engine.IndexStatus;
 import it.trovatore.search.engine.Searcher;
 import it.trovatore.search.query.ParsedQuery;
 import it.trovatore.search.query.QueryParser;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -37,8 +40,7 @@ public final class Answering {
   public Answer search(SearchParameters asked) {
     ParsedQuery query = QueryParser.parse(asked.q());
     SearchResponse found = searcher.search(asked.request(query.query()));
-    SearchResponse located = found.withEach(hit -> hit.with(located(hit.about(), hit.file())));
-    return new Answer(asked, query, located);
+    return new Answer(asked, query, found.withEach(this::located));
   }
 
   /** The document with the query's marks; a blank query marks nothing. */
@@ -50,6 +52,12 @@ public final class Answering {
 
   public IndexStatus status() {
     return searcher.status();
+  }
+
+  private Hit located(Hit hit) {
+    List<Copy> copies =
+        hit.copies().stream().map(copy -> copy.with(located(copy.about(), copy.file()))).toList();
+    return hit.with(located(hit.about(), hit.file()), copies);
   }
 
   private About located(About about, String file) {

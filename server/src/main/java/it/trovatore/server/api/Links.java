@@ -59,6 +59,9 @@ public final class Links {
     if (asked.verbatim()) {
       pairs.add("verbatim=true");
     }
+    if (asked.separate()) {
+      pairs.add("separate=true");
+    }
     return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
   }
 

@@ -1,6 +1,7 @@
 package it.trovatore.server.api;
 
 import it.trovatore.search.answer.Adjustment;
+import it.trovatore.search.answer.Copy;
 import it.trovatore.search.answer.Hit;
 import it.trovatore.search.answer.Mark;
 import it.trovatore.search.answer.MarkedText;
@@ -22,6 +23,7 @@ public record SearchJson(
     List<AdjustmentJson> adjustments,
     @Nullable SuggestionJson suggestion,
     long total,
+    long distinct,
     int page,
     int size,
     String sort,
@@ -61,7 +63,20 @@ public record SearchJson(
       List<String> tags,
       float score,
       List<String> missing,
-      List<SnippetJson> snippets) {}
+      List<SnippetJson> snippets,
+      List<CopyJson> copies,
+      int moreCopies) {}
+
+  /** A document with the text of the hit; addresses as those of a hit. */
+  public record CopyJson(
+      String id,
+      String title,
+      String url,
+      String page,
+      @Nullable String date,
+      @Nullable String source,
+      String format,
+      String kind) {}
 
   /** A passage; {@code html} is the text with its marks, escaped. */
   public record SnippetJson(String text, List<MarkJson> marks, String html) {}
@@ -76,6 +91,7 @@ public record SearchJson(
         answer.response().adjustments().stream().map(step -> adjustment(step, asked)).toList(),
         suggestion(answer.response().suggestion(), asked),
         answer.response().total(),
+        answer.response().distinct(),
         asked.page(),
         asked.size(),
         SearchParameters.name(asked.sort()),
@@ -120,7 +136,23 @@ public record SearchJson(
         hit.missing(),
         hit.snippets().stream()
             .map(text -> new SnippetJson(text.text(), marks(text), MarkedHtml.of(text)))
-            .toList());
+            .toList(),
+        hit.copies().stream().map(copy -> copy(copy, q)).toList(),
+        hit.moreCopies());
+  }
+
+  private static CopyJson copy(Copy copy, String q) {
+    String page = Links.document(copy.id(), q);
+    About about = copy.about();
+    return new CopyJson(
+        copy.id(),
+        copy.title(),
+        about.url() == null ? page : about.url(),
+        page,
+        copy.date() == null ? null : copy.date().toString(),
+        about.source(),
+        copy.format(),
+        copy.kind().name().toLowerCase(Locale.ROOT));
   }
 
   static List<MarkJson> marks(MarkedText text) {

@@ -17,17 +17,19 @@ import java.util.stream.Collectors;
  *     {@link SearchRequest#MAX_DEPTH}
  * @param sort the order of the hits
  * @param verbatim whether to answer the query as typed, without repairs
+ * @param separate whether every document is a hit of its own, also a copy of another
  */
-public record SearchParameters(String q, int page, int size, Sort sort, boolean verbatim) {
+public record SearchParameters(
+    String q, int page, int size, Sort sort, boolean verbatim, boolean separate) {
   /** The longest query. */
   public static final int MAX_QUERY = 1_000;
 
   /** Hits on a page when nothing else is said. */
   public static final int DEFAULT_SIZE = 10;
 
-  /** A search that may be repaired. */
+  /** A search that may be repaired, with copies put together. */
   public SearchParameters(String q, int page, int size, Sort sort) {
-    this(q, page, size, sort, false);
+    this(q, page, size, sort, false, false);
   }
 
   public SearchParameters {
@@ -85,25 +87,30 @@ public record SearchParameters(String q, int page, int size, Sort sort, boolean 
 
   /** The same search at another page. */
   public SearchParameters withPage(int other) {
-    return new SearchParameters(q, other, size, sort, verbatim);
+    return new SearchParameters(q, other, size, sort, verbatim, separate);
   }
 
   /** The same search in another order, from the first page. */
   public SearchParameters withSort(Sort other) {
-    return new SearchParameters(q, 1, size, other, verbatim);
+    return new SearchParameters(q, 1, size, other, verbatim, separate);
   }
 
   /** Another query in the same order, from the first page. */
   public SearchParameters withQuery(String other) {
-    return new SearchParameters(other, 1, size, sort);
+    return new SearchParameters(other, 1, size, sort, false, separate);
   }
 
   /** The same search without repairs, from the first page. */
   public SearchParameters asTyped() {
-    return new SearchParameters(q, 1, size, sort, true);
+    return new SearchParameters(q, 1, size, sort, true, separate);
+  }
+
+  /** The same search with every document for itself or with copies put together, from page 1. */
+  public SearchParameters withSeparate(boolean other) {
+    return new SearchParameters(q, 1, size, sort, verbatim, other);
   }
 
   SearchRequest request(Query query) {
-    return new SearchRequest(query, (page - 1) * size, size, sort, true, verbatim);
+    return new SearchRequest(query, (page - 1) * size, size, sort, true, verbatim, separate);
   }
 }

@@ -1,6 +1,7 @@
 package it.trovatore.server.cli;
 
 import it.trovatore.search.answer.Adjustment;
+import it.trovatore.search.answer.Copy;
 import it.trovatore.search.answer.Hit;
 import it.trovatore.search.answer.Mark;
 import it.trovatore.search.answer.MarkedText;
@@ -19,6 +20,9 @@ import picocli.CommandLine.Help.Ansi.Style;
  */
 final class AnswerText {
   private static final String INDENT = "    ";
+
+  /** So many copies of each kind are named; all are in the JSON. */
+  private static final int COPIES = 3;
 
   private final PrintWriter out;
   private final boolean colours;
@@ -64,18 +68,54 @@ final class AnswerText {
     if (hit.author() != null) {
       about.add(hit.author());
     }
-    out.println(INDENT + styled(clean(String.join(" · ", about)), Style.faint));
+    printFaint(String.join(" · ", about));
     for (MarkedText snippet : hit.snippets()) {
       out.println(INDENT + marked(snippet));
     }
+    printCopies(hit);
     if (!hit.missing().isEmpty()) {
-      out.println(
-          INDENT
-              + styled(
-                  (hit.missing().size() == 1 ? "Manca: " : "Mancano: ")
-                      + clean(String.join(", ", hit.missing())),
-                  Style.faint));
+      printFaint(
+          (hit.missing().size() == 1 ? "Manca: " : "Mancano: ") + String.join(", ", hit.missing()));
     }
+  }
+
+  private void printCopies(Hit hit) {
+    List<Copy> exact = copies(hit, Copy.Kind.EXACT);
+    if (!exact.isEmpty()) {
+      List<String> places = exact.stream().limit(COPIES).map(Copy::id).toList();
+      String more = exact.size() > COPIES ? " " + Italian.morePlaces(exact.size() - COPIES) : "";
+      printFaint("Anche in: " + String.join(", ", places) + more);
+    }
+    List<Copy> near = copies(hit, Copy.Kind.NEAR);
+    if (!near.isEmpty()) {
+      printFaint(Italian.nearCopies(near.size()) + ":");
+      near.stream().limit(COPIES).forEach(copy -> printFaint("  " + line(copy)));
+      if (near.size() > COPIES) {
+        printFaint("  …");
+      }
+    }
+    if (hit.moreCopies() > 0) {
+      printFaint(Italian.notListed(hit.moreCopies()));
+    }
+  }
+
+  private static List<Copy> copies(Hit hit, Copy.Kind kind) {
+    return hit.copies().stream().filter(copy -> copy.kind() == kind).toList();
+  }
+
+  private static String line(Copy copy) {
+    List<String> parts = new ArrayList<>(List.of(copy.title(), copy.id()));
+    if (copy.about().source() != null) {
+      parts.add(copy.about().source());
+    }
+    if (copy.date() != null) {
+      parts.add(Italian.date(copy.date()));
+    }
+    return String.join(" · ", parts);
+  }
+
+  private void printFaint(String line) {
+    out.println(INDENT + styled(clean(line), Style.faint));
   }
 
   private String marked(MarkedText text, Style... around) {

@@ -73,6 +73,11 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--verbatim", description = "Cerca quel che è scritto, senza correzioni.")
   private boolean verbatim;
 
+  @Option(
+      names = "--separate",
+      description = "Elenca ogni documento a parte, anche quando è una copia di un altro.")
+  private boolean separate;
+
   SearchCommand(Function<Path, Engine> engines) {
     this.engines = engines;
   }
@@ -85,7 +90,7 @@ final class SearchCommand implements Callable<Integer> {
     CommandLine command = spec.commandLine();
     SearchParameters asked =
         new SearchParameters(
-            String.join(" ", words), page, size, SearchParameters.sort(sort), verbatim);
+            String.join(" ", words), page, size, SearchParameters.sort(sort), verbatim, separate);
     try (Engine engine = engines.apply(index.index())) {
       if (!IndexCheck.canBeRead(engine, index.index(), command.getErr())) {
         return Trovatore.FAILED;

@@ -40,7 +40,8 @@ record Parameters(Map<String, List<String>> values) {
         number("page", 1),
         number("size", SearchParameters.DEFAULT_SIZE),
         SearchParameters.sort(text("sort").orElse("relevance")),
-        flag("verbatim"));
+        flag("verbatim"),
+        flag("separate"));
   }
 
   /** The parameter {@code q} within its length, or the empty text. */

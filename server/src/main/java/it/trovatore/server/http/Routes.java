@@ -52,7 +52,8 @@ final class Routes {
   private static final String JSON = "application/json";
   private static final String HTML = "text/html; charset=utf-8";
   private static final Set<String> OPEN = Set.of("/health", "/favicon.ico");
-  private static final Set<String> SEARCH = Set.of("q", "page", "size", "sort", "verbatim");
+  private static final Set<String> SEARCH =
+      Set.of("q", "page", "size", "sort", "verbatim", "separate");
 
   private final Guard guard;
   private final Answering answering;

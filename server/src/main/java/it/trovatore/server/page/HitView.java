@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param href where the document is published, or where that is not known its page here
  * @param here if it is published elsewhere, its page and its file here
+ * @param copies the other documents with its text
  * @param missing the words it lacks, each leading to the same search with the word required
  */
 record HitView(
@@ -19,6 +20,7 @@ record HitView(
     Metadata metadata,
     List<String> snippetsHtml,
     List<Link> here,
+    CopiesView copies,
     List<Link> missing) {
 
   static HitView of(Hit hit, SearchParameters asked) {
@@ -33,6 +35,7 @@ record HitView(
             ? List.of()
             : List.of(
                 new Link("Leggi qui", page), new Link("Apri il file", Links.original(hit.file()))),
+        CopiesView.of(hit, asked),
         hit.missing().stream()
             .filter(word -> RequiredWord.fits(asked.q(), word))
             .map(word -> Link.to(word, asked.withQuery(RequiredWord.in(asked.q(), word))))

@@ -53,6 +53,23 @@ public final class Italian {
         : String.format(Locale.ITALIAN, "%.1f s", millis / 1_000.0);
   }
 
+  /** {@code e in 1 altro posto}, {@code e in altri 4 posti}. */
+  public static String morePlaces(long count) {
+    return count == 1 ? "e in 1 altro posto" : "e in altri " + number(count) + " posti";
+  }
+
+  /** {@code 1 documento quasi uguale}, {@code 4 documenti quasi uguali}. */
+  public static String nearCopies(long count) {
+    return documents(count) + (count == 1 ? " quasi uguale" : " quasi uguali");
+  }
+
+  /** {@code e 1 altro documento uguale o quasi}, {@code e altri 4 documenti uguali o quasi}. */
+  public static String notListed(long count) {
+    return count == 1
+        ? "e 1 altro documento uguale o quasi"
+        : "e altri " + documents(count) + " uguali o quasi";
+  }
+
   /** What a repair did to a query. */
   public static String step(Adjustment step) {
     return switch (step.kind()) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param position {@code pagina x di y}, empty when there is only one
  * @param first the number of the first hit, from 1
  * @param advice what to try when nothing was found
+ * @param together the same search with copies put together, when they are not; else null
  * @param end the last page, when this one lies past it; else null
  */
 record ResultsPage(
@@ -36,12 +37,13 @@ record ResultsPage(
     @Nullable Link previous,
     @Nullable Link next,
     List<Link> advice,
+    @Nullable Link together,
     @Nullable Link end) {
 
   static ResultsPage of(Answer answer) {
     SearchParameters asked = answer.asked();
     long total = answer.response().total();
-    int pages = pages(total, asked.size());
+    int pages = pages(answer.response().distinct(), asked.size());
     boolean past = total > 0 && asked.page() > pages;
     return new ResultsPage(
         asked,
@@ -58,6 +60,9 @@ record ResultsPage(
         asked.page() > 1 && !past ? Link.to("Precedente", asked.withPage(asked.page() - 1)) : null,
         asked.page() < pages ? Link.to("Successiva", asked.withPage(asked.page() + 1)) : null,
         total == 0 ? Advice.of(asked, answer.query().query()) : List.of(),
+        asked.separate() && total > 1
+            ? Link.to("Metti insieme i documenti uguali", asked.withSeparate(false))
+            : null,
         past ? Link.to("pagina " + Italian.number(pages), asked.withPage(pages)) : null);
   }
 
@@ -87,8 +92,8 @@ record ResultsPage(
   }
 
   /** How many pages can be reached. */
-  private static int pages(long total, int size) {
-    long reachable = Math.min(total, SearchRequest.MAX_DEPTH / size * (long) size);
+  private static int pages(long hits, int size) {
+    long reachable = Math.min(hits, SearchRequest.MAX_DEPTH / size * (long) size);
     return (int) ((reachable + size - 1) / size);
   }
 

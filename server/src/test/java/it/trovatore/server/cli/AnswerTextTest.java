@@ -34,7 +34,9 @@ class AnswerTextTest {
             About.NOTHING,
             1,
             List.of(),
-            List.of(new MarkedText("prima\n\u001b[2Jdopo", List.of(new Mark(7, 3)))));
+            List.of(new MarkedText("prima\n\u001b[2Jdopo", List.of(new Mark(7, 3)))),
+            List.of(),
+            0);
     assertEquals(
         """
         1 documento in 2 ms
@@ -60,7 +62,9 @@ class AnswerTextTest {
             About.NOTHING,
             1,
             List.of("x"),
-            List.of(new MarkedText("ab", List.of(new Mark(1, 1)))));
+            List.of(new MarkedText("ab", List.of(new Mark(1, 1)))),
+            List.of(),
+            0);
     assertEquals(
         """
         \u001b[1m1 documento\u001b[0m in 2 ms
@@ -82,6 +86,7 @@ class AnswerTextTest {
                 new SearchParameters("x", 2, 10, Sort.RELEVANCE),
                 QueryParser.parse("x"),
                 new SearchResponse(
+                    1,
                     1,
                     Duration.ofMillis(2),
                     List.of(hit),
