@@ -22,6 +22,9 @@ public final class Signature {
 
   static final double NEAR = 0.55;
 
+  /** When so many bins all differ, the others need no look: of near copies one in ten millions. */
+  private static final int ENOUGH = 20;
+
   private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
   private final long words;
@@ -60,18 +63,16 @@ public final class Signature {
     return resemblance(other) >= NEAR ? Copy.Kind.NEAR : null;
   }
 
-  /** From 0 to 1; 0 when one of them is short. */
+  /** From 0 to 1; 0 when one of them is short, or when the first bins tell that they are unlike. */
   double resemblance(Signature other) {
-    if (sample.length == 0 || other.sample.length == 0) {
-      return 0;
-    }
     int filled = 0;
     int different = 0;
-    for (int i = 0; i < sample.length; i++) {
+    int length = Math.min(sample.length, other.sample.length);
+    for (int i = 0; i < length && (different < filled || filled < ENOUGH); i++) {
       filled += bytesInUse(sample[i] | other.sample[i]);
       different += bytesInUse(sample[i] ^ other.sample[i]);
     }
-    return (double) (filled - different) / filled;
+    return filled == 0 ? 0 : (double) (filled - different) / filled;
   }
 
   /** How many of the eight bytes are not zero. */

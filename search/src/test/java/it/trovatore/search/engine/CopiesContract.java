@@ -115,7 +115,7 @@ public abstract class CopiesContract extends EngineContract {
   @Test
   void onlyWhatMatchesIsNamed() {
     publish(titled("a.txt", "Ambra", NEWS), titled("b.txt", "Zaffiro", NEWS));
-    Query query = all(w("faro"), new Query.Not(w("zaffiro")));
+    Query query = all(w("lanterna"), new Query.Not(w("zaffiro")));
     assertEquals(List.of(), only(grouped(query, 0, 10)).copies());
   }
 

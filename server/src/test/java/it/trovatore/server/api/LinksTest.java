@@ -26,6 +26,9 @@ class LinksTest {
     assertEquals(
         "/?q=x&page=2&size=20&sort=newest",
         Links.search(new SearchParameters("x", 2, 20, Sort.NEWEST)));
+    assertEquals(
+        "/?q=x&verbatim=true&separate=true",
+        Links.search(new SearchParameters("x", 1, 10, Sort.RELEVANCE, true, true)));
   }
 
   @Test

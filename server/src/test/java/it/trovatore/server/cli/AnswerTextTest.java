@@ -2,6 +2,7 @@ package it.trovatore.server.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import it.trovatore.search.answer.Copy;
 import it.trovatore.search.answer.Hit;
 import it.trovatore.search.answer.Mark;
 import it.trovatore.search.answer.MarkedText;
@@ -14,7 +15,10 @@ import it.trovatore.server.api.SearchParameters;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Help.Ansi;
 
@@ -75,6 +79,47 @@ class AnswerTextTest {
             \u001b[2mManca: x\u001b[0m
         """,
         text(hit, Ansi.ON));
+  }
+
+  @Test
+  void theOtherPlacesOfATextAreNamedAndThenWhatIsNearlyTheSame() {
+    List<Copy> copies = new ArrayList<>();
+    for (int i = 1; i <= 5; i++) {
+      copies.add(copy(i + ".txt", Copy.Kind.EXACT, null, About.NOTHING));
+    }
+    About about = new About(null, "Il gol\u001bfo", null, null);
+    copies.add(1, copy("n.txt", Copy.Kind.NEAR, LocalDate.of(2024, 3, 5), about));
+    Hit hit =
+        new Hit(
+            "a.txt",
+            "a.txt",
+            MarkedText.unmarked("T"),
+            null,
+            null,
+            List.of(),
+            "txt",
+            About.NOTHING,
+            1,
+            List.of(),
+            List.of(),
+            copies,
+            2);
+    assertEquals(
+        """
+        1 documento in 2 ms
+
+        11. T
+            a.txt · txt
+            Anche in: 1.txt, 2.txt, 3.txt e in altri 2 posti
+            1 documento quasi uguale:
+              Un altro titolo · n.txt · Il gol\ufffdfo · 5 marzo 2024
+            e altri 2 documenti uguali o quasi
+        """,
+        text(hit, Ansi.OFF));
+  }
+
+  private static Copy copy(String id, Copy.Kind kind, @Nullable LocalDate date, About about) {
+    return new Copy(id, id, "Un altro titolo", date, "txt", about, kind);
   }
 
   private static String text(Hit hit, Ansi ansi) {

@@ -42,6 +42,8 @@ class CommandsTest {
         """);
     Files.writeString(corpus.resolve("mare.txt"), "Il mare è calmo e l'energia è poca.");
     Files.writeString(corpus.resolve("vuoto.txt"), "");
+    Files.writeString(corpus.resolve("gelso.txt"), "Il gelso è in giardino.");
+    Files.writeString(corpus.resolve("gelso.html"), "<html><p>Il gelso è in giardino</p></html>");
     assertEquals(1, run("index", "--corpus", corpus.toString()).exit());
   }
 
@@ -92,6 +94,16 @@ class CommandsTest {
   }
 
   @Test
+  void theOtherPlacesOfATextAreNamedUnlessEachDocumentIsAskedFor() {
+    String together = run("search", "gelso").out();
+    assertTrue(together.matches("(?s).*Anche in: gelso\\.(html|txt)\\R.*"), together);
+    assertFalse(together.contains("2. "), together);
+    String separate = run("search", "--separate", "gelso").out();
+    assertFalse(separate.contains("Anche in:"), separate);
+    assertTrue(separate.contains("2. "), separate);
+  }
+
+  @Test
   void jsonIsThatOfTheApi() throws IOException {
     CommandRun search = run("search", "--json", "--size", "1", "energia");
     JsonNode answer = new ObjectMapper().readTree(search.out());
@@ -105,10 +117,10 @@ class CommandsTest {
   void statusTellsWhatIsInTheIndexAndWhatIsNot() throws IOException {
     CommandRun status = run("status");
     assertEquals(0, status.exit());
-    assertTrue(status.out().contains("Documenti:   2"), status.out());
+    assertTrue(status.out().contains("Documenti:   4"), status.out());
     assertTrue(status.out().contains("vuoto.txt: è vuoto"), status.out());
     JsonNode json = new ObjectMapper().readTree(run("status", "--json").out());
-    assertEquals(3, json.get("files").asInt());
+    assertEquals(5, json.get("files").asInt());
     assertEquals("empty", json.at("/rejected/0/problems/0/kind").asText());
   }
 

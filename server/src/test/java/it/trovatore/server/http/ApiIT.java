@@ -11,6 +11,7 @@ import it.trovatore.server.api.Links;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -122,9 +123,42 @@ class ApiIT {
   }
 
   @Test
+  void documentsWithTheTextOfAHitAreItsCopies() throws Exception {
+    JsonNode answer = json(200, server.get("/api/search?q=faro"));
+    int all = SampleCorpus.LIGHTHOUSES + SampleCorpus.REPRINTS;
+    assertEquals(all, answer.get("total").asInt());
+    assertEquals(1, answer.get("distinct").asInt());
+    JsonNode hit = answer.at("/hits/0");
+    assertEquals(SampleCorpus.LIGHTHOUSE, hit.get("id").asText());
+    assertEquals(0, hit.get("moreCopies").asInt());
+    List<String> kinds = new ArrayList<>();
+    hit.get("copies").forEach(copy -> kinds.add(copy.get("kind").asText()));
+    assertEquals(SampleCorpus.LIGHTHOUSES - 1, Collections.frequency(kinds, "exact"));
+    assertEquals(SampleCorpus.REPRINTS, Collections.frequency(kinds, "near"));
+
+    JsonNode exact = hit.get("copies").get(kinds.indexOf("exact"));
+    assertEquals("Il faro torna ad accendersi", exact.get("title").asText());
+    assertEquals("/documenti/" + exact.get("id").asText() + "?q=faro", exact.get("url").asText());
+    assertEquals(exact.get("url"), exact.get("page"));
+    assertEquals("2021-05-01", exact.get("date").asText());
+    assertEquals("txt", exact.get("format").asText());
+    assertTrue(exact.get("source").isNull());
+    assertEquals(
+        "[]", json(200, server.get("/api/search?q=davos")).at("/hits/0/copies").toString());
+  }
+
+  @Test
+  void askedForEachDocumentIsAHitOfItsOwn() throws Exception {
+    JsonNode answer = json(200, server.get("/api/search?q=faro&separate=true"));
+    assertEquals(answer.get("total"), answer.get("distinct"));
+    assertEquals(answer.get("total").asInt(), answer.get("hits").size());
+    answer.get("hits").forEach(hit -> assertEquals("[]", hit.get("copies").toString()));
+  }
+
+  @Test
   void withoutAQueryAllDocumentsAreListed() throws Exception {
     JsonNode answer = json(200, server.get("/api/search?sort=newest&size=2"));
-    assertEquals(SampleCorpus.RIVERS + 4, answer.get("total").asInt());
+    assertEquals(SampleCorpus.DOCUMENTS, answer.get("total").asInt());
     assertEquals(SampleCorpus.RECORD, answer.at("/hits/0/id").asText());
   }
 
@@ -158,7 +192,7 @@ class ApiIT {
   @Test
   void statusNamesWhatWasRejectedAndWhy() throws Exception {
     JsonNode status = json(200, server.get("/api/status"));
-    assertEquals(SampleCorpus.RIVERS + 4, status.get("documents").asInt());
+    assertEquals(SampleCorpus.DOCUMENTS, status.get("documents").asInt());
     assertEquals("rotto.pdf", status.at("/rejected/0/path").asText());
     assertEquals("damaged", status.at("/rejected/0/problems/0/kind").asText());
     assertEquals(
@@ -184,6 +218,7 @@ class ApiIT {
     "/api/search?q=a&page=101&size=100, page_too_deep, page",
     "/api/search?q=a&sort=caso,    parameter_invalid, sort",
     "/api/search?q=a&q=b,          parameter_invalid, q",
+    "/api/search?q=a&separate=no,  parameter_invalid, separate",
     "/api/documents/articoli/davos.txt?page=2, parameter_unknown, page",
     "/api/status?x=1,              parameter_unknown, x"
   })

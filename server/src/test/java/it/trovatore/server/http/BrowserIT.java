@@ -83,10 +83,12 @@ class BrowserIT {
     readTheDavosArticle(page);
     page.navigate(address("/?q=fiume"));
     turnPages(page);
+    page.navigate(address("/?q=faro"));
+    openTheCopies(page);
   }
 
   private static void readTheDavosArticle(Page page) {
-    assertThat(page.getByText("27 documenti")).isVisible();
+    assertThat(page.getByText(SampleCorpus.DOCUMENTS + " documenti")).isVisible();
     page.getByRole(AriaRole.SEARCHBOX).fill("\"tavola rotonda\"");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Cerca")).click();
     assertThat(page.getByRole(AriaRole.STATUS)).containsText("1 documento in ");
@@ -119,6 +121,44 @@ class BrowserIT {
     assertThat(page.locator("ol.hits")).hasAttribute("start", "21");
     page.locator("a[rel=prev]").click();
     assertThat(page.getByRole(AriaRole.STATUS)).containsText("pagina 2 di 3");
+  }
+
+  @Test
+  void theOtherPlacesOfATextAreNamedAndItsReprintsUnfolded() {
+    openTheCopies(open(new NewContextOptions(), "/?q=faro"));
+  }
+
+  private static void openTheCopies(Page page) {
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("8 documenti in ");
+    assertThat(page.locator(".hits > li")).hasCount(1);
+    Locator places = page.locator("p.copies");
+    assertThat(places).containsText("Anche in:");
+    assertThat(places.locator("a"))
+        .hasText(new String[] {"faro/1.txt", "faro/2.txt", "faro/3.txt"});
+    Locator others = page.locator("details.copies").first();
+    assertThat(others.getByText("faro/4.txt")).isHidden();
+    others.getByText("e in altri 2 posti").click();
+    assertThat(others.locator("li a")).hasText(new String[] {"faro/4.txt", "faro/5.txt"});
+    assertThat(others.getByText("faro/4.txt")).isVisible();
+    Locator near = page.locator("details.copies").last();
+    near.getByText("2 documenti quasi uguali").click();
+    assertThat(near.locator("li")).hasCount(2);
+    assertThat(near.getByText("2 maggio 2021 · giornali/1.html")).isVisible();
+    near.getByText("Ripresa numero 1").click();
+    assertThat(page.locator("h1")).hasText("Ripresa numero 1");
+    assertThat(page.locator(".text mark").first()).hasText("faro");
+  }
+
+  @Test
+  void documentsThatWereListedSeparatelyCanBePutTogether() {
+    Page page = open(new NewContextOptions(), "/?q=faro&separate=true");
+    assertThat(page.locator(".hits > li")).hasCount(8);
+    assertThat(page.locator(".copies")).hasCount(0);
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Cerca")).click();
+    assertThat(page.locator(".hits > li")).hasCount(8);
+    page.getByText("Metti insieme i documenti uguali").click();
+    assertThat(page.locator(".hits > li")).hasCount(1);
+    assertThat(page).hasURL(Pattern.compile("q=faro$"));
   }
 
   @Test
@@ -193,12 +233,13 @@ class BrowserIT {
         "/",
         "/?q=fiume",
         "/?q=davos+musica+xyz",
+        "/?q=faro",
         "/?q=%22nulla+di+nulla%22",
         "/documenti/articoli/davos.txt?q=davos"
       })
   void onANarrowPhoneNothingIsCutOff(String address) {
     Page page = open(new NewContextOptions().setViewportSize(360, 640), address);
-    page.locator("details.help summary").all().forEach(Locator::click);
+    page.locator("details summary").all().forEach(Locator::click);
     assertEquals(
         0, page.evaluate("Math.max(0, document.documentElement.scrollWidth - innerWidth)"));
   }
@@ -206,14 +247,19 @@ class BrowserIT {
   @ParameterizedTest
   @EnumSource(names = {"LIGHT", "DARK"})
   void textIsReadableInBothColourSchemes(ColorScheme scheme) {
-    Page page = open(new NewContextOptions().setColorScheme(scheme), "/?q=davos+musica");
+    Page page = open(new NewContextOptions().setColorScheme(scheme), "/?q=davos+musica+lanterna");
     boolean dark =
         (boolean)
             page.evaluate(
                 "getComputedStyle(document.documentElement).backgroundColor.match(/\\d+/)[0] < 128");
     assertEquals(scheme == ColorScheme.DARK, dark);
+    page.locator("details.copies summary").all().forEach(Locator::click);
     for (String selector :
         List.of(
+            "p.copies",
+            "p.copies a",
+            ".copies li span",
+            ".copies li a",
             ".snippet mark",
             "h2 mark",
             ".snippet",

@@ -23,6 +23,22 @@ final class SampleCorpus {
   static final String MARKUP = "pagine/markup.html";
   static final int RIVERS = 23;
 
+  /** The same text with so many names, the first of which is this one, and two reprints of it. */
+  static final int LIGHTHOUSES = 6;
+
+  static final String LIGHTHOUSE = "faro/0.txt";
+  static final int REPRINTS = 2;
+  static final int DOCUMENTS = RIVERS + LIGHTHOUSES + REPRINTS + 4;
+
+  private static final String LIGHTHOUSE_TEXT =
+      """
+      Il faro dell'isola tornerà a illuminare il golfo: il consiglio ha approvato il restauro della \
+      torre, chiusa da vent'anni, e della casa del guardiano, che diventerà un piccolo museo.
+
+      I lavori cominciano in autunno. La lanterna sarà smontata pezzo per pezzo e portata \
+      nell'officina che la costruì, l'unica che conserva ancora i disegni delle lenti.
+      """;
+
   private SampleCorpus() {}
 
   static void index(Engine engine) {
@@ -79,6 +95,28 @@ final class SampleCorpus {
             LocalDate.of(2020, 1, i),
             List.of("fiumi"),
             "txt");
+      }
+      for (int i = 0; i < LIGHTHOUSES; i++) {
+        add(
+            indexer,
+            "faro/" + i + ".txt",
+            i == 0 ? "Il faro, il faro" : "Il faro torna ad accendersi",
+            LIGHTHOUSE_TEXT,
+            null,
+            LocalDate.of(2021, 5, 1),
+            List.of(),
+            "txt");
+      }
+      for (int i = 1; i <= REPRINTS; i++) {
+        add(
+            indexer,
+            "giornali/" + i + ".html",
+            "Ripresa numero " + i,
+            "Lo scrive l'edizione numero " + i + ". " + LIGHTHOUSE_TEXT,
+            null,
+            LocalDate.of(2021, 5, i + 1),
+            List.of(),
+            "html");
       }
       indexer.record(
           new FileRecord(
