@@ -33,9 +33,18 @@ public final class ItalianAnalysis {
   private static final int VALUES_APART = 1_000;
 
   private static final CharArraySet STOP_WORDS = foldedStopWords();
-  private static final Analyzer ANALYZER = build();
+  private static final Analyzer WORDS = chain(false);
+  private static final Analyzer ANALYZER = chain(true);
 
   private ItalianAnalysis() {}
+
+  /**
+   * The words alone, which {@link ItalianTerms} leads to their terms: for whoever derives these
+   * once for many places, as a segment of an index does.
+   */
+  public static Analyzer words() {
+    return WORDS;
+  }
 
   /** Words as written, their lemmas and their families. */
   public static Analyzer analyzer() {
@@ -58,17 +67,19 @@ public final class ItalianAnalysis {
     return "italian-4/lucene-" + Version.LATEST.major + "." + Version.LATEST.minor;
   }
 
-  private static Analyzer build() {
+  private static CustomAnalyzer.Builder chain() throws IOException {
+    return CustomAnalyzer.builder(new ClasspathResourceLoader(ItalianAnalysis.class))
+        .addCharFilter(ApostropheCharFilterFactory.NAME)
+        .withTokenizer(StandardTokenizerFactory.NAME)
+        .addTokenFilter(ApostropheFilterFactory.NAME)
+        .addTokenFilter(UnicodeNormalizationFilterFactory.NAME)
+        .addTokenFilter(LowerCaseFilterFactory.NAME)
+        .withPositionIncrementGap(VALUES_APART);
+  }
+
+  private static Analyzer chain(boolean withTerms) {
     try {
-      return CustomAnalyzer.builder(new ClasspathResourceLoader(ItalianAnalysis.class))
-          .addCharFilter(ApostropheCharFilterFactory.NAME)
-          .withTokenizer(StandardTokenizerFactory.NAME)
-          .addTokenFilter(ApostropheFilterFactory.NAME)
-          .addTokenFilter(UnicodeNormalizationFilterFactory.NAME)
-          .addTokenFilter(LowerCaseFilterFactory.NAME)
-          .addTokenFilter(ItalianTermsFilterFactory.NAME)
-          .withPositionIncrementGap(VALUES_APART)
-          .build();
+      return (withTerms ? chain().addTokenFilter(ItalianTermsFilterFactory.NAME) : chain()).build();
     } catch (IOException e) {
       throw new UncheckedIOException("the analysis chain does not fit this Lucene", e);
     }

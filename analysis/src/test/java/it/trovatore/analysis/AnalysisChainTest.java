@@ -8,4 +8,8 @@ public class AnalysisChainTest extends BaseTokenStreamTestCase {
   public void testRandomTextThroughTheChain() throws Exception {
     checkRandomData(random(), ItalianAnalysis.analyzer(), 200 * RANDOM_MULTIPLIER);
   }
+
+  public void testRandomTextThroughTheWordsAlone() throws Exception {
+    checkRandomData(random(), ItalianAnalysis.words(), 200 * RANDOM_MULTIPLIER);
+  }
 }

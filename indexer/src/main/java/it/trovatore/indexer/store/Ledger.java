@@ -177,8 +177,14 @@ final class Ledger implements AutoCloseable {
     return version;
   }
 
+  /** No version up to this one will be given from now on. */
+  void pass(long version) {
+    about.put("passed", Long.toString(version));
+    commit();
+  }
+
   private long next(String id) {
-    long version = last() + 1;
+    long version = Math.max(last(), number("passed")) + 1;
     about.put("last", Long.toString(version));
     history.put(version, id);
     return version;

@@ -36,6 +36,9 @@ public final class SentDocuments implements AutoCloseable {
   private static final int COPIED_AT_ONCE = 1 << 20;
   private static final String LEDGER = "documents.mv";
 
+  /** A version that no history comes to. */
+  private static final long MORE_THAN_ANY = 1L << 40;
+
   private final Path folder;
   private final OriginalFiles originals;
   private final ReentrantLock lock = new ReentrantLock();
@@ -313,19 +316,24 @@ public final class SentDocuments implements AutoCloseable {
 
   /**
    * Puts a copy in the place of the documents in a folder, durably and as a whole: when this is
-   * interrupted, the documents are the former ones, or the next {@link #in} completes it.
+   * interrupted, the documents are the former ones, or the next {@link #in} completes it. Versions
+   * that were given before are not given again, so that nobody takes a new document for one that is
+   * lost.
    *
    * @param copy made by {@link #copyTo}; when it is not there, there are no documents afterwards
    * @throws StoreException.InUse when another process has the documents
    */
   public static void replace(Path folder, Path copy) {
-    refuseInUse(folder);
+    long given = versionsGiven(folder);
     Path prepared = folder.resolveSibling(folder.getFileName() + ".new");
     try {
       FileTrees.remove(prepared);
       Files.createDirectories(prepared);
       if (Files.exists(copy)) {
         FileTrees.copy(copy, prepared);
+      }
+      if (given > 0) {
+        pass(prepared.resolve(LEDGER), given);
       }
       Durable.sync(prepared);
       FileTrees.remove(replacement(folder));
@@ -338,14 +346,23 @@ public final class SentDocuments implements AutoCloseable {
     completeReplacement(folder);
   }
 
-  /** Documents that cannot be read may be replaced. */
-  private static void refuseInUse(Path folder) {
+  /** The latest version; documents that cannot be read may be replaced, whatever theirs is. */
+  private static long versionsGiven(Path folder) {
     try (SentDocuments former = in(folder)) {
-      LOG.debug("{} documents are replaced", former.last());
+      return former.last();
     } catch (StoreException.InUse e) {
       throw e;
     } catch (StoreException e) {
       LOG.warn("the documents in {} cannot be read and are replaced", folder, e);
+      return MORE_THAN_ANY;
+    }
+  }
+
+  private static void pass(Path file, long version) throws IOException {
+    try (Ledger copy = Ledger.open(file)) {
+      copy.pass(version);
+    } catch (MVStoreException e) {
+      throw new IOException(e);
     }
   }
 

@@ -39,7 +39,12 @@ public abstract sealed class StoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private Unavailable(Path folder, Throwable cause) {
-      super("Non si possono leggere o scrivere i documenti inviati in " + folder, cause);
+      super(
+          "Non si possono leggere o scrivere i documenti inviati in "
+              + folder
+              + ": controlla il disco e i permessi; se sono danneggiati, «trovatore restore» li"
+              + " rimette da un backup.",
+          cause);
     }
   }
 

@@ -290,7 +290,22 @@ class SentDocumentsTest {
     Path file = documents.find("f").orElseThrow().original();
     assertNotNull(file);
     assertEquals("Un file.", Files.readString(file));
-    assertEquals(3, put("c", "quattro").version());
+    assertEquals(5, put("c", "quattro").version(), "no version is given twice");
+  }
+
+  @Test
+  void documentsThatCannotBeReadAreReplacedWithoutGivingTheirVersionsAgain() throws IOException {
+    put("a", "uno");
+    Path copy = temporary.resolve("copia");
+    documents.copyTo(copy);
+    long given = put("a", "due").version();
+    documents.close();
+    Files.write(folder.resolve("documents.mv"), new byte[10_000]);
+    assertThrows(StoreException.Unavailable.class, () -> SentDocuments.in(folder));
+    SentDocuments.replace(folder, copy);
+    reopen();
+    assertEquals("uno", content("a"));
+    assertTrue(put("a", "tre").version() > given);
   }
 
   @Test

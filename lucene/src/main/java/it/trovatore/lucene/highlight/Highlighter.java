@@ -1,7 +1,7 @@
 package it.trovatore.lucene.highlight;
 
+import it.trovatore.analysis.ItalianAnalysis;
 import it.trovatore.lucene.query.Translation;
-import it.trovatore.lucene.schema.Schema;
 import it.trovatore.lucene.schema.TextField;
 import it.trovatore.search.answer.MarkedText;
 import java.io.IOException;
@@ -60,7 +60,7 @@ public final class Highlighter {
   }
 
   private UnifiedHighlighter.Builder builder() {
-    return UnifiedHighlighter.builder(searcher, Schema.analyzer())
+    return UnifiedHighlighter.builder(searcher, ItalianAnalysis.analyzer())
         .withMaxLength(Integer.MAX_VALUE - 1)
         .withWeightMatches(true);
   }

@@ -65,10 +65,9 @@ public final class LuceneIndexer implements Indexer {
     this.audience = audience;
     this.directory = folder.open(generation);
     try {
-      IndexWriterConfig config = new IndexWriterConfig(Schema.analyzer());
+      IndexWriterConfig config = Schema.writing();
       config.setCommitOnClose(false);
       config.setIndexDeletionPolicy(new LastTwoCommits());
-      config.setSimilarity(Schema.similarity());
       config.setRAMBufferSizeMB(bufferMegabytes());
       this.writer = new IndexWriter(directory, config);
       this.published = kept(writer);

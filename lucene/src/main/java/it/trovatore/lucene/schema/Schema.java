@@ -1,8 +1,10 @@
 package it.trovatore.lucene.schema;
 
 import it.trovatore.analysis.ItalianAnalysis;
+import it.trovatore.lucene.postings.DerivingCodec;
 import java.util.Collection;
-import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.codecs.Codec;
+import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
@@ -43,6 +45,7 @@ public final class Schema {
   /** Present on file records with problems. */
   static final String REJECTED = "rejected";
 
+  private static final Codec CODEC = new DerivingCodec(TextField.keys(), new WordTerms());
   private static final KindSimilarity SIMILARITY = new KindSimilarity();
 
   private Schema() {}
@@ -52,9 +55,12 @@ public final class Schema {
     return "schema-" + VERSION + "/" + ItalianAnalysis.fingerprint();
   }
 
-  /** The analyzer of every text field, for documents and queries alike. */
-  public static Analyzer analyzer() {
-    return ItalianAnalysis.analyzer();
+  /**
+   * How documents are written: the analyzer leaves the words of every text field, and the codec
+   * adds the terms that stand for them. For one writer.
+   */
+  public static IndexWriterConfig writing() {
+    return new IndexWriterConfig(ItalianAnalysis.words()).setCodec(CODEC).setSimilarity(SIMILARITY);
   }
 
   /** How often a word counts and how much length matters, for writing and searching alike. */

@@ -2,6 +2,9 @@ package it.trovatore.lucene.schema;
 
 import it.trovatore.analysis.TermKind;
 import it.trovatore.search.query.Field;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 
 /**
@@ -26,6 +29,11 @@ public enum TextField {
   /** The name in the index. */
   public String key() {
     return key;
+  }
+
+  /** The names of all in the index. */
+  static Set<String> keys() {
+    return Arrays.stream(values()).map(TextField::key).collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether {@link #TEXT} holds all that this one holds. */

@@ -1,0 +1,33 @@
+package it.trovatore.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The terms of every {@link TermKind} that stand for a word: itself as written, then its lemmas,
+ * then their families; stop words have no families. They follow from the word alone, wherever it
+ * stands. An instance is for one thread.
+ */
+public final class ItalianTerms {
+
+  private final Lemmatizer lemmatizer = new Lemmatizer();
+
+  /**
+   * The terms of a word.
+   *
+   * @param word as {@link ItalianAnalysis#words} leaves it: in lower case and normal form, with the
+   *     apostrophe at its end where one was written
+   */
+  public List<String> of(String word) {
+    String surface = Apostrophe.ends(word) ? word.substring(0, word.length() - 1) : word;
+    List<String> terms = new ArrayList<>();
+    terms.add(TermKind.SURFACE.term(surface));
+    Set<String> lemmas = lemmatizer.lemmas(word);
+    terms.addAll(lemmas);
+    if (!ItalianAnalysis.isStopWord(surface)) {
+      lemmatizer.families(lemmas).forEach(stem -> terms.add(TermKind.FAMILY.term(stem)));
+    }
+    return terms;
+  }
+}

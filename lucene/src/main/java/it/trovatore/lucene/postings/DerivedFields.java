@@ -1,0 +1,27 @@
+package it.trovatore.lucene.postings;
+
+import java.io.IOException;
+import java.util.Set;
+import org.apache.lucene.index.Fields;
+import org.apache.lucene.index.FilterLeafReader.FilterFields;
+import org.apache.lucene.index.Terms;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a segment about to be written, some with derived terms. */
+final class DerivedFields extends FilterFields {
+
+  private final Set<String> derived;
+  private final Derivation derivation;
+
+  DerivedFields(Fields words, Set<String> derived, Derivation derivation) {
+    super(words);
+    this.derived = derived;
+    this.derivation = derivation;
+  }
+
+  @Override
+  public @Nullable Terms terms(String field) throws IOException {
+    Terms words = super.terms(field);
+    return words != null && derived.contains(field) ? new DerivedTerms(words, derivation) : words;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package it.trovatore.lucene.postings;
+
+import org.jspecify.annotations.NullMarked;
