@@ -29,12 +29,12 @@ public final class SecondPass {
 
   private final SearchTerms terms;
   private final List<Share> shares;
-  private final List<Near> pairs;
+  private final NearWords near;
 
-  SecondPass(SearchTerms terms, List<Share> shares, List<Near> pairs) {
+  SecondPass(SearchTerms terms, List<Share> shares, NearWords near) {
     this.terms = terms;
     this.shares = List.copyOf(shares);
-    this.pairs = List.copyOf(pairs);
+    this.near = near;
   }
 
   /**
@@ -43,13 +43,6 @@ public final class SecondPass {
    * @param terms of one field and kind
    */
   record Share(List<KnownTerm> terms, float weight) {}
-
-  /**
-   * Two words of {@link TextField#TEXT} that may stand near each other.
-   *
-   * @param slop the greatest distance that counts
-   */
-  record Near(List<KnownTerm> first, List<KnownTerm> second, int slop, float weight) {}
 
   /**
    * What words in other forms and fields, and stop words, add to the scores of documents.
@@ -68,7 +61,7 @@ public final class SecondPass {
    * @return in the same order; 0 or more each
    */
   public float[] nearness(int[] documents) throws IOException {
-    return pairs.isEmpty() ? new float[documents.length] : scores(documents, Leaf::addNear);
+    return near.pairs().isEmpty() ? new float[documents.length] : scores(documents, Leaf::addNear);
   }
 
   /** Adds to the scores of a segment's documents, which begin at an offset. */
@@ -139,23 +132,29 @@ public final class SecondPass {
     }
 
     void addNear(float[] scores, int offset) throws IOException {
-      List<KnownTerm> known = List.of();
-      int[][] positions = {};
-      for (Near pair : pairs) {
-        int[][] first = pair.first().equals(known) ? positions : positions(pair.first());
-        positions = positions(pair.second());
-        known = pair.second();
-        float weight =
-            pair.weight() * (pair.first().getFirst().rarity() + pair.second().getFirst().rarity());
-        SimScorer scorer = terms.scorer(pair.first().getFirst());
-        long[] norm = norms(TextField.TEXT);
+      int[][][] positions = new int[near.words().size()][][];
+      long[] norm = norms(TextField.TEXT);
+      for (NearWords.Pair pair : near.pairs()) {
+        int[][] first = positions(pair.first(), positions);
+        int[][] second = positions(pair.second(), positions);
+        KnownTerm one = near.words().get(pair.first()).getFirst();
+        KnownTerm other = near.words().get(pair.second()).getFirst();
+        float weight = pair.weight() * (one.rarity() + other.rarity());
+        SimScorer scorer = terms.scorer(one);
         for (int i = 0; i < documents.length; i++) {
-          float nearness = nearness(first[i], positions[i], pair.slop());
+          float nearness = nearness(first[i], second[i], pair.slop());
           if (nearness > 0) {
             scores[offset + i] += weight * scorer.score(nearness, norm[i]);
           }
         }
       }
+    }
+
+    private int[][] positions(int word, int[][][] known) throws IOException {
+      if (known[word] == null) {
+        known[word] = positions(near.words().get(word));
+      }
+      return known[word];
     }
 
     private int[][] positions(List<KnownTerm> alternatives) throws IOException {

@@ -1,7 +1,6 @@
 package it.trovatore.lucene.query;
 
 import it.trovatore.lucene.query.KnownWord.Forms;
-import it.trovatore.lucene.query.SecondPass.Near;
 import it.trovatore.lucene.query.SecondPass.Share;
 import it.trovatore.lucene.schema.TextField;
 import java.util.EnumMap;
@@ -16,9 +15,9 @@ import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Queries for single words, and for two near each other. A word is scored by BM25 on its lemmas,
- * with shares for the form as written and for its family. The weights were chosen by experiment
- * with {@code trovatore eval}, for questions, keywords and inflected forms together.
+ * Queries for single words. A word is scored by BM25 on its lemmas, with shares for the form as
+ * written and for its family. The weights were chosen by experiment with {@code trovatore eval},
+ * for questions, keywords and inflected forms together.
  */
 record WordQueries(SearchTerms terms) {
 
@@ -33,11 +32,6 @@ record WordQueries(SearchTerms terms) {
       new EnumMap<>(Map.of(TextField.TITLE, 0.8f, TextField.TAGS, 0.2f, TextField.AUTHOR, 0.8f));
 
   private static final float STOP_WORD_WEIGHT = 0.2f;
-
-  private static final float NEAR_WEIGHT = 0.4f;
-
-  /** How many positions two words that are near may be moved. */
-  private static final int NEAR_SLOP = 5;
 
   /** Matches the word in any form. */
   Query anyForm(Words.Word word, TextField field) {
@@ -85,15 +79,6 @@ record WordQueries(SearchTerms terms) {
   /** Adds the share of a stop word beside other words. */
   void addShareOfStopWord(List<Share> shares, Words.Word word) {
     addShare(shares, terms.known(word).in(TextField.TEXT).surface(), STOP_WORD_WEIGHT);
-  }
-
-  /** Two words that stand near each other in this order, or closer in the other; null if never. */
-  @Nullable Near near(Words.Word one, Words.Word other) {
-    List<KnownTerm> first = terms.known(one).in(TextField.TEXT).lemmas();
-    List<KnownTerm> second = terms.known(other).in(TextField.TEXT).lemmas();
-    return first.isEmpty() || second.isEmpty()
-        ? null
-        : new Near(first, second, NEAR_SLOP, NEAR_WEIGHT);
   }
 
   private static void addShare(List<Share> shares, List<KnownTerm> terms, float weight) {

@@ -1,6 +1,7 @@
 package it.trovatore.lucene.repair;
 
 import it.trovatore.search.answer.Adjustment;
+import it.trovatore.search.answer.Adjustment.Kind;
 import it.trovatore.search.query.Query;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,7 @@ public record Repaired(Query query, List<Adjustment> adjustments, @Nullable Quer
   /** The texts of the words that the steps put into the query. */
   public Set<String> words() {
     return adjustments.stream()
+        .filter(step -> step.kind() != Kind.UNQUOTED)
         .flatMap(step -> Stream.of(step.to().split(" ")))
         .collect(Collectors.toUnmodifiableSet());
   }

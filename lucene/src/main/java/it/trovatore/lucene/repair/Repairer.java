@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Repairs a query in visible steps, in this order and only where needed: the spelling of words that
  * neither the collection nor the language has; words written as one, and parts of one word; at
- * last, when nothing is found, a required word is dropped. Phrases, exclusions and filters are
- * never altered. A step is taken only if it has hits. One instance for one query; not thread-safe.
+ * last, when nothing is found, a required word is dropped, or else the words of a phrase beside
+ * others are searched by themselves; of a phrase alone this is only suggested. Words of phrases,
+ * exclusions and filters are never altered. A step is taken only if it has hits. One instance for
+ * one query; not thread-safe.
  */
 public final class Repairer {
 
@@ -73,6 +75,16 @@ public final class Repairer {
     clauses = joined(clauses, nothingFound);
     if (nothingFound && adjustments.isEmpty()) {
       clauses = withoutOne(clauses);
+    }
+    if (nothingFound && collection.hits(new Query.All(clauses)) == 0) {
+      List<Query> unquoted = Unquoted.clauses(clauses);
+      if (!unquoted.equals(clauses) && collection.hits(new Query.All(unquoted)) > 0) {
+        if (Unquoted.isPhraseAlone(clauses)) {
+          return new Repaired(new Query.All(clauses), adjustments, new Query.All(unquoted));
+        }
+        adjustments.addAll(Unquoted.steps(clauses));
+        clauses = unquoted;
+      }
     }
     return new Repaired(new Query.All(clauses), adjustments, suggestion(clauses));
   }

@@ -1,8 +1,8 @@
 package it.trovatore.search.answer;
 
 /**
- * One step by which an engine altered a query that would have missed its words. Quoted text is
- * never altered.
+ * One step by which an engine altered a query that would have missed its words. The words of quoted
+ * text are never altered.
  *
  * @param kind of the step
  * @param from what was typed
@@ -19,6 +19,8 @@ public record Adjustment(Kind kind, String from, String to) {
     /** Parts of one word were joined. */
     JOINED,
     /** A required word without which there are results was left out. */
-    DROPPED
+    DROPPED,
+    /** The words of a phrase that no document has beside the rest were searched by themselves. */
+    UNQUOTED
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.trovatore.search.answer.Adjustment;
 import it.trovatore.search.answer.Adjustment.Kind;
+import it.trovatore.search.answer.Mark;
 import it.trovatore.search.answer.SearchResponse;
 import it.trovatore.search.document.SourceDocument;
 import it.trovatore.search.engine.SearchRequest.Sort;
@@ -95,6 +96,32 @@ public abstract class RepairContract extends EngineContract {
     SearchResponse response = search(phrase("inteligenza artificiale"));
     assertEquals(0, response.total());
     assertEquals(List.of(), response.adjustments());
+  }
+
+  @Test
+  void aPhraseThatNothingHasBesideTheRestIsSearchedWordByWord() {
+    publish(
+        document("a.txt", "Il cane corre nel parco grande."),
+        document("b.txt", "Il gatto dorme in un altro parco."));
+    SearchResponse response =
+        search(all(w("corre"), new Query.Phrase(Field.ANYWHERE, "grande parco")));
+    assertEquals("a.txt", ids(response).getFirst());
+    assertEquals(
+        List.of(new Adjustment(Kind.UNQUOTED, "\"grande parco\"", "grande parco")),
+        response.adjustments());
+    assertEquals(all(w("corre"), w("grande"), w("parco")), response.query());
+    assertTrue(
+        response.hits().getFirst().snippets().getFirst().marks().stream()
+            .allMatch(mark -> mark.reason() == Mark.Reason.EXACT));
+  }
+
+  @Test
+  void ofAPhraseAloneThatNothingHasItsWordsAreSuggested() {
+    publish(document("a.txt", "Il cane corre nel parco grande."));
+    SearchResponse response = search(phrase("grande parco"));
+    assertEquals(0, response.total());
+    assertEquals(List.of(), response.adjustments());
+    assertEquals(all(w("grande"), w("parco")), response.suggestion());
   }
 
   @Test

@@ -77,6 +77,7 @@ public final class Italian {
       case SPLIT -> "«" + step.from() + "» diviso in «" + step.to() + "».";
       case JOINED -> "«" + step.from() + "» unito in «" + step.to() + "».";
       case DROPPED -> "«" + step.from() + "» tralasciato, perché con questa parola non c'è nulla.";
+      case UNQUOTED -> "Niente contiene " + step.from() + " insieme al resto: senza virgolette.";
     };
   }
 }
