@@ -81,6 +81,9 @@ final class FormatDetector {
     MediaType type = type(item.location());
     String name = type.toString();
     Format binary = BINARY.get(name);
+    if (binary == Format.ZIP && item.extension().equals("epub")) {
+      return Format.EPUB;
+    }
     if (binary == Format.ZIP
         && PACKED.contains(item.extension())
         && !item.extension().equals("zip")) {
@@ -118,6 +121,8 @@ final class FormatDetector {
       }
     } else if (PACKED.contains(item.extension())) {
       throw new ExtractionException(Problem.Kind.DAMAGED, "non è un ." + item.extension());
+    } else if (TextFormats.isNamedText(item.extension(), type)) {
+      throw new ExtractionException(Problem.Kind.DAMAGED, "fra il testo ha byte che non lo sono");
     }
     throw new ExtractionException(Problem.Kind.UNKNOWN_FORMAT, unknown(type));
   }

@@ -43,7 +43,7 @@ final class Readers {
       case DOCX, PPTX, XLSX -> one(TikaReader.openXml(), format, item, findings);
       case ODT, ODP, ODS -> one(TikaReader.openDocument(), format, item, findings);
       case RTF -> one(TikaReader.rtf(), format, item, findings);
-      case EPUB -> one(TikaReader.epub(), format, item, findings);
+      case EPUB -> one(new Epub(), format, item, findings);
       case EML -> new Mail().read(item, findings);
       case MSG -> new Outlook().read(item, findings);
       case MBOX -> new Mbox().read(item, findings);

@@ -19,10 +19,8 @@ final class TextFormats {
           "\\A\\s*(?:<\\?.*?\\?>\\s*|<!--.*?-->\\s*|<!DOCTYPE[^>\\[]*(?:\\[.*?\\]\\s*)?>\\s*)*"
               + "<(?<root>[\\p{L}_][\\p{L}\\p{N}_.:-]*)(?<attributes>[^>]*)>",
           Pattern.DOTALL);
-  private static final Pattern MAIL_HEADER =
-      Pattern.compile(
-          "\\A(?=(?:[\\w-]+:.*\\R(?:[ \\t].*\\R)*)*?From:)(?:[\\w-]+:.*\\R(?:[ \\t].*\\R)*){3,}\\R",
-          Pattern.CASE_INSENSITIVE);
+  private static final Pattern MAIL_FIELD = Pattern.compile("(?<name>[\\w-]+):.*");
+  private static final int LEAST_MAIL_FIELDS = 3;
   private static final Pattern MAN_PAGE =
       Pattern.compile("\\A(?:\\s*\\R|[.']\\s*\\\\[\"#].*\\R)*[.'](?:TH|Dd|so)[ \\t]+\\S.*");
   private static final Pattern MAN_MACRO =
@@ -56,7 +54,7 @@ final class TextFormats {
         || (MAN_SECTION.matcher(extension).matches() && MAN_MACRO.matcher(text).find())) {
       return Format.MAN;
     }
-    if (MAIL_HEADER.matcher(text).find()) {
+    if (isMail(text)) {
       return Format.EML;
     }
     if (NOT_OURS.contains(type.toString()) || type.getType().equals("image")) {
@@ -71,6 +69,36 @@ final class TextFormats {
     return text.startsWith("{") && jsonLines.isRecord(Prose.lines(text).getFirst())
         ? Format.JSONL
         : Format.TXT;
+  }
+
+  /** Whether what is no text should be one, by its name or by how it begins. */
+  static boolean isNamedText(String extension, MediaType type) {
+    return named(extension) != null
+        || XML.contains(extension)
+        || extension.equals("txt")
+        || type.getType().equals("text")
+        || type.getSubtype().equals("xml")
+        || type.toString().equals("message/rfc822");
+  }
+
+  /** Whether it begins with the fields of a mail, a sender among them, and a blank line. */
+  private static boolean isMail(String text) {
+    int fields = 0;
+    boolean sender = false;
+    for (String line : (Iterable<String>) text.lines()::iterator) {
+      if (line.isEmpty()) {
+        return sender && fields >= LEAST_MAIL_FIELDS;
+      }
+      if (fields == 0 || (line.charAt(0) != ' ' && line.charAt(0) != '\t')) {
+        Matcher field = MAIL_FIELD.matcher(line);
+        if (!field.matches()) {
+          return false;
+        }
+        sender |= field.group("name").equalsIgnoreCase("From");
+        fields++;
+      }
+    }
+    return false;
   }
 
   private static @Nullable Format named(String extension) {

@@ -17,7 +17,6 @@ import org.apache.tika.metadata.PDF;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
-import org.apache.tika.parser.epub.EpubParser;
 import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
@@ -30,9 +29,9 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Reads PDF, office files, EPUB and RTF with Tika's parsers: the document's own text and
- * properties, without what is embedded in it, headers and footers of pages, and bookmarks. The
- * parsers refuse external entities.
+ * Reads PDF, office files and RTF with Tika's parsers: the document's own text and properties,
+ * without what is embedded in it, headers and footers of pages, and bookmarks. The parsers refuse
+ * external entities.
  */
 final class TikaReader implements Reader {
   static final long LONGEST_TEXT = 50_000_000;
@@ -66,10 +65,6 @@ final class TikaReader implements Reader {
   /** For DOC, PPT and XLS. */
   static TikaReader oldOffice() {
     return new TikaReader(new OfficeParser(), Layer.OLE);
-  }
-
-  static TikaReader epub() {
-    return new TikaReader(new EpubParser(), Layer.ZIP);
   }
 
   static TikaReader rtf() {

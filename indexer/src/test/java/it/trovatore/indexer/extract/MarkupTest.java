@@ -120,6 +120,31 @@ class MarkupTest extends ExtractionOfFiles {
   }
 
   @Test
+  void noEscapeOfAManualPageKeepsItsTextFromBeingRead() throws IOException {
+    for (char escape = '!'; escape <= '~'; escape++) {
+      for (String after : List.of("", "x", "(", "(x", "[x", "[u110000]", "'", "'x'y", "-9")) {
+        String page = ".TH A 1\n.SH NOME\na - prova\n.SH TESTO\nIl pane\\" + escape + after;
+
+        SourceDocument found = document("a.1", page + "\nGrano duro.\n");
+
+        assertTrue(found.body().contains("Il pane"), page);
+        assertTrue(found.body().contains("Grano duro."), page);
+      }
+    }
+  }
+
+  @Test
+  void manyLinesWithColonsAreNoMail() throws IOException {
+    assertEquals("txt", document("simboli.amd64", "std::grano@GLIBC 1\n".repeat(4000)).format());
+  }
+
+  @Test
+  void zerosInTextAreDamage() throws IOException {
+    assertRejected(Problem.Kind.DAMAGED, "a.html", "<html><body><p>Pane\0\0</p></body></html>");
+    assertRejected(Problem.Kind.DAMAGED, "a.txt", "Il pane\0\0\0 del mattino.");
+  }
+
+  @Test
   void aManualPageThatOnlyPointsElsewhereSaysSo() throws IOException {
     Extraction extraction = extract("dir.1", ".so man1/ls.1\n");
 

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import it.trovatore.search.document.Problem;
 import it.trovatore.search.document.SourceDocument;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,7 +58,7 @@ class OfficeTest extends ExtractionOfFiles {
     Extraction extraction =
         extract("a.rtf", "{\\rtf1\\ansi\\pard Il primo capoverso.\\par Il secondo");
 
-    assertEquals(java.util.List.of(Problem.Kind.DAMAGED), kinds(extraction));
+    assertEquals(List.of(Problem.Kind.DAMAGED), kinds(extraction));
     assertTrue(documents().getFirst().body().contains("Il primo capoverso."));
   }
 
@@ -70,6 +73,44 @@ class OfficeTest extends ExtractionOfFiles {
     int second = found.body().indexOf("Poi venne il giorno.");
     assertTrue(0 <= first && first < second, found.body());
     assertEquals("epub", found.format());
+  }
+
+  @Test
+  void aBookWhoseChaptersLieOutsideItsPackageIsRead() throws IOException {
+    byte[] book =
+        OfficeFiles.zip(
+            Map.of(
+                "libro/META-INF/container.xml",
+                "<container><rootfiles><rootfile full-path=\"OPS/libro.opf\"/>"
+                    + "</rootfiles></container>",
+                "libro/OPS/libro.opf",
+                "<package><manifest><item id=\"a\" href=\"../testi/uno%20a.xhtml\"/>"
+                    + "<item id=\"b\" href=\"../testi/due.xhtml\"/></manifest>"
+                    + "<spine><itemref idref=\"a\"/><itemref idref=\"b\"/></spine></package>",
+                "libro/testi/uno a.xhtml",
+                "<html><body><p>Il mugnaio salì al mulino.</p></body></html>"));
+
+    Extraction extraction = extract("a.epub", book);
+
+    assertEquals(List.of(Problem.Kind.DAMAGED), kinds(extraction));
+    assertTrue(extraction.problems().getFirst().message().contains("libro/testi/due.xhtml"));
+    assertEquals("Il mugnaio salì al mulino.", documents().getFirst().body());
+  }
+
+  @Test
+  void aDocumentOfOldWordIsRead() throws IOException {
+    byte[] letter;
+    try (InputStream in = OfficeTest.class.getResourceAsStream("lettera.doc")) {
+      letter = in.readAllBytes();
+    }
+
+    SourceDocument found = document("lettera.doc", letter);
+
+    assertEquals("La raccolta delle olive", found.title());
+    assertTrue(found.body().contains("la città resta vuota."), found.body());
+    assertTrue(found.body().contains("perché le olive non devono aspettare."), found.body());
+    assertEquals("doc", found.format());
+    assertRejected(Problem.Kind.DAMAGED, "b.doc", Arrays.copyOf(letter, letter.length / 2));
   }
 
   @ParameterizedTest

@@ -1,0 +1,136 @@
+package it.trovatore.indexer.extract;
+
+import it.trovatore.search.document.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a book in EPUB 2 or 3: its chapters in the order of the spine, each as a page is read, and
+ * the Dublin Core of its package. The container may lie in a folder of the zip, and chapters
+ * anywhere in it. A chapter that is missing or broken is a problem, and the others are read.
+ */
+final class Epub implements Reader {
+  private static final String CONTAINER = "META-INF/container.xml";
+
+  @Override
+  public Draft read(Path file) throws IOException, ExtractionException {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      new Expansion(Files.size(file)).weigh(zip);
+      return read(zip);
+    } catch (ZipException e) {
+      throw new ExtractionException(Problem.Kind.DAMAGED);
+    }
+  }
+
+  private static Draft read(ZipFile zip) throws IOException, ExtractionException {
+    Optional<String> container =
+        zip.stream()
+            .map(ZipEntry::getName)
+            .filter(name -> name.equals(CONTAINER) || name.endsWith("/" + CONTAINER))
+            .findFirst();
+    if (container.isEmpty()) {
+      throw new ExtractionException(Problem.Kind.DAMAGED, "manca " + CONTAINER);
+    }
+    String top = container.get().substring(0, container.get().length() - CONTAINER.length());
+    Element root = xml(zip, container.get()).selectFirst("rootfile[full-path]");
+    String address = root == null ? "" : resolved(top, root.attr("full-path"));
+    if (zip.getEntry(address) == null) {
+      throw new ExtractionException(Problem.Kind.DAMAGED, "manca l'indice dei capitoli");
+    }
+    Document book = xml(zip, address);
+    String folder = address.substring(0, address.lastIndexOf('/') + 1);
+    List<Block> blocks = new ArrayList<>();
+    Problem problem = null;
+    for (Element chapter : book.select("spine > itemref")) {
+      Element item = book.getElementById(chapter.attr("idref"));
+      String name = item == null ? chapter.attr("idref") : resolved(folder, item.attr("href"));
+      if (!chapter(zip, name, blocks) && problem == null) {
+        problem = new Problem(Problem.Kind.DAMAGED, "il capitolo «" + name + "»");
+      }
+    }
+    if (blocks.isEmpty()) {
+      throw new ExtractionException(
+          problem == null ? new Problem(Problem.Kind.NO_TEXT, "") : problem);
+    }
+    return new Draft(properties(book), blocks, problem);
+  }
+
+  private static boolean chapter(ZipFile zip, String name, List<Block> to) throws IOException {
+    ZipEntry entry = zip.getEntry(name);
+    if (entry == null) {
+      return false;
+    }
+    try (InputStream content = zip.getInputStream(entry)) {
+      to.addAll(Html.blocks(TextDecoder.decode(content.readAllBytes())));
+      return true;
+    } catch (ZipException e) {
+      return false;
+    }
+  }
+
+  private static Document xml(ZipFile zip, String name) throws IOException {
+    try (InputStream content = zip.getInputStream(zip.getEntry(name))) {
+      return Jsoup.parse(content, null, "", Parser.xmlParser());
+    }
+  }
+
+  /** The name of an entry that an address relative to a folder means. */
+  private static String resolved(String folder, String href) {
+    String path = folder + href.replaceFirst("#.*\\z", "").replace("+", "%2B");
+    List<String> parts = new ArrayList<>();
+    for (String part : path.split("/", -1)) {
+      if (part.equals("..") && !parts.isEmpty()) {
+        parts.removeLast();
+      } else if (!part.equals(".") && !part.equals("..") && !part.isEmpty()) {
+        parts.add(part);
+      }
+    }
+    String joined = String.join("/", parts);
+    try {
+      return URLDecoder.decode(joined, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return joined;
+    }
+  }
+
+  private static Draft.Properties properties(Document book) {
+    return new Draft.Properties(
+            first(book, "title"),
+            Fields.orNull(String.join(", ", all(book, "creator"))),
+            Dates.parse(first(book, "date")),
+            Fields.distinct(all(book, "subject")))
+        .about(
+            first(book, "language"),
+            plain(first(book, "description")),
+            null,
+            first(book, "publisher"));
+  }
+
+  /** Some programs put HTML there. */
+  private static @Nullable String plain(@Nullable String description) {
+    return description == null ? null : Fields.orNull(Jsoup.parse(description).text());
+  }
+
+  private static @Nullable String first(Document book, String name) {
+    return all(book, name).stream().map(Fields::orNull).findFirst().orElse(null);
+  }
+
+  private static List<String> all(Document book, String name) {
+    return book.select("metadata dc|" + name).eachText();
+  }
+}
