@@ -56,7 +56,8 @@ final class Snippets extends PassageFormatter {
     if (matchEnd - sentence <= MAX_LENGTH) {
       return sentence;
     }
-    return PassageBoundaries.wordAtOrAfter(content, matchStart - LEAD, matchStart);
+    int lead = matchStart - LEAD;
+    return lead <= start ? start : PassageBoundaries.wordAtOrAfter(content, lead, matchStart);
   }
 
   private static int end(String content, int start, int end, int matchEnd) {

@@ -1,6 +1,7 @@
 package it.trovatore.search.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.trovatore.search.answer.FoundDocument;
@@ -15,6 +16,8 @@ import it.trovatore.search.query.Query;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every engine promises of its marks and snippets. */
 public abstract class MarkingContract extends EngineContract {
@@ -44,6 +47,16 @@ public abstract class MarkingContract extends EngineContract {
             new Mark(30, 12, Reason.INFLECTION, "citta grande"),
             new Mark(48, 12)),
         marks(phrase("citta grande")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 40, 99, 100, 101, 400})
+  void aMatchLongerThanASnippetIsShownWhereverItBegins(int before) {
+    publish(document("a.txt", "x".repeat(before) + " " + "tre ".repeat(300)));
+    MarkedText snippet = search(phrase("tre tre tre")).hits().getFirst().snippets().getFirst();
+    assertFalse(snippet.marks().isEmpty());
+    Mark first = snippet.marks().getFirst();
+    assertTrue(snippet.text().startsWith("tre tre", first.start()), snippet.text());
   }
 
   @Test
