@@ -7,12 +7,14 @@ import java.util.List;
 /**
  * Which words of a query are looked for near each other in {@link TextField#TEXT}: those that
  * follow each other but for stop words, in any form, also with one other between them; and a stop
- * word right beside another word, as written. The weights were chosen by experiment with {@code
+ * word right before another word, as written. The weights were chosen by experiment with {@code
  * trovatore eval}. Immutable.
  *
  * @param words what the index has of each word; one term or more
+ * @param content pairs without stop words
+ * @param introduced pairs of a stop word and what it introduces
  */
-record NearWords(List<List<KnownTerm>> words, List<Pair> pairs) {
+record NearWords(List<List<KnownTerm>> words, List<Pair> content, List<Pair> introduced) {
 
   private static final float NEXT_WEIGHT = 0.4f;
   private static final float NEXT_BUT_ONE_WEIGHT = 0.2f;
@@ -23,7 +25,8 @@ record NearWords(List<List<KnownTerm>> words, List<Pair> pairs) {
 
   NearWords {
     words = List.copyOf(words);
-    pairs = List.copyOf(pairs);
+    content = List.copyOf(content);
+    introduced = List.copyOf(introduced);
   }
 
   /**
@@ -40,34 +43,35 @@ record NearWords(List<List<KnownTerm>> words, List<Pair> pairs) {
    * @param runs words side by side, stop words too, in order
    */
   static NearWords of(SearchTerms terms, List<Words.Word> wanted, List<List<Words.Word>> runs) {
-    Builder builder = new Builder(terms);
+    Places places = new Places(terms);
+    List<Pair> content = new ArrayList<>();
     for (int i = 1; i < wanted.size(); i++) {
-      builder.add(wanted.get(i - 1), wanted.get(i), SLOP, NEXT_WEIGHT);
+      places.pair(content, wanted.get(i - 1), wanted.get(i), SLOP, NEXT_WEIGHT);
       if (i > 1) {
-        builder.add(wanted.get(i - 2), wanted.get(i), SLOP, NEXT_BUT_ONE_WEIGHT);
+        places.pair(content, wanted.get(i - 2), wanted.get(i), SLOP, NEXT_BUT_ONE_WEIGHT);
       }
     }
+    List<Pair> introduced = new ArrayList<>();
     for (List<Words.Word> run : runs) {
       for (int i = 1; i < run.size(); i++) {
-        if (run.get(i - 1).stopWord() != run.get(i).stopWord()) {
-          builder.add(run.get(i - 1), run.get(i), 0, STOP_WORD_WEIGHT);
+        if (run.get(i - 1).stopWord() && !run.get(i).stopWord()) {
+          places.pair(introduced, run.get(i - 1), run.get(i), 0, STOP_WORD_WEIGHT);
         }
       }
     }
-    return new NearWords(builder.words, builder.pairs);
+    return new NearWords(places.words, content, introduced);
   }
 
-  private static final class Builder {
+  private static final class Places {
     private final SearchTerms terms;
     private final List<Words.Word> seen = new ArrayList<>();
     private final List<List<KnownTerm>> words = new ArrayList<>();
-    private final List<Pair> pairs = new ArrayList<>();
 
-    Builder(SearchTerms terms) {
+    Places(SearchTerms terms) {
       this.terms = terms;
     }
 
-    void add(Words.Word first, Words.Word second, int slop, float weight) {
+    void pair(List<Pair> pairs, Words.Word first, Words.Word second, int slop, float weight) {
       int one = place(first);
       int other = place(second);
       if (one >= 0 && other >= 0) {

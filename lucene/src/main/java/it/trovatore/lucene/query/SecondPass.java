@@ -61,7 +61,24 @@ public final class SecondPass {
    * @return in the same order; 0 or more each
    */
   public float[] nearness(int[] documents) throws IOException {
-    return near.pairs().isEmpty() ? new float[documents.length] : scores(documents, Leaf::addNear);
+    return nearness(documents, near.content());
+  }
+
+  /**
+   * What stop words right before the words that they introduce in the query add, which costs most,
+   * since stop words are everywhere.
+   *
+   * @param documents in ascending order
+   * @return in the same order; 0 or more each
+   */
+  public float[] introductions(int[] documents) throws IOException {
+    return nearness(documents, near.introduced());
+  }
+
+  private float[] nearness(int[] documents, List<NearWords.Pair> pairs) throws IOException {
+    return pairs.isEmpty()
+        ? new float[documents.length]
+        : scores(documents, (leaf, scores, offset) -> leaf.addNear(pairs, scores, offset));
   }
 
   /** Adds to the scores of a segment's documents, which begin at an offset. */
@@ -131,10 +148,10 @@ public final class SecondPass {
       }
     }
 
-    void addNear(float[] scores, int offset) throws IOException {
+    void addNear(List<NearWords.Pair> pairs, float[] scores, int offset) throws IOException {
       int[][][] positions = new int[near.words().size()][][];
       long[] norm = norms(TextField.TEXT);
-      for (NearWords.Pair pair : near.pairs()) {
+      for (NearWords.Pair pair : pairs) {
         int[][] first = positions(pair.first(), positions);
         int[][] second = positions(pair.second(), positions);
         KnownTerm one = near.words().get(pair.first()).getFirst();
