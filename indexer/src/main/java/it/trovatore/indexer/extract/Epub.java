@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -26,6 +27,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Epub implements Reader {
   private static final String CONTAINER = "META-INF/container.xml";
+  private static final String ENCRYPTION = "META-INF/encryption.xml";
+
+  /** These garble embedded fonts only, which is no protection of the text. */
+  private static final Set<String> OF_FONTS =
+      Set.of("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC");
 
   @Override
   public Draft read(Path file) throws IOException, ExtractionException {
@@ -47,6 +53,7 @@ final class Epub implements Reader {
       throw new ExtractionException(Problem.Kind.DAMAGED, "manca " + CONTAINER);
     }
     String top = container.get().substring(0, container.get().length() - CONTAINER.length());
+    refuseProtected(zip, top + ENCRYPTION);
     Element root = xml(zip, container.get()).selectFirst("rootfile[full-path]");
     String address = root == null ? "" : resolved(top, root.attr("full-path"));
     if (zip.getEntry(address) == null) {
@@ -68,6 +75,19 @@ final class Epub implements Reader {
           problem == null ? new Problem(Problem.Kind.NO_TEXT, "") : problem);
     }
     return new Draft(properties(book), blocks, problem);
+  }
+
+  private static void refuseProtected(ZipFile zip, String encryption)
+      throws IOException, ExtractionException {
+    if (zip.getEntry(encryption) == null) {
+      return;
+    }
+    for (Element method : xml(zip, encryption).getAllElements()) {
+      if (method.tagName().endsWith("EncryptionMethod")
+          && !OF_FONTS.contains(method.attr("Algorithm"))) {
+        throw new ExtractionException(Problem.Kind.ENCRYPTED);
+      }
+    }
   }
 
   private static boolean chapter(ZipFile zip, String name, List<Block> to) throws IOException {

@@ -328,7 +328,7 @@ class ExtractorTest extends ExtractionOfFiles {
     byte[] junk = new byte[5000];
     new Random(1).nextBytes(junk);
     assertRejected(Problem.Kind.UNKNOWN_FORMAT, "junk.bin", junk);
-    assertRejected(Problem.Kind.UNKNOWN_FORMAT, "junk.txt", junk);
+    assertRejected(Problem.Kind.DAMAGED, "junk.txt", junk);
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OfficeTest extends ExtractionOfFiles {
@@ -95,6 +96,38 @@ class OfficeTest extends ExtractionOfFiles {
     assertEquals(List.of(Problem.Kind.DAMAGED), kinds(extraction));
     assertTrue(extraction.problems().getFirst().message().contains("libro/testi/due.xhtml"));
     assertEquals("Il mugnaio salì al mulino.", documents().getFirst().body());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://www.idpf.org/2008/embedding, true",
+    "http://www.w3.org/2001/04/xmlenc#aes128-cbc, false"
+  })
+  void aBookIsProtectedWhenMoreThanItsFontsIs(String algorithm, boolean readable)
+      throws IOException {
+    String encryption =
+        "<encryption xmlns:enc=\"http://www.w3.org/2001/04/xmlenc#\"><enc:EncryptedData>"
+            + "<enc:EncryptionMethod Algorithm=\""
+            + algorithm
+            + "\"/></enc:EncryptedData></encryption>";
+    byte[] book =
+        OfficeFiles.zip(
+            Map.of(
+                "META-INF/container.xml",
+                "<container><rootfiles><rootfile full-path=\"libro.opf\"/></rootfiles></container>",
+                "META-INF/encryption.xml",
+                encryption,
+                "libro.opf",
+                "<package><manifest><item id=\"a\" href=\"a.xhtml\"/></manifest>"
+                    + "<spine><itemref idref=\"a\"/></spine></package>",
+                "a.xhtml",
+                "<html><body><p>Il mugnaio dorme.</p></body></html>"));
+
+    if (readable) {
+      assertEquals("Il mugnaio dorme.", document("a.epub", book).body());
+    } else {
+      assertRejected(Problem.Kind.ENCRYPTED, "a.epub", book);
+    }
   }
 
   @Test
