@@ -31,10 +31,10 @@ record Ranking(long total, List<ScoreDoc> best) {
   private static final int WINDOW = 24;
 
   /** For how many of them it is found out which words are near each other. */
-  private static final int NEAR_WINDOW = 12;
+  private static final int NEAR_WINDOW = 10;
 
   /** For how many of these which stop words introduce words. */
-  private static final int INTRODUCED_WINDOW = 4;
+  private static final int INTRODUCED_WINDOW = 3;
 
   /** Up to so many matches are counted while they are ranked, which is quicker than skipping. */
   private static final int COUNTED = 10_000;

@@ -10,7 +10,7 @@ import java.util.List;
  * word right before another word, as written. The weights were chosen by experiment with {@code
  * trovatore eval}. Immutable.
  *
- * @param words what the index has of each word; one term or more
+ * @param words what the index has of each word; one term or more of those in pairs
  * @param content pairs without stop words
  * @param introduced pairs of a stop word and what it introduces
  */
@@ -81,18 +81,14 @@ record NearWords(List<List<KnownTerm>> words, List<Pair> content, List<Pair> int
 
     /** Negative for a word that the index lacks. */
     private int place(Words.Word word) {
-      KnownWord.Forms known = terms.known(word).in(TextField.TEXT);
-      List<KnownTerm> forms = word.stopWord() ? known.surface() : known.lemmas();
-      if (forms.isEmpty()) {
-        return -1;
-      }
       int place = seen.indexOf(word);
       if (place < 0) {
+        KnownWord.Forms known = terms.known(word).in(TextField.TEXT);
+        place = seen.size();
         seen.add(word);
-        words.add(forms);
-        place = words.size() - 1;
+        words.add(word.stopWord() ? known.surface() : known.lemmas());
       }
-      return place;
+      return words.get(place).isEmpty() ? -1 : place;
     }
   }
 }
