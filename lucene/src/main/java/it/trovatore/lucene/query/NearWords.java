@@ -18,7 +18,7 @@ record NearWords(List<List<KnownTerm>> words, List<Pair> content, List<Pair> int
 
   private static final float NEXT_WEIGHT = 0.4f;
   private static final float NEXT_BUT_ONE_WEIGHT = 0.2f;
-  private static final float STOP_WORD_WEIGHT = 0.3f;
+  private static final float STOP_WORD_WEIGHT = 0.15f;
 
   /** How many positions two words may be moved. */
   private static final int SLOP = 5;
