@@ -55,20 +55,7 @@ class AnswerTextTest {
   @Test
   void coloursAreOnlyThoseOfTheAnswer() {
     Hit hit =
-        new Hit(
-            "a.txt",
-            "a.txt",
-            MarkedText.unmarked("T"),
-            null,
-            null,
-            List.of(),
-            "txt",
-            About.NOTHING,
-            1,
-            List.of("x"),
-            List.of(new MarkedText("ab", List.of(new Mark(1, 1)))),
-            List.of(),
-            0);
+        hit(List.of("x"), List.of(new MarkedText("ab", List.of(new Mark(1, 1)))), List.of(), 0);
     assertEquals(
         """
         \u001b[1m1 documento\u001b[0m in 2 ms
@@ -89,21 +76,7 @@ class AnswerTextTest {
     }
     About about = new About(null, "Il gol\u001bfo", null, null);
     copies.add(1, copy("n.txt", Copy.Kind.NEAR, LocalDate.of(2024, 3, 5), about));
-    Hit hit =
-        new Hit(
-            "a.txt",
-            "a.txt",
-            MarkedText.unmarked("T"),
-            null,
-            null,
-            List.of(),
-            "txt",
-            About.NOTHING,
-            1,
-            List.of(),
-            List.of(),
-            copies,
-            2);
+    Hit hit = hit(List.of(), List.of(), copies, 2);
     assertEquals(
         """
         1 documento in 2 ms
@@ -120,6 +93,24 @@ class AnswerTextTest {
 
   private static Copy copy(String id, Copy.Kind kind, @Nullable LocalDate date, About about) {
     return new Copy(id, id, "Un altro titolo", date, "txt", about, kind);
+  }
+
+  private static Hit hit(
+      List<String> missing, List<MarkedText> snippets, List<Copy> copies, int moreCopies) {
+    return new Hit(
+        "a.txt",
+        "a.txt",
+        MarkedText.unmarked("T"),
+        null,
+        null,
+        List.of(),
+        "txt",
+        About.NOTHING,
+        1,
+        missing,
+        snippets,
+        copies,
+        moreCopies);
   }
 
   private static String text(Hit hit, Ansi ansi) {
