@@ -33,9 +33,6 @@ record Ranking(long total, List<ScoreDoc> best) {
   /** For how many of them it is found out which words are near each other. */
   private static final int NEAR_WINDOW = 10;
 
-  /** For how many of these which stop words introduce words. */
-  private static final int INTRODUCED_WINDOW = 3;
-
   /** Up to so many matches are counted while they are ranked, which is quicker than skipping. */
   private static final int COUNTED = 10_000;
 
@@ -100,7 +97,6 @@ record Ranking(long total, List<ScoreDoc> best) {
       throws IOException {
     add(chosen.subList(0, Math.min(WINDOW, chosen.size())), secondPass::shares);
     add(chosen.subList(0, Math.min(NEAR_WINDOW, chosen.size())), secondPass::nearness);
-    add(chosen.subList(0, Math.min(INTRODUCED_WINDOW, chosen.size())), secondPass::introductions);
     return List.copyOf(chosen.subList(0, Math.min(depth, chosen.size())));
   }
 

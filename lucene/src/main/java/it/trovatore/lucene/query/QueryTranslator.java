@@ -123,12 +123,7 @@ public final class QueryTranslator {
       matching = new MatchNoDocsQuery("no words");
     }
     return new Translation(
-        matching,
-        allWords,
-        tiers.unit(),
-        secondPass(clauses, wantedClauses, stopWords),
-        marking,
-        wanted);
+        matching, allWords, tiers.unit(), secondPass(wantedClauses, stopWords), marking, wanted);
   }
 
   /**
@@ -157,8 +152,7 @@ public final class QueryTranslator {
     return null;
   }
 
-  private SecondPass secondPass(
-      List<Query> clauses, List<Query> wantedClauses, List<Query> stopWords) {
+  private SecondPass secondPass(List<Query> wantedClauses, List<Query> stopWords) {
     List<Words.Word> free = freeWords(wantedClauses);
     List<SecondPass.Share> shares = new ArrayList<>();
     for (Words.Word word : free) {
@@ -168,21 +162,7 @@ public final class QueryTranslator {
       }
     }
     freeWords(stopWords).forEach(word -> words.addShareOfStopWord(shares, word));
-    return new SecondPass(terms, shares, NearWords.of(terms, free, inOrder(clauses)));
-  }
-
-  /** The words that stand side by side in the query, stop words too, run by run. */
-  private static List<List<Words.Word>> inOrder(List<Query> clauses) {
-    List<List<Words.Word>> runs = new ArrayList<>();
-    runs.add(new ArrayList<>());
-    for (Query clause : clauses) {
-      if (clause instanceof Query.Word word && word.field() == Field.ANYWHERE) {
-        runs.getLast().addAll(Words.of(word.text()).list());
-      } else {
-        runs.add(new ArrayList<>());
-      }
-    }
-    return runs;
+    return new SecondPass(terms, shares, NearWords.of(terms, free));
   }
 
   /** Whether the form as written decides which documents are chosen: not among many words. */

@@ -27,6 +27,9 @@ public final class SecondPass {
 
   private static final long ONE_WORD = 1;
 
+  /** How many positions two words that are near may be moved. */
+  private static final int SLOP = 5;
+
   private final SearchTerms terms;
   private final List<Share> shares;
   private final NearWords near;
@@ -61,24 +64,7 @@ public final class SecondPass {
    * @return in the same order; 0 or more each
    */
   public float[] nearness(int[] documents) throws IOException {
-    return nearness(documents, near.content());
-  }
-
-  /**
-   * What stop words right before the words that they introduce in the query add, which costs most,
-   * since stop words are everywhere.
-   *
-   * @param documents in ascending order
-   * @return in the same order; 0 or more each
-   */
-  public float[] introductions(int[] documents) throws IOException {
-    return nearness(documents, near.introduced());
-  }
-
-  private float[] nearness(int[] documents, List<NearWords.Pair> pairs) throws IOException {
-    return pairs.isEmpty()
-        ? new float[documents.length]
-        : scores(documents, (leaf, scores, offset) -> leaf.addNear(pairs, scores, offset));
+    return near.pairs().isEmpty() ? new float[documents.length] : scores(documents, Leaf::addNear);
   }
 
   /** Adds to the scores of a segment's documents, which begin at an offset. */
@@ -148,10 +134,10 @@ public final class SecondPass {
       }
     }
 
-    void addNear(List<NearWords.Pair> pairs, float[] scores, int offset) throws IOException {
+    void addNear(float[] scores, int offset) throws IOException {
       int[][][] positions = new int[near.words().size()][][];
       long[] norm = norms(TextField.TEXT);
-      for (NearWords.Pair pair : pairs) {
+      for (NearWords.Pair pair : near.pairs()) {
         int[][] first = positions(pair.first(), positions);
         int[][] second = positions(pair.second(), positions);
         KnownTerm one = near.words().get(pair.first()).getFirst();
@@ -159,7 +145,7 @@ public final class SecondPass {
         float weight = pair.weight() * (one.rarity() + other.rarity());
         SimScorer scorer = terms.scorer(one);
         for (int i = 0; i < documents.length; i++) {
-          float nearness = nearness(first[i], second[i], pair.slop());
+          float nearness = nearness(first[i], second[i]);
           if (nearness > 0) {
             scores[offset + i] += weight * scorer.score(nearness, norm[i]);
           }
@@ -219,20 +205,20 @@ public final class SecondPass {
     return (at < document ? postings.advance(document) : at) == document;
   }
 
-  private static float nearness(int[] first, int[] second, int slop) {
+  private static float nearness(int[] first, int[] second) {
     float sum = 0;
     int from = 0;
     for (int position : first) {
-      while (from < second.length && second[from] < position + 1 - slop) {
+      while (from < second.length && second[from] < position + 1 - SLOP) {
         from++;
       }
       int nearest = Integer.MAX_VALUE;
-      for (int i = from; i < second.length && second[i] <= position + 1 + slop; i++) {
+      for (int i = from; i < second.length && second[i] <= position + 1 + SLOP; i++) {
         if (second[i] != position) {
           nearest = Math.min(nearest, Math.abs(second[i] - position - 1));
         }
       }
-      if (nearest <= slop) {
+      if (nearest <= SLOP) {
         sum += 1f / (1 + nearest);
       }
     }
