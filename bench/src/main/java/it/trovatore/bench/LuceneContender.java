@@ -79,7 +79,7 @@ final class LuceneContender implements Contender {
   @Override
   public List<String> search(String query, int size) throws IOException {
     Query built = new QueryBuilder(analyzer).createBooleanQuery("text", query);
-    Query asked = built == null ? new MatchNoDocsQuery() : built;
+    Query asked = built == null ? new MatchNoDocsQuery("no words") : built;
     List<String> ids = new ArrayList<>();
     for (ScoreDoc hit : searcher.search(asked, size).scoreDocs) {
       ids.add(searcher.storedFields().document(hit.doc).get("id"));
