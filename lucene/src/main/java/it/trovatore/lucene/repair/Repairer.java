@@ -161,7 +161,10 @@ public final class Repairer {
     for (Query clause : clauses) {
       if (clause instanceof Query.Word && clauses.size() > 1) {
         List<Query> rest = others(clause, clauses);
-        long hits = looksForText(rest) ? collection.hits(new Query.All(rest)) : 0;
+        long hits =
+            rest.stream().anyMatch(Repairer::looksForText)
+                ? collection.hits(new Query.All(rest))
+                : 0;
         if (hits > most) {
           best = rest;
           most = hits;
@@ -203,14 +206,11 @@ public final class Repairer {
     return collection.hits(new Query.All(List.of(new Query.Word(field, text)))) > 0;
   }
 
-  private static boolean looksForText(List<Query> clauses) {
-    return clauses.stream()
-        .anyMatch(
-            clause ->
-                clause instanceof Query.Word
-                    || clause instanceof Query.Phrase
-                    || clause instanceof Query.Prefix
-                    || clause instanceof Query.Or);
+  static boolean looksForText(Query clause) {
+    return clause instanceof Query.Word
+        || clause instanceof Query.Phrase
+        || clause instanceof Query.Prefix
+        || clause instanceof Query.Or;
   }
 
   private static List<Query> others(Query clause, List<Query> all) {

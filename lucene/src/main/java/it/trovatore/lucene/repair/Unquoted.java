@@ -31,10 +31,7 @@ final class Unquoted {
 
   /** Whether no text is looked for but one phrase. */
   static boolean isPhraseAlone(List<Query> clauses) {
-    return clauses.stream()
-            .filter(clause -> clause instanceof Query.Word || clause instanceof Query.Phrase)
-            .count()
-        == 1;
+    return clauses.stream().filter(Repairer::looksForText).count() == 1;
   }
 
   private static Stream<Query> words(Query clause) {

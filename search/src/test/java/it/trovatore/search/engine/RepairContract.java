@@ -116,6 +116,17 @@ public abstract class RepairContract extends EngineContract {
   }
 
   @Test
+  void aPhraseBesideABeginningIsNotAlone() {
+    publish(document("a.txt", "Il cane corre nel parco grande."));
+    Query beginning = new Query.Prefix(Field.ANYWHERE, "corr");
+    SearchResponse response =
+        search(all(beginning, new Query.Phrase(Field.ANYWHERE, "grande parco")));
+    assertEquals(List.of("a.txt"), ids(response));
+    assertEquals(
+        List.of(Kind.UNQUOTED), response.adjustments().stream().map(Adjustment::kind).toList());
+  }
+
+  @Test
   void ofAPhraseAloneThatNothingHasItsWordsAreSuggested() {
     publish(document("a.txt", "Il cane corre nel parco grande."));
     SearchResponse response = search(phrase("grande parco"));
