@@ -33,7 +33,7 @@ final class Filters {
   }
 
   private static Token.@Nullable Term language(String value) {
-    String code = Languages.code(value);
+    String code = Languages.onlyCode(value);
     return code == null ? null : new Token.Clause(new Query.Language(code));
   }
 }

@@ -32,4 +32,16 @@ class LanguagesTest {
   void whatNamesNoLanguageHasNone(String named) {
     assertNull(Languages.code(named));
   }
+
+  @ParameterizedTest
+  @CsvSource({"it, it", "IT_it, it", "zh-Hant-TW, zh", "es-419, es", "Norvegese Bokmål, nb"})
+  void aLanguageAloneIsTold(String named, String code) {
+    assertEquals(code, Languages.onlyCode(named));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "tedesco, francese", "it.UTF-8", "or davos", "it-davos", "xx"})
+  void whatSaysMoreIsNoLanguageAlone(String named) {
+    assertNull(Languages.onlyCode(named));
+  }
 }

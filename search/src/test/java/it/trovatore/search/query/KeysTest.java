@@ -85,6 +85,11 @@ class KeysTest {
   @Test
   void whatIsNoLanguageIsText() {
     assertWarns("lingua:boh", "«lingua:boh» non è una lingua", word("boh"));
+    assertWarns("lingua:it.libro", "«lingua:it.libro» non è una lingua", word("it.libro"));
+    assertWarns(
+        "lingua:\"tedesco, francese\"",
+        "«lingua:tedesco, francese» non è una lingua",
+        phrase("tedesco, francese"));
   }
 
   @Test
