@@ -11,15 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.uhighlight.FieldOffsetStrategy;
 import org.apache.lucene.search.uhighlight.Passage;
+import org.apache.lucene.search.uhighlight.UHComponents;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 
 /**
  * Marks what a query matched, through Lucene's {@link UnifiedHighlighter} on the stored text and
- * the offsets in the postings: phrases get one mark, or one for each run of their words where slop
- * lets others stand between, and their words none elsewhere. Thread-safe as the searcher is; valid
- * while the searcher's reader is open.
+ * the offsets recorded beside it: phrases get one mark, or one for each run of their words where
+ * slop lets others stand between, and their words none elsewhere. Thread-safe as the searcher is;
+ * valid while the searcher's reader is open.
  */
 public final class Highlighter {
 
@@ -37,16 +39,18 @@ public final class Highlighter {
   public List<MarkedText> whole(TextField field, int[] documents) throws IOException {
     Fields highlighter =
         new Fields(
+            field,
             builder()
                 .withBreakIterator(WholeBreakIterator::new)
                 .withFormatter(new Spans(translation.marking().reasons())));
-    return highlighter.marked(field, documents, 1).stream().map(List::getFirst).toList();
+    return highlighter.marked(documents, 1).stream().map(List::getFirst).toList();
   }
 
   /** The best passages of the field of each document, best first; none of an empty text. */
   public List<List<MarkedText>> snippets(TextField field, int[] documents) throws IOException {
     Fields highlighter =
         new Fields(
+            field,
             builder()
                 .withBreakIterator(PassageBoundaries::sentences)
                 .withScorer(new PassageRanking())
@@ -56,7 +60,7 @@ public final class Highlighter {
                         .thenComparingInt(Passage::getStartOffset))
                 .withMaxNoHighlightPassages(1)
                 .withFormatter(new Snippets(translation.marking().reasons())));
-    return highlighter.marked(field, documents, SNIPPETS);
+    return highlighter.marked(documents, SNIPPETS);
   }
 
   private UnifiedHighlighter.Builder builder() {
@@ -65,14 +69,28 @@ public final class Highlighter {
         .withWeightMatches(true);
   }
 
-  /** Gives access to the highlighter's results as objects. */
+  /** One field's highlighting, with access to its results as objects. */
   private final class Fields extends UnifiedHighlighter {
-    private Fields(Builder builder) {
+    private final TextField field;
+
+    private Fields(TextField field, Builder builder) {
       super(builder);
+      this.field = field;
     }
 
-    private List<List<MarkedText>> marked(TextField field, int[] documents, int passages)
-        throws IOException {
+    @Override
+    protected OffsetSource getOffsetSource(String name) {
+      return OffsetSource.POSTINGS;
+    }
+
+    @Override
+    protected FieldOffsetStrategy getOffsetStrategy(OffsetSource source, UHComponents components) {
+      return source == OffsetSource.POSTINGS
+          ? new RecordedOffsets(field, components)
+          : super.getOffsetStrategy(source, components);
+    }
+
+    private List<List<MarkedText>> marked(int[] documents, int passages) throws IOException {
       String name = field.key();
       Map<String, Object[]> formatted =
           highlightFieldsAsObjects(

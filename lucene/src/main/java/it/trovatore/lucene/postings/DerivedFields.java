@@ -22,6 +22,12 @@ final class DerivedFields extends FilterFields {
   @Override
   public @Nullable Terms terms(String field) throws IOException {
     Terms words = super.terms(field);
-    return words != null && derived.contains(field) ? new DerivedTerms(words, derivation) : words;
+    if (words == null || !derived.contains(field)) {
+      return words;
+    }
+    if (words.hasOffsets()) {
+      throw new IllegalArgumentException("derived terms have no offsets: " + field);
+    }
+    return new DerivedTerms(words, derivation);
   }
 }

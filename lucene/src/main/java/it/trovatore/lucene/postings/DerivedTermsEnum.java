@@ -52,7 +52,7 @@ final class DerivedTermsEnum extends BaseTermsEnum {
       one = ofWord(place, one, flags);
       return one;
     }
-    union.clear(flags);
+    union.clear();
     for (; place >= 0; place = origins.next(place)) {
       union.add(ofWord(place, union.spare(), flags));
     }

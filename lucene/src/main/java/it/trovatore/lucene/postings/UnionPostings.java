@@ -20,16 +20,11 @@ final class UnionPostings extends PostingsEnum {
   private int used;
   private PriorityQueue<PostingsEnum> queue = queue(0);
 
-  private boolean offsets;
   private int document = -1;
   private int frequency;
   private int next;
 
-  /** Of each position in the document: itself in the upper half, its place in the lower. */
-  private long[] positions = new long[16];
-
-  private int[] starts = new int[16];
-  private int[] ends = new int[16];
+  private int[] positions = new int[16];
 
   private static PriorityQueue<PostingsEnum> queue(int size) {
     return new PriorityQueue<>(size) {
@@ -40,13 +35,8 @@ final class UnionPostings extends PostingsEnum {
     };
   }
 
-  /**
-   * Forgets all words.
-   *
-   * @param flags what is asked of the next ones
-   */
-  void clear(int flags) {
-    offsets = featureRequested(flags, OFFSETS);
+  /** Forgets all words. */
+  void clear() {
     used = 0;
     document = -1;
   }
@@ -112,14 +102,8 @@ final class UnionPostings extends PostingsEnum {
   private void gather(PostingsEnum word) throws IOException {
     int more = word.freq();
     positions = ArrayUtil.grow(positions, frequency + more);
-    starts = ArrayUtil.grow(starts, frequency + more);
-    ends = ArrayUtil.grow(ends, frequency + more);
     for (int i = 0; i < more; i++, frequency++) {
-      positions[frequency] = (long) word.nextPosition() << Integer.SIZE | frequency;
-      if (offsets) {
-        starts[frequency] = word.startOffset();
-        ends[frequency] = word.endOffset();
-      }
+      positions[frequency] = word.nextPosition();
     }
   }
 
@@ -130,21 +114,17 @@ final class UnionPostings extends PostingsEnum {
 
   @Override
   public int nextPosition() {
-    return (int) (positions[next++] >>> Integer.SIZE);
+    return positions[next++];
   }
 
   @Override
   public int startOffset() {
-    return offsets ? starts[place()] : -1;
+    return -1;
   }
 
   @Override
   public int endOffset() {
-    return offsets ? ends[place()] : -1;
-  }
-
-  private int place() {
-    return (int) positions[next - 1];
+    return -1;
   }
 
   @Override

@@ -57,11 +57,12 @@ public final class DocumentEntry {
     entry.add(new NumericDocValuesField(FINGERPRINT, source.fingerprint()));
     Signature.of(source.body())
         .ifPresent(bytes -> entry.add(new BinaryDocValuesField(SIGNATURE, bytes)));
-    entry.add(new Field(TextField.TEXT.key(), source.body(), STORED));
-    addText(entry, TextField.TITLE, source.title(), STORED);
-    source.tags().forEach(tag -> addText(entry, TextField.TAGS, tag, INDEXED));
+    addRecorded(entry, TextField.TEXT, source.body());
+    addRecorded(entry, TextField.TITLE, source.title());
+    entry.add(new Field(TextField.TEXT.key(), source.title(), INDEXED));
+    source.tags().forEach(tag -> addText(entry, TextField.TAGS, tag));
     if (source.author() != null) {
-      addText(entry, TextField.AUTHOR, source.author(), INDEXED);
+      addText(entry, TextField.AUTHOR, source.author());
     }
     String from = source.about().source();
     if (from != null) {
@@ -127,8 +128,14 @@ public final class DocumentEntry {
     return Metadata.read(metadata.binaryValue(), body);
   }
 
-  private static void addText(Document entry, TextField field, String text, FieldType type) {
-    entry.add(new Field(field.key(), text, type));
+  private static void addRecorded(Document entry, TextField field, String text) {
+    RecordedText recorded = new RecordedText(field, text, STORED);
+    entry.add(recorded);
+    entry.add(recorded.offsets());
+  }
+
+  private static void addText(Document entry, TextField field, String text) {
+    entry.add(new Field(field.key(), text, INDEXED));
     entry.add(new Field(TextField.TEXT.key(), text, INDEXED));
   }
 
@@ -136,7 +143,7 @@ public final class DocumentEntry {
     FieldType type = new FieldType();
     type.setTokenized(true);
     type.setStored(stored);
-    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
     type.freeze();
     return type;
   }

@@ -19,7 +19,7 @@ import org.apache.lucene.util.BytesRef;
 public final class Schema {
 
   /** Version of the layout; part of the {@link #fingerprint}. */
-  private static final int VERSION = 6;
+  private static final int VERSION = 7;
 
   /** Which kind of entry: {@link #DOCUMENT} or {@link #FILE}. */
   static final String KIND = "kind";

@@ -2,6 +2,7 @@ package it.trovatore.lucene.postings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertIterableEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.trovatore.analysis.ItalianAnalysis;
@@ -74,8 +75,7 @@ class DerivingCodecTest {
           "iniziare",
           "𝒜bc");
 
-  private static final FieldType WITH_OFFSETS = type(true);
-  private static final FieldType WITHOUT_OFFSETS = type(false);
+  private static final FieldType INDEXED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
@@ -98,6 +98,19 @@ class DerivingCodecTest {
         Codec codec = segment.getSegmentInfo().info.getCodec();
         assertEquals(Codec.getDefault().getClass(), codec.getClass());
       }
+    }
+  }
+
+  @Test
+  void refusesOffsets() throws IOException {
+    Document document = new Document();
+    FieldType withOffsets = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    document.add(new Field("text", "casa", withOffsets));
+    try (Directory directory = new ByteBuffersDirectory();
+        IndexWriter writer = new IndexWriter(directory, Schema.writing())) {
+      writer.addDocument(document);
+      assertThrows(IllegalArgumentException.class, writer::flush);
+      writer.rollback();
     }
   }
 
@@ -134,9 +147,9 @@ class DerivingCodecTest {
   private static Document document(Random random, int id) {
     Document document = new Document();
     document.add(new StringField("id", Integer.toString(id), Field.Store.NO));
-    document.add(new Field("text", text(random), WITH_OFFSETS));
-    document.add(new Field("text", text(random), WITH_OFFSETS));
-    document.add(new Field("title", text(random), WITHOUT_OFFSETS));
+    document.add(new Field("text", text(random), INDEXED));
+    document.add(new Field("text", text(random), INDEXED));
+    document.add(new Field("title", text(random), INDEXED));
     return document;
   }
 
@@ -172,20 +185,15 @@ class DerivingCodecTest {
       all.append(" | ").append(postings.docID());
       for (int i = postings.freq(); i > 0; i--) {
         all.append(' ').append(postings.nextPosition());
-        all.append('[').append(postings.startOffset());
-        all.append(',').append(postings.endOffset()).append(']');
       }
     }
     return all.toString();
   }
 
-  private static FieldType type(boolean offsets) {
+  private static FieldType type(IndexOptions options) {
     FieldType type = new FieldType();
     type.setTokenized(true);
-    type.setIndexOptions(
-        offsets
-            ? IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS
-            : IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    type.setIndexOptions(options);
     type.freeze();
     return type;
   }
