@@ -83,6 +83,24 @@ class DamageIT {
     assertTrue(index.out().contains(": 2 documenti."), index.out());
   }
 
+  @Test
+  void withoutTheSentDocumentsItAnswersFromTheIndexAndSaysSo() throws Exception {
+    Files.writeString(folder.resolve("index/documents/documents.mv"), "rovinato ".repeat(2_000));
+    try (ServerProcess server = serve()) {
+      JsonNode health = health(server);
+      while (!health.get("status").asText().equals("stale")) {
+        health = health(server);
+      }
+      String problem = health.get("problem").asText();
+      assertTrue(problem.contains("trovatore restore"), problem);
+      assertEquals(
+          2, JSON.readTree(get(server, "/api/search?q=davos").body()).get("total").asInt());
+      assertEquals(503, get(server, "/api/documents/nota").statusCode());
+      assertEquals(200, get(server, "/documenti/davos.txt").statusCode());
+      server.stop();
+    }
+  }
+
   private void assertRepaired(String before) throws Exception {
     try (ServerProcess server = serve()) {
       JsonNode health = health(server);

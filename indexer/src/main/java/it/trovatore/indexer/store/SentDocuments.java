@@ -33,6 +33,7 @@ import org.slf4j.LoggerFactory;
 public final class SentDocuments implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SentDocuments.class);
   private static final long MOST_CHARACTERS = 32L << 20;
+  private static final long UNREAD = -1;
   private static final int COPIED_AT_ONCE = 1 << 20;
   private static final String LEDGER = "documents.mv";
 
@@ -56,15 +57,21 @@ public final class SentDocuments implements AutoCloseable {
   }
 
   /**
-   * The documents in a folder.
+   * The documents in a folder. Where there are some that cannot be read, each use of them says so
+   * until they can.
    *
-   * @throws StoreException when there are some already and they cannot be used
+   * @throws StoreException.InUse when another process has them
    */
   public static SentDocuments in(Path folder) {
     completeReplacement(folder);
     SentDocuments documents = new SentDocuments(folder);
     if (areIn(folder)) {
-      documents.locked(Ledger::last);
+      documents.last = UNREAD;
+      try {
+        documents.last();
+      } catch (StoreException.Full | StoreException.Unavailable e) {
+        LOG.warn("the sent documents in {} cannot be read", folder, e);
+      }
     }
     return documents;
   }
@@ -74,14 +81,19 @@ public final class SentDocuments implements AutoCloseable {
     return Files.exists(folder.resolve(LEDGER));
   }
 
+  /** Whether it is known what there is. */
+  public boolean areRead() {
+    return last != UNREAD;
+  }
+
   /** The latest version that is on the disk; 0 before the first. */
   public long last() {
-    return last;
+    return areRead() ? last : locked(Ledger::last);
   }
 
   /** How many documents there are. */
   public long size() {
-    return last == 0 ? 0 : locked(Ledger::size);
+    return last() == 0 ? 0 : locked(Ledger::size);
   }
 
   /** Tells this history of documents from any other. */
@@ -93,17 +105,17 @@ public final class SentDocuments implements AutoCloseable {
    * An index that has seen less than this version can miss deletions, unless it has seen nothing.
    */
   public long floor() {
-    return last == 0 ? 0 : locked(Ledger::floor);
+    return last() == 0 ? 0 : locked(Ledger::floor);
   }
 
   /** Whether there is a document with that id. Any text may be given. */
   public boolean holds(String id) {
-    return last > 0 && locked(open -> open.entry(id) != null);
+    return last() > 0 && locked(open -> open.entry(id) != null);
   }
 
   /** The document with that id. Any text may be given. */
   public Optional<SentDocument> find(String id) {
-    return last == 0
+    return last() == 0
         ? Optional.empty()
         : locked(open -> Optional.ofNullable(open.entry(id)).map(e -> document(open, id, e)));
   }
@@ -114,7 +126,7 @@ public final class SentDocuments implements AutoCloseable {
    * @param most how many steps at the most; there are fewer when they are large, none at the end
    */
   public List<SentChange> changesAfter(long version, int most) {
-    if (last <= version) {
+    if (last() <= version) {
       return List.of();
     }
     return locked(
@@ -286,7 +298,7 @@ public final class SentDocuments implements AutoCloseable {
    * made meanwhile and are not in the copy. Without a document nothing is copied.
    */
   public void copyTo(Path target) {
-    if (last == 0) {
+    if (last() == 0) {
       return;
     }
     long end = locked(this::beginCopy);

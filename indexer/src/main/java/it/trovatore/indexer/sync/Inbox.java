@@ -49,7 +49,7 @@ public final class Inbox implements AutoCloseable {
   /**
    * The inbox whose store lies in a folder.
    *
-   * @throws it.trovatore.indexer.store.StoreException when it cannot be used
+   * @throws it.trovatore.indexer.store.StoreException.InUse when another process has it
    */
   public static Inbox in(Path folder) {
     return new Inbox(SentDocuments.in(folder));
@@ -141,7 +141,7 @@ public final class Inbox implements AutoCloseable {
   boolean isAhead() {
     lock.lock();
     try {
-      return store.last() > visible;
+      return store.areRead() && store.last() > visible;
     } finally {
       lock.unlock();
     }

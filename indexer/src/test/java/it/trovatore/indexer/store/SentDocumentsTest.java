@@ -301,7 +301,11 @@ class SentDocumentsTest {
     long given = put("a", "due").version();
     documents.close();
     Files.write(folder.resolve("documents.mv"), new byte[10_000]);
-    assertThrows(StoreException.Unavailable.class, () -> SentDocuments.in(folder));
+    reopen();
+    assertFalse(documents.areRead());
+    assertThrows(StoreException.Unavailable.class, documents::size);
+    assertThrows(StoreException.Unavailable.class, () -> put("a", "perso"));
+    documents.close();
     SentDocuments.replace(folder, copy);
     reopen();
     assertEquals("uno", content("a"));

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param committed ISO-8601 in UTC, or null before the first commit
  * @param bytes on disk
  * @param damage what is wrong with the files of the index, in Italian, or null
+ * @param problem why the index does not follow at present, in Italian, or null; null from the
+ *     command line, which cannot know
  * @param indexing whether a run is under way in this process; null from the command line, which
  *     cannot know
  */
@@ -24,6 +26,7 @@ public record StatusJson(
     long bytes,
     String fingerprint,
     @Nullable String damage,
+    @Nullable String problem,
     @Nullable Boolean indexing) {
 
   /** A file with problems; {@code documents} were indexed from it all the same. */
@@ -32,7 +35,13 @@ public record StatusJson(
   /** {@code kind} is for programs, {@code message} for people, in Italian. */
   public record ProblemJson(String kind, String message) {}
 
-  public static StatusJson of(IndexStatus status, @Nullable Boolean indexing) {
+  /** The state as the command line knows it. */
+  public static StatusJson of(IndexStatus status) {
+    return of(status, null, null);
+  }
+
+  public static StatusJson of(
+      IndexStatus status, @Nullable String problem, @Nullable Boolean indexing) {
     return new StatusJson(
         status.documents(),
         status.files(),
@@ -41,6 +50,7 @@ public record StatusJson(
         status.bytes(),
         status.fingerprint(),
         status.damage(),
+        problem,
         indexing);
   }
 

@@ -67,6 +67,13 @@ final class FollowedFolder implements Folder {
     return !follower.isDone() || follower.join().state() instanceof FollowState.Running;
   }
 
+  @Override
+  public Optional<String> problem() {
+    return follower.isDone() && follower.join().state() instanceof FollowState.Idle idle
+        ? Optional.ofNullable(idle.problem())
+        : Optional.empty();
+  }
+
   private static Map<String, Object> summary(SyncSummary run) {
     Map<String, Object> summary = new LinkedHashMap<>();
     summary.put("state", "done");

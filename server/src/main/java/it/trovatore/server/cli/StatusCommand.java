@@ -61,7 +61,7 @@ final class StatusCommand implements Callable<Integer> {
       IndexStatus status = engine.searcher().status();
       PrintWriter out = command.getOut();
       if (json) {
-        out.println(Json.pretty(StatusJson.of(status, null)));
+        out.println(Json.pretty(StatusJson.of(status)));
       } else {
         print(status, out);
       }

@@ -35,4 +35,7 @@ public interface Folder {
 
   /** Whether a run is under way. */
   boolean indexing();
+
+  /** Why the index does not follow at present, for people, in Italian; empty when it does. */
+  Optional<String> problem();
 }

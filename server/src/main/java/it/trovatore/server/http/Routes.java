@@ -164,14 +164,18 @@ final class Routes {
 
   private void status(Context ctx) {
     parameters(ctx).only(Set.of());
-    json(ctx, StatusJson.of(answering.status(), folder.indexing()));
+    json(ctx, StatusJson.of(answering.status(), folder.problem().orElse(null), folder.indexing()));
   }
 
   private void health(Context ctx) {
     IndexStatus status = answering.status();
     Map<String, Object> members = new LinkedHashMap<>();
-    members.put("status", status.damage() == null ? "ok" : "damaged");
+    String problem = folder.problem().orElse(null);
+    members.put("status", status.damage() != null ? "damaged" : problem != null ? "stale" : "ok");
     members.put("documents", status.documents());
+    if (problem != null) {
+      members.put("problem", problem);
+    }
     if (status.damage() != null) {
       members.put("damage", status.damage());
       ctx.status(status.committed() == null ? ErrorCode.INDEX_UNAVAILABLE.status() : 200);

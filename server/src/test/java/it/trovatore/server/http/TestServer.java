@@ -197,5 +197,10 @@ final class TestServer implements AutoCloseable {
     public boolean indexing() {
       return false;
     }
+
+    @Override
+    public Optional<String> problem() {
+      return Optional.empty();
+    }
   }
 }
