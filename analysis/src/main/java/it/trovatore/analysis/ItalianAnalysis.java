@@ -64,12 +64,13 @@ public final class ItalianAnalysis {
    * must be rebuilt.
    */
   public static String fingerprint() {
-    return "italian-4/lucene-" + Version.LATEST.major + "." + Version.LATEST.minor;
+    return "italian-5/lucene-" + Version.LATEST.major + "." + Version.LATEST.minor;
   }
 
   private static CustomAnalyzer.Builder chain() throws IOException {
     return CustomAnalyzer.builder(new ClasspathResourceLoader(ItalianAnalysis.class))
         .addCharFilter(ApostropheCharFilterFactory.NAME)
+        .addCharFilter(SeparatorCharFilterFactory.NAME)
         .withTokenizer(StandardTokenizerFactory.NAME)
         .addTokenFilter(ApostropheFilterFactory.NAME)
         .addTokenFilter(UnicodeNormalizationFilterFactory.NAME)

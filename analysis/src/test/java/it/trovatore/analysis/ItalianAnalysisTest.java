@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.FilterReader;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -46,6 +51,46 @@ class ItalianAnalysisTest {
   @Test
   void theWordAfterTheApostropheHasItsOwnOffsets() throws IOException {
     assertEquals(List.of("L[0,1]", "acqua[2,7]", "è[8,9]"), spans("L’acqua è"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Oggetto:richiesta, oggetto richiesta",
+    "verbale_del_12, verbale del 12",
+    "la fine.Il giorno, la fine il giorno",
+    "città.È, città.è",
+    "città.È vero, città.è vero",
+    "città.Era, città era",
+    "S.p.A., s.p.a",
+    "www.comune.it, www.comune.it",
+    "D.Lgs. 81, d.lgs 81",
+    "alle 12:30, alle 12 30",
+    "3.500, 3.500"
+  })
+  void whatSeparatesWordsEndsThem(String text, String words) throws IOException {
+    assertEquals(List.of(words.split(" ")), terms(TermKind.SURFACE, text));
+  }
+
+  @Test
+  void wordsThatASeparatorEndsHaveTheirOwnOffsets() throws IOException {
+    assertEquals(List.of("fine[0,4]", "Il[5,7]", "a[8,9]", "b[10,11]"), spans("fine.Il a:b"));
+  }
+
+  @Test
+  void separatorsAreTheSameHoweverTheTextIsRead() throws IOException {
+    String text = "fine.Il a:b_c. D.Lgs. ".repeat(300) + "via.Eco";
+    String whole = separated(new StringReader(text));
+    assertEquals(
+        text.replace(':', ' ').replace('_', ' ').replace("e.I", "e I").replace("a.E", "a E"),
+        whole);
+    Reader bySteps =
+        new FilterReader(new StringReader(text)) {
+          @Override
+          public int read(char[] buffer, int offset, int length) throws IOException {
+            return super.read(buffer, offset, Math.min(1, length));
+          }
+        };
+    assertEquals(whole, separated(bySteps));
   }
 
   @ParameterizedTest
@@ -211,5 +256,13 @@ class ItalianAnalysisTest {
                     + "]")
         .distinct()
         .toList();
+  }
+
+  private static String separated(Reader text) throws IOException {
+    StringWriter all = new StringWriter();
+    try (Reader reader = new SeparatorCharFilterFactory(new HashMap<>()).create(text)) {
+      reader.transferTo(all);
+    }
+    return all.toString();
   }
 }
