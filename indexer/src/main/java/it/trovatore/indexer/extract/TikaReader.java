@@ -1,7 +1,9 @@
 package it.trovatore.indexer.extract;
 
 import it.trovatore.search.document.Problem;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
+import org.apache.tika.parser.odf.FlatOpenDocumentParser;
 import org.apache.tika.parser.odf.OpenDocumentParser;
 import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +44,8 @@ final class TikaReader implements Reader {
   private enum Layer {
     ZIP,
     OLE,
-    RTF
+    RTF,
+    XML
   }
 
   private final Parser parser;
@@ -57,9 +61,13 @@ final class TikaReader implements Reader {
     return new TikaReader(new OOXMLParser(), Layer.ZIP);
   }
 
-  /** For ODT, ODP and ODS. */
-  static TikaReader openDocument() {
-    return new TikaReader(new OpenDocumentParser(), Layer.ZIP);
+  /** For ODT, ODP, ODS and ODG, those of OpenOffice 1 before them, and all in one XML file. */
+  static TikaReader openDocument(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.read() == 'P'
+          ? new TikaReader(new OpenDocumentParser(), Layer.ZIP)
+          : new TikaReader(new FlatOpenDocumentParser(), Layer.XML);
+    }
   }
 
   /** For DOC, PPT and XLS. */
@@ -74,7 +82,7 @@ final class TikaReader implements Reader {
   /** The blocks of a piece of RTF. */
   static List<Block> rtf(byte[] rtf) throws IOException, ExtractionException {
     TikaBlocks handler = new TikaBlocks(LONGEST_TEXT);
-    try (TikaInputStream in = TikaInputStream.get(rtf)) {
+    try (TikaInputStream in = TikaInputStream.get(RtfText.of(new ByteArrayInputStream(rtf)))) {
       parse(new RTFParser(), in, handler, new Metadata());
     }
     return handler.finish();
@@ -87,11 +95,25 @@ final class TikaReader implements Reader {
     }
     Metadata metadata = new Metadata();
     TikaBlocks handler = new TikaBlocks(LONGEST_TEXT);
-    try (TikaInputStream in = TikaInputStream.get(file)) {
+    Problem problem = null;
+    try (TikaInputStream in = open(file)) {
       parse(parser, in, handler, metadata);
+    } catch (ExtractionException e) {
+      if (layer != Layer.XML || e.problem().kind() != Problem.Kind.DAMAGED) {
+        throw e;
+      }
+      problem = e.problem();
     }
-    boolean whole = layer != Layer.RTF || FileEnd.of(file).stripTrailing().endsWith("}");
-    return draft(handler.finish(), metadata, whole ? null : CUT_SHORT);
+    if (layer == Layer.RTF && !FileEnd.of(file).stripTrailing().endsWith("}")) {
+      problem = CUT_SHORT;
+    }
+    return draft(handler.finish(), metadata, problem);
+  }
+
+  private TikaInputStream open(Path file) throws IOException {
+    return layer == Layer.RTF
+        ? TikaInputStream.get(RtfText.of(Files.newInputStream(file)))
+        : TikaInputStream.get(file);
   }
 
   private static Draft draft(List<Block> blocks, Metadata metadata, @Nullable Problem problem)
@@ -185,7 +207,7 @@ final class TikaReader implements Reader {
 
     @Override
     public void parseEmbedded(
-        java.io.InputStream stream, ContentHandler handler, Metadata metadata, boolean html) {
+        InputStream stream, ContentHandler handler, Metadata metadata, boolean html) {
       throw new IllegalStateException("nothing embedded is asked for");
     }
   }

@@ -160,6 +160,15 @@ class MarkupTest extends ExtractionOfFiles {
     assertEquals(text, document("a.txt", text.getBytes(Charset.forName(charset))).body());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Sì", "È", "ok", "Perché no?\n", "MMè", "II così", "BM fine", "1. Uno\r\n"})
+  void shortTextOfTwoBytesALetterIsRead(String text) throws IOException {
+    for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      assertEquals(text.strip(), document("a.txt", text.getBytes(charset)).body());
+    }
+  }
+
   @Test
   void theFileBesideADocumentCorrectsItsMetadata() throws IOException {
     Files.writeString(

@@ -26,6 +26,18 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class OfficeFiles {
   private static final String OFFICE = "urn:oasis:names:tc:opendocument:xmlns:";
 
+  /** The body of an OpenDocument file in which the text stands in drawn boxes. */
+  static final String DRAWN =
+      "<office:presentation><draw:page><draw:frame><draw:text-box>"
+          + "<text:p>La città ideale</text:p><text:p>Un borgo sulla collina</text:p>"
+          + "</draw:text-box></draw:frame></draw:page></office:presentation>";
+
+  private static final String NAMESPACES =
+      " xmlns:office=\"@office:1.0\" xmlns:text=\"@text:1.0\" xmlns:table=\"@table:1.0\""
+              .replace("@", OFFICE)
+          + " xmlns:draw=\"@drawing:1.0\" xmlns:meta=\"@meta:1.0\"".replace("@", OFFICE)
+          + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"";
+
   private OfficeFiles() {}
 
   static byte[] sheet(String format) throws IOException {
@@ -34,7 +46,7 @@ final class OfficeFiles {
       case "xlsx" -> filled(new XSSFWorkbook());
       case "ods" ->
           openDocument(
-              "spreadsheet",
+              "application/vnd.oasis.opendocument.spreadsheet",
               "<office:spreadsheet><table:table table:name=\"Foglio1\">"
                   + row("Voce", "Importo")
                   + row("Affitto", "800")
@@ -87,28 +99,33 @@ final class OfficeFiles {
         }
       }
       case "odp" ->
-          out.writeBytes(
-              openDocument(
-                  "presentation",
-                  "<office:presentation><draw:page><draw:frame><draw:text-box>"
-                      + "<text:p>La città ideale</text:p><text:p>Un borgo sulla collina</text:p>"
-                      + "</draw:text-box></draw:frame></draw:page></office:presentation>"));
+          out.writeBytes(openDocument("application/vnd.oasis.opendocument.presentation", DRAWN));
       default -> throw new IllegalArgumentException(format);
     }
     return out.toByteArray();
   }
 
-  private static byte[] openDocument(String kind, String body) throws IOException {
+  static byte[] openDocument(String type, String body) throws IOException {
     Map<String, String> parts = new LinkedHashMap<>();
-    parts.put("mimetype", "application/vnd.oasis.opendocument." + kind);
+    parts.put("mimetype", type);
     parts.put(
         "content.xml",
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-content"
-            + (" xmlns:office=\"" + OFFICE + "office:1.0\" xmlns:text=\"" + OFFICE)
-            + ("text:1.0\" xmlns:table=\"" + OFFICE + "table:1.0\" xmlns:draw=\"" + OFFICE)
-            + ("drawing:1.0\"><office:body>" + body)
+            + NAMESPACES
+            + "><office:body>"
+            + body
             + "</office:body></office:document-content>");
     return zip(parts);
+  }
+
+  /** A text in one XML file, as programs that keep their files in git write it. */
+  static String flatOpenDocument() {
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document"
+        + NAMESPACES
+        + " office:mimetype=\"application/vnd.oasis.opendocument.text\">"
+        + "<office:meta><dc:title>La città</dc:title></office:meta><office:body><office:text>"
+        + "<text:p>Un borgo<text:s/>sulla<text:line-break/>collina.</text:p>"
+        + "<text:p>Una valle.</text:p></office:text></office:body></office:document>";
   }
 
   static byte[] epub() throws IOException {
