@@ -33,8 +33,8 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Reads PDF, office files and RTF with Tika's parsers: the document's own text and properties,
- * without what is embedded in it, headers and footers of pages, and bookmarks. The parsers refuse
- * external entities.
+ * without what is embedded in it, bookmarks, and headers and footers of pages, which are read only
+ * where there is no other text. The parsers refuse external entities.
  */
 final class TikaReader implements Reader {
   static final long LONGEST_TEXT = 50_000_000;
@@ -93,11 +93,24 @@ final class TikaReader implements Reader {
     if (layer == Layer.ZIP) {
       requireSoundZip(file);
     }
+    Draft draft = read(file, false);
+    if (draft.blocks().isEmpty()) {
+      draft = read(file, true);
+    }
+    if (draft.blocks().isEmpty()) {
+      throw new ExtractionException(
+          draft.problem() == null ? new Problem(Problem.Kind.NO_TEXT, "") : draft.problem());
+    }
+    return draft;
+  }
+
+  /** With the headers and footers of its pages, or without. */
+  private Draft read(Path file, boolean withMargins) throws IOException, ExtractionException {
     Metadata metadata = new Metadata();
     TikaBlocks handler = new TikaBlocks(LONGEST_TEXT);
     Problem problem = null;
     try (TikaInputStream in = open(file)) {
-      parse(parser, in, handler, metadata);
+      parse(parser, in, handler, metadata, withMargins);
     } catch (ExtractionException e) {
       if (layer != Layer.XML || e.problem().kind() != Problem.Kind.DAMAGED) {
         throw e;
@@ -107,22 +120,13 @@ final class TikaReader implements Reader {
     if (layer == Layer.RTF && !FileEnd.of(file).stripTrailing().endsWith("}")) {
       problem = CUT_SHORT;
     }
-    return draft(handler.finish(), metadata, problem);
+    return new Draft(properties(metadata), handler.finish(), problem);
   }
 
   private TikaInputStream open(Path file) throws IOException {
     return layer == Layer.RTF
         ? TikaInputStream.get(RtfText.of(Files.newInputStream(file)))
         : TikaInputStream.get(file);
-  }
-
-  private static Draft draft(List<Block> blocks, Metadata metadata, @Nullable Problem problem)
-      throws ExtractionException {
-    if (blocks.isEmpty()) {
-      throw new ExtractionException(
-          problem == null ? new Problem(Problem.Kind.NO_TEXT, "") : problem);
-    }
-    return new Draft(properties(metadata), blocks, problem);
   }
 
   /**
@@ -142,8 +146,18 @@ final class TikaReader implements Reader {
 
   static void parse(Parser parser, TikaInputStream in, DefaultHandler handler, Metadata metadata)
       throws IOException, ExtractionException {
+    parse(parser, in, handler, metadata, false);
+  }
+
+  private static void parse(
+      Parser parser,
+      TikaInputStream in,
+      DefaultHandler handler,
+      Metadata metadata,
+      boolean withMargins)
+      throws IOException, ExtractionException {
     try {
-      parser.parse(in, handler, metadata, context());
+      parser.parse(in, handler, metadata, context(withMargins));
     } catch (EncryptedDocumentException e) {
       throw new ExtractionException(Problem.Kind.ENCRYPTED);
     } catch (SAXException e) {
@@ -157,7 +171,7 @@ final class TikaReader implements Reader {
     }
   }
 
-  private static ParseContext context() {
+  private static ParseContext context(boolean withMargins) {
     ParseContext context = new ParseContext();
     PDFParserConfig pdf = new PDFParserConfig();
     pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
@@ -168,7 +182,7 @@ final class TikaReader implements Reader {
     office.setUseSAXDocxExtractor(true);
     office.setUseSAXPptxExtractor(true);
     office.setIncludeSlideMasterContent(false);
-    office.setIncludeHeadersAndFooters(false);
+    office.setIncludeHeadersAndFooters(withMargins);
     office.setIncludeMoveFromContent(false);
     context.set(OfficeParserConfig.class, office);
     context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());

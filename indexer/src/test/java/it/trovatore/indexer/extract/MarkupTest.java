@@ -162,7 +162,18 @@ class MarkupTest extends ExtractionOfFiles {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Sì", "È", "ok", "Perché no?\n", "MMè", "II così", "BM fine", "1. Uno\r\n"})
+      strings = {
+        "Sì",
+        "È",
+        "ok",
+        "“Sì”",
+        "«…» € — ’",
+        "Perché no?\n",
+        "MMè",
+        "II così",
+        "BM fine",
+        "1. Uno\r\n"
+      })
   void shortTextOfTwoBytesALetterIsRead(String text) throws IOException {
     for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
       assertEquals(text.strip(), document("a.txt", text.getBytes(charset)).body());
