@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -68,6 +69,14 @@ final class FormatDetector {
           "docx", "odt", "pptx", "odp", "xlsx", "ods", "odg", "epub", "zip", "doc", "xls", "ppt",
           "msg");
 
+  private static final Set<Format> OLD_OFFICE = EnumSet.of(Format.DOC, Format.XLS, Format.PPT);
+
+  /**
+   * The first two bytes of Word for DOS, Windows 1, 2 and 6, for the Mac, and PowerPoint 2 and 3.
+   */
+  private static final Set<Integer> TOO_OLD =
+      Set.of(0x31BE, 0x9BA5, 0xDBA5, 0xDCA5, 0xFE32, 0xFE37, 0xEDDE, 0x0BAD);
+
   private final Detector detector = new DefaultDetector();
   private final TextFormats texts;
 
@@ -95,6 +104,9 @@ final class FormatDetector {
           Problem.Kind.DAMAGED, "è uno zip ma non un ." + item.extension());
     }
     if (binary != null) {
+      if (OLD_OFFICE.contains(binary)) {
+        requireNotTooOld(start(item.location()));
+      }
       return binary;
     }
     Format office = office(name.equals(FLAT) ? flat(item.location()) : name);
@@ -134,11 +146,21 @@ final class FormatDetector {
         return found;
       }
     } else if (PACKED.contains(item.extension())) {
+      requireNotTooOld(start);
       throw new ExtractionException(Problem.Kind.DAMAGED, "non è un ." + item.extension());
     } else if (TextFormats.isNamedText(item.extension(), type)) {
       throw new ExtractionException(Problem.Kind.DAMAGED, "fra il testo ha byte che non lo sono");
     }
     throw new ExtractionException(Problem.Kind.UNKNOWN_FORMAT, unknown(type));
+  }
+
+  /** What the first versions of Word and PowerPoint wrote, before OLE, is whole but not read. */
+  private static void requireNotTooOld(byte[] start) throws ExtractionException {
+    if (start.length > 1 && TOO_OLD.contains((start[0] & 0xFF) << 8 | start[1] & 0xFF)) {
+      throw new ExtractionException(
+          Problem.Kind.UNKNOWN_FORMAT,
+          "una versione troppo vecchia: va salvato di nuovo, per esempio con LibreOffice");
+    }
   }
 
   private static String unknown(MediaType type) {

@@ -41,8 +41,13 @@ final class TextDecoder {
     return charset == null ? null : text(bytes, charset);
   }
 
+  /** Of pairs of bytes, a last one by itself is none of the text. */
   private static String text(byte[] bytes, Charset charset) {
-    String text = new String(bytes, charset);
+    int length =
+        charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE)
+            ? bytes.length & ~1
+            : bytes.length;
+    String text = new String(bytes, 0, length, charset);
     return text.startsWith("\ufeff") ? text.substring(1) : text;
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.apache.poi.ooxml.POIXMLException;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
@@ -160,6 +161,8 @@ final class TikaReader implements Reader {
       parser.parse(in, handler, metadata, context(withMargins));
     } catch (EncryptedDocumentException e) {
       throw new ExtractionException(Problem.Kind.ENCRYPTED);
+    } catch (POIXMLException e) {
+      throw strict(e);
     } catch (SAXException e) {
       throw new ExtractionException(
           e instanceof TikaBlocks.TooLong ? Problem.Kind.TOO_LARGE : Problem.Kind.DAMAGED);
@@ -169,6 +172,15 @@ final class TikaReader implements Reader {
               ? Problem.Kind.ENCRYPTED
               : Problem.Kind.DAMAGED);
     }
+  }
+
+  /** A sheet in the strict variant of Open XML is whole, but POI does not read it. */
+  private static ExtractionException strict(POIXMLException failure) {
+    return String.valueOf(failure.getMessage()).startsWith("Strict OOXML")
+        ? new ExtractionException(
+            Problem.Kind.UNKNOWN_FORMAT,
+            "Open XML Strict: va salvato di nuovo nella variante comune, per esempio con LibreOffice")
+        : new ExtractionException(Problem.Kind.DAMAGED);
   }
 
   private static ParseContext context(boolean withMargins) {

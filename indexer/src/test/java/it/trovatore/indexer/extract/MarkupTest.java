@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -176,7 +177,16 @@ class MarkupTest extends ExtractionOfFiles {
       })
   void shortTextOfTwoBytesALetterIsRead(String text) throws IOException {
     for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
-      assertEquals(text.strip(), document("a.txt", text.getBytes(charset)).body());
+      byte[] bytes = text.getBytes(charset);
+      assertEquals(text.strip(), document("a.txt", bytes).body());
+    }
+  }
+
+  @Test
+  void aByteTooManyAfterTwoBytesALetterIsNoDamage() throws IOException {
+    byte[] bytes = "La città è lì.\n".getBytes(StandardCharsets.UTF_16LE);
+    for (int length : List.of(bytes.length + 1, bytes.length - 1)) {
+      assertEquals("La città è lì.", document("a.txt", Arrays.copyOf(bytes, length)).body());
     }
   }
 

@@ -18,9 +18,11 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /** Makes small sheets, slides, books, Outlook messages, zip and gzip files. */
 final class OfficeFiles {
@@ -126,6 +128,45 @@ final class OfficeFiles {
         + "<office:meta><dc:title>La città</dc:title></office:meta><office:body><office:text>"
         + "<text:p>Un borgo<text:s/>sulla<text:line-break/>collina.</text:p>"
         + "<text:p>Una valle.</text:p></office:text></office:body></office:document>";
+  }
+
+  static byte[] headerAlone() throws IOException {
+    try (XWPFDocument document = new XWPFDocument()) {
+      document
+          .createHeader(HeaderFooterType.DEFAULT)
+          .createParagraph()
+          .createRun()
+          .setText("Comune di Rocca Alta");
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      document.write(out);
+      return out.toByteArray();
+    }
+  }
+
+  /** A sheet as Excel saves it when asked for the variant of ISO 29500 without legacies. */
+  static byte[] strictSheet() throws IOException {
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put(
+        "[Content_Types].xml",
+        """
+        <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+          <Default Extension="rels"
+            ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+          <Override PartName="/xl/workbook.xml" ContentType=
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>
+        """);
+    parts.put(
+        "_rels/.rels",
+        """
+        <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+          <Relationship Id="rId1" Target="xl/workbook.xml"
+            Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"/>
+          </Relationships>
+        """);
+    parts.put(
+        "xl/workbook.xml",
+        "<workbook xmlns=\"http://purl.oclc.org/ooxml/spreadsheetml/main\" conformance=\"strict\"/>");
+    return zip(parts);
   }
 
   static byte[] epub() throws IOException {

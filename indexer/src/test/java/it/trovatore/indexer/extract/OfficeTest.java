@@ -224,4 +224,28 @@ class OfficeTest extends ExtractionOfFiles {
     assertRejected(Problem.Kind.DAMAGED, "a.docx", zeros);
     assertRejected(Problem.Kind.DAMAGED, "a.doc", new byte[600]);
   }
+
+  @Test
+  void aDocumentWithTextInItsHeaderAloneIsRead() throws IOException {
+    assertTrue(
+        document("a.docx", OfficeFiles.headerAlone()).body().contains("Comune di Rocca Alta"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0xDBA5, 0xFE37, 0x31BE})
+  void aDocumentOfTheFirstVersionsOfWordIsNotCalledDamaged(int mark) throws IOException {
+    byte[] old = new byte[600];
+    old[0] = (byte) (mark >> 8);
+    old[1] = (byte) mark;
+
+    assertRejected(Problem.Kind.UNKNOWN_FORMAT, "a.doc", old);
+  }
+
+  @Test
+  void aSheetInStrictOpenXmlIsNotCalledDamaged() throws IOException {
+    Extraction extraction = extract("a.xlsx", OfficeFiles.strictSheet());
+
+    assertEquals(List.of(Problem.Kind.UNKNOWN_FORMAT), kinds(extraction));
+    assertTrue(extraction.problems().getFirst().detail().contains("Strict"));
+  }
 }
