@@ -156,7 +156,7 @@ final class FormatDetector {
 
   /** What the first versions of Word and PowerPoint wrote, before OLE, is whole but not read. */
   private static void requireNotTooOld(byte[] start) throws ExtractionException {
-    if (start.length > 1 && TOO_OLD.contains((start[0] & 0xFF) << 8 | start[1] & 0xFF)) {
+    if (start.length > 1 && TOO_OLD.contains(((start[0] & 0xFF) << 8) | (start[1] & 0xFF))) {
       throw new ExtractionException(
           Problem.Kind.UNKNOWN_FORMAT,
           "una versione troppo vecchia: va salvato di nuovo, per esempio con LibreOffice");

@@ -110,7 +110,7 @@ final class RtfText {
     int depth = 0;
     for (; at < start.length; at++) {
       switch (start[at]) {
-        case '\\' -> at++;
+        case '\\' -> at += 1 + bytesAfter(word(at + 1));
         case '{' -> depth++;
         case '}' -> {
           if (--depth == 0) {
@@ -121,6 +121,17 @@ final class RtfText {
         default -> {}
       }
     }
+  }
+
+  /** How many bytes of a picture, which may look like anything, follow such a word. */
+  private int bytesAfter(String word) {
+    int count = 0;
+    for (int i = at + 1 + word.length();
+        word.equals("bin") && i < start.length && start[i] >= '0' && start[i] <= '9';
+        i++) {
+      count = Math.min(10 * count + start[i] - '0', LONGEST_HEADER);
+    }
+    return count == 0 ? 0 : word.length() + count;
   }
 
   private static boolean isLetter(byte b) {

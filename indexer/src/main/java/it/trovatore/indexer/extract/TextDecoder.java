@@ -156,7 +156,7 @@ final class TextDecoder {
   /** Whether each pair is a Latin letter or a mark; of a few words those may be half. */
   private static boolean isLatin(byte[] bytes, int pairs, int high) {
     for (int i = 0; i < pairs; i++) {
-      int letter = (bytes[2 * i + high] & 0xFF) << 8 | bytes[2 * i + 1 - high] & 0xFF;
+      int letter = ((bytes[2 * i + high] & 0xFF) << 8) | (bytes[2 * i + 1 - high] & 0xFF);
       boolean isLetter = letter >= ' ' && letter < LATIN_END;
       boolean isMark = letter >= MARKS && letter < MARKS_END;
       if (!isLetter && !isMark && letter != '\t' && letter != '\n' && letter != '\r') {

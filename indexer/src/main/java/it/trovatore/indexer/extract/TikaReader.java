@@ -30,6 +30,7 @@ import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
@@ -163,6 +164,12 @@ final class TikaReader implements Reader {
       throw new ExtractionException(Problem.Kind.ENCRYPTED);
     } catch (POIXMLException e) {
       throw strict(e);
+    } catch (SAXParseException e) {
+      throw new ExtractionException(
+          Problem.Kind.DAMAGED,
+          parser instanceof FlatOpenDocumentParser
+              ? "XML non ben formato alla riga " + e.getLineNumber()
+              : "");
     } catch (SAXException e) {
       throw new ExtractionException(
           e instanceof TikaBlocks.TooLong ? Problem.Kind.TOO_LARGE : Problem.Kind.DAMAGED);

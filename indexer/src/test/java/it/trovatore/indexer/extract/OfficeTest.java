@@ -68,7 +68,7 @@ class OfficeTest extends ExtractionOfFiles {
   @ValueSource(
       strings = {
         "{\\rtf1\\ansi Il mugnaio sal\\'ec.\\par Poi scese.\\par}",
-        "{\\rtf1\\ansi\\deff0{\\fonttbl{\\f0 Arial;}}\n{\\*\\generator Prova;}{\\info{\\author Anna}}"
+        "{\\rtf1\\ansi\\deff0{\\fonttbl{\\f0 Arial;}}\n{\\*\\generator Prova;}{\\info{\\author Anna}{\\*\\x\\bin3 }{}}}"
             + "\\f0\\fs24 {{Il mugnaio} sal\\'ec.}\\line Poi scese.}"
       })
   void rtfNeedsNoWordThatEndsItsHeader(String rtf) throws IOException {
@@ -108,6 +108,7 @@ class OfficeTest extends ExtractionOfFiles {
     Extraction extraction = extract("a.fodt", whole.substring(0, whole.length() - 30));
 
     assertEquals(List.of(Problem.Kind.DAMAGED), kinds(extraction));
+    assertTrue(extraction.problems().getFirst().detail().contains("riga 2"));
     assertTrue(documents().getFirst().body().contains("Un borgo"));
   }
 

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Envelopes of PKCS #7 as programs that sign make them, without anybody's signature in them. */
 final class SignedFiles {
+  /** Something as long as what follows the content in such a file. */
+  private static final ASN1Encodable CERTIFICATES = new DERSet(new BEROctetString(new byte[600]));
+
   private SignedFiles() {}
 
   static byte[] signed(String content) throws IOException {
@@ -27,7 +30,7 @@ final class SignedFiles {
   }
 
   static byte[] encrypted() throws IOException {
-    return envelope(CMSObjectIdentifiers.envelopedData, new DERSequence(new ASN1Integer(0)));
+    return envelope(CMSObjectIdentifiers.envelopedData, new DERSequence(CERTIFICATES));
   }
 
   private static byte[] signedData(@Nullable ASN1Encodable content) throws IOException {
@@ -35,7 +38,7 @@ final class SignedFiles {
     parts.add(new ASN1Integer(1));
     parts.add(new DERSet());
     parts.add(new ContentInfo(CMSObjectIdentifiers.data, content));
-    parts.add(new DERSet());
+    parts.add(CERTIFICATES);
     return envelope(CMSObjectIdentifiers.signedData, new DERSequence(parts));
   }
 
