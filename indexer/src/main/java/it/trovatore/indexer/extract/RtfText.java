@@ -18,9 +18,19 @@ import java.util.Set;
 final class RtfText {
   private static final int LONGEST_HEADER = 1 << 20;
   private static final int LONGEST_WORD = 32;
+  private static final String INFORMATION = "{\\info";
   private static final byte[] BEGIN = "\\pard ".getBytes(StandardCharsets.US_ASCII);
   private static final Set<String> TABLES =
-      Set.of("fonttbl", "filetbl", "colortbl", "stylesheet", "listtable", "listoverridetable");
+      Set.of(
+          "fonttbl",
+          "filetbl",
+          "colortbl",
+          "stylesheet",
+          "listtable",
+          "listoverridetable",
+          "mmathPr",
+          "upr",
+          "info");
   private static final Set<String> BEGUN = Set.of("par", "pard", "sect", "sectd", "plain", "line");
 
   private final byte[] start;
@@ -34,6 +44,9 @@ final class RtfText {
   static InputStream of(InputStream rtf) throws IOException {
     byte[] start = rtf.readNBytes(LONGEST_HEADER);
     int text = new RtfText(start).find();
+    if (text >= 0 && holds(start, text, INFORMATION)) {
+      text = -1;
+    }
     byte[] mark = text < 0 ? new byte[0] : BEGIN;
     int before = Math.max(text, 0);
     return new SequenceInputStream(
@@ -87,7 +100,7 @@ final class RtfText {
       return false;
     }
     String word = word(i + 1);
-    return start[i + 1] == '*' || word.equals("info") || TABLES.contains(word);
+    return start[i + 1] == '*' || TABLES.contains(word);
   }
 
   /** The letters of a control word; empty where a sign stands. */
@@ -132,6 +145,11 @@ final class RtfText {
       count = Math.min(10 * count + start[i] - '0', LONGEST_HEADER);
     }
     return count == 0 ? 0 : word.length() + count;
+  }
+
+  /** Whether there is still a header to come, in spite of a group that none of the tables is. */
+  private static boolean holds(byte[] bytes, int from, String what) {
+    return new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1).contains(what);
   }
 
   private static boolean isLetter(byte b) {

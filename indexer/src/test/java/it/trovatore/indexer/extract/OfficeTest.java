@@ -80,6 +80,18 @@ class OfficeTest extends ExtractionOfFiles {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"mmathPr", "newerthanthis"})
+  void whatNewerProgramsPutIntoTheHeaderOfRtfIsNoText(String group) throws IOException {
+    String header = "{\\" + group + "\\x34}{\\info{\\author Anna Bianchi}}";
+
+    SourceDocument found =
+        document("a.rtf", "{\\rtf1\\ansi" + header + "\\pard Il mugnaio dorme.\\par}");
+
+    assertEquals("Il mugnaio dorme.", found.body());
+    assertEquals("Anna Bianchi", found.author());
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "application/vnd.oasis.opendocument.graphics, odg",
     "application/vnd.sun.xml.writer, odt",
