@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class Attachments {
   private static final Pattern WITHOUT_TEXT =
       Pattern.compile(
-          "(?:image|audio|video)/.*|application/(?:pgp-signature|(?:x-)?pkcs7-signature)");
+          "(?:image|audio|video)/.*"
+              + "|application/(?:pgp-(?:signature|encrypted)|(?:x-)?pkcs7-signature)");
+  private static final Pattern SIGNATURE = Pattern.compile(".*\\.p7s", Pattern.CASE_INSENSITIVE);
 
   private final Item mail;
   private final Findings findings;
@@ -27,7 +29,8 @@ final class Attachments {
       throws ExtractionException {
     number++;
     String kind = type == null ? "" : type.toLowerCase(Locale.ROOT);
-    if (WITHOUT_TEXT.matcher(kind).matches()) {
+    if (WITHOUT_TEXT.matcher(kind).matches()
+        || (name != null && SIGNATURE.matcher(name).matches())) {
       return;
     }
     String known = name == null ? unnamed(kind) : name.replaceAll("[/\\\\]", "_");

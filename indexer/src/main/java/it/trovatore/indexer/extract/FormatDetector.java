@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.io.TikaInputStream;
@@ -20,8 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class FormatDetector {
   private static final int LOOK = 1 << 16;
+  private static final String ENCRYPTED = "-----BEGIN PGP MESSAGE-----";
   private static final String OPEN_XML = "application/vnd.openxmlformats-officedocument.";
   private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument.";
+  private static final String FLAT = OPEN_DOCUMENT + "tika.flat.document";
+  private static final Pattern FLAT_KIND = Pattern.compile("office:mimetype=[\"']([^\"']+)");
+  private static final String OPEN_OFFICE = "application/vnd.sun.xml.";
   private static final Map<String, Format> BINARY =
       Map.ofEntries(
           Map.entry("application/pdf", Format.PDF),
@@ -35,34 +42,40 @@ final class FormatDetector {
           Map.entry("application/gzip", Format.GZ),
           Map.entry("application/x-tar", Format.TAR),
           Map.entry("application/x-gtar", Format.TAR),
-          Map.entry("application/mbox", Format.MBOX));
+          Map.entry("application/mbox", Format.MBOX),
+          Map.entry("application/pkcs7-signature", Format.P7M));
 
   /** What a type of office document begins with. */
   private static final Map<String, Format> OFFICE =
-      Map.of(
-          OPEN_XML + "wordprocessingml.",
-          Format.DOCX,
-          "application/vnd.ms-word.",
-          Format.DOCX,
-          OPEN_XML + "presentationml.",
-          Format.PPTX,
-          "application/vnd.ms-powerpoint.",
-          Format.PPTX,
-          OPEN_XML + "spreadsheetml.",
-          Format.XLSX,
-          "application/vnd.ms-excel.",
-          Format.XLSX,
-          OPEN_DOCUMENT + "text",
-          Format.ODT,
-          OPEN_DOCUMENT + "presentation",
-          Format.ODP,
-          OPEN_DOCUMENT + "spreadsheet",
-          Format.ODS);
+      Map.ofEntries(
+          Map.entry(OPEN_XML + "wordprocessingml.", Format.DOCX),
+          Map.entry("application/vnd.ms-word.", Format.DOCX),
+          Map.entry(OPEN_XML + "presentationml.", Format.PPTX),
+          Map.entry("application/vnd.ms-powerpoint.", Format.PPTX),
+          Map.entry(OPEN_XML + "spreadsheetml.", Format.XLSX),
+          Map.entry("application/vnd.ms-excel.", Format.XLSX),
+          Map.entry(OPEN_DOCUMENT + "text", Format.ODT),
+          Map.entry(OPEN_DOCUMENT + "presentation", Format.ODP),
+          Map.entry(OPEN_DOCUMENT + "spreadsheet", Format.ODS),
+          Map.entry(OPEN_DOCUMENT + "graphics", Format.ODG),
+          Map.entry(OPEN_OFFICE + "writer", Format.ODT),
+          Map.entry(OPEN_OFFICE + "impress", Format.ODP),
+          Map.entry(OPEN_OFFICE + "calc", Format.ODS),
+          Map.entry(OPEN_OFFICE + "draw", Format.ODG));
 
   /** The formats that are zip files or OLE containers, by the ends of their names. */
   private static final Set<String> PACKED =
       Set.of(
-          "docx", "odt", "pptx", "odp", "xlsx", "ods", "epub", "zip", "doc", "xls", "ppt", "msg");
+          "docx", "odt", "pptx", "odp", "xlsx", "ods", "odg", "epub", "zip", "doc", "xls", "ppt",
+          "msg");
+
+  private static final Set<Format> OLD_OFFICE = EnumSet.of(Format.DOC, Format.XLS, Format.PPT);
+
+  /**
+   * The first two bytes of Word for DOS, Windows 1, 2 and 6, for the Mac, and PowerPoint 2 and 3.
+   */
+  private static final Set<Integer> TOO_OLD =
+      Set.of(0x31BE, 0x9BA5, 0xDBA5, 0xDCA5, 0xFE32, 0xFE37, 0xEDDE, 0x0BAD);
 
   private final Detector detector = new DefaultDetector();
   private final TextFormats texts;
@@ -91,9 +104,12 @@ final class FormatDetector {
           Problem.Kind.DAMAGED, "è uno zip ma non un ." + item.extension());
     }
     if (binary != null) {
+      if (OLD_OFFICE.contains(binary)) {
+        requireNotTooOld(start(item.location()));
+      }
       return binary;
     }
-    Format office = office(name);
+    Format office = office(name.equals(FLAT) ? flat(item.location()) : name);
     if (office != null) {
       return office;
     }
@@ -101,6 +117,12 @@ final class FormatDetector {
       throw new ExtractionException(Problem.Kind.ENCRYPTED);
     }
     return text(item, type);
+  }
+
+  /** The type that a document in one XML file gives itself; that of a text where it gives none. */
+  private static String flat(Path file) throws IOException {
+    Matcher kind = FLAT_KIND.matcher(TextDecoder.decode(start(file)));
+    return kind.find() ? kind.group(1) : OPEN_DOCUMENT + "text";
   }
 
   private static @Nullable Format office(String type) {
@@ -115,16 +137,30 @@ final class FormatDetector {
   private Format text(Item item, MediaType type) throws IOException, ExtractionException {
     byte[] start = start(item.location());
     if (TextDecoder.isText(start)) {
-      Format found = texts.detect(TextDecoder.decode(start), item.extension(), type);
+      String text = TextDecoder.decode(start);
+      if (text.startsWith(ENCRYPTED)) {
+        throw new ExtractionException(Problem.Kind.ENCRYPTED, "cifrato per chi lo riceve");
+      }
+      Format found = texts.detect(text, item.extension(), type);
       if (found != null) {
         return found;
       }
     } else if (PACKED.contains(item.extension())) {
+      requireNotTooOld(start);
       throw new ExtractionException(Problem.Kind.DAMAGED, "non è un ." + item.extension());
     } else if (TextFormats.isNamedText(item.extension(), type)) {
       throw new ExtractionException(Problem.Kind.DAMAGED, "fra il testo ha byte che non lo sono");
     }
     throw new ExtractionException(Problem.Kind.UNKNOWN_FORMAT, unknown(type));
+  }
+
+  /** What the first versions of Word and PowerPoint wrote, before OLE, is whole but not read. */
+  private static void requireNotTooOld(byte[] start) throws ExtractionException {
+    if (start.length > 1 && TOO_OLD.contains(((start[0] & 0xFF) << 8) | (start[1] & 0xFF))) {
+      throw new ExtractionException(
+          Problem.Kind.UNKNOWN_FORMAT,
+          "una versione troppo vecchia: va salvato di nuovo, per esempio con LibreOffice");
+    }
   }
 
   private static String unknown(MediaType type) {

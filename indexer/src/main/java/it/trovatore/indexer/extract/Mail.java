@@ -20,6 +20,7 @@ import org.apache.james.mime4j.dom.Multipart;
 import org.apache.james.mime4j.dom.SingleBody;
 import org.apache.james.mime4j.dom.TextBody;
 import org.apache.james.mime4j.dom.address.Mailbox;
+import org.apache.james.mime4j.dom.field.ContentTypeField;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.apache.james.mime4j.message.DefaultMessageWriter;
 import org.apache.james.mime4j.stream.Field;
@@ -59,9 +60,18 @@ final class Mail implements Container {
     Attachments attachments = new Attachments(item, findings);
     for (Entity part : attached) {
       try (InputStream content = content(part)) {
-        attachments.add(decoded(part.getFilename()), part.getMimeType(), content);
+        attachments.add(name(part), part.getMimeType(), content);
       }
     }
+  }
+
+  /** The name that the disposition gives it, else that of its type, as older programs write it. */
+  private static @Nullable String name(Entity part) {
+    String name = part.getFilename();
+    return decoded(
+        name == null && part.getHeader().getField("Content-Type") instanceof ContentTypeField type
+            ? type.getParameter("name")
+            : name);
   }
 
   private static InputStream content(Entity part) throws IOException {

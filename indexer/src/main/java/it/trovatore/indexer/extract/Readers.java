@@ -41,10 +41,12 @@ final class Readers {
       case PDF -> one(new Pdf(words), format, item, findings);
       case DOC, PPT, XLS -> one(TikaReader.oldOffice(), format, item, findings);
       case DOCX, PPTX, XLSX -> one(TikaReader.openXml(), format, item, findings);
-      case ODT, ODP, ODS -> one(TikaReader.openDocument(), format, item, findings);
+      case ODT, ODP, ODS, ODG ->
+          one(TikaReader.openDocument(item.location()), format, item, findings);
       case RTF -> one(TikaReader.rtf(), format, item, findings);
       case EPUB -> one(new Epub(), format, item, findings);
       case EML -> new Mail().read(item, findings);
+      case P7M -> new SignedFile().read(item, findings);
       case MSG -> new Outlook().read(item, findings);
       case MBOX -> new Mbox().read(item, findings);
       case CSV -> new Csv().read(item, findings);

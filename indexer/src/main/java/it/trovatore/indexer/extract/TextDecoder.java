@@ -23,6 +23,9 @@ final class TextDecoder {
   private static final int PROBE = 1 << 16;
   private static final double MANY_ZEROS = 0.6;
   private static final double FEW_ZEROS = 0.05;
+  private static final int LATIN_END = 0x250;
+  private static final int MARKS = 0x2010;
+  private static final int MARKS_END = 0x20D0;
   private static final int LETTERS_PER_CONTROL = 500;
 
   private TextDecoder() {}
@@ -38,8 +41,13 @@ final class TextDecoder {
     return charset == null ? null : text(bytes, charset);
   }
 
+  /** Of pairs of bytes, a last one by itself is none of the text. */
   private static String text(byte[] bytes, Charset charset) {
-    String text = new String(bytes, charset);
+    int length =
+        charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE)
+            ? bytes.length & ~1
+            : bytes.length;
+    String text = new String(bytes, 0, length, charset);
     return text.startsWith("\ufeff") ? text.substring(1) : text;
   }
 
@@ -133,12 +141,29 @@ final class TextDecoder {
       first += bytes[2 * i] == 0 ? 1 : 0;
       second += bytes[2 * i + 1] == 0 ? 1 : 0;
     }
-    if (second > pairs * MANY_ZEROS && first <= pairs * FEW_ZEROS) {
+    if (isMostlyLatin(second, first, pairs) || (second > 0 && isLatin(bytes, pairs, 1))) {
       return StandardCharsets.UTF_16LE;
     }
-    return first > pairs * MANY_ZEROS && second <= pairs * FEW_ZEROS
+    return isMostlyLatin(first, second, pairs) || (first > 0 && isLatin(bytes, pairs, 0))
         ? StandardCharsets.UTF_16BE
         : null;
+  }
+
+  private static boolean isMostlyLatin(int highZeros, int lowZeros, int pairs) {
+    return highZeros > pairs * MANY_ZEROS && lowZeros <= pairs * FEW_ZEROS;
+  }
+
+  /** Whether each pair is a Latin letter or a mark; of a few words those may be half. */
+  private static boolean isLatin(byte[] bytes, int pairs, int high) {
+    for (int i = 0; i < pairs; i++) {
+      int letter = ((bytes[2 * i + high] & 0xFF) << 8) | (bytes[2 * i + 1 - high] & 0xFF);
+      boolean isLetter = letter >= ' ' && letter < LATIN_END;
+      boolean isMark = letter >= MARKS && letter < MARKS_END;
+      if (!isLetter && !isMark && letter != '\t' && letter != '\n' && letter != '\r') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the bytes, the first of a file, are text at all: hardly any control characters. */

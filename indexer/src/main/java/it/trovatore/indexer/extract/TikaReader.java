@@ -1,12 +1,15 @@
 package it.trovatore.indexer.extract;
 
 import it.trovatore.search.document.Problem;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.apache.poi.ooxml.POIXMLException;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
@@ -21,17 +24,19 @@ import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
+import org.apache.tika.parser.odf.FlatOpenDocumentParser;
 import org.apache.tika.parser.odf.OpenDocumentParser;
 import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Reads PDF, office files and RTF with Tika's parsers: the document's own text and properties,
- * without what is embedded in it, headers and footers of pages, and bookmarks. The parsers refuse
- * external entities.
+ * without what is embedded in it, bookmarks, and headers and footers of pages, which are read only
+ * where there is no other text. The parsers refuse external entities.
  */
 final class TikaReader implements Reader {
   static final long LONGEST_TEXT = 50_000_000;
@@ -41,7 +46,8 @@ final class TikaReader implements Reader {
   private enum Layer {
     ZIP,
     OLE,
-    RTF
+    RTF,
+    XML
   }
 
   private final Parser parser;
@@ -57,9 +63,13 @@ final class TikaReader implements Reader {
     return new TikaReader(new OOXMLParser(), Layer.ZIP);
   }
 
-  /** For ODT, ODP and ODS. */
-  static TikaReader openDocument() {
-    return new TikaReader(new OpenDocumentParser(), Layer.ZIP);
+  /** For ODT, ODP, ODS and ODG, those of OpenOffice 1 before them, and all in one XML file. */
+  static TikaReader openDocument(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.read() == 'P'
+          ? new TikaReader(new OpenDocumentParser(), Layer.ZIP)
+          : new TikaReader(new FlatOpenDocumentParser(), Layer.XML);
+    }
   }
 
   /** For DOC, PPT and XLS. */
@@ -74,7 +84,7 @@ final class TikaReader implements Reader {
   /** The blocks of a piece of RTF. */
   static List<Block> rtf(byte[] rtf) throws IOException, ExtractionException {
     TikaBlocks handler = new TikaBlocks(LONGEST_TEXT);
-    try (TikaInputStream in = TikaInputStream.get(rtf)) {
+    try (TikaInputStream in = TikaInputStream.get(RtfText.of(new ByteArrayInputStream(rtf)))) {
       parse(new RTFParser(), in, handler, new Metadata());
     }
     return handler.finish();
@@ -85,22 +95,40 @@ final class TikaReader implements Reader {
     if (layer == Layer.ZIP) {
       requireSoundZip(file);
     }
-    Metadata metadata = new Metadata();
-    TikaBlocks handler = new TikaBlocks(LONGEST_TEXT);
-    try (TikaInputStream in = TikaInputStream.get(file)) {
-      parse(parser, in, handler, metadata);
+    Draft draft = read(file, false);
+    if (draft.blocks().isEmpty()) {
+      draft = read(file, true);
     }
-    boolean whole = layer != Layer.RTF || FileEnd.of(file).stripTrailing().endsWith("}");
-    return draft(handler.finish(), metadata, whole ? null : CUT_SHORT);
+    if (draft.blocks().isEmpty()) {
+      throw new ExtractionException(
+          draft.problem() == null ? new Problem(Problem.Kind.NO_TEXT, "") : draft.problem());
+    }
+    return draft;
   }
 
-  private static Draft draft(List<Block> blocks, Metadata metadata, @Nullable Problem problem)
-      throws ExtractionException {
-    if (blocks.isEmpty()) {
-      throw new ExtractionException(
-          problem == null ? new Problem(Problem.Kind.NO_TEXT, "") : problem);
+  /** With the headers and footers of its pages, or without. */
+  private Draft read(Path file, boolean withMargins) throws IOException, ExtractionException {
+    Metadata metadata = new Metadata();
+    TikaBlocks handler = new TikaBlocks(LONGEST_TEXT);
+    Problem problem = null;
+    try (TikaInputStream in = open(file)) {
+      parse(parser, in, handler, metadata, withMargins);
+    } catch (ExtractionException e) {
+      if (layer != Layer.XML || e.problem().kind() != Problem.Kind.DAMAGED) {
+        throw e;
+      }
+      problem = e.problem();
     }
-    return new Draft(properties(metadata), blocks, problem);
+    if (layer == Layer.RTF && !FileEnd.of(file).stripTrailing().endsWith("}")) {
+      problem = CUT_SHORT;
+    }
+    return new Draft(properties(metadata), handler.finish(), problem);
+  }
+
+  private TikaInputStream open(Path file) throws IOException {
+    return layer == Layer.RTF
+        ? TikaInputStream.get(RtfText.of(Files.newInputStream(file)))
+        : TikaInputStream.get(file);
   }
 
   /**
@@ -120,10 +148,28 @@ final class TikaReader implements Reader {
 
   static void parse(Parser parser, TikaInputStream in, DefaultHandler handler, Metadata metadata)
       throws IOException, ExtractionException {
+    parse(parser, in, handler, metadata, false);
+  }
+
+  private static void parse(
+      Parser parser,
+      TikaInputStream in,
+      DefaultHandler handler,
+      Metadata metadata,
+      boolean withMargins)
+      throws IOException, ExtractionException {
     try {
-      parser.parse(in, handler, metadata, context());
+      parser.parse(in, handler, metadata, context(withMargins));
     } catch (EncryptedDocumentException e) {
       throw new ExtractionException(Problem.Kind.ENCRYPTED);
+    } catch (POIXMLException e) {
+      throw strict(e);
+    } catch (SAXParseException e) {
+      throw new ExtractionException(
+          Problem.Kind.DAMAGED,
+          parser instanceof FlatOpenDocumentParser
+              ? "XML non ben formato alla riga " + e.getLineNumber()
+              : "");
     } catch (SAXException e) {
       throw new ExtractionException(
           e instanceof TikaBlocks.TooLong ? Problem.Kind.TOO_LARGE : Problem.Kind.DAMAGED);
@@ -135,7 +181,16 @@ final class TikaReader implements Reader {
     }
   }
 
-  private static ParseContext context() {
+  /** A sheet in the strict variant of Open XML is whole, but POI does not read it. */
+  private static ExtractionException strict(POIXMLException failure) {
+    return String.valueOf(failure.getMessage()).startsWith("Strict OOXML")
+        ? new ExtractionException(
+            Problem.Kind.UNKNOWN_FORMAT,
+            "Open XML Strict: va salvato di nuovo nella variante comune, per esempio con LibreOffice")
+        : new ExtractionException(Problem.Kind.DAMAGED);
+  }
+
+  private static ParseContext context(boolean withMargins) {
     ParseContext context = new ParseContext();
     PDFParserConfig pdf = new PDFParserConfig();
     pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
@@ -146,7 +201,7 @@ final class TikaReader implements Reader {
     office.setUseSAXDocxExtractor(true);
     office.setUseSAXPptxExtractor(true);
     office.setIncludeSlideMasterContent(false);
-    office.setIncludeHeadersAndFooters(false);
+    office.setIncludeHeadersAndFooters(withMargins);
     office.setIncludeMoveFromContent(false);
     context.set(OfficeParserConfig.class, office);
     context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
@@ -185,7 +240,7 @@ final class TikaReader implements Reader {
 
     @Override
     public void parseEmbedded(
-        java.io.InputStream stream, ContentHandler handler, Metadata metadata, boolean html) {
+        InputStream stream, ContentHandler handler, Metadata metadata, boolean html) {
       throw new IllegalStateException("nothing embedded is asked for");
     }
   }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,6 +159,35 @@ class MarkupTest extends ExtractionOfFiles {
     String text = "Perché no? La città è lì, più giù, e però così non può.";
 
     assertEquals(text, document("a.txt", text.getBytes(Charset.forName(charset))).body());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Sì",
+        "È",
+        "ok",
+        "“Sì”",
+        "«…» € — ’",
+        "Perché no?\n",
+        "MMè",
+        "II così",
+        "BM fine",
+        "1. Uno\r\n"
+      })
+  void shortTextOfTwoBytesALetterIsRead(String text) throws IOException {
+    for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      byte[] bytes = text.getBytes(charset);
+      assertEquals(text.strip(), document("a.txt", bytes).body());
+    }
+  }
+
+  @Test
+  void aByteTooManyAfterTwoBytesALetterIsNoDamage() throws IOException {
+    byte[] bytes = "La città è lì.\n".getBytes(StandardCharsets.UTF_16LE);
+    for (int length : List.of(bytes.length + 1, bytes.length - 1)) {
+      assertEquals("La città è lì.", document("a.txt", Arrays.copyOf(bytes, length)).body());
+    }
   }
 
   @Test

@@ -18,13 +18,27 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /** Makes small sheets, slides, books, Outlook messages, zip and gzip files. */
 final class OfficeFiles {
   private static final String OFFICE = "urn:oasis:names:tc:opendocument:xmlns:";
+
+  /** The body of an OpenDocument file in which the text stands in drawn boxes. */
+  static final String DRAWN =
+      "<office:presentation><draw:page><draw:frame><draw:text-box>"
+          + "<text:p>La città ideale</text:p><text:p>Un borgo sulla collina</text:p>"
+          + "</draw:text-box></draw:frame></draw:page></office:presentation>";
+
+  private static final String NAMESPACES =
+      " xmlns:office=\"@office:1.0\" xmlns:text=\"@text:1.0\" xmlns:table=\"@table:1.0\""
+              .replace("@", OFFICE)
+          + " xmlns:draw=\"@drawing:1.0\" xmlns:meta=\"@meta:1.0\"".replace("@", OFFICE)
+          + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"";
 
   private OfficeFiles() {}
 
@@ -34,7 +48,7 @@ final class OfficeFiles {
       case "xlsx" -> filled(new XSSFWorkbook());
       case "ods" ->
           openDocument(
-              "spreadsheet",
+              "application/vnd.oasis.opendocument.spreadsheet",
               "<office:spreadsheet><table:table table:name=\"Foglio1\">"
                   + row("Voce", "Importo")
                   + row("Affitto", "800")
@@ -87,27 +101,71 @@ final class OfficeFiles {
         }
       }
       case "odp" ->
-          out.writeBytes(
-              openDocument(
-                  "presentation",
-                  "<office:presentation><draw:page><draw:frame><draw:text-box>"
-                      + "<text:p>La città ideale</text:p><text:p>Un borgo sulla collina</text:p>"
-                      + "</draw:text-box></draw:frame></draw:page></office:presentation>"));
+          out.writeBytes(openDocument("application/vnd.oasis.opendocument.presentation", DRAWN));
       default -> throw new IllegalArgumentException(format);
     }
     return out.toByteArray();
   }
 
-  private static byte[] openDocument(String kind, String body) throws IOException {
+  static byte[] openDocument(String type, String body) throws IOException {
     Map<String, String> parts = new LinkedHashMap<>();
-    parts.put("mimetype", "application/vnd.oasis.opendocument." + kind);
+    parts.put("mimetype", type);
     parts.put(
         "content.xml",
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-content"
-            + (" xmlns:office=\"" + OFFICE + "office:1.0\" xmlns:text=\"" + OFFICE)
-            + ("text:1.0\" xmlns:table=\"" + OFFICE + "table:1.0\" xmlns:draw=\"" + OFFICE)
-            + ("drawing:1.0\"><office:body>" + body)
+            + NAMESPACES
+            + "><office:body>"
+            + body
             + "</office:body></office:document-content>");
+    return zip(parts);
+  }
+
+  /** A text in one XML file, as programs that keep their files in git write it. */
+  static String flatOpenDocument() {
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document"
+        + NAMESPACES
+        + " office:mimetype=\"application/vnd.oasis.opendocument.text\">"
+        + "<office:meta><dc:title>La città</dc:title></office:meta><office:body><office:text>"
+        + "<text:p>Un borgo<text:s/>sulla<text:line-break/>collina.</text:p>"
+        + "<text:p>Una valle.</text:p></office:text></office:body></office:document>";
+  }
+
+  static byte[] headerAlone() throws IOException {
+    try (XWPFDocument document = new XWPFDocument()) {
+      document
+          .createHeader(HeaderFooterType.DEFAULT)
+          .createParagraph()
+          .createRun()
+          .setText("Comune di Rocca Alta");
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      document.write(out);
+      return out.toByteArray();
+    }
+  }
+
+  /** A sheet as Excel saves it when asked for the variant of ISO 29500 without legacies. */
+  static byte[] strictSheet() throws IOException {
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put(
+        "[Content_Types].xml",
+        """
+        <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+          <Default Extension="rels"
+            ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+          <Override PartName="/xl/workbook.xml" ContentType=
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>
+        """);
+    parts.put(
+        "_rels/.rels",
+        """
+        <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+          <Relationship Id="rId1" Target="xl/workbook.xml"
+            Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"/>
+          </Relationships>
+        """);
+    parts.put(
+        "xl/workbook.xml",
+        "<workbook xmlns=\"http://purl.oclc.org/ooxml/spreadsheetml/main\" conformance=\"strict\"/>");
     return zip(parts);
   }
 

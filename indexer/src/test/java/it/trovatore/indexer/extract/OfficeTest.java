@@ -1,6 +1,7 @@
 package it.trovatore.indexer.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.trovatore.search.document.Problem;
@@ -61,6 +62,66 @@ class OfficeTest extends ExtractionOfFiles {
 
     assertEquals(List.of(Problem.Kind.DAMAGED), kinds(extraction));
     assertTrue(documents().getFirst().body().contains("Il primo capoverso."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\\rtf1\\ansi Il mugnaio sal\\'ec.\\par Poi scese.\\par}",
+        "{\\rtf1\\ansi\\deff0{\\fonttbl{\\f0 Arial;}}\n{\\*\\generator Prova;}{\\info{\\author Anna}{\\*\\x\\bin3 }{}}}"
+            + "\\f0\\fs24 {{Il mugnaio} sal\\'ec.}\\line Poi scese.}"
+      })
+  void rtfNeedsNoWordThatEndsItsHeader(String rtf) throws IOException {
+    SourceDocument found = document("a.rtf", rtf);
+
+    assertTrue(found.body().contains("Il mugnaio salì."), found.body());
+    assertTrue(found.body().contains("Poi scese."), found.body());
+    assertFalse(found.body().contains("Arial"), found.body());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mmathPr", "newerthanthis"})
+  void whatNewerProgramsPutIntoTheHeaderOfRtfIsNoText(String group) throws IOException {
+    String header = "{\\" + group + "\\x34}{\\info{\\author Anna Bianchi}}";
+
+    SourceDocument found =
+        document("a.rtf", "{\\rtf1\\ansi" + header + "\\pard Il mugnaio dorme.\\par}");
+
+    assertEquals("Il mugnaio dorme.", found.body());
+    assertEquals("Anna Bianchi", found.author());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "application/vnd.oasis.opendocument.graphics, odg",
+    "application/vnd.sun.xml.writer, odt",
+    "application/vnd.sun.xml.impress, odp"
+  })
+  void theKinOfOpenDocumentsAreRead(String type, String format) throws IOException {
+    SourceDocument found = document("a", OfficeFiles.openDocument(type, OfficeFiles.DRAWN));
+
+    assertTrue(found.body().contains("Un borgo sulla collina"), found.body());
+    assertEquals(format, found.format());
+  }
+
+  @Test
+  void anOpenDocumentInOneXmlFileIsReadAsSuch() throws IOException {
+    SourceDocument found = document("a.fodt", OfficeFiles.flatOpenDocument());
+
+    assertEquals("La città", found.title());
+    assertTrue(found.body().contains("Un borgo sulla collina."), found.body());
+    assertEquals("odt", found.format());
+  }
+
+  @Test
+  void anOpenDocumentInOneXmlFileIsReadAsFarAsItIsWhole() throws IOException {
+    String whole = OfficeFiles.flatOpenDocument();
+
+    Extraction extraction = extract("a.fodt", whole.substring(0, whole.length() - 30));
+
+    assertEquals(List.of(Problem.Kind.DAMAGED), kinds(extraction));
+    assertTrue(extraction.problems().getFirst().detail().contains("riga 2"));
+    assertTrue(documents().getFirst().body().contains("Un borgo"));
   }
 
   @Test
@@ -175,5 +236,29 @@ class OfficeTest extends ExtractionOfFiles {
 
     assertRejected(Problem.Kind.DAMAGED, "a.docx", zeros);
     assertRejected(Problem.Kind.DAMAGED, "a.doc", new byte[600]);
+  }
+
+  @Test
+  void aDocumentWithTextInItsHeaderAloneIsRead() throws IOException {
+    assertTrue(
+        document("a.docx", OfficeFiles.headerAlone()).body().contains("Comune di Rocca Alta"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0xDBA5, 0xFE37, 0x31BE})
+  void aDocumentOfTheFirstVersionsOfWordIsNotCalledDamaged(int mark) throws IOException {
+    byte[] old = new byte[600];
+    old[0] = (byte) (mark >> 8);
+    old[1] = (byte) mark;
+
+    assertRejected(Problem.Kind.UNKNOWN_FORMAT, "a.doc", old);
+  }
+
+  @Test
+  void aSheetInStrictOpenXmlIsNotCalledDamaged() throws IOException {
+    Extraction extraction = extract("a.xlsx", OfficeFiles.strictSheet());
+
+    assertEquals(List.of(Problem.Kind.UNKNOWN_FORMAT), kinds(extraction));
+    assertTrue(extraction.problems().getFirst().detail().contains("Strict"));
   }
 }
