@@ -17,6 +17,9 @@ final class SeparatorCharFilter extends CharFilter {
   /** How far a full stop must see ahead. */
   private static final int AFTER = 2;
 
+  /** The last separator by its code: small letters come after it. */
+  private static final char LAST = '_';
+
   private final char[] text = new char[1_024];
   private int next;
   private int end;
@@ -36,8 +39,11 @@ final class SeparatorCharFilter extends CharFilter {
       return -1;
     }
     int given = Math.min(ready, length);
+    System.arraycopy(text, next, buffer, offset, given);
     for (int i = 0; i < given; i++) {
-      buffer[offset + i] = separates(next + i) ? ' ' : text[next + i];
+      if (buffer[offset + i] <= LAST && separates(next + i)) {
+        buffer[offset + i] = ' ';
+      }
     }
     next += given;
     return given;

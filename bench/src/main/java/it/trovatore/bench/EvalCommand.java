@@ -117,7 +117,7 @@ final class EvalCommand implements Callable<Integer> {
       Measures mean = Measures.mean(measures);
       out.printf(
           Locale.ROOT,
-          "%-26s %-16s %7.4f %7.4f %7.4f %7.4f %7.4f %8s %7.2f%n",
+          "%-26s %-16s %7.4f %7.4f %7.4f %7.4f %7.4f %8s %7.3f%n",
           file,
           contender.name(),
           mean.ndcg10(),

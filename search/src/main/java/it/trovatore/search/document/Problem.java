@@ -12,7 +12,7 @@ public record Problem(Kind kind, String detail) {
   public enum Kind {
     UNREADABLE("non si può leggere"),
     EMPTY("è vuoto"),
-    ENCRYPTED("è protetto da una password"),
+    ENCRYPTED("è protetto da una password o cifrato"),
     DAMAGED("è danneggiato"),
     UNKNOWN_FORMAT("è di un formato non riconosciuto"),
     NO_TEXT("non contiene testo"),
