@@ -170,18 +170,18 @@ final class TextDecoder {
   static boolean isText(byte[] bytes) {
     Charset wide = wide(bytes, bytes.length);
     if (wide != null && !wide.equals(StandardCharsets.UTF_8)) {
-      return text(bytes, wide).chars().noneMatch(c -> c == 0 || c == 0xFFFD);
+      return isText(text(bytes, wide), 0xFFFD);
     }
-    int controls = 0;
-    for (byte b : bytes) {
-      if (b == 0) {
-        return false;
-      }
-      if (b > 0 && b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f') {
-        controls++;
-      }
-    }
-    return controls * LETTERS_PER_CONTROL <= bytes.length;
+    return isText(new String(bytes, StandardCharsets.ISO_8859_1), 0);
+  }
+
+  private static boolean isText(String text, int none) {
+    long controls =
+        text.chars()
+            .filter(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f')
+            .count();
+    return text.chars().noneMatch(c -> c == 0 || c == none)
+        && controls * LETTERS_PER_CONTROL <= text.length();
   }
 
   private static boolean begins(byte[] bytes, int length, int... mark) {

@@ -328,6 +328,8 @@ class ExtractorTest extends ExtractionOfFiles {
     byte[] junk = new byte[5000];
     new Random(1).nextBytes(junk);
     assertRejected(Problem.Kind.UNKNOWN_FORMAT, "junk.bin", junk);
+    assertRejected(Problem.Kind.UNKNOWN_FORMAT, "few.bin", new byte[] {0, 1, 2});
+    assertRejected(Problem.Kind.UNKNOWN_FORMAT, "controls.bin", new byte[] {0, 1, 0, 'a', 0, 2});
     assertRejected(Problem.Kind.DAMAGED, "junk.txt", junk);
   }
 
