@@ -2,6 +2,7 @@ package it.trovatore.lucene.query;
 
 import it.trovatore.analysis.TermKind;
 import it.trovatore.lucene.query.KnownWord.Forms;
+import it.trovatore.lucene.query.SnapshotSearcher.Misspelt;
 import it.trovatore.lucene.schema.Schema;
 import it.trovatore.lucene.schema.TextField;
 import java.io.IOException;
@@ -102,6 +103,25 @@ public final class SearchTerms {
       throw new UncheckedIOException(e);
     }
     return words;
+  }
+
+  /**
+   * The words near one, each with its edits: as they were found for it lately in this state of the
+   * index, else as they are found now.
+   *
+   * @param documents the words stand in more documents than so many
+   */
+  public Map<String, Integer> near(
+      String word, long documents, IOSupplier<Map<String, Integer>> lookUp) {
+    return searcher.near(
+        new Misspelt(word, documents),
+        misspelt -> {
+          try {
+            return Map.copyOf(lookUp.get());
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 
   /** What terms like this one score, but for its rarity. */

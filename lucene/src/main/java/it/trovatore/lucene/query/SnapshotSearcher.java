@@ -23,7 +23,11 @@ public final class SnapshotSearcher extends IndexSearcher {
   /** How many words are remembered, of some two kilobytes each. */
   private static final int WORDS = 8_192;
 
+  /** How many misspelt or rare words are remembered, with those near them. */
+  private static final int MISSPELT = 1_024;
+
   private final Recent<Words.Word, KnownWord> words = new Recent<>(WORDS);
+  private final Recent<Misspelt, Map<String, Integer>> near = new Recent<>(MISSPELT);
   private final Map<TextField, CollectionStatistics> statistics = new ConcurrentHashMap<>();
   private final Map<TextField, Map<TermKind, SimScorer>> scorers = new ConcurrentHashMap<>();
 
@@ -41,6 +45,13 @@ public final class SnapshotSearcher extends IndexSearcher {
 
   KnownWord word(Words.Word word, Function<Words.Word, KnownWord> lookUp) {
     return words.get(word, lookUp);
+  }
+
+  /** A word that might be meant for others in more than so many documents. */
+  record Misspelt(String word, long documents) {}
+
+  Map<String, Integer> near(Misspelt word, Function<Misspelt, Map<String, Integer>> lookUp) {
+    return near.get(word, lookUp);
   }
 
   /** Null where no document has the field. */

@@ -55,6 +55,22 @@ final class Spelling {
     if (!canBeCorrected(word)) {
       return Optional.empty();
     }
+    return best(collection.terms().near(word, 0, () -> wordsNear(word)), others);
+  }
+
+  /** As {@link #correct}, among the collection's words in more than so many documents. */
+  Optional<String> frequentNeighbour(String word, long documents, List<Query> others)
+      throws IOException {
+    if (!canBeCorrected(word)) {
+      return Optional.empty();
+    }
+    Map<String, Integer> near =
+        collection.terms().near(word, documents, () -> collectionWords(word, documents));
+    return best(near, others);
+  }
+
+  /** Words of the collection, and forms of the lexicon at one edit. */
+  private Map<String, Integer> wordsNear(String word) throws IOException {
     Map<String, Integer> near = collectionWords(word, 0);
     WordForms lexicon = forms.get();
     EditVariants.of(
@@ -65,18 +81,7 @@ final class Spelling {
           }
         });
     near.remove(word);
-    return best(near, others);
-  }
-
-  /** As {@link #correct}, among the collection's words in more than so many documents. */
-  Optional<String> frequentNeighbour(String word, long documents, List<Query> others)
-      throws IOException {
-    if (!canBeCorrected(word)) {
-      return Optional.empty();
-    }
-    Map<String, Integer> near = collectionWords(word, documents);
-    near.remove(word);
-    return best(near, others);
+    return near;
   }
 
   private static boolean canBeCorrected(String word) {
@@ -133,6 +138,7 @@ final class Spelling {
       String other = TermKind.SURFACE.word(found.string);
       words.put(other, edits(word, other));
     }
+    words.remove(word);
     return words;
   }
 
