@@ -23,8 +23,8 @@ public final class SnapshotSearcher extends IndexSearcher {
   /** How many words are remembered, of some two kilobytes each. */
   private static final int WORDS = 8_192;
 
-  /** How many misspelt or rare words are remembered, with those near them. */
-  private static final int MISSPELT = 1_024;
+  /** How many misspelt or rare words are remembered, with those near them: a kilobyte each. */
+  private static final int MISSPELT = 8_192;
 
   private final Recent<Words.Word, KnownWord> words = new Recent<>(WORDS);
   private final Recent<Misspelt, Map<String, Integer>> near = new Recent<>(MISSPELT);
