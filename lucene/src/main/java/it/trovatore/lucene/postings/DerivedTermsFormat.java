@@ -31,7 +31,8 @@ public final class DerivedTermsFormat extends PostingsFormat {
    * Derives terms in some fields.
    *
    * @param format writes and reads the postings
-   * @param derived the fields whose analyzer leaves words; others are written as they are
+   * @param derived the fields whose analyzer leaves words, without offsets; others are written as
+   *     they are
    */
   public DerivedTermsFormat(PostingsFormat format, Set<String> derived, Derivation derivation) {
     super(format.getName());

@@ -16,7 +16,8 @@ public final class DerivingCodec extends FilterCodec {
   /**
    * Derives terms in some fields.
    *
-   * @param derived the fields whose analyzer leaves words; others are written as they are
+   * @param derived the fields whose analyzer leaves words, without offsets; others are written as
+   *     they are
    */
   public DerivingCodec(Set<String> derived, Derivation derivation) {
     super(Codec.getDefault().getName(), Codec.getDefault());
