@@ -17,10 +17,10 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
 
 /**
- * Ranks in two passes. The first chooses: documents that have all the wanted clauses before those
- * that miss some, each by a score that Lucene can compute without looking at most documents. The
- * second adds to the best of them what only ranks, and orders them anew; those after them keep the
- * order of the first.
+ * Ranks in two passes. The first chooses: documents that have the words in a row, then those that
+ * have all the wanted clauses, then those that miss some, each with what its {@link Translation}
+ * adds to a score that Lucene can compute without looking at most documents. The second adds to the
+ * best of them what only ranks, and orders them anew; those after them keep the order of the first.
  *
  * @param total how many documents match, exactly
  * @param best the best documents, best first
@@ -52,16 +52,19 @@ record Ranking(long total, List<ScoreDoc> best) {
     List<ScoreDoc> chosen = new ArrayList<>();
     Query allWords = translation.allWords();
     if (allWords != null && Holders.mayHaveAll(terms, translation.wanted())) {
-      for (ScoreDoc each : top(searcher, allWords, window).scoreDocs) {
-        each.score += translation.allWordsTier();
-        chosen.add(each);
+      ScoreDoc[] withAll = top(searcher, allWords, window).scoreDocs;
+      Query inARow = translation.inARow();
+      if (withAll.length > 0 && inARow != null) {
+        addOthers(
+            chosen, top(searcher, inARow, window).scoreDocs, translation.inARowTier(), window);
       }
+      addOthers(chosen, withAll, translation.allWordsTier(), window);
     }
     long total;
     if (chosen.size() < window) {
       TopDocs any = top(searcher, translation.matching(), window);
       total = count(searcher, translation.matching(), any.totalHits);
-      addOthers(chosen, any, window);
+      addOthers(chosen, any.scoreDocs, 0, window);
     } else {
       total = searcher.count(translation.matching());
     }
@@ -79,11 +82,13 @@ record Ranking(long total, List<ScoreDoc> best) {
     return found.relation() == TotalHits.Relation.EQUAL_TO ? found.value() : searcher.count(query);
   }
 
-  private static void addOthers(List<ScoreDoc> chosen, TopDocs any, int window) {
+  /** Adds those that are not among the chosen yet, with what their tier adds to each score. */
+  private static void addOthers(List<ScoreDoc> chosen, ScoreDoc[] others, float tier, int window) {
     Set<Integer> known = new HashSet<>();
     chosen.forEach(each -> known.add(each.doc));
-    for (ScoreDoc each : any.scoreDocs) {
+    for (ScoreDoc each : others) {
       if (known.add(each.doc)) {
+        each.score += tier;
         chosen.add(each);
       }
     }

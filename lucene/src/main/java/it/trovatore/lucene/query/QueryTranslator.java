@@ -24,13 +24,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Translates the query tree. Ranking has {@link Tiers} that no frequency or length overturns:
  * documents with a phrase as written before those with another spelling of it, and these before
- * those with inflected forms; then documents with all the wanted words before those that miss some.
+ * those with inflected forms; then documents that have a whole text of four words or more as it was
+ * typed; then, of up to three wanted words, documents with all before those that miss some. Of more
+ * words having all is worth something but not everything: a long document has them here and there.
  * Stop words beside other words are never missed and weigh little. One instance for one query; not
  * thread-safe.
  */
 public final class QueryTranslator {
 
   private static final int FEW_WORDS = 3;
+  private static final int FEWEST_IN_A_ROW = 4;
+
+  /**
+   * What having all of many words adds to a score: chosen by experiment with questions about short
+   * paragraphs and long manuals.
+   */
+  private static final float ALL_OF_MANY = 3;
 
   private final SearchTerms terms;
   private final WordQueries words;
@@ -123,7 +132,37 @@ public final class QueryTranslator {
       matching = new MatchNoDocsQuery("no words");
     }
     return new Translation(
-        matching, allWords, tiers.unit(), secondPass(wantedClauses, stopWords), marking, wanted);
+        matching,
+        allWords,
+        allWords == null ? null : inARow(allWords, clauses),
+        wanted.size() <= FEW_WORDS ? tiers.unit() : ALL_OF_MANY,
+        tiers.inARow(),
+        secondPass(wantedClauses, stopWords),
+        marking,
+        wanted);
+  }
+
+  /**
+   * What has all the words and has them one after the other, stop words too, as somebody copied
+   * them from a text or knows them by heart; null where words are few, or more than words is asked
+   * for.
+   */
+  private org.apache.lucene.search.@Nullable Query inARow(
+      org.apache.lucene.search.Query allWords, List<Query> clauses) {
+    List<Words.Word> row = new ArrayList<>();
+    for (Query clause : clauses) {
+      if (clause instanceof Query.Word word && word.field() == Field.ANYWHERE) {
+        row.addAll(Words.of(word.text()).list());
+      } else if (!isFilter(clause)) {
+        return null;
+      }
+    }
+    return row.size() < FEWEST_IN_A_ROW
+        ? null
+        : new BooleanQuery.Builder()
+            .add(allWords, Occur.MUST)
+            .add(new PhraseQueries(terms, row, 0).in(TextField.TEXT, Form.AS_WRITTEN), Occur.FILTER)
+            .build();
   }
 
   /**

@@ -7,7 +7,8 @@ import org.apache.lucene.search.ConstantScoreQuery;
 /**
  * The constants that put some documents before others whatever the frequencies and lengths. The
  * unit is above any sum of BM25 scores that the query's words can reach, and each tier outweighs
- * the sum of those below it: all the words, a phrase in another spelling, the phrase as written.
+ * the sum of those below it: all the words, then a phrase in another spelling or a whole text as it
+ * was typed, then the phrase as written.
  *
  * @param unit grows with the number of words; what all the words add
  */
@@ -30,6 +31,11 @@ record Tiers(float unit) {
   /** For one phrase as written, which is in the tier of any spelling too. */
   org.apache.lucene.search.Query asWritten(org.apache.lucene.search.Query matching) {
     return constant(matching, 2 * unit);
+  }
+
+  /** For all the words in a row, where no phrase is asked for; what has them has all the words. */
+  float inARow() {
+    return 2 * unit;
   }
 
   private static org.apache.lucene.search.Query constant(

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param matching finds documents, and scores them well enough to choose those that are worth more
  * @param allWords what {@code matching} finds that has all the wanted clauses, scored alike; null
  *     where that is everything, or nothing
+ * @param inARow what {@code allWords} finds that has the words as they were typed, one after the
+ *     other; null where that is not looked for
  * @param allWordsTier what having all the wanted clauses adds to a score
+ * @param inARowTier what having them in a row adds to a score
  * @param secondPass scores what only ranks
  * @param marking what is to be marked, and why
  * @param wanted the clauses that a document may lack, in the order of the query
@@ -18,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 public record Translation(
     Query matching,
     @Nullable Query allWords,
+    @Nullable Query inARow,
     float allWordsTier,
+    float inARowTier,
     SecondPass secondPass,
     Marking marking,
     List<Wanted> wanted) {

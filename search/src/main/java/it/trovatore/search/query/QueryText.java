@@ -19,12 +19,16 @@ public final class QueryText {
     return switch (query) {
       case Query.All all -> joined(all.clauses(), " ");
       case Query.Or or -> joined(or.alternatives(), " OR ");
-      case Query.Not not -> "-" + term(not.clause());
+      case Query.Not not -> excluded(term(not.clause()));
       case Query.Word word when !Scanner.readsAsWord(word.field(), word.text()) -> "+" + term(word);
       case Query.Prefix prefix when !Scanner.readsAsWord(prefix.field(), prefix.text()) ->
           "+" + term(prefix);
       default -> term(query);
     };
+  }
+
+  private static String excluded(String term) {
+    return (Minus.belongsTo(term) ? Token.Operator.NOT.typed() + " " : "-") + term;
   }
 
   private static String joined(List<Query> queries, String separator) {

@@ -226,7 +226,8 @@ final class Scanner {
     boolean minus =
         Characters.isDash(text.charAt(at))
             && text.charAt(at + 1) != ' '
-            && !Characters.isDash(text.charAt(at + 1));
+            && !Characters.isDash(text.charAt(at + 1))
+            && !Minus.belongsTo(text.substring(at + 1, tokenEnd()));
     if (plus || minus) {
       at++;
     }

@@ -32,6 +32,47 @@ public abstract class RankingContract extends EngineContract {
   }
 
   @Test
+  void ofManyWordsALongDocumentThatHasThemHereAndThereDoesNotBeatOneAboutThem() {
+    String filler =
+        "Poi venne altro ancora da raccontare nella lunga cronaca di quei mesi. ".repeat(60);
+    publish(
+        document(
+            "cronaca.txt",
+            "La ricetta. "
+                + filler
+                + "Il gelato. "
+                + filler
+                + "Il limone. "
+                + filler
+                + "Una casa. "
+                + filler),
+        document("ricetta.txt", "La ricetta del gelato al limone: gelato, limone e una ricetta."),
+        document("altro.txt", "Una casa in collina."),
+        document("nota.txt", "Una nota sulla collina."));
+    assertEquals(
+        "ricetta.txt",
+        ids(search(all(w("ricetta"), w("gelato"), w("limone"), w("casa")))).getFirst());
+  }
+
+  @Test
+  void whatHasACopiedTextComesFirst() {
+    publish(
+        document(
+            "sparse.txt",
+            "La porta, la chiave, la porta e la chiave. Si apre la porta: la chiave è della porta di"
+                + " casa. Di casa si apre."),
+        document(
+            "testo.txt",
+            "Una nota lunga, in cui dopo molte altre parole si legge che la porta di casa si apre con"
+                + " la sua chiave, ma anche che in quei giorni nessuno aveva modo di usarla e che"
+                + " tutti passavano dal giardino."));
+    assertEquals(
+        "testo.txt",
+        ids(search(all(w("porta"), w("di"), w("casa"), w("si"), w("apre"), w("con")))).getFirst());
+    assertEquals("sparse.txt", ids(search(all(w("porta"), w("casa"), w("apre")))).getFirst());
+  }
+
+  @Test
   void stopWordsBesideOtherWordsAreNeverMissed() {
     publish(document("a.txt", "Rosa canina"));
     SearchResponse response = search(all(w("della"), w("rosa")));

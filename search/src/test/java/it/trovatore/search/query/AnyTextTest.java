@@ -29,6 +29,7 @@ class AnyTextTest {
           " ",
           "a",
           "davos",
+          "0,5",
           "Perché",
           "l'",
           "po’",

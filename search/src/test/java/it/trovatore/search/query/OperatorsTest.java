@@ -54,6 +54,21 @@ class OperatorsTest {
         words("franco-prussiano", "guerra", "pace", "rebuild"));
   }
 
+  @Test
+  void theDashOfAnOptionOrANumberIsPunctuation() {
+    assertReads("ls -l, -R --all", words("ls", "l", "R", "all"));
+    assertReads("gcc -I/usr/include", words("gcc", "I/usr/include"));
+    assertReads("da leggera (-0.1) a -100%", words("da", "leggera", "0.1", "a", "100%"));
+    assertReads(
+        "vitamina NOT c -C++ -l'acqua -2018 NOT 0,5",
+        word("vitamina"),
+        not(word("c")),
+        not(word("C++")),
+        not(word("l'acqua")),
+        not(word("2018")),
+        not(word("0,5")));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -102,7 +117,7 @@ class OperatorsTest {
     assertWarns("gatto OR -cane", "«-cane» non può", word("gatto"), not(word("cane")));
     assertWarns("-gatto OR cane", "«-gatto» non può", word("cane"), not(word("gatto")));
     assertWarns(
-        "a OR NOT b OR c d", "«-b» non può", or(words("a", "c")), not(word("b")), word("d"));
+        "a OR NOT due OR c d", "«-due» non può", or(words("a", "c")), not(word("due")), word("d"));
   }
 
   @Test

@@ -13,7 +13,8 @@ class QueryTextTest {
       quoteCharacter = '\0',
       value = {
         "  Meta ,  davos!  → Meta davos",
-        "«tavola rotonda» NOT x → \"tavola rotonda\" -x",
+        "«tavola rotonda» NOT meta → \"tavola rotonda\" -meta",
+        "vitamina NOT c NOT 0,5 → vitamina NOT c NOT 0,5",
         "a|b || c → a OR b OR c",
         "TITLE:x author:“Redazione diritto” intell** → titolo:x autore:\"Redazione diritto\" intell*",
         "format:PDF to:5/2024 from:2023 → formato:pdf dal:2023-01-01 al:2024-05-31",
