@@ -15,12 +15,13 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ranks in two passes. The first chooses: documents that have the words in a row, then those that
- * have all the wanted clauses, then those that miss some, each with what its {@link Translation}
- * adds to a score that Lucene can compute without looking at most documents. The second adds to the
- * best of them what only ranks, and orders them anew; those after them keep the order of the first.
+ * have all the wanted clauses, then those that miss some, unless these are many; each by a score
+ * that Lucene can compute without looking at most documents. The second adds to the best of them
+ * what only ranks, and orders them anew; those after them keep the order of the first.
  *
  * @param total how many documents match, exactly
  * @param best the best documents, best first
@@ -36,6 +37,12 @@ record Ranking(long total, List<ScoreDoc> best) {
   /** Up to so many matches are counted while they are ranked, which is quicker than skipping. */
   private static final int COUNTED = 10_000;
 
+  /**
+   * What having all of many words adds, as a part of the best score: chosen by experiment with
+   * questions about short paragraphs and long manuals.
+   */
+  private static final float ALL_OF_MANY = 0.1f;
+
   private static final Comparator<ScoreDoc> BEST_FIRST =
       Comparator.<ScoreDoc>comparingDouble(each -> each.score)
           .reversed()
@@ -50,25 +57,46 @@ record Ranking(long total, List<ScoreDoc> best) {
     IndexSearcher searcher = terms.searcher();
     int window = Math.max(WINDOW, depth);
     List<ScoreDoc> chosen = new ArrayList<>();
+    TopDocs any = null;
     Query allWords = translation.allWords();
     if (allWords != null && Holders.mayHaveAll(terms, translation.wanted())) {
-      ScoreDoc[] withAll = top(searcher, allWords, window).scoreDocs;
-      Query inARow = translation.inARow();
-      if (withAll.length > 0 && inARow != null) {
-        addOthers(
-            chosen, top(searcher, inARow, window).scoreDocs, translation.inARowTier(), window);
+      if (!translation.allWordsDecide()) {
+        any = top(searcher, translation.matching(), window);
       }
-      addOthers(chosen, withAll, translation.allWordsTier(), window);
+      addWithAll(chosen, searcher, translation, allWords, any, window);
     }
     long total;
-    if (chosen.size() < window) {
-      TopDocs any = top(searcher, translation.matching(), window);
+    if (any == null && chosen.size() >= window) {
+      total = searcher.count(translation.matching());
+    } else {
+      if (any == null) {
+        any = top(searcher, translation.matching(), window);
+      }
       total = count(searcher, translation.matching(), any.totalHits);
       addOthers(chosen, any.scoreDocs, 0, window);
-    } else {
-      total = searcher.count(translation.matching());
     }
     return new Ranking(total, rescored(translation.secondPass(), chosen, depth));
+  }
+
+  private static void addWithAll(
+      List<ScoreDoc> chosen,
+      IndexSearcher searcher,
+      Translation translation,
+      Query allWords,
+      @Nullable TopDocs any,
+      int window)
+      throws IOException {
+    ScoreDoc[] withAll = top(searcher, allWords, window).scoreDocs;
+    if (withAll.length == 0) {
+      return;
+    }
+    Query inARow = translation.inARow();
+    if (inARow != null) {
+      ScoreDoc[] found = top(searcher, inARow, window).scoreDocs;
+      addOthers(chosen, found, translation.inARowTier(), window);
+    }
+    float more = any == null ? translation.allWordsTier() : ALL_OF_MANY * any.scoreDocs[0].score;
+    addOthers(chosen, withAll, more, window);
   }
 
   private static TopDocs top(IndexSearcher searcher, Query query, int window) throws IOException {

@@ -35,12 +35,6 @@ public final class QueryTranslator {
   private static final int FEW_WORDS = 3;
   private static final int FEWEST_IN_A_ROW = 4;
 
-  /**
-   * What having all of many words adds to a score: chosen by experiment with questions about short
-   * paragraphs and long manuals.
-   */
-  private static final float ALL_OF_MANY = 3;
-
   private final SearchTerms terms;
   private final WordQueries words;
   private final Marking marking;
@@ -135,7 +129,8 @@ public final class QueryTranslator {
         matching,
         allWords,
         allWords == null ? null : inARow(allWords, clauses),
-        wanted.size() <= FEW_WORDS ? tiers.unit() : ALL_OF_MANY,
+        wanted.size() <= FEW_WORDS,
+        tiers.unit(),
         tiers.inARow(),
         secondPass(wantedClauses, stopWords),
         marking,

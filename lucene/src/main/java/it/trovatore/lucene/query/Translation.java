@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *     where that is everything, or nothing
  * @param inARow what {@code allWords} finds that has the words as they were typed, one after the
  *     other; null where that is not looked for
- * @param allWordsTier what having all the wanted clauses adds to a score
+ * @param allWordsDecide whether documents with all the wanted clauses come before others
+ * @param allWordsTier what having all of them adds to a score then
  * @param inARowTier what having them in a row adds to a score
  * @param secondPass scores what only ranks
  * @param marking what is to be marked, and why
@@ -22,6 +23,7 @@ public record Translation(
     Query matching,
     @Nullable Query allWords,
     @Nullable Query inARow,
+    boolean allWordsDecide,
     float allWordsTier,
     float inARowTier,
     SecondPass secondPass,
