@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import javax.xml.parsers.SAXParser;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
@@ -159,7 +160,11 @@ final class TikaReader implements Reader {
       boolean withMargins)
       throws IOException, ExtractionException {
     try {
-      parser.parse(in, handler, metadata, context(withMargins));
+      ParseContext context = context(withMargins);
+      if (parser instanceof OpenDocumentParser || parser instanceof FlatOpenDocumentParser) {
+        context.set(SAXParser.class, new ContentControls());
+      }
+      parser.parse(in, handler, metadata, context);
     } catch (EncryptedDocumentException e) {
       throw new ExtractionException(Problem.Kind.ENCRYPTED);
     } catch (POIXMLException e) {

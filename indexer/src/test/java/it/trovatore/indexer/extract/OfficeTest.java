@@ -114,6 +114,25 @@ class OfficeTest extends ExtractionOfFiles {
   }
 
   @Test
+  void whatStandsInTheControlsOfAFormIsText() throws IOException {
+    assertTrue(document("a.fodt", OfficeFiles.flatOpenDocument()).body().contains("Una valle."));
+    assertEquals(
+        "Gentile Anna Bianchi,",
+        document(
+                "a.odt",
+                OfficeFiles.openDocument(
+                    "application/vnd.oasis.opendocument.text",
+                    "<office:text><text:p>Gentile <loext:content-control>Anna Bianchi"
+                        + "</loext:content-control>,</text:p></office:text>"))
+            .body());
+  }
+
+  @Test
+  void aProtectedDocumentOfOpenOfficeIsCalledSo() throws IOException {
+    assertRejected(Problem.Kind.ENCRYPTED, "a.sxw", OfficeFiles.protectedOpenOffice());
+  }
+
+  @Test
   void anOpenDocumentInOneXmlFileIsReadAsFarAsItIsWhole() throws IOException {
     String whole = OfficeFiles.flatOpenDocument();
 
