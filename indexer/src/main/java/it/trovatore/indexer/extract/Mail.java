@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.dom.Body;
@@ -148,6 +149,8 @@ final class Mail implements Container {
             read(best);
           }
         }
+        case Multipart parts when parts.getBodyParts().isEmpty() ->
+            plain(Objects.requireNonNullElse(parts.getPreamble(), ""));
         case Multipart parts -> {
           for (Entity part : parts.getBodyParts()) {
             read(part);
@@ -156,15 +159,18 @@ final class Mail implements Container {
         case Message forwarded -> read(forwarded);
         case TextBody text when type.equals("text/html") ->
             blocks.addAll(Html.blocks(text(entity, text)));
-        case TextBody text when type.equals("text/plain") -> {
-          for (Block block : PlainText.blocks(text(entity, text))) {
-            blocks.add(new Block(Block.Kind.TEXT, block.text()));
-          }
-        }
+        case TextBody text when type.equals("text/plain") -> plain(text(entity, text));
         case SingleBody other -> attached.add(entity);
         case null, default -> {
           return;
         }
+      }
+    }
+
+    /** Text without headings, such as mail has none, or all where no part is to be found. */
+    private void plain(String text) {
+      for (Block block : PlainText.blocks(text)) {
+        blocks.add(new Block(Block.Kind.TEXT, block.text()));
       }
     }
   }

@@ -112,6 +112,24 @@ class MailTest extends ExtractionOfFiles {
     assertEquals("Due", documents().getLast().title());
   }
 
+  @Test
+  void aMailWhosePartsAreNotToBeFoundIsReadAsItIs() throws IOException {
+    String mail =
+        """
+        From: anna@example.it
+        MIME-Version: 1.0
+        Content-Type: multipart/mixed; boundary=altro
+
+        --x
+        Content-Type: text/plain
+
+        Ecco tutto.
+        --x--
+        """;
+
+    assertTrue(document("a.eml", mail).body().contains("Ecco tutto."));
+  }
+
   private static final String PATCH =
       """
       From fc88cba7f1f37b9cf3b296eace2422dd0e173502 Mon Sep 17 00:00:00 2001

@@ -110,27 +110,40 @@ final class OfficeFiles {
     return out.toByteArray();
   }
 
-  /** A text of OpenOffice 1 as it is when a password protects it: of its content the manifest. */
-  static byte[] protectedOpenOffice() throws IOException {
+  /** A text of OpenOffice 1 whose manifest says that a password protects a part of it. */
+  static byte[] protectedOpenOffice(String part) throws IOException {
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put("mimetype", "application/vnd.sun.xml.writer");
-    parts.put("content.xml", "\u0001\u0002\u0003");
+    parts.put(
+        "content.xml",
+        """
+        <office:document-content xmlns:office="http://openoffice.org/2000/office"
+          xmlns:text="http://openoffice.org/2000/text"><office:body><text:p>La farina.</text:p>
+          </office:body></office:document-content>
+        """);
     parts.put(
         "META-INF/manifest.xml",
         """
         <?xml version="1.0" encoding="UTF-8"?>
         <!DOCTYPE manifest:manifest PUBLIC "-//OpenOffice.org//DTD Manifest 1.0//EN" "Manifest.dtd">
         <manifest:manifest xmlns:manifest="http://openoffice.org/2001/manifest">
-          <manifest:file-entry manifest:media-type="text/xml" manifest:full-path="content.xml">
+          <manifest:file-entry manifest:media-type="text/xml" manifest:full-path="@">
             <manifest:encryption-data manifest:checksum-type="SHA1/1K" manifest:checksum="eA=="/>
           </manifest:file-entry></manifest:manifest>
-        """);
+        """
+            .replace("@", part));
     return zip(parts);
   }
 
   static byte[] openDocument(String type, String body) throws IOException {
+    return openDocument(type, body, Map.of());
+  }
+
+  static byte[] openDocument(String type, String body, Map<String, String> beside)
+      throws IOException {
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put("mimetype", type);
+    parts.putAll(beside);
     parts.put(
         "content.xml",
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-content"
@@ -191,8 +204,13 @@ final class OfficeFiles {
   }
 
   static byte[] epub() throws IOException {
+    return epub(Map.of());
+  }
+
+  static byte[] epub(Map<String, String> beside) throws IOException {
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put("mimetype", "application/epub+zip");
+    parts.putAll(beside);
     parts.put(
         "META-INF/container.xml",
         """
@@ -247,6 +265,15 @@ final class OfficeFiles {
       }
     }
     return out.toByteArray();
+  }
+
+  /** The zip with a member whose content breaks off, as where a disk lost a piece of the file. */
+  static byte[] broken(byte[] zip, String member) {
+    byte[] broken = zip.clone();
+    int at = new String(zip, StandardCharsets.ISO_8859_1).indexOf(member) + member.length();
+    byte[] longerThanAll = {0, (byte) 0xFF, (byte) 0xFF, 0, 0};
+    System.arraycopy(longerThanAll, 0, broken, at, longerThanAll.length);
+    return broken;
   }
 
   static byte[] tar(Map<String, byte[]> parts) throws IOException {
