@@ -148,10 +148,9 @@ class MailTest extends ExtractionOfFiles {
         extract(
             "posta.mbox",
             """
-            From anna@example.it Fri Mar  1 10:00:00 2024
-            From: anna@example.it
-            To: ugo@example.it
+            From ugo@example.it Sat Mar  2 10:00:00 2024
             Subject: La modifica
+            From: ugo@example.it
             MIME-Version: 1.0
             Content-Type: multipart/mixed; boundary=x
 
