@@ -1,62 +1,122 @@
 package it.trovatore.indexer.extract;
 
+import it.trovatore.indexer.source.Companions;
 import it.trovatore.indexer.source.Corpus;
 import it.trovatore.search.document.Problem;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.util.Enumeration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads what archives hold: each member of a zip or tar is read like a file of its own under the id
  * {@code archive!/member}; the content of a {@code .gz} stands for the file itself. Hidden members
- * and what operating systems strew about are left out, as in a folder.
+ * and what operating systems strew about are left out, as in a folder, and the companions of a
+ * member count with it.
  */
 final class Archive {
+  private static final Logger LOG = LoggerFactory.getLogger(Archive.class);
+  private static final int LARGEST_COMPANION = 1 << 20;
+
   private Archive() {}
 
   static void zip(Item item, Findings findings) throws IOException, ExtractionException {
     long before = findings.seen();
     try (ZipFile zip = ZipFile.builder().setPath(item.location()).get()) {
-      Enumeration<ZipArchiveEntry> entries = zip.getEntriesInPhysicalOrder();
-      while (entries.hasMoreElements()) {
-        ZipArchiveEntry entry = entries.nextElement();
-        String name = name(entry);
-        if (entry.isDirectory() || !isDocument(name)) {
-          continue;
-        }
-        if (entry.getGeneralPurposeBit().usesEncryption()) {
-          findings.problem(new Problem(Problem.Kind.ENCRYPTED, "«" + name + "»"));
-        } else if (zip.canReadEntryData(entry)) {
-          try (InputStream content = zip.getInputStream(entry)) {
-            member(item, name, content, findings);
+      List<ZipArchiveEntry> entries = new ArrayList<>();
+      Map<String, Companion> companions = new HashMap<>();
+      Set<String> paths = new HashSet<>();
+      for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
+        String path = tidy(name(entry));
+        if (!entry.isDirectory() && Corpus.admits(path)) {
+          entries.add(entry);
+          paths.add(path);
+          if (mayBeCompanion(path, entry.getSize()) && zip.canReadEntryData(entry)) {
+            companions.put(path, new Companion(path, () -> content(zip, entry)));
           }
-        } else {
-          findings.problem(
-              new Problem(Problem.Kind.UNKNOWN_FORMAT, "«" + name + "», compressione ignota"));
         }
+      }
+      Members members = new Members(item, findings, companions, paths);
+      for (ZipArchiveEntry entry : entries) {
+        read(zip, entry, members, findings);
       }
     }
     requireSomething(before, findings);
   }
 
+  private static byte[] content(ZipFile zip, ZipArchiveEntry entry) throws IOException {
+    try (InputStream content = zip.getInputStream(entry)) {
+      return content.readNBytes(LARGEST_COMPANION);
+    }
+  }
+
+  private static void read(ZipFile zip, ZipArchiveEntry entry, Members members, Findings findings)
+      throws IOException, ExtractionException {
+    String name = name(entry);
+    if (entry.getGeneralPurposeBit().usesEncryption()) {
+      findings.problem(new Problem(Problem.Kind.ENCRYPTED, "«" + name + "»"));
+    } else if (zip.canReadEntryData(entry)) {
+      try (InputStream content = zip.getInputStream(entry)) {
+        members.read(tidy(name), content);
+      }
+    } else {
+      findings.problem(
+          new Problem(Problem.Kind.UNKNOWN_FORMAT, "«" + name + "», compressione ignota"));
+    }
+  }
+
+  /** A tar has no list of what is in it, so that it is gone through before it is read. */
   static void tar(Item item, Findings findings) throws IOException, ExtractionException {
     long before = findings.seen();
+    Map<String, Companion> companions = new HashMap<>();
+    Set<String> paths = new HashSet<>();
+    try {
+      each(
+          item,
+          (path, size, content) -> {
+            paths.add(path);
+            if (mayBeCompanion(path, size)) {
+              byte[] bytes = content.readNBytes(LARGEST_COMPANION);
+              companions.put(path, new Companion(path, () -> bytes));
+            }
+          });
+    } catch (IOException e) {
+      LOG.debug("{} ends here, which is said when it is read", item.name(), e);
+    }
+    Members members = new Members(item, findings, companions, paths);
+    each(item, (path, size, content) -> members.read(path, content));
+    requireSomething(before, findings);
+  }
+
+  /** What is done with a member of a tar. */
+  private interface Step {
+    void take(String path, long size, InputStream content) throws IOException, ExtractionException;
+  }
+
+  private static void each(Item item, Step step) throws IOException, ExtractionException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(item.location()));
         TarArchiveInputStream tar = new TarArchiveInputStream(in)) {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-        if (entry.isFile() && isDocument(entry.getName())) {
-          member(item, entry.getName(), tar, findings);
+        String path = tidy(entry.getName());
+        if (entry.isFile() && Corpus.admits(path)) {
+          step.take(path, entry.getSize(), tar);
         }
       }
     }
-    requireSomething(before, findings);
   }
 
   static void gzip(Item item, Findings findings) throws IOException, ExtractionException {
@@ -67,10 +127,32 @@ final class Archive {
     }
   }
 
-  private static void member(Item item, String name, InputStream content, Findings findings)
-      throws ExtractionException {
-    String path = tidy(name);
-    findings.member(item.inner("!/", path), path, content);
+  /** The members of one archive, of which some may speak about those beside them. */
+  private static final class Members {
+    private final Item archive;
+    private final Findings findings;
+    private final Map<String, Companion> companions;
+
+    /** Of what may be a companion, those are that have their document among the paths. */
+    Members(Item archive, Findings findings, Map<String, Companion> named, Set<String> paths) {
+      this.archive = archive;
+      this.findings = findings;
+      this.companions = new HashMap<>(named);
+      companions
+          .keySet()
+          .removeIf(name -> Companions.document(name).filter(paths::contains).isEmpty());
+    }
+
+    void read(String path, InputStream content) throws ExtractionException {
+      if (!companions.containsKey(path)) {
+        Beside beside = Beside.of(path, companions.keySet(), companions::get);
+        findings.member(archive.inner("!/", path), path, content, beside);
+      }
+    }
+  }
+
+  private static boolean mayBeCompanion(String path, long size) {
+    return size <= LARGEST_COMPANION && Companions.document(path).isPresent();
   }
 
   /** Old programs write the names in the code page of the machine, and do not say which. */
@@ -78,10 +160,6 @@ final class Archive {
     return entry.getGeneralPurposeBit().usesUTF8ForNames()
         ? entry.getName()
         : TextDecoder.decode(entry.getRawName());
-  }
-
-  private static boolean isDocument(String name) {
-    return Corpus.admits(tidy(name));
   }
 
   private static String tidy(String name) {

@@ -4,23 +4,55 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Elements;
 
 /**
  * Finds the text of a page: the {@code main} or the only {@code article}, else the body; without
  * navigation, banners, asides and footers, told by their elements, their roles, and their classes
  * and ids together with how much of them is links. What makes up more than half of the page's text
- * is never taken for any of these, unless it is nearly all links.
+ * is never taken for any of these, unless it is nearly all links. What a script shows in its place,
+ * such as the pages behind tabs, is text too, but not what opens over the page.
  */
 final class Article {
   private static final String INVISIBLE =
       "script, style, noscript, template, button, select, textarea, svg, iframe, object, canvas,"
-          + " [hidden], [aria-hidden=true]";
+          + " [aria-hidden=true]";
   private static final String APART =
       "nav, aside, footer, dialog, [role=navigation], [role=banner], [role=contentinfo],"
-          + " [role=complementary], [role=search], [role=dialog], [style~=(?i)display:\\s*none]";
+          + " [role=complementary], [role=search], [role=dialog]";
+
+  /** What is hidden until a script shows it: parts of the article, or what opens over the page. */
+  private static final String HIDDEN = "[hidden], [style~=(?i)display:\\s*none]";
+
+  private static final String OVERLAYS =
+      "nav, aside, footer, dialog, menu, [role=navigation], [role=search], [role=dialog],"
+          + " [role=alertdialog], [role=alert], [role=status], [role=tooltip], [role=menu]";
+  private static final Set<String> OVERLAY_NAMES =
+      Set.of(
+          "modal",
+          "dialog",
+          "popup",
+          "overlay",
+          "lightbox",
+          "toast",
+          "tooltip",
+          "dropdown",
+          "alert",
+          "error",
+          "loading",
+          "spinner",
+          "preheader",
+          "nav",
+          "navigation",
+          "menu",
+          "toolbar",
+          "login",
+          "search");
+  private static final String CONTROLS = "form, input:not([type=hidden])";
   private static final Set<String> BANNERS = Set.of("cookie", "cookies", "consent", "gdpr");
   private static final Set<String> APART_NAMES =
       Set.of(
@@ -73,8 +105,28 @@ final class Article {
 
   private Article() {}
 
+  /** Takes out what nobody ever sees, or only in front of the page. */
   static void dropInvisible(Document page) {
     page.select(INVISIBLE).remove();
+    int total = page.body().text().length();
+    for (Element hidden : page.select(HIDDEN)) {
+      if (isOverlay(hidden, total)) {
+        hidden.remove();
+      } else if (hidden.previousSibling() instanceof Element before && before.is(HIDDEN)) {
+        hidden.before(new TextNode(" "));
+      }
+    }
+  }
+
+  /** Whether something hidden is shown in front of the page, if ever, instead of in the article. */
+  private static boolean isOverlay(Element hidden, int total) {
+    if (hidden.selectFirst("main, article") != null || !isMinor(hidden, total)) {
+      return false;
+    }
+    return hidden.is(OVERLAYS)
+        || linked(hidden) > NEARLY_ALL
+        || (hidden.text().length() < ENOUGH && hidden.selectFirst(CONTROLS) != null)
+        || names(hidden).anyMatch(OVERLAY_NAMES::contains);
   }
 
   /** The element that holds the article; what does not belong to it is taken out of the page. */
@@ -131,18 +183,21 @@ final class Article {
         || element.nameIs("article")) {
       return false;
     }
-    String names = element.className() + " " + element.id();
-    for (String part : NAME_PARTS.split(names, -1)) {
-      String name = part.toLowerCase(Locale.ROOT);
-      if ((BANNERS.contains(name) && element.closest("article, main") == null)
-          || (APART_NAMES.contains(name)
-              && isMinor(element, total)
-              && (element.text().length() < ENOUGH || linked(element) > PARTLY))
-          || (LINKS_NAMES.contains(name) && linked(element) > MOSTLY)) {
-        return true;
-      }
-    }
-    return false;
+    return names(element)
+        .anyMatch(
+            name ->
+                (BANNERS.contains(name) && element.closest("article, main") == null)
+                    || (APART_NAMES.contains(name)
+                        && isMinor(element, total)
+                        && (element.text().length() < ENOUGH || linked(element) > PARTLY))
+                    || (LINKS_NAMES.contains(name) && linked(element) > MOSTLY));
+  }
+
+  /** The words of an element's classes and id. */
+  private static Stream<String> names(Element element) {
+    return NAME_PARTS
+        .splitAsStream(element.className() + " " + element.id())
+        .map(name -> name.toLowerCase(Locale.ROOT));
   }
 
   /** The columns of links in pages that tables lay out, and the lists of links over the title. */

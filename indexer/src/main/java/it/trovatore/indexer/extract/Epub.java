@@ -1,6 +1,7 @@
 package it.trovatore.indexer.extract;
 
 import it.trovatore.search.document.Problem;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
@@ -36,14 +37,14 @@ final class Epub implements Reader {
   @Override
   public Draft read(Path file) throws IOException, ExtractionException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
-      new Expansion(Files.size(file)).weigh(zip);
-      return read(zip);
-    } catch (ZipException e) {
+      boolean whole = new Expansion(Files.size(file)).weigh(zip);
+      return read(zip, whole);
+    } catch (ZipException | EOFException e) {
       throw new ExtractionException(Problem.Kind.DAMAGED);
     }
   }
 
-  private static Draft read(ZipFile zip) throws IOException, ExtractionException {
+  private static Draft read(ZipFile zip, boolean whole) throws IOException, ExtractionException {
     Optional<String> container =
         zip.stream()
             .map(ZipEntry::getName)
@@ -71,8 +72,8 @@ final class Epub implements Reader {
       }
     }
     if (blocks.isEmpty()) {
-      throw new ExtractionException(
-          problem == null ? new Problem(Problem.Kind.NO_TEXT, "") : problem);
+      Problem none = new Problem(whole ? Problem.Kind.NO_TEXT : Problem.Kind.DAMAGED, "");
+      throw new ExtractionException(problem == null ? none : problem);
     }
     return new Draft(properties(book), blocks, problem);
   }
@@ -98,7 +99,7 @@ final class Epub implements Reader {
     try (InputStream content = zip.getInputStream(entry)) {
       to.addAll(Html.blocks(TextDecoder.decode(content.readAllBytes())));
       return true;
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException e) {
       return false;
     }
   }

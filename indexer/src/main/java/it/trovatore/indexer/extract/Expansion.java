@@ -1,6 +1,7 @@
 package it.trovatore.indexer.extract;
 
 import it.trovatore.search.document.Problem;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -73,17 +74,21 @@ final class Expansion {
   }
 
   /**
-   * Unpacks a zip to nowhere, for the libraries that do it in their own way later. An entry that is
-   * broken is left to them, too.
+   * Unpacks a zip to nowhere, for the libraries that do it in their own way later.
+   *
+   * @return false when an entry is broken, which is left to them, too
    */
-  void weigh(ZipFile zip) throws IOException, ExtractionException {
+  boolean weigh(ZipFile zip) throws IOException, ExtractionException {
+    boolean sound = true;
     Enumeration<? extends ZipEntry> entries = zip.entries();
     while (entries.hasMoreElements()) {
       try (InputStream content = zip.getInputStream(entries.nextElement())) {
         unpack(content, OutputStream.nullOutputStream());
-      } catch (ZipException e) {
+      } catch (ZipException | EOFException e) {
         LOG.debug("left to its reader", e);
+        sound = false;
       }
     }
+    return sound;
   }
 }

@@ -19,8 +19,8 @@ public final class Extractor implements TextExtractor {
   public Extraction extract(CorpusFile file, Receiver documents) {
     Path name = file.location().getFileName();
     Item item = new Item(file.path(), name == null ? "" : name.toString(), file.location());
-    Sidecar sidecar = Sidecar.of(file.location());
-    Findings findings = new Findings(file, Loaded.READERS, sidecar, documents);
+    Beside beside = Beside.of(file.location());
+    Findings findings = new Findings(file, Loaded.READERS, beside, documents);
     try {
       Loaded.READERS.read(item, findings);
     } catch (ExtractionException e) {
@@ -31,8 +31,8 @@ public final class Extractor implements TextExtractor {
       LOG.debug("cannot extract {}", file.path(), e);
       findings.problem(Failures.problem(e));
     }
-    if (sidecar.problem() != null) {
-      findings.problem(sidecar.problem());
+    if (beside.sidecar().problem() != null) {
+      findings.problem(beside.sidecar().problem());
     }
     return findings.extraction();
   }

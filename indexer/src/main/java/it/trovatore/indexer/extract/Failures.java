@@ -17,6 +17,8 @@ final class Failures {
       case OutOfMemoryError memory ->
           new Problem(Problem.Kind.TOO_LARGE, "non basta la memoria per leggerlo");
       case StackOverflowError stack -> new Problem(Problem.Kind.DAMAGED, "annidato senza fine");
+      case RuntimeException unforeseen ->
+          new Problem(Problem.Kind.DAMAGED, "o scritto in un modo che il programma non conosce");
       default -> new Problem(Problem.Kind.DAMAGED, "");
     };
   }

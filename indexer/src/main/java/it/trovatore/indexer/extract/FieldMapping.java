@@ -2,7 +2,6 @@ package it.trovatore.indexer.extract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,10 +13,11 @@ import java.util.Map;
  * named are found under their usual names.
  */
 record FieldMapping(Map<String, List<String>> names) {
+  static final FieldMapping NONE = new FieldMapping(Map.of());
 
-  static FieldMapping of(Path document) throws ExtractionException {
+  static FieldMapping of(Companion companion) throws ExtractionException {
     Map<String, List<String>> names = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> field : Sidecar.mapping(document).properties()) {
+    for (Map.Entry<String, JsonNode> field : companion.fields().properties()) {
       List<String> theirs = new ArrayList<>();
       if (field.getValue().isArray()) {
         field.getValue().forEach(name -> theirs.add(name.asText()));

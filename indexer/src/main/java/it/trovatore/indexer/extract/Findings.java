@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,34 +34,44 @@ final class Findings {
   private final String file;
   private final Path location;
   private final Readers readers;
-  private final Sidecar sidecar;
   private final Expansion expansion;
   private final Receiver documents;
   private final Set<String> ids = new HashSet<>();
   private final List<Problem> problems = new ArrayList<>();
   private final List<String> unknown = new ArrayList<>();
-  private final Deque<String> places = new ArrayDeque<>();
+  private final Deque<Place> places = new ArrayDeque<>();
   private @Nullable Format format;
   private int unnamed;
   private int unnamedUnknown;
 
-  Findings(CorpusFile file, Readers readers, Sidecar sidecar, Receiver documents) {
+  /** The file itself, or what lies in it and is being read; the innermost comes first. */
+  private record Place(String name, String id, Beside beside) {}
+
+  Findings(CorpusFile file, Readers readers, Beside beside, Receiver documents) {
     this.file = file.path();
     this.location = file.location();
     this.expansion = new Expansion(file.size());
     this.readers = readers;
-    this.sidecar = sidecar;
     this.documents = documents;
+    places.push(new Place("", file.path(), beside));
   }
 
-  /** The mapping beside the file, which holds for every table and record in it. */
+  /**
+   * The mapping beside what is being read, else beside what it lies in: it holds for every table
+   * and record in there.
+   */
   FieldMapping mapping() throws ExtractionException {
-    return FieldMapping.of(location);
+    for (Place place : places) {
+      if (place.beside().mapping().isPresent()) {
+        return FieldMapping.of(place.beside().mapping().get());
+      }
+    }
+    return FieldMapping.NONE;
   }
 
   /** Notes the format of what is being read; that of the file itself is the file's. */
   void recognized(Format found) {
-    if (places.isEmpty()) {
+    if (places.size() == 1) {
       format = found;
     }
   }
@@ -95,7 +106,10 @@ final class Findings {
    * @return false, and nothing is given, when the draft has neither text nor title
    */
   boolean add(String id, Format as, Draft draft) {
-    Draft whole = sidecar.complete(draft, id.equals(file));
+    Draft whole = draft;
+    for (Place place : places) {
+      whole = place.beside().sidecar().complete(whole, id.equals(place.id()));
+    }
     SourceDocument document = Layout.document(id, file, as, whole);
     if (document == null) {
       return false;
@@ -134,7 +148,11 @@ final class Findings {
       unnamed++;
       return;
     }
-    String place = String.join(", ", places.reversed());
+    String place =
+        places.reversed().stream()
+            .skip(1)
+            .map(inner -> "«" + inner.name() + "»")
+            .collect(Collectors.joining(", "));
     String between = place.isEmpty() || problem.detail().isEmpty() ? "" : ": ";
     problems.add(new Problem(problem.kind(), place + between + problem.detail()));
   }
@@ -164,9 +182,19 @@ final class Findings {
    * @throws ExtractionException when nothing more may be unpacked from this file
    */
   void member(String id, String name, InputStream content) throws ExtractionException {
-    places.push("«" + name + "»");
+    member(id, name, content, Beside.NOTHING);
+  }
+
+  /** The same, with what lies beside it. */
+  void member(String id, String name, InputStream content, Beside beside)
+      throws ExtractionException {
+    String free = freeId(id);
+    places.push(new Place(name, free, beside));
     try {
-      descend(freeId(id), name, content);
+      descend(free, name, content);
+      if (beside.sidecar().problem() != null) {
+        problem(beside.sidecar().problem());
+      }
     } catch (CancellationException e) {
       throw e;
     } catch (IOException | RuntimeException | Error e) {

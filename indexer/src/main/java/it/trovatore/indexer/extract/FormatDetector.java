@@ -77,6 +77,9 @@ final class FormatDetector {
   private static final Set<Integer> TOO_OLD =
       Set.of(0x31BE, 0x9BA5, 0xDBA5, 0xDCA5, 0xFE32, 0xFE37, 0xEDDE, 0x0BAD);
 
+  private static final Problem NOT_ALL_TEXT =
+      new Problem(Problem.Kind.DAMAGED, "fra il testo ha byte che non lo sono");
+
   private final Detector detector = new DefaultDetector();
   private final TextFormats texts;
 
@@ -85,17 +88,24 @@ final class FormatDetector {
   }
 
   /**
+   * What was recognised.
+   *
+   * @param problem for which a part of the text may be missing; null when there is none
+   */
+  record Recognized(Format format, @Nullable Problem problem) {}
+
+  /**
    * Recognises the format of a file that is not empty.
    *
    * @throws ExtractionException with {@code ENCRYPTED}, {@code DAMAGED} or {@code UNKNOWN_FORMAT}
    *     when the file cannot be read in any format
    */
-  Format detect(Item item) throws IOException, ExtractionException {
+  Recognized detect(Item item) throws IOException, ExtractionException {
     MediaType type = type(item.location());
     String name = type.toString();
     Format binary = BINARY.get(name);
     if (binary == Format.ZIP && item.extension().equals("epub")) {
-      return Format.EPUB;
+      return sound(Format.EPUB);
     }
     if (binary == Format.ZIP
         && PACKED.contains(item.extension())
@@ -107,11 +117,11 @@ final class FormatDetector {
       if (OLD_OFFICE.contains(binary)) {
         requireNotTooOld(start(item.location()));
       }
-      return binary;
+      return sound(binary);
     }
     Format office = office(name.equals(FLAT) ? flat(item.location()) : name);
     if (office != null) {
-      return office;
+      return sound(office);
     }
     if (name.equals("application/x-tika-ooxml-protected")) {
       throw new ExtractionException(Problem.Kind.ENCRYPTED);
@@ -134,22 +144,28 @@ final class FormatDetector {
     return null;
   }
 
-  private Format text(Item item, MediaType type) throws IOException, ExtractionException {
+  private static Recognized sound(Format format) {
+    return new Recognized(format, null);
+  }
+
+  private Recognized text(Item item, MediaType type) throws IOException, ExtractionException {
     byte[] start = start(item.location());
-    if (TextDecoder.isText(start)) {
+    boolean whole = TextDecoder.isText(start);
+    boolean named = TextFormats.isNamedText(item.extension(), type);
+    if (whole || (named && TextDecoder.isPartlyText(start))) {
       String text = TextDecoder.decode(start);
       if (text.startsWith(ENCRYPTED)) {
         throw new ExtractionException(Problem.Kind.ENCRYPTED, "cifrato per chi lo riceve");
       }
       Format found = texts.detect(text, item.extension(), type);
       if (found != null) {
-        return found;
+        return new Recognized(found, whole ? null : NOT_ALL_TEXT);
       }
     } else if (PACKED.contains(item.extension())) {
       requireNotTooOld(start);
       throw new ExtractionException(Problem.Kind.DAMAGED, "non è un ." + item.extension());
-    } else if (TextFormats.isNamedText(item.extension(), type)) {
-      throw new ExtractionException(Problem.Kind.DAMAGED, "fra il testo ha byte che non lo sono");
+    } else if (named) {
+      throw new ExtractionException(NOT_ALL_TEXT);
     }
     throw new ExtractionException(Problem.Kind.UNKNOWN_FORMAT, unknown(type));
   }

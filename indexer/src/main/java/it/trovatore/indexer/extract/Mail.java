@@ -7,10 +7,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.dom.Body;
@@ -19,12 +22,14 @@ import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.dom.Multipart;
 import org.apache.james.mime4j.dom.SingleBody;
 import org.apache.james.mime4j.dom.TextBody;
-import org.apache.james.mime4j.dom.address.Mailbox;
+import org.apache.james.mime4j.dom.address.MailboxList;
 import org.apache.james.mime4j.dom.field.ContentTypeField;
+import org.apache.james.mime4j.field.address.LenientAddressParser;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.apache.james.mime4j.message.DefaultMessageWriter;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
+import org.apache.james.mime4j.util.MimeUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,24 +93,35 @@ final class Mail implements Container {
 
   private static Draft.Properties properties(Message message) {
     return new Draft.Properties(
-        Fields.orNull(message.getSubject()),
+        header(message, "Subject"),
         sender(message),
         Dates.parse(header(message, "Date")),
         Fields.list(header(message, "Keywords")));
   }
 
   private static @Nullable String sender(Message message) {
-    if (message.getFrom() == null || message.getFrom().isEmpty()) {
+    String from = body(message, "From");
+    MailboxList senders =
+        LenientAddressParser.DEFAULT.parseAddressList(from == null ? "" : from).flatten();
+    if (senders.isEmpty()) {
       return null;
     }
-    Mailbox mailbox = message.getFrom().getFirst();
-    String name = Fields.orNull(mailbox.getName());
-    return name == null ? Fields.orNull(mailbox.getAddress()) : name;
+    String name = Fields.orNull(senders.getFirst().getName());
+    return name == null ? Fields.orNull(senders.getFirst().getAddress()) : name;
   }
 
   private static @Nullable String header(Message message, String name) {
+    return decoded(body(message, name));
+  }
+
+  /** What a field says, in whatever charset older programs wrote it as it was. */
+  private static @Nullable String body(Message message, String name) {
     Field field = message.getHeader().getField(name);
-    return field == null ? null : decoded(field.getBody());
+    if (field == null || field.getRaw() == null) {
+      return field == null ? null : field.getBody();
+    }
+    String line = TextDecoder.decode(field.getRaw().toByteArray());
+    return MimeUtil.unfold(line.substring(line.indexOf(':') + 1)).strip();
   }
 
   private static @Nullable String decoded(@Nullable String text) {
@@ -133,22 +149,28 @@ final class Mail implements Container {
             read(best);
           }
         }
+        case Multipart parts when parts.getBodyParts().isEmpty() ->
+            plain(Objects.requireNonNullElse(parts.getPreamble(), ""));
         case Multipart parts -> {
           for (Entity part : parts.getBodyParts()) {
             read(part);
           }
         }
         case Message forwarded -> read(forwarded);
-        case TextBody text when type.equals("text/html") -> blocks.addAll(Html.blocks(text(text)));
-        case TextBody text when type.equals("text/plain") -> {
-          for (Block block : PlainText.blocks(text(text))) {
-            blocks.add(new Block(Block.Kind.TEXT, block.text()));
-          }
-        }
+        case TextBody text when type.equals("text/html") ->
+            blocks.addAll(Html.blocks(text(entity, text)));
+        case TextBody text when type.equals("text/plain") -> plain(text(entity, text));
         case SingleBody other -> attached.add(entity);
         case null, default -> {
           return;
         }
+      }
+    }
+
+    /** Text without headings, such as mail has none, or all where no part is to be found. */
+    private void plain(String text) {
+      for (Block block : PlainText.blocks(text)) {
+        blocks.add(new Block(Block.Kind.TEXT, block.text()));
       }
     }
   }
@@ -167,11 +189,28 @@ final class Mail implements Container {
     return best;
   }
 
-  private static String text(TextBody body) throws IOException {
+  /** Where the charset is not declared, or not truly, the bytes tell which it is. */
+  private static String text(Entity part, TextBody body) throws IOException {
+    if (!isLegacy(part.getCharset())) {
+      try (InputStream bytes = body.getInputStream()) {
+        return TextDecoder.decode(bytes.readAllBytes());
+      }
+    }
     StringWriter text = new StringWriter();
     try (java.io.Reader reader = body.getReader()) {
       reader.transferTo(text);
     }
     return text.toString();
+  }
+
+  /** Whether there is such a charset, and it is another than UTF-8, which shows by itself. */
+  private static boolean isLegacy(@Nullable String charset) {
+    try {
+      return charset != null
+          && !List.of(StandardCharsets.US_ASCII, StandardCharsets.UTF_8)
+              .contains(Charset.forName(charset));
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 }

@@ -8,14 +8,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.regex.Pattern;
 
 /**
  * Reads mailboxes in the mbox format: each message is read like a mail of its own under the id
- * {@code mailbox#number}. A message begins with a line {@code From } after a blank one.
+ * {@code mailbox#number}. A message begins with a line {@code From } after a blank one; where the
+ * first one does not begin as git begins a patch, a line like that belongs to a patch within a
+ * message.
  */
 final class Mbox implements Container {
   private static final byte[] FROM = "From ".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] QUOTED = ">From ".getBytes(StandardCharsets.US_ASCII);
+
+  /** The date never changes, so that programs can tell these lines from those of mailboxes. */
+  private static final Pattern PATCH =
+      Pattern.compile("From \\p{XDigit}{40,64} Mon Sep 17 00:00:00 2001\\s*");
+
   private static final int LARGEST_MESSAGE = 96 << 20;
 
   @Override
@@ -40,6 +48,7 @@ final class Mbox implements Container {
     private final Findings findings;
     private final ByteArrayOutputStream open = new ByteArrayOutputStream();
     private boolean afterBlank = true;
+    private boolean patches;
     private long number;
 
     Messages(Item item, Findings findings) {
@@ -48,7 +57,7 @@ final class Mbox implements Container {
     }
 
     void line(byte[] line) throws ExtractionException {
-      if (afterBlank && begins(line, FROM)) {
+      if (afterBlank && begins(line, FROM) && isOfMailbox(line)) {
         end();
         number++;
       } else if (number > 0 && open.size() + line.length <= LARGEST_MESSAGE) {
@@ -59,6 +68,12 @@ final class Mbox implements Container {
             Problem.Kind.TOO_LARGE, "il messaggio " + number + " supera 96 MB");
       }
       afterBlank = line.length <= 2 && new String(line, StandardCharsets.US_ASCII).isBlank();
+    }
+
+    private boolean isOfMailbox(byte[] line) {
+      boolean patch = PATCH.matcher(new String(line, StandardCharsets.US_ASCII)).matches();
+      patches |= number == 0 && patch;
+      return patch == patches;
     }
 
     void end() throws ExtractionException {

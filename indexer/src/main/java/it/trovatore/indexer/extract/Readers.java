@@ -14,6 +14,10 @@ import java.util.Set;
 final class Readers {
   private static final Set<Format> SHEETS = EnumSet.of(Format.XLS, Format.XLSX, Format.ODS);
 
+  /** What is also true of a file that is called damaged, and says less. */
+  private static final Set<Problem.Kind> WITHOUT_TEXT =
+      EnumSet.of(Problem.Kind.NO_TEXT, Problem.Kind.EMPTY);
+
   private final JsonLines jsonLines = new JsonLines();
   private final FormatDetector detector = new FormatDetector(jsonLines);
   private final WordList words;
@@ -27,11 +31,28 @@ final class Readers {
     if (size == 0) {
       throw new ExtractionException(Problem.Kind.EMPTY);
     }
-    Format format = detector.detect(item);
+    FormatDetector.Recognized recognized = detector.detect(item);
+    Format format = recognized.format();
     findings.recognized(format);
     if (size >> 20 >= format.most()) {
       throw new ExtractionException(Problem.Kind.TOO_LARGE, "supera " + format.most() + " MB");
     }
+    if (recognized.problem() == null) {
+      read(format, item, findings);
+      return;
+    }
+    findings.problem(recognized.problem());
+    try {
+      read(format, item, findings);
+    } catch (ExtractionException e) {
+      if (!WITHOUT_TEXT.contains(e.problem().kind())) {
+        throw e;
+      }
+    }
+  }
+
+  private void read(Format format, Item item, Findings findings)
+      throws IOException, ExtractionException {
     switch (format) {
       case TXT -> one(new PlainText(), format, item, findings);
       case MD -> one(new Markdown(), format, item, findings);

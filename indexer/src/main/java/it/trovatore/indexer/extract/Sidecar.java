@@ -1,14 +1,6 @@
 package it.trovatore.indexer.extract;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import it.trovatore.indexer.source.Companions;
 import it.trovatore.search.document.Problem;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,44 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param problem of the file itself; the document is read all the same
  */
 record Sidecar(Draft.Properties properties, @Nullable Problem problem) {
-  static final Sidecar NONE = new Sidecar(Draft.Properties.NONE, null);
-  private static final YAMLMapper YAML = new YAMLMapper();
+  private static final Sidecar NONE = new Sidecar(Draft.Properties.NONE, null);
 
-  static Sidecar of(Path document) {
-    return Companions.metadata(document).map(Sidecar::read).orElse(NONE);
+  static Sidecar of(Optional<Companion> metadata) {
+    return metadata.map(Sidecar::read).orElse(NONE);
   }
 
-  private static Sidecar read(Path file) {
+  private static Sidecar read(Companion metadata) {
     try {
-      return new Sidecar(Fields.properties(tree(file)), null);
+      return new Sidecar(Fields.properties(metadata.fields()), null);
     } catch (ExtractionException e) {
       return new Sidecar(Draft.Properties.NONE, e.problem());
     }
-  }
-
-  /** How the columns of a table, or the keys of its records, are called otherwise; else empty. */
-  static JsonNode mapping(Path document) throws ExtractionException {
-    Optional<Path> file = Companions.mapping(document);
-    return file.isPresent() ? tree(file.get()) : JsonNodeFactory.instance.objectNode();
-  }
-
-  /** YAML or JSON, of which every JSON file is YAML. */
-  private static JsonNode tree(Path file) throws ExtractionException {
-    try {
-      JsonNode tree = YAML.readTree(TextDecoder.decode(Files.readAllBytes(file)));
-      if (tree != null && tree.isObject()) {
-        return tree;
-      }
-      throw bad(file, "mancano campi come «title: …»");
-    } catch (JsonProcessingException e) {
-      throw bad(file, "non è YAML valido");
-    } catch (IOException e) {
-      throw bad(file, "non si può leggere");
-    }
-  }
-
-  private static ExtractionException bad(Path file, String reason) {
-    return new ExtractionException(Problem.Kind.BAD_RECORD, file.getFileName() + ": " + reason);
   }
 
   Draft complete(Draft draft, boolean itself) {

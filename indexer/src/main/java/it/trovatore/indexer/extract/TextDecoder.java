@@ -27,6 +27,7 @@ final class TextDecoder {
   private static final int MARKS = 0x2010;
   private static final int MARKS_END = 0x20D0;
   private static final int LETTERS_PER_CONTROL = 500;
+  private static final int LETTERS_PER_STRAY = 30;
 
   private TextDecoder() {}
 
@@ -176,12 +177,26 @@ final class TextDecoder {
   }
 
   private static boolean isText(String text, int none) {
-    long controls =
-        text.chars()
-            .filter(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f')
-            .count();
     return text.chars().noneMatch(c -> c == 0 || c == none)
-        && controls * LETTERS_PER_CONTROL <= text.length();
+        && controls(text) * LETTERS_PER_CONTROL <= text.length();
+  }
+
+  /**
+   * Whether bytes that are no text hold much of it all the same, as where a disk lost a piece of a
+   * file: among what is no zero there are few control characters, of which noise has one in nine.
+   */
+  static boolean isPartlyText(byte[] bytes) {
+    Charset wide = wide(bytes, bytes.length);
+    String text = text(bytes, wide == null ? StandardCharsets.ISO_8859_1 : wide);
+    long zeros = text.chars().filter(c -> c == 0).count();
+    long kept = text.length() - zeros;
+    return zeros <= kept && (controls(text) - zeros) * LETTERS_PER_STRAY <= kept;
+  }
+
+  private static long controls(String text) {
+    return text.chars()
+        .filter(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f')
+        .count();
   }
 
   private static boolean begins(byte[] bytes, int length, int... mark) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.apache.poi.ooxml.POIXMLException;
+import org.apache.tika.detect.Detector;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
@@ -18,6 +19,7 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.Office;
 import org.apache.tika.metadata.PDF;
 import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.microsoft.OfficeParser;
@@ -28,6 +30,8 @@ import org.apache.tika.parser.odf.FlatOpenDocumentParser;
 import org.apache.tika.parser.odf.OpenDocumentParser;
 import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
@@ -39,8 +43,11 @@ import org.xml.sax.helpers.DefaultHandler;
  * where there is no other text. The parsers refuse external entities.
  */
 final class TikaReader implements Reader {
+  private static final Logger LOG = LoggerFactory.getLogger(TikaReader.class);
   static final long LONGEST_TEXT = 50_000_000;
   static final Problem CUT_SHORT = new Problem(Problem.Kind.DAMAGED, "manca la fine del file");
+  private static final Problem PARTLY =
+      new Problem(Problem.Kind.DAMAGED, "non tutte le sue parti si leggono");
 
   /** How the bytes of a file are laid out, which tells whether it is whole. */
   private enum Layer {
@@ -92,12 +99,21 @@ final class TikaReader implements Reader {
 
   @Override
   public Draft read(Path file) throws IOException, ExtractionException {
-    if (layer == Layer.ZIP) {
-      requireSoundZip(file);
+    boolean whole = layer != Layer.ZIP || isWhole(file);
+    Path copy = parser instanceof OpenDocumentParser ? OpenDocumentCopy.of(file) : null;
+    try {
+      return read(copy == null ? file : copy, whole);
+    } finally {
+      if (copy != null) {
+        Files.deleteIfExists(copy);
+      }
     }
-    Draft draft = read(file, false);
+  }
+
+  private Draft read(Path file, boolean whole) throws IOException, ExtractionException {
+    Draft draft = read(file, whole, false);
     if (draft.blocks().isEmpty()) {
-      draft = read(file, true);
+      draft = read(file, whole, true);
     }
     if (draft.blocks().isEmpty()) {
       throw new ExtractionException(
@@ -106,18 +122,24 @@ final class TikaReader implements Reader {
     return draft;
   }
 
-  /** With the headers and footers of its pages, or without. */
-  private Draft read(Path file, boolean withMargins) throws IOException, ExtractionException {
+  /** With the headers and footers of its pages, or without; what is not whole, as far as it is. */
+  private Draft read(Path file, boolean whole, boolean withMargins)
+      throws IOException, ExtractionException {
     Metadata metadata = new Metadata();
     TikaBlocks handler = new TikaBlocks(LONGEST_TEXT);
-    Problem problem = null;
+    Problem problem = whole ? null : PARTLY;
     try (TikaInputStream in = open(file)) {
       parse(parser, in, handler, metadata, withMargins);
     } catch (ExtractionException e) {
-      if (layer != Layer.XML || e.problem().kind() != Problem.Kind.DAMAGED) {
+      if ((whole && layer != Layer.XML) || e.problem().kind() != Problem.Kind.DAMAGED) {
         throw e;
       }
-      problem = e.problem();
+      problem = whole ? e.problem() : PARTLY;
+    } catch (IOException | RuntimeException e) {
+      if (whole) {
+        throw e;
+      }
+      LOG.debug("{} is read up to here", file, e);
     }
     if (layer == Layer.RTF && !FileEnd.of(file).stripTrailing().endsWith("}")) {
       problem = CUT_SHORT;
@@ -126,21 +148,26 @@ final class TikaReader implements Reader {
   }
 
   private TikaInputStream open(Path file) throws IOException {
-    return layer == Layer.RTF
-        ? TikaInputStream.get(RtfText.of(Files.newInputStream(file)))
+    if (layer == Layer.RTF) {
+      return TikaInputStream.get(RtfText.of(Files.newInputStream(file)));
+    }
+    return layer == Layer.XML && Files.size(file) <= OpenDocumentCopy.LARGEST
+        ? TikaInputStream.get(OpenDocumentCopy.withControls(file))
         : TikaInputStream.get(file);
   }
 
   /**
-   * Tika reads what is left of a zip cut short, which may lack the text, and does not tell; nor
-   * does it tell a bomb from a damaged file.
+   * Whether every part of a zip can be read. Tika reads what is left of one cut short, which may
+   * lack the text, and does not tell; nor does it tell a bomb from a damaged file.
+   *
+   * @throws ExtractionException when it is no whole zip at all, or too much would come out of it
    */
-  private static void requireSoundZip(Path file) throws IOException, ExtractionException {
+  private static boolean isWhole(Path file) throws IOException, ExtractionException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       if (zip.size() == 0) {
         throw new ExtractionException(Problem.Kind.DAMAGED);
       }
-      new Expansion(Files.size(file)).weigh(zip);
+      return new Expansion(Files.size(file)).weigh(zip);
     } catch (ZipException e) {
       throw new ExtractionException(Problem.Kind.DAMAGED);
     }
@@ -159,7 +186,11 @@ final class TikaReader implements Reader {
       boolean withMargins)
       throws IOException, ExtractionException {
     try {
-      parser.parse(in, handler, metadata, context(withMargins));
+      ParseContext context = context(withMargins);
+      if (parser instanceof OpenDocumentParser || parser instanceof FlatOpenDocumentParser) {
+        context.set(Detector.class, (Detector) TikaReader::unread);
+      }
+      parser.parse(in, handler, metadata, context);
     } catch (EncryptedDocumentException e) {
       throw new ExtractionException(Problem.Kind.ENCRYPTED);
     } catch (POIXMLException e) {
@@ -179,6 +210,12 @@ final class TikaReader implements Reader {
               ? Problem.Kind.ENCRYPTED
               : Problem.Kind.DAMAGED);
     }
+  }
+
+  /** A picture is not looked into, since it may be broken; the parser goes back to the mark. */
+  private static MediaType unread(InputStream picture, Metadata about) {
+    picture.mark(1);
+    return MediaType.OCTET_STREAM;
   }
 
   /** A sheet in the strict variant of Open XML is whole, but POI does not read it. */

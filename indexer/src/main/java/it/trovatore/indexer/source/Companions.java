@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  * The small files that lie beside a document and speak about it: {@code nome.pdf.meta.yaml} carries
  * its metadata, {@code nome.csv.mapping.yaml} says which column is which field; both may also end
  * in {@code .yml} or {@code .json}. They are no documents themselves, and count with the document
- * when the folder is compared with the index. One without its document is a file like any other.
+ * when the folder is compared with the index. One without its document is a file like any other. In
+ * an archive the same names mean the same.
  */
 public final class Companions {
   private static final List<String> METADATA = List.of(".meta.yaml", ".meta.yml", ".meta.json");
@@ -30,6 +31,16 @@ public final class Companions {
   /** The file that maps the columns of a table, or the keys of its records, to fields. */
   public static Optional<Path> mapping(Path document) {
     return beside(document, MAPPING, Companions::isFile).findFirst();
+  }
+
+  /** The name of the one with the metadata, among the names of what lies in an archive. */
+  public static Optional<String> metadata(String document, Set<String> names) {
+    return called(document, METADATA).filter(names::contains).findFirst();
+  }
+
+  /** The name of the one with the mapping, among the names of what lies in an archive. */
+  public static Optional<String> mapping(String document, Set<String> names) {
+    return called(document, MAPPING).filter(names::contains).findFirst();
   }
 
   /** All of a document's companions that exist. */
@@ -50,17 +61,23 @@ public final class Companions {
 
   /** The document of which a file with this name would be a companion, if any. */
   static Optional<Path> document(Path companion) {
-    String name = Corpus.name(companion);
+    return document(Corpus.name(companion)).map(companion::resolveSibling);
+  }
+
+  /** The name of the document of which a file with this name would be a companion, if any. */
+  public static Optional<String> document(String companion) {
     return Stream.concat(METADATA.stream(), MAPPING.stream())
-        .filter(ending -> name.length() > ending.length() && name.endsWith(ending))
-        .map(ending -> name.substring(0, name.length() - ending.length()))
-        .map(companion::resolveSibling)
+        .filter(ending -> companion.length() > ending.length() && companion.endsWith(ending))
+        .map(ending -> companion.substring(0, companion.length() - ending.length()))
         .findFirst();
   }
 
   private static Stream<Path> beside(Path document, List<String> endings, Predicate<Path> exists) {
-    String name = Corpus.name(document);
-    return endings.stream().map(ending -> document.resolveSibling(name + ending)).filter(exists);
+    return called(Corpus.name(document), endings).map(document::resolveSibling).filter(exists);
+  }
+
+  private static Stream<String> called(String document, List<String> endings) {
+    return endings.stream().map(ending -> document + ending);
   }
 
   private static boolean isFile(Path path) {

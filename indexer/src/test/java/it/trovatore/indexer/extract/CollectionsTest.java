@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.trovatore.search.document.Problem;
 import it.trovatore.search.document.SourceDocument;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -16,8 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,16 +85,8 @@ class CollectionsTest extends ExtractionOfFiles {
         OfficeFiles.gzip(utf8("{\"id\":\"x\",\"text\":\"Uno.\"}\n{\"text\":\"Due.\"}\n")));
     assertEquals(List.of("a.jsonl.gz#x", "a.jsonl.gz#2"), ids());
 
-    ByteArrayOutputStream tar = new ByteArrayOutputStream();
-    try (TarArchiveOutputStream out = new TarArchiveOutputStream(tar)) {
-      byte[] content = utf8("Testo.");
-      TarArchiveEntry entry = new TarArchiveEntry("d/a.txt");
-      entry.setSize(content.length);
-      out.putArchiveEntry(entry);
-      out.write(content);
-      out.closeArchiveEntry();
-    }
-    assertEquals("b.tgz!/d/a.txt", document("b.tgz", OfficeFiles.gzip(tar.toByteArray())).id());
+    byte[] tar = OfficeFiles.tar(Map.of("d/a.txt", utf8("Testo.")));
+    assertEquals("b.tgz!/d/a.txt", document("b.tgz", OfficeFiles.gzip(tar)).id());
   }
 
   @Test
@@ -186,6 +176,87 @@ class CollectionsTest extends ExtractionOfFiles {
       assertEquals("Il pane", found.title());
       assertEquals("Come si fa?", found.body());
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void theMappingBesideATableInAnArchiveHoldsForItAlone(boolean zipped) throws IOException {
+    Map<String, byte[]> members = new LinkedHashMap<>();
+    members.put("dati/a.csv", utf8("Oggetto,Domanda\nIl pane,Come si fa?\n"));
+    members.put("dati/a.csv.mapping.yaml", utf8("title: Oggetto\ntext: Domanda\n"));
+    members.put("dati/b.csv", utf8("Oggetto,Domanda\nIl sale,Da dove viene?\n"));
+    members.put("c.csv.mapping.yaml", utf8("title: Oggetto\n"));
+
+    Extraction extraction =
+        extract("a", zipped ? OfficeFiles.zipOfBytes(members) : OfficeFiles.tar(members));
+
+    assertEquals(List.of(), extraction.problems());
+    assertEquals(List.of("a!/dati/a.csv#2", "a!/dati/b.csv", "a!/c.csv.mapping.yaml"), ids());
+    SourceDocument found = documents().getFirst();
+    assertEquals("Il pane", found.title());
+    assertEquals("Come si fa?", found.body());
+  }
+
+  @Test
+  void theMappingInAnArchiveGoesBeforeTheOneBesideTheArchive() throws IOException {
+    Files.writeString(folder().resolve("a.zip.mapping.yaml"), "title: Domanda\n");
+    Map<String, String> members = new LinkedHashMap<>();
+    members.put("a.csv.mapping.yaml", "title: Oggetto\ntext: Domanda\n");
+    members.put("a.csv", "Oggetto,Domanda\nIl pane,Come si fa?\n");
+    byte[] inner = OfficeFiles.zip(members);
+
+    for (byte[] zip : List.of(inner, OfficeFiles.zipOfBytes(Map.of("b.zip", inner)))) {
+      assertEquals("Il pane", document("a.zip", zip).title());
+    }
+  }
+
+  @Test
+  void theMetadataInAnArchiveAreThoseOfTheFileBesideThem() throws IOException {
+    Files.writeString(
+        folder().resolve("a.zip.meta.yaml"), "title: Tutti\nauthor: Ugo Neri\ntags: [pane]\n");
+
+    SourceDocument found =
+        document(
+            "a.zip",
+            OfficeFiles.zip(
+                Map.of(
+                    "a.txt", "Testo.", "a.txt.meta.yaml", "title: Il pane\nauthor: Anna Rossi")));
+
+    assertEquals("Il pane", found.title());
+    assertEquals("Anna Rossi", found.author());
+    assertEquals(List.of("pane"), found.tags());
+  }
+
+  @Test
+  void aBadMappingOrBadMetadataInAnArchiveIsNamed() throws IOException {
+    Map<String, String> members = new LinkedHashMap<>();
+    members.put("a.csv", "title\nUno\n");
+    members.put("a.csv.mapping.yaml", "solo parole");
+    members.put("b.txt", "Testo.");
+    members.put("b.txt.meta.json", "{");
+
+    Extraction extraction = extract("a.zip", OfficeFiles.zip(members));
+
+    assertEquals(List.of("a.zip!/b.txt"), ids());
+    assertEquals(
+        List.of(
+            "«a.csv»: a.csv.mapping.yaml: mancano campi come «title: …»",
+            "«b.txt»: b.txt.meta.json: non è YAML valido"),
+        extraction.problems().stream().map(Problem::detail).toList());
+  }
+
+  @Test
+  void aTarCutShortGivesWhatItHasAndIsReported() throws IOException {
+    Map<String, byte[]> members = new LinkedHashMap<>();
+    members.put("a.csv", utf8("Oggetto\nIl pane\n"));
+    members.put("a.csv.mapping.yaml", utf8("title: Oggetto\n"));
+    members.put("b.txt", utf8("Testo. ".repeat(400)));
+    byte[] tar = OfficeFiles.tar(members);
+
+    Extraction extraction = extract("a.tar", Arrays.copyOf(tar, 5 * 512));
+
+    assertEquals("a.tar!/a.csv#2", documents().getFirst().id());
+    assertEquals(Set.of(Problem.Kind.DAMAGED), Set.copyOf(kinds(extraction)));
   }
 
   @Test

@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import it.trovatore.search.document.Problem;
 import it.trovatore.search.document.SourceDocument;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MailTest extends ExtractionOfFiles {
   private static final String WITH_ATTACHMENTS =
@@ -106,6 +110,92 @@ class MailTest extends ExtractionOfFiles {
     assertEquals(List.of("posta.mbox#1", "posta.mbox#2"), ids());
     assertEquals("Testo.\n\nFrom qui in poi.", documents().getFirst().body());
     assertEquals("Due", documents().getLast().title());
+  }
+
+  @Test
+  void aMailWhosePartsAreNotToBeFoundIsReadAsItIs() throws IOException {
+    String mail =
+        """
+        From: anna@example.it
+        MIME-Version: 1.0
+        Content-Type: multipart/mixed; boundary=altro
+
+        --x
+        Content-Type: text/plain
+
+        Ecco tutto.
+        --x--
+        """;
+
+    assertTrue(document("a.eml", mail).body().contains("Ecco tutto."));
+  }
+
+  private static final String PATCH =
+      """
+      From fc88cba7f1f37b9cf3b296eace2422dd0e173502 Mon Sep 17 00:00:00 2001
+      From: Anna Bianchi <anna@example.it>
+      Date: Thu, 3 Feb 2022 21:05:05 -0400
+      Subject: [PATCH] La farina
+
+      Serve più acqua.
+      ---
+       pane.txt | 2 +-
+      """;
+
+  @Test
+  void aPatchWithinAMessageOfAMailboxBeginsNoMessage() throws IOException {
+    Extraction extraction =
+        extract(
+            "posta.mbox",
+            """
+            From ugo@example.it Sat Mar  2 10:00:00 2024
+            Subject: La modifica
+            From: ugo@example.it
+            MIME-Version: 1.0
+            Content-Type: multipart/mixed; boundary=x
+
+            --x
+            Content-Type: text/plain
+
+            Ecco.
+            --x
+            Content-Type: text/x-diff; charset=utf-8
+            Content-Disposition: attachment; filename=pane.patch
+
+            """
+                + PATCH
+                + "--x--\n");
+
+    assertEquals(List.of(), extraction.problems());
+    assertEquals(List.of("posta.mbox#1", "posta.mbox#1#pane.patch#1"), ids());
+    assertEquals("[PATCH] La farina", documents().getLast().title());
+  }
+
+  @Test
+  void theMessagesOfASeriesOfPatchesAreDocuments() throws IOException {
+    Extraction extraction =
+        extract("serie.patch", PATCH + "\n" + PATCH.replace("La farina", "Il sale"));
+
+    assertEquals(List.of(), extraction.problems());
+    assertEquals(
+        List.of("[PATCH] La farina", "[PATCH] Il sale"),
+        documents().stream().map(SourceDocument::title).toList());
+    assertTrue(documents().getFirst().body().contains("Serve più acqua."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Content-Type: text/plain; charset=unknown-8bit\n"})
+  void theCharsetOfAMailThatDeclaresNoneIsFound(String type) throws IOException {
+    String mail =
+        "From: Nicolò Rossi <n@example.it>\nSubject: Perché\nDate: Fri, 1 Mar 2024 10:00:00 +0100\n";
+    for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1)) {
+      SourceDocument found =
+          document("a.eml", (mail + type + "\nPiù caffè, così.\n").getBytes(charset));
+
+      assertEquals("Più caffè, così.", found.body());
+      assertEquals("Perché", found.title());
+      assertEquals("Nicolò Rossi", found.author());
+    }
   }
 
   @Test

@@ -14,8 +14,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** XML, manual pages, text in old charsets, and the files beside a document. */
@@ -139,10 +141,23 @@ class MarkupTest extends ExtractionOfFiles {
     assertEquals("txt", document("simboli.amd64", "std::grano@GLIBC 1\n".repeat(4000)).format());
   }
 
+  @ParameterizedTest
+  @CsvSource({"a.html, <html><body><p>@</p></body></html>", "a.txt, @", "a.csv, voce;@"})
+  void textOfWhichAPieceIsLostIsReadAndReported(String name, String text) throws IOException {
+    Extraction extraction = extract(name, text.replace("@", "Il pane\0\0\0 del mattino."));
+
+    assertTrue(documents().getFirst().body().contains("Il pane del mattino."), name);
+    assertEquals(List.of(Problem.Kind.DAMAGED), kinds(extraction));
+  }
+
   @Test
-  void zerosInTextAreDamage() throws IOException {
-    assertRejected(Problem.Kind.DAMAGED, "a.html", "<html><body><p>Pane\0\0</p></body></html>");
-    assertRejected(Problem.Kind.DAMAGED, "a.txt", "Il pane\0\0\0 del mattino.");
+  void noiseAndZerosAreNoTextWhateverTheirName() throws IOException {
+    byte[] noise = new byte[5000];
+    new Random(7).nextBytes(noise);
+
+    assertRejected(Problem.Kind.DAMAGED, "a.html", noise);
+    assertRejected(Problem.Kind.DAMAGED, "a.txt", new byte[5000]);
+    assertRejected(Problem.Kind.DAMAGED, "b.html", "<html>\0\0\0</html>");
   }
 
   @Test

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.poi.hslf.usermodel.HSLFSlide;
 import org.apache.poi.hslf.usermodel.HSLFSlideShow;
 import org.apache.poi.hslf.usermodel.HSLFTextBox;
@@ -38,7 +40,8 @@ final class OfficeFiles {
       " xmlns:office=\"@office:1.0\" xmlns:text=\"@text:1.0\" xmlns:table=\"@table:1.0\""
               .replace("@", OFFICE)
           + " xmlns:draw=\"@drawing:1.0\" xmlns:meta=\"@meta:1.0\"".replace("@", OFFICE)
-          + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"";
+          + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
+          + " xmlns:loext=\"urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0\"";
 
   private OfficeFiles() {}
 
@@ -107,9 +110,40 @@ final class OfficeFiles {
     return out.toByteArray();
   }
 
+  /** A text of OpenOffice 1 whose manifest says that a password protects a part of it. */
+  static byte[] protectedOpenOffice(String part) throws IOException {
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("mimetype", "application/vnd.sun.xml.writer");
+    parts.put(
+        "content.xml",
+        """
+        <office:document-content xmlns:office="http://openoffice.org/2000/office"
+          xmlns:text="http://openoffice.org/2000/text"><office:body><text:p>La farina.</text:p>
+          </office:body></office:document-content>
+        """);
+    parts.put(
+        "META-INF/manifest.xml",
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <!DOCTYPE manifest:manifest PUBLIC "-//OpenOffice.org//DTD Manifest 1.0//EN" "Manifest.dtd">
+        <manifest:manifest xmlns:manifest="http://openoffice.org/2001/manifest">
+          <manifest:file-entry manifest:media-type="text/xml" manifest:full-path="@">
+            <manifest:encryption-data manifest:checksum-type="SHA1/1K" manifest:checksum="eA=="/>
+          </manifest:file-entry></manifest:manifest>
+        """
+            .replace("@", part));
+    return zip(parts);
+  }
+
   static byte[] openDocument(String type, String body) throws IOException {
+    return openDocument(type, body, Map.of());
+  }
+
+  static byte[] openDocument(String type, String body, Map<String, String> beside)
+      throws IOException {
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put("mimetype", type);
+    parts.putAll(beside);
     parts.put(
         "content.xml",
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-content"
@@ -127,7 +161,7 @@ final class OfficeFiles {
         + " office:mimetype=\"application/vnd.oasis.opendocument.text\">"
         + "<office:meta><dc:title>La città</dc:title></office:meta><office:body><office:text>"
         + "<text:p>Un borgo<text:s/>sulla<text:line-break/>collina.</text:p>"
-        + "<text:p>Una valle.</text:p></office:text></office:body></office:document>";
+        + "<text:p>Una <loext:content-control>valle</loext:content-control>.</text:p></office:text></office:body></office:document>";
   }
 
   static byte[] headerAlone() throws IOException {
@@ -170,8 +204,13 @@ final class OfficeFiles {
   }
 
   static byte[] epub() throws IOException {
+    return epub(Map.of());
+  }
+
+  static byte[] epub(Map<String, String> beside) throws IOException {
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put("mimetype", "application/epub+zip");
+    parts.putAll(beside);
     parts.put(
         "META-INF/container.xml",
         """
@@ -223,6 +262,29 @@ final class OfficeFiles {
         zip.putNextEntry(new ZipEntry(part.getKey()));
         zip.write(part.getValue());
         zip.closeEntry();
+      }
+    }
+    return out.toByteArray();
+  }
+
+  /** The zip with a member whose content breaks off, as where a disk lost a piece of the file. */
+  static byte[] broken(byte[] zip, String member) {
+    byte[] broken = zip.clone();
+    int at = new String(zip, StandardCharsets.ISO_8859_1).indexOf(member) + member.length();
+    byte[] longerThanAll = {0, (byte) 0xFF, (byte) 0xFF, 0, 0};
+    System.arraycopy(longerThanAll, 0, broken, at, longerThanAll.length);
+    return broken;
+  }
+
+  static byte[] tar(Map<String, byte[]> parts) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(out)) {
+      for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+        TarArchiveEntry entry = new TarArchiveEntry(part.getKey());
+        entry.setSize(part.getValue().length);
+        tar.putArchiveEntry(entry);
+        tar.write(part.getValue());
+        tar.closeArchiveEntry();
       }
     }
     return out.toByteArray();

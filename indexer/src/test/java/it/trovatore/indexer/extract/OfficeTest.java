@@ -114,6 +114,63 @@ class OfficeTest extends ExtractionOfFiles {
   }
 
   @Test
+  void whatStandsInTheControlsOfAFormIsText() throws IOException {
+    assertTrue(document("a.fodt", OfficeFiles.flatOpenDocument()).body().contains("Una valle."));
+    assertEquals(
+        "Gentile Anna Bianchi,",
+        document(
+                "a.odt",
+                OfficeFiles.openDocument(
+                    "application/vnd.oasis.opendocument.text",
+                    "<office:text><text:p>Gentile <loext:content-control>Anna Bianchi"
+                        + "</loext:content-control>,</text:p></office:text>"))
+            .body());
+  }
+
+  @Test
+  void aProtectedDocumentOfOpenOfficeIsCalledSo() throws IOException {
+    assertRejected(Problem.Kind.ENCRYPTED, "a.sxw", OfficeFiles.protectedOpenOffice("content.xml"));
+  }
+
+  @Test
+  void protectedMacrosDoNotProtectTheDocument() throws IOException {
+    assertEquals(
+        "La farina.",
+        document("a.sxw", OfficeFiles.protectedOpenOffice("Basic/Standard/Module1.xml")).body());
+  }
+
+  @Test
+  void aDocumentOfWhichAPartIsBrokenIsReadAndReported() throws IOException {
+    byte[] whole =
+        OfficeFiles.openDocument(
+            "application/vnd.oasis.opendocument.text",
+            "<office:text><text:p>La farina.</text:p></office:text>",
+            Map.of("Pictures/a.svg", "<svg/>".repeat(99)));
+
+    Extraction extraction = extract("a.odt", OfficeFiles.broken(whole, "Pictures/a.svg"));
+
+    assertEquals("La farina.", documents().getFirst().body());
+    assertEquals(List.of(Problem.Kind.DAMAGED), kinds(extraction));
+    Extraction lost = extract("b.odt", OfficeFiles.broken(whole, "content.xml"));
+    assertEquals(List.of(), documents());
+    for (Extraction each : List.of(extraction, lost)) {
+      assertEquals("non tutte le sue parti si leggono", each.problems().getFirst().detail());
+    }
+  }
+
+  @Test
+  void ofABookWhatIsWholeIsRead() throws IOException {
+    byte[] book = OfficeFiles.epub(Map.of("a.svg", "<svg/>".repeat(99)));
+
+    assertTrue(
+        document("a.epub", OfficeFiles.broken(book, "a.svg")).body().contains("Era una notte"));
+    Extraction extraction = extract("b.epub", OfficeFiles.broken(book, "b.xhtml"));
+    assertEquals("Era una notte buia.", documents().getFirst().body());
+    assertEquals("il capitolo «b.xhtml»", extraction.problems().getFirst().detail());
+    assertRejected(Problem.Kind.DAMAGED, "c.epub", OfficeFiles.broken(book, "libro.opf"));
+  }
+
+  @Test
   void anOpenDocumentInOneXmlFileIsReadAsFarAsItIsWhole() throws IOException {
     String whole = OfficeFiles.flatOpenDocument();
 

@@ -67,6 +67,53 @@ class PageTest extends ExtractionOfFiles {
   }
 
   @Test
+  void whatAScriptShowsInTheArticleIsText() throws IOException {
+    SourceDocument found =
+        document(
+            "a.html",
+            "<html><body><h1>Il segnalibro</h1><p>Per aprirlo "
+                + "<span hidden>premete Ctrl</span><span hidden class='MAC'>premete Comando</span>"
+                + " nel campo.</p><div role='tabpanel' hidden><h2>Su Linux</h2><p>Nel menu.</p></div>"
+                + "<div style='display: none'><p>Il resto della storia.</p></div>"
+                + "<p>"
+                + LONG
+                + "</p></body></html>");
+
+    assertEquals(
+        "Per aprirlo premete Ctrl premete Comando nel campo.\n\nSu Linux\n\nNel menu.\n\n"
+            + "Il resto della storia.\n\n"
+            + LONG.strip(),
+        found.body());
+  }
+
+  @Test
+  void whatAScriptOpensOverThePageIsNoText() throws IOException {
+    SourceDocument found =
+        document(
+            "a.html",
+            "<html><body><div id='cookieBanner' hidden><p>Usiamo i biscotti per te.</p></div>"
+                + "<div class='modal' style='display:none'><h1>Avviso</h1><p>Scade presto.</p></div>"
+                + "<div role='alertdialog' hidden>Davvero?</div>"
+                + "<form hidden><p>Lascia un commento</p></form>"
+                + "<div hidden>Nome: <input name='n'></div>"
+                + "<ul hidden><li><a href='/'>Inizio</a><li><a href='/b'>Cronaca</a></ul>"
+                + "<h1>Il pane</h1><p>"
+                + LONG
+                + "</p></body></html>");
+
+    assertEquals("Il pane", found.title());
+    assertEquals(LONG.strip(), found.body());
+  }
+
+  @Test
+  void anArticleThatIsHiddenUntilThePageIsReadyIsRead() throws IOException {
+    for (String start :
+        List.of("<body hidden>", "<div id='loading' hidden>", "<div class='modal' hidden><main>")) {
+      assertEquals(LONG.strip(), document("a.html", start + "<p>" + LONG).body());
+    }
+  }
+
+  @Test
   void openGraphAndDublinCoreGiveTheMetadata() throws IOException {
     SourceDocument found =
         document(
