@@ -121,7 +121,7 @@ final class LuceneSearcher implements Searcher {
     try {
       return statusOfCommit();
     } catch (EngineException.Damaged e) {
-      return new IndexStatus(0, 0, List.of(), null, 0, "", Damage.sentence(e));
+      return new IndexStatus(0, 0, List.of(), null, 0, "", Damage.sentence(e), null);
     }
   }
 
@@ -138,7 +138,8 @@ final class LuceneSearcher implements Searcher {
               committed == null ? null : Instant.parse(committed),
               folder.bytes(),
               data.getOrDefault(LuceneIndexer.FINGERPRINT, Schema.fingerprint()),
-              reader.damage());
+              reader.damage(),
+              reader.checked());
         });
   }
 
