@@ -36,6 +36,7 @@ public final class FolderFollower implements AutoCloseable {
   private static final Duration PERIOD_WITHOUT_WATCHING = Duration.ofSeconds(2);
   private static final Duration PERIOD_AFTER_FAILURE = Duration.ofSeconds(5);
   private static final Duration PERIOD_AFTER_WRITING_FAILED = Duration.ofSeconds(1);
+  private static final Duration PERIOD_OF_GLANCES = Duration.ofSeconds(2);
   private static final Duration PUBLISH_AFTER = Duration.ofSeconds(2);
   private static final Duration LINGER = Duration.ofSeconds(1);
   private static final Duration PATIENCE_AT_CLOSING = Duration.ofSeconds(20);
@@ -58,12 +59,14 @@ public final class FolderFollower implements AutoCloseable {
   private boolean closing;
   private long nextComparison = System.nanoTime();
   private long nextWriting = System.nanoTime();
+  private long nextGlance = System.nanoTime();
 
   /** What there is to do. */
   private enum Reason {
     COMPARE,
     LOOK,
     WRITE_SENT,
+    GLANCE,
     END
   }
 
@@ -234,19 +237,29 @@ public final class FolderFollower implements AutoCloseable {
   private void follow() {
     try (watcher) {
       for (Reason reason = awaitReason(); reason != Reason.END; reason = awaitReason()) {
-        if (reason == Reason.WRITE_SENT) {
-          writeSent();
-        } else if (reason == Reason.LOOK) {
-          look();
-        } else {
-          watcher.renew();
-          forgetWhatCallsForIt();
-          compareWithin(compare() ? period() : PERIOD_AFTER_FAILURE);
+        switch (reason) {
+          case COMPARE -> {
+            watcher.renew();
+            forgetWhatCallsForIt();
+            compareWithin(compare() ? period() : PERIOD_AFTER_FAILURE);
+          }
+          case LOOK -> look();
+          case WRITE_SENT -> writeSent();
+          case GLANCE -> glance();
+          case END -> throw new IllegalStateException("has ended");
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Sees whether the folders are still those that are watched. */
+  private void glance() {
+    if (watcher.isElsewhere()) {
+      compareWithin(Duration.ZERO);
+    }
+    nextGlance = System.nanoTime() + PERIOD_OF_GLANCES.toNanos();
   }
 
   private Duration period() {
@@ -260,7 +273,7 @@ public final class FolderFollower implements AutoCloseable {
       while (true) {
         Reason reason = reason();
         if (reason != null) {
-          if (reason != Reason.WRITE_SENT) {
+          if (reason == Reason.COMPARE || reason == Reason.LOOK) {
             unrest.answered();
           }
           return reason;
@@ -281,7 +294,10 @@ public final class FolderFollower implements AutoCloseable {
       boolean single = waiting.isEmpty() && nextComparison - now > 0 && unrest.isOfKnownFiles();
       return single ? Reason.LOOK : Reason.COMPARE;
     }
-    return isAhead() && nextWriting - now <= 0 ? Reason.WRITE_SENT : null;
+    if (isAhead() && nextWriting - now <= 0) {
+      return Reason.WRITE_SENT;
+    }
+    return nextGlance - now <= 0 ? Reason.GLANCE : null;
   }
 
   private boolean isAhead() {
@@ -289,7 +305,8 @@ public final class FolderFollower implements AutoCloseable {
   }
 
   private long nextReason() {
-    return isAhead() ? earlier(comparisonDue(), nextWriting) : comparisonDue();
+    long next = earlier(comparisonDue(), nextGlance);
+    return isAhead() ? earlier(next, nextWriting) : next;
   }
 
   private long comparisonDue() {
@@ -350,7 +367,7 @@ public final class FolderFollower implements AutoCloseable {
       long end = System.nanoTime() + LINGER.toNanos();
       while (true) {
         Reason reason = reason();
-        if (reason != null) {
+        if (reason != null && reason != Reason.GLANCE) {
           return reason == Reason.WRITE_SENT;
         }
         long left = earlier(end, comparisonDue()) - System.nanoTime();

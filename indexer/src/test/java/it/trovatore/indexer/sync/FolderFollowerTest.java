@@ -270,6 +270,19 @@ class FolderFollowerTest {
   }
 
   @Test
+  void aFolderThatIsExchangedForAnotherIsNoticed() throws Exception {
+    write("a.txt", "Uno.");
+    sync(start());
+    Files.move(folder, temporary.resolve("via"));
+    Path next = Files.createDirectory(temporary.resolve("nuova"));
+    Files.writeString(next.resolve("b.txt"), "Due.");
+    Files.move(next, folder);
+    awaitIds("b.txt");
+    write("c.txt", "Tre.");
+    awaitIds("b.txt", "c.txt");
+  }
+
+  @Test
   void newRenamedAndDeletedSubfoldersAreFollowed() throws Exception {
     sync(start());
     write("x/y/a.txt", "Uno.");
