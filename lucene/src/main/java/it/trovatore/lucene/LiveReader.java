@@ -6,6 +6,7 @@ import it.trovatore.lucene.query.SnapshotSearcher;
 import it.trovatore.search.engine.EngineException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -248,6 +249,10 @@ final class LiveReader implements AutoCloseable {
     checked = System.nanoTime();
     Optional<Path> live = folder.live();
     SearcherManager open = manager;
+    if (open != null && live.isEmpty() && !following) {
+      noteLoss();
+      return open;
+    }
     if (open != null && live.equals(Optional.ofNullable(generation))) {
       refreshed(open);
       return open;
@@ -261,6 +266,15 @@ final class LiveReader implements AutoCloseable {
     generation = opened.generation();
     soundness.isNowOf(generation);
     return opened.manager();
+  }
+
+  /** There is no generation any more; what is open of the last one goes on. */
+  private void noteLoss() {
+    if (generation != null) {
+      Throwable loss = new NoSuchFileException(generation.toString());
+      generation = null;
+      soundness.noteDamage(folder.root(), loss);
+    }
   }
 
   private void refreshed(SearcherManager open) throws IOException {

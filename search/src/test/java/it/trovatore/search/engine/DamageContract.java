@@ -27,6 +27,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -132,6 +133,31 @@ public abstract class DamageContract extends EngineContract {
     engine.check(bytes -> {});
     assertEquals(2, search(word("acqua")).total());
     assertFalse(heard.size() > 1, "told once: " + heard);
+  }
+
+  @Test
+  @Timeout(60)
+  void whatIsOpenGoesOnWhenAllIsLostUntilItIsBuiltAnew() throws IOException {
+    publish(document("a.txt", "L'acqua scorre."), document("b.txt", "L'acqua gela."));
+    publish(document("c.txt", "L'acqua evapora."));
+    assertEquals(3, search(word("acqua")).total());
+    List<String> heard = new ArrayList<>();
+    engine.onDamage(heard::add);
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    }
+    while (engine.searcher().status().damage() == null) {
+      Thread.onSpinWait();
+    }
+    assertEquals(1, heard.size(), heard::toString);
+    assertEquals(3, search(word("acqua")).total());
+    assertTrue(engine.stale());
+    bringIntoStep(engine);
+    assertEquals(3, search(word("acqua")).total());
+    assertNull(engine.searcher().status().damage());
+    assertFalse(engine.stale());
   }
 
   @Test
