@@ -15,9 +15,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the contract of the write half, and shows what is committed. Thread-safe. */
 public final class InMemoryEngine implements Engine {
   private final AtomicBoolean locked = new AtomicBoolean();
+  private final Semaphore checks = new Semaphore(0);
   private final List<Integer> sizes = new ArrayList<>();
   private Map<String, FileRecord> files = Map.of();
   private Map<String, SourceDocument> documents = Map.of();
@@ -123,7 +126,14 @@ public final class InMemoryEngine implements Engine {
   }
 
   @Override
-  public void check() {}
+  public void check(LongConsumer pace) {
+    checks.release();
+  }
+
+  /** Waits for one more check of all files; false when there is none in time. */
+  public boolean awaitCheck(Duration patience) throws InterruptedException {
+    return checks.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+  }
 
   @Override
   public void onDamage(Consumer<String> told) {

@@ -6,11 +6,13 @@ import it.trovatore.lucene.query.SnapshotSearcher;
 import it.trovatore.search.engine.EngineException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Objects;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
@@ -35,9 +37,6 @@ final class LiveReader implements AutoCloseable {
 
   private static final long CHECK_INTERVAL_NANOS = 500_000_000L;
 
-  /** For so long an index that was checked is not suspected again. */
-  private static final long SOUND_NANOS = 60_000_000_000L;
-
   private final IndexFolder folder;
   private final BooleanSupplier toldOfCommits;
   private @Nullable Path generation;
@@ -45,10 +44,7 @@ final class LiveReader implements AutoCloseable {
   private boolean following;
   private long checked;
   private boolean closed;
-  private @Nullable Path damaged;
-  private @Nullable String damage;
-  private Consumer<String> told = particulars -> {};
-  private long soundAt = System.nanoTime() - SOUND_NANOS;
+  private final Soundness soundness = new Soundness();
 
   /**
    * Makes a reader.
@@ -88,7 +84,7 @@ final class LiveReader implements AutoCloseable {
 
   /** What stands in damaged files can make any code fail. */
   private void suspect(Borrowed borrowed, RuntimeException failure) {
-    if (!wasSound()) {
+    if (!soundness.wasReadLately()) {
       Throwable found = check(borrowed);
       if (found != null) {
         found.addSuppressed(failure);
@@ -106,33 +102,13 @@ final class LiveReader implements AutoCloseable {
     return unavailable(failure instanceof IOException e ? e : new IOException(failure));
   }
 
-  private synchronized boolean wasSound() {
-    return System.nanoTime() - soundAt < SOUND_NANOS;
-  }
-
-  /** Reads all of the last commit, and notes what is damaged in it. */
-  void check() {
-    try {
-      Borrowed borrowed = borrow();
-      try {
-        check(borrowed);
-      } finally {
-        borrowed.searcher().getIndexReader().decRef();
-      }
-    } catch (IOException e) {
-      throw unavailable(e);
-    }
-  }
-
-  /** What is wrong with a commit; null when nothing is. */
+  /** What is wrong with the commit that is being read; null when nothing is. */
   private @Nullable Throwable check(Borrowed borrowed) {
     try {
       for (LeafReaderContext leaf : borrowed.searcher().getIndexReader().leaves()) {
         leaf.reader().checkIntegrity();
       }
-      synchronized (this) {
-        soundAt = System.nanoTime();
-      }
+      soundness.noteRead();
       return null;
     } catch (IOException | RuntimeException | InternalError e) {
       if (borrowed.generation() != null) {
@@ -142,32 +118,62 @@ final class LiveReader implements AutoCloseable {
     }
   }
 
+  /**
+   * Reads all of the last commit as it lies on the disk, and notes what is damaged in it.
+   *
+   * @param pace as in {@link it.trovatore.search.engine.Engine#check}
+   */
+  void check(LongConsumer pace) {
+    try {
+      Optional<Path> live = folder.live();
+      if (live.isPresent()) {
+        check(live.get(), pace);
+      }
+    } catch (IOException e) {
+      throw unavailable(e);
+    }
+  }
+
+  private void check(Path generationRead, LongConsumer pace) throws IOException {
+    try {
+      CommitCheck.read(folder, generationRead, pace);
+      soundness.noteWhole();
+    } catch (IOException | InternalError e) {
+      if (!Damage.isShownByReading(e)) {
+        throw e;
+      }
+      damaged(generationRead, e);
+    }
+  }
+
   /** Has this told when damage is found. */
-  synchronized void onDamage(Consumer<String> listener) {
-    told = listener;
+  void onDamage(Consumer<String> listener) {
+    soundness.onDamage(listener);
   }
 
   /** What is wrong with the live generation, for people; null when nothing is known to be. */
-  synchronized @Nullable String damage() {
-    return damage;
+  @Nullable String damage() {
+    return soundness.damage();
   }
 
-  synchronized boolean isDamaged() {
-    return damage != null;
+  boolean isDamaged() {
+    return soundness.damage() != null;
+  }
+
+  /** When all of it was last found to be what was written; null when that has not been yet. */
+  @Nullable Instant checked() {
+    return soundness.checked();
   }
 
   /** Notes that files of a generation are damaged; tells of it once. */
   void damaged(Path generationFound, Throwable failure) {
-    Consumer<String> listener;
-    synchronized (this) {
-      if (closed || generationFound.equals(damaged) || !isLive(generationFound)) {
-        return;
-      }
-      damaged = generationFound;
-      damage = Damage.sentence(failure);
-      listener = told;
+    if (!isClosed() && isLive(generationFound)) {
+      soundness.noteDamage(generationFound, failure);
     }
-    listener.accept(String.valueOf(failure));
+  }
+
+  private synchronized boolean isClosed() {
+    return closed;
   }
 
   private boolean isLive(Path found) {
@@ -243,6 +249,10 @@ final class LiveReader implements AutoCloseable {
     checked = System.nanoTime();
     Optional<Path> live = folder.live();
     SearcherManager open = manager;
+    if (open != null && live.isEmpty() && !following) {
+      noteLoss();
+      return open;
+    }
     if (open != null && live.equals(Optional.ofNullable(generation))) {
       refreshed(open);
       return open;
@@ -254,11 +264,17 @@ final class LiveReader implements AutoCloseable {
       IOUtils.close(open);
     }
     generation = opened.generation();
-    if (!Objects.equals(damaged, generation)) {
-      damaged = null;
-      damage = null;
-    }
+    soundness.isNowOf(generation);
     return opened.manager();
+  }
+
+  /** There is no generation any more; what is open of the last one goes on. */
+  private void noteLoss() {
+    if (generation != null) {
+      Throwable loss = new NoSuchFileException(generation.toString());
+      generation = null;
+      soundness.noteDamage(folder.root(), loss);
+    }
   }
 
   private void refreshed(SearcherManager open) throws IOException {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
 
@@ -89,8 +90,8 @@ public final class LuceneEngine implements Engine {
   }
 
   @Override
-  public void check() {
-    reader.check();
+  public void check(LongConsumer pace) {
+    reader.check(pace);
   }
 
   @Override

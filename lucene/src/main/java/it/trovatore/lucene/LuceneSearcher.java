@@ -1,7 +1,6 @@
 package it.trovatore.lucene;
 
 import it.trovatore.lucene.Groups.Group;
-import it.trovatore.lucene.Groups.Member;
 import it.trovatore.lucene.highlight.Highlighter;
 import it.trovatore.lucene.index.Damage;
 import it.trovatore.lucene.index.FileRecords;
@@ -121,7 +120,7 @@ final class LuceneSearcher implements Searcher {
     try {
       return statusOfCommit();
     } catch (EngineException.Damaged e) {
-      return new IndexStatus(0, 0, List.of(), null, 0, "", Damage.sentence(e));
+      return new IndexStatus(0, 0, List.of(), null, 0, "", Damage.sentence(e), null);
     }
   }
 
@@ -138,7 +137,8 @@ final class LuceneSearcher implements Searcher {
               committed == null ? null : Instant.parse(committed),
               folder.bytes(),
               data.getOrDefault(LuceneIndexer.FINGERPRINT, Schema.fingerprint()),
-              reader.damage());
+              reader.damage(),
+              reader.checked());
         });
   }
 
@@ -216,7 +216,7 @@ final class LuceneSearcher implements Searcher {
       throws IOException {
     SourceDocument source = DocumentEntry.withoutBody(searcher, found.hit().doc);
     float score = found.hit().score;
-    List<Copy> copies = copies(searcher, found.copies());
+    List<Copy> copies = SameTexts.named(searcher, found.copies());
     return new Hit(
         source.id(),
         source.file(),
@@ -233,24 +233,6 @@ final class LuceneSearcher implements Searcher {
         found.copies().size() - copies.size());
   }
 
-  private static List<Copy> copies(IndexSearcher searcher, List<Member> members)
-      throws IOException {
-    List<Copy> copies = new ArrayList<>();
-    for (Member each : members.subList(0, Math.min(Hit.MOST_COPIES, members.size()))) {
-      SourceDocument source = DocumentEntry.withoutBody(searcher, each.document());
-      copies.add(
-          new Copy(
-              source.id(),
-              source.file(),
-              source.title(),
-              source.date(),
-              source.format(),
-              source.about(),
-              each.kind()));
-    }
-    return copies;
-  }
-
   private static FoundDocument document(IndexSearcher searcher, Translation translation, int doc)
       throws IOException {
     SourceDocument source = DocumentEntry.whole(searcher, doc);
@@ -259,6 +241,7 @@ final class LuceneSearcher implements Searcher {
         source.body().isEmpty()
             ? MarkedText.unmarked("")
             : highlighter.whole(TextField.TEXT, new int[] {doc}).getFirst();
+    SameTexts others = SameTexts.of(searcher, doc);
     return new FoundDocument(
         source.id(),
         source.file(),
@@ -268,7 +251,9 @@ final class LuceneSearcher implements Searcher {
         source.date(),
         source.tags(),
         source.format(),
-        source.about());
+        source.about(),
+        others.first(),
+        others.more());
   }
 
   private static List<FileRecord> rejected(IndexSearcher searcher) throws IOException {

@@ -83,7 +83,7 @@ class FaultsTest {
   /** With an engine that has seen nothing of all that. */
   private void assertIntact(int documents, long writes) {
     try (Engine engine = LuceneEngine.open(folder)) {
-      engine.check();
+      engine.check(bytes -> {});
       assertEquals(documents, found(engine), "after " + writes + " writes");
       assertNull(engine.searcher().status().damage());
     }

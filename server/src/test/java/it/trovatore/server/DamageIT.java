@@ -2,23 +2,31 @@ package it.trovatore.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import it.trovatore.indexer.extract.Extractor;
+import it.trovatore.indexer.source.Corpus;
 import it.trovatore.indexer.store.Change;
 import it.trovatore.indexer.store.Precondition;
+import it.trovatore.indexer.sync.FolderFollower;
 import it.trovatore.indexer.sync.Inbox;
+import it.trovatore.indexer.sync.Sources;
+import it.trovatore.indexer.sync.SyncListener;
 import it.trovatore.lucene.LuceneEngine;
 import it.trovatore.server.cli.CommandRun;
 import it.trovatore.server.cli.ServerProcess;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -58,6 +66,66 @@ class DamageIT {
     bytes[bytes.length / 2] ^= 1;
     Files.write(largest, bytes);
     assertRepaired(before);
+  }
+
+  @Test
+  void aBitThatFlipsLaterIsFoundByTheNextCheckAndTheIndexBuiltAnew() throws Exception {
+    Path corpus = folder.resolve("corpus");
+    try (LuceneEngine engine = LuceneEngine.open(folder.resolve("index"));
+        Inbox inbox = Inbox.in(folder.resolve("index/documents"));
+        FolderFollower follower =
+            FolderFollower.start(
+                engine,
+                new Sources(Corpus.of(List.of(corpus)), new Extractor(), inbox),
+                false,
+                SyncListener.NONE,
+                Duration.ofMillis(50))) {
+      follower.syncNow(false).get();
+      while (engine.searcher().status().checked() == null) {
+        Thread.onSpinWait();
+      }
+      String before = current();
+      flipABitIn(segmentFiles().getLast());
+      while (current().equals(before)) {
+        Thread.onSpinWait();
+      }
+      follower.syncNow(false).get();
+      assertNull(engine.searcher().status().damage());
+      assertEquals(2, engine.searcher().status().documents());
+    }
+  }
+
+  /** Where it lies, as a disk does it. */
+  private static void flipABitIn(Path file) throws IOException {
+    try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw")) {
+      open.seek(open.length() / 2);
+      int one = open.read();
+      open.seek(open.length() / 2);
+      open.write(one ^ 1);
+    }
+  }
+
+  @Test
+  void theStatusTellsOfTheCheckAndOfWhatKeepsTheIndexFromFollowing() throws Exception {
+    try (ServerProcess server = serve()) {
+      awaitInStatus("Verificato: ");
+      Files.move(folder.resolve("corpus"), folder.resolve("altrove"));
+      awaitInStatus("Problema:   ");
+      assertEquals("stale", health(server).get("status").asText());
+      Files.move(folder.resolve("altrove"), folder.resolve("corpus"));
+      while (!health(server).get("status").asText().equals("ok")) {
+        Thread.onSpinWait();
+      }
+      server.stop();
+    }
+  }
+
+  private void awaitInStatus(String line) {
+    CommandRun status;
+    do {
+      status = CommandRun.of("status", "--index", folder.resolve("index").toString());
+      assertEquals(0, status.exit(), status.err());
+    } while (!status.out().contains(line));
   }
 
   @Test

@@ -104,7 +104,7 @@ class KillsIT {
   /** What a reader finds that repairs nothing. */
   private void assertWhole(String where) {
     try (LuceneEngine engine = LuceneEngine.open(folder.resolve("index"))) {
-      engine.check();
+      engine.check(bytes -> {});
       assertNull(engine.searcher().status().damage(), where);
       assertFalse(engine.stale(), where);
       for (int file = 0; file < Turns.FILES && indexed > 0; file++) {

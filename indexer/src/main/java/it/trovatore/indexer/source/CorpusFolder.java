@@ -26,10 +26,13 @@ public record CorpusFolder(Path location, @Nullable String address) {
   /**
    * The folder that a text names: {@code FOLDER} or {@code FOLDER=https://example.org/acts/}.
    *
-   * @throws IllegalArgumentException when what follows the sign is no address to which paths can be
-   *     added, or the text no path
+   * @throws IllegalArgumentException when the text is blank, what follows the sign is no address to
+   *     which paths can be added, or the text no path
    */
   public static CorpusFolder parse(String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("no folder");
+    }
     Matcher parts = WITH_ADDRESS.matcher(text);
     if (!parts.matches()) {
       return new CorpusFolder(Path.of(text), null);

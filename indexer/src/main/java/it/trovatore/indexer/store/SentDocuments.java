@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,10 +34,9 @@ public final class SentDocuments implements AutoCloseable {
   private static final long MOST_CHARACTERS = 32L << 20;
   private static final long UNREAD = -1;
   private static final int COPIED_AT_ONCE = 1 << 20;
-  private static final String LEDGER = "documents.mv";
 
-  /** A version that no history comes to. */
-  private static final long MORE_THAN_ANY = 1L << 40;
+  /** The file of the ledger. */
+  static final String LEDGER = "documents.mv";
 
   private final Path folder;
   private final OriginalFiles originals;
@@ -63,7 +61,7 @@ public final class SentDocuments implements AutoCloseable {
    * @throws StoreException.InUse when another process has them
    */
   public static SentDocuments in(Path folder) {
-    completeReplacement(folder);
+    StoreReplacement.complete(folder);
     SentDocuments documents = new SentDocuments(folder);
     if (areIn(folder)) {
       documents.last = UNREAD;
@@ -336,64 +334,7 @@ public final class SentDocuments implements AutoCloseable {
    * @throws StoreException.InUse when another process has the documents
    */
   public static void replace(Path folder, Path copy) {
-    long given = versionsGiven(folder);
-    Path prepared = folder.resolveSibling(folder.getFileName() + ".new");
-    try {
-      FileTrees.remove(prepared);
-      Files.createDirectories(prepared);
-      if (Files.exists(copy)) {
-        FileTrees.copy(copy, prepared);
-      }
-      if (given > 0) {
-        pass(prepared.resolve(LEDGER), given);
-      }
-      Durable.sync(prepared);
-      FileTrees.remove(replacement(folder));
-      Files.move(prepared, replacement(folder), StandardCopyOption.ATOMIC_MOVE);
-      Durable.sync(folder.resolveSibling(""));
-    } catch (IOException e) {
-      FileTrees.removeIfPossible(prepared);
-      throw StoreException.of(folder, e);
-    }
-    completeReplacement(folder);
-  }
-
-  /** The latest version; documents that cannot be read may be replaced, whatever theirs is. */
-  private static long versionsGiven(Path folder) {
-    try (SentDocuments former = in(folder)) {
-      return former.last();
-    } catch (StoreException.InUse e) {
-      throw e;
-    } catch (StoreException e) {
-      LOG.warn("the documents in {} cannot be read and are replaced", folder, e);
-      return MORE_THAN_ANY;
-    }
-  }
-
-  private static void pass(Path file, long version) throws IOException {
-    try (Ledger copy = Ledger.open(file)) {
-      copy.pass(version);
-    } catch (MVStoreException e) {
-      throw new IOException(e);
-    }
-  }
-
-  private static void completeReplacement(Path folder) {
-    Path replacement = replacement(folder);
-    if (!Files.exists(replacement)) {
-      return;
-    }
-    try {
-      FileTrees.remove(folder);
-      Files.move(replacement, folder, StandardCopyOption.ATOMIC_MOVE);
-      Durable.sync(folder.resolveSibling(""));
-    } catch (IOException e) {
-      throw StoreException.of(folder, e);
-    }
-  }
-
-  private static Path replacement(Path folder) {
-    return folder.resolveSibling(folder.getFileName() + ".restored");
+    StoreReplacement.make(folder, copy);
   }
 
   private long beginCopy(Ledger open) {

@@ -1,7 +1,6 @@
 package it.trovatore.indexer.sync;
 
 import it.trovatore.indexer.source.CorpusException;
-import it.trovatore.indexer.store.StoreException;
 import it.trovatore.search.engine.Engine;
 import it.trovatore.search.engine.EngineException;
 import it.trovatore.search.engine.Indexer;
@@ -9,9 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Condition;
@@ -27,24 +24,23 @@ import org.slf4j.LoggerFactory;
  * Inbox} is written at once, on the same thread, also between the files of a comparison. The
  * engine's write half is held only while there is something to write, and a stale index is rebuilt
  * beside the live one. A comparison that fails is tried again. The index is checked for damage in
- * the background once it is opened, and rebuilt when there is some.
+ * the background, once it is opened and every day, and rebuilt when there is some.
  *
  * <p>Thread-safe. Whoever started it closes it, before the engine; closing ends a comparison under
  * way after the file that it is at.
  */
 public final class FolderFollower implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FolderFollower.class);
-  private static final Duration QUIET = Duration.ofMillis(200);
-  private static final Duration LONGEST_UNREST = Duration.ofSeconds(1);
   private static final Duration SETTLE = Duration.ofMillis(150);
   private static final Duration PERIOD = Duration.ofSeconds(60);
   private static final Duration PERIOD_WITHOUT_WATCHING = Duration.ofSeconds(2);
   private static final Duration PERIOD_AFTER_FAILURE = Duration.ofSeconds(5);
   private static final Duration PERIOD_AFTER_WRITING_FAILED = Duration.ofSeconds(1);
-  private static final int MOST_SINGLE_FILES = 1000;
+  private static final Duration PERIOD_OF_GLANCES = Duration.ofSeconds(2);
   private static final Duration PUBLISH_AFTER = Duration.ofSeconds(2);
   private static final Duration LINGER = Duration.ofSeconds(1);
   private static final Duration PATIENCE_AT_CLOSING = Duration.ofSeconds(20);
+  private static final Duration PERIOD_OF_CHECKS = Duration.ofDays(1);
 
   private final Engine engine;
   private final Synchronizer synchronizer;
@@ -52,37 +48,41 @@ public final class FolderFollower implements AutoCloseable {
   private final @Nullable Inbox inbox;
   private final SyncListener listener;
   private final Thread thread;
+  private final Standing standing = new Standing();
+  private final Checks checks;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final List<CompletableFuture<SyncSummary>> waiting = new ArrayList<>();
+  private final Unrest unrest = new Unrest();
   private boolean rebuildWanted;
   private boolean closing;
-  private boolean unrest;
-  private boolean changedAnywhere;
-  private Set<Path> changedFiles = new LinkedHashSet<>();
-  private long firstSign;
-  private long lastSign;
   private long nextComparison = System.nanoTime();
   private long nextWriting = System.nanoTime();
-  private @Nullable SyncSummary last;
-  private volatile FollowState state = new FollowState.Running(0, 0);
+  private long nextGlance = System.nanoTime();
 
   /** What there is to do. */
   private enum Reason {
     COMPARE,
     LOOK,
     WRITE_SENT,
+    GLANCE,
     END
   }
 
-  private FolderFollower(Engine engine, Sources sources, boolean rebuild, SyncListener listener) {
+  private FolderFollower(
+      Engine engine,
+      Sources sources,
+      boolean rebuild,
+      SyncListener listener,
+      Duration periodOfChecks) {
     this.engine = engine;
     this.inbox = sources.inbox();
     this.synchronizer = new Synchronizer(sources, SETTLE);
     this.watcher = new FolderWatcher(sources.corpus().folders(), new Signs());
     this.listener = listener;
     this.rebuildWanted = rebuild;
+    this.checks = new Checks(engine, periodOfChecks);
     this.thread = Thread.ofPlatform().daemon().name("follow").unstarted(this::follow);
   }
 
@@ -94,32 +94,55 @@ public final class FolderFollower implements AutoCloseable {
    */
   public static FolderFollower start(
       Engine engine, Sources sources, boolean rebuild, SyncListener listener) {
-    FolderFollower follower = new FolderFollower(engine, sources, rebuild, listener);
+    return start(engine, sources, rebuild, listener, PERIOD_OF_CHECKS);
+  }
+
+  /**
+   * As {@link #start(Engine, Sources, boolean, SyncListener)}.
+   *
+   * @param periodOfChecks after which all files of the index are read through again
+   */
+  public static FolderFollower start(
+      Engine engine,
+      Sources sources,
+      boolean rebuild,
+      SyncListener listener,
+      Duration periodOfChecks) {
+    FolderFollower follower =
+        new FolderFollower(engine, sources, rebuild, listener, periodOfChecks);
     Inbox inbox = sources.inbox();
     if (inbox != null) {
       inbox.onSent(follower::wake);
     }
     engine.onDamage(follower::repair);
     follower.thread.start();
-    Thread.ofPlatform().daemon().name("check").start(follower::check);
+    follower.checks.start();
     return follower;
-  }
-
-  private void check() {
-    try {
-      engine.check();
-    } catch (EngineException e) {
-      LOG.warn("the index could not be checked: {}", e.getMessage());
-    }
   }
 
   private void repair(String particulars) {
     LOG.warn("the index is damaged and will be built anew: {}", particulars);
     listener.damaged();
+    compareWithin(Duration.ZERO);
+  }
+
+  /** Calls for a comparison after so long, or before when one is due before. */
+  private void compareWithin(Duration wait) {
     lock.lock();
     try {
-      nextComparison = System.nanoTime();
+      nextComparison = earlier(nextComparison, System.nanoTime() + wait.toNanos());
       changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** What comes from now on is for the next comparison. */
+  private void forgetWhatCallsForIt() {
+    lock.lock();
+    try {
+      unrest.forget();
+      nextComparison = System.nanoTime() + Long.MAX_VALUE / 2;
     } finally {
       lock.unlock();
     }
@@ -151,7 +174,7 @@ public final class FolderFollower implements AutoCloseable {
   }
 
   public FollowState state() {
-    return state;
+    return standing.state();
   }
 
   @Override
@@ -164,6 +187,7 @@ public final class FolderFollower implements AutoCloseable {
       lock.unlock();
     }
     synchronizer.cancel();
+    checks.close();
     try {
       if (!thread.join(PATIENCE_AT_CLOSING)) {
         LOG.warn("a file is still being read; leaving it");
@@ -194,13 +218,7 @@ public final class FolderFollower implements AutoCloseable {
   private void sign(Collection<Path> files) {
     lock.lock();
     try {
-      changedFiles.addAll(files);
-      changedAnywhere |= files.isEmpty() || changedFiles.size() > MOST_SINGLE_FILES;
-      lastSign = System.nanoTime();
-      if (!unrest) {
-        unrest = true;
-        firstSign = lastSign;
-      }
+      unrest.note(files);
       changed.signalAll();
     } finally {
       lock.unlock();
@@ -219,19 +237,29 @@ public final class FolderFollower implements AutoCloseable {
   private void follow() {
     try (watcher) {
       for (Reason reason = awaitReason(); reason != Reason.END; reason = awaitReason()) {
-        if (reason == Reason.WRITE_SENT) {
-          writeSent();
-        } else if (reason == Reason.LOOK) {
-          look();
-        } else {
-          watcher.renew();
-          Duration period = compare() ? period() : PERIOD_AFTER_FAILURE;
-          nextComparison = System.nanoTime() + period.toNanos();
+        switch (reason) {
+          case COMPARE -> {
+            watcher.renew();
+            forgetWhatCallsForIt();
+            compareWithin(compare() ? period() : PERIOD_AFTER_FAILURE);
+          }
+          case LOOK -> look();
+          case WRITE_SENT -> writeSent();
+          case GLANCE -> glance();
+          case END -> throw new IllegalStateException("has ended");
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Sees whether the folders are still those that are watched. */
+  private void glance() {
+    if (watcher.isElsewhere()) {
+      compareWithin(Duration.ZERO);
+    }
+    nextGlance = System.nanoTime() + PERIOD_OF_GLANCES.toNanos();
   }
 
   private Duration period() {
@@ -245,7 +273,9 @@ public final class FolderFollower implements AutoCloseable {
       while (true) {
         Reason reason = reason();
         if (reason != null) {
-          unrest &= reason == Reason.WRITE_SENT;
+          if (reason == Reason.COMPARE || reason == Reason.LOOK) {
+            unrest.answered();
+          }
           return reason;
         }
         changed.awaitNanos(nextReason() - System.nanoTime());
@@ -261,10 +291,13 @@ public final class FolderFollower implements AutoCloseable {
     }
     long now = System.nanoTime();
     if (!waiting.isEmpty() || comparisonDue() - now <= 0) {
-      boolean single = waiting.isEmpty() && nextComparison - now > 0 && !changedAnywhere;
+      boolean single = waiting.isEmpty() && nextComparison - now > 0 && unrest.isOfKnownFiles();
       return single ? Reason.LOOK : Reason.COMPARE;
     }
-    return isAhead() && nextWriting - now <= 0 ? Reason.WRITE_SENT : null;
+    if (isAhead() && nextWriting - now <= 0) {
+      return Reason.WRITE_SENT;
+    }
+    return nextGlance - now <= 0 ? Reason.GLANCE : null;
   }
 
   private boolean isAhead() {
@@ -272,15 +305,12 @@ public final class FolderFollower implements AutoCloseable {
   }
 
   private long nextReason() {
-    return isAhead() ? earlier(comparisonDue(), nextWriting) : comparisonDue();
+    long next = earlier(comparisonDue(), nextGlance);
+    return isAhead() ? earlier(next, nextWriting) : next;
   }
 
   private long comparisonDue() {
-    if (!unrest) {
-      return nextComparison;
-    }
-    long heard = earlier(lastSign + QUIET.toNanos(), firstSign + LONGEST_UNREST.toNanos());
-    return earlier(heard, nextComparison);
+    return unrest.isGoingOn() ? earlier(unrest.due(), nextComparison) : nextComparison;
   }
 
   private static long earlier(long one, long other) {
@@ -299,14 +329,20 @@ public final class FolderFollower implements AutoCloseable {
       }
       try (Indexer indexer = engine.indexer()) {
         if (!inbox.canBringOn(indexer)) {
-          nextComparison = System.nanoTime();
+          compareWithin(Duration.ZERO);
           return;
         }
         writeSent(indexer, inbox);
       }
-    } catch (EngineException | StoreException e) {
+      standing.wrote();
+    } catch (RuntimeException e) {
       inbox.lost();
-      LOG.warn("what was sent cannot be indexed yet: {}", e.getMessage());
+      standing.notWritten(e);
+      if (Standing.isKnown(e)) {
+        LOG.warn("what was sent cannot be indexed yet: {}", e.getMessage());
+      } else {
+        LOG.error("what was sent cannot be indexed yet", e);
+      }
       nextWriting = System.nanoTime() + PERIOD_AFTER_WRITING_FAILED.toNanos();
     }
   }
@@ -331,7 +367,7 @@ public final class FolderFollower implements AutoCloseable {
       long end = System.nanoTime() + LINGER.toNanos();
       while (true) {
         Reason reason = reason();
-        if (reason != null) {
+        if (reason != null && reason != Reason.GLANCE) {
           return reason == Reason.WRITE_SENT;
         }
         long left = earlier(end, comparisonDue()) - System.nanoTime();
@@ -347,28 +383,24 @@ public final class FolderFollower implements AutoCloseable {
 
   /** Looks at the files that changed; a failure calls for a comparison. */
   private void look() {
-    Collection<Path> files = takeChangedFiles(false);
-    state = new FollowState.Running(0, 0);
+    Collection<Path> files = takeChangedFiles();
+    standing.running(0, 0);
     try {
       SyncSummary summary = synchronizer.run(engine, files, new Progress());
-      last = summary;
-      state = new FollowState.Idle(summary, null);
+      standing.looked(summary);
       if (summary.deferred() > 0) {
         sign(files);
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       fail(e, false, List.of());
-      nextComparison = System.nanoTime() + PERIOD_AFTER_FAILURE.toNanos();
+      compareWithin(PERIOD_AFTER_FAILURE);
     }
   }
 
-  private Collection<Path> takeChangedFiles(boolean all) {
+  private Collection<Path> takeChangedFiles() {
     lock.lock();
     try {
-      Set<Path> taken = changedFiles;
-      changedFiles = new LinkedHashSet<>();
-      changedAnywhere &= !all;
-      return taken;
+      return unrest.takeFiles();
     } finally {
       lock.unlock();
     }
@@ -376,40 +408,33 @@ public final class FolderFollower implements AutoCloseable {
 
   /** Runs once and tells everyone; false when it failed. */
   private boolean compare() {
-    takeChangedFiles(true);
     boolean rebuild = takeRebuild();
     List<CompletableFuture<SyncSummary>> served = takeWaiting();
-    state = new FollowState.Running(0, 0);
+    standing.running(0, 0);
     try {
       SyncSummary summary =
           served.isEmpty()
               ? synchronizer.run(engine, rebuild, new Progress())
               : synchronizer.runAtOnce(engine, rebuild, new Progress());
-      last = summary;
-      state = new FollowState.Idle(summary, null);
+      standing.compared(summary);
       served.forEach(future -> future.complete(summary));
       if (summary.deferred() > 0) {
         sign(List.of());
       }
       return true;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       fail(e, rebuild, served);
       return false;
     }
   }
 
   private void fail(
-      RuntimeException e, boolean rebuild, List<CompletableFuture<SyncSummary>> served) {
-    String problem =
-        switch (e) {
-          case CorpusException corpus -> corpus.getMessage();
-          case EngineException index -> index.getMessage();
-          case StoreException sent -> sent.getMessage();
-          default -> {
-            LOG.error("a comparison of the folder with the index failed", e);
-            yield "L'indice non si è potuto aggiornare per un errore imprevisto.";
-          }
-        };
+      Throwable failure, boolean rebuild, List<CompletableFuture<SyncSummary>> served) {
+    RuntimeException cause =
+        failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
+    if (!Standing.isKnown(cause)) {
+      LOG.error("a comparison of the folder with the index failed", cause);
+    }
     lock.lock();
     try {
       rebuildWanted |= rebuild && served.isEmpty();
@@ -419,9 +444,9 @@ public final class FolderFollower implements AutoCloseable {
     if (inbox != null) {
       inbox.lost();
     }
-    state = new FollowState.Idle(last, problem);
-    listener.failed(e);
-    served.forEach(future -> future.completeExceptionally(e));
+    standing.failed(cause);
+    listener.failed(cause);
+    served.forEach(future -> future.completeExceptionally(cause));
   }
 
   private boolean takeRebuild() {
@@ -453,13 +478,13 @@ public final class FolderFollower implements AutoCloseable {
     @Override
     public void started(int total, long bytes) {
       files = total;
-      state = new FollowState.Running(0, total);
+      standing.running(0, total);
       listener.started(total, bytes);
     }
 
     @Override
     public void progressed(int filesDone, long bytesDone, long documents) {
-      state = new FollowState.Running(filesDone, files);
+      standing.running(filesDone, files);
       listener.progressed(filesDone, bytesDone, documents);
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +36,7 @@ final class FolderWatcher implements AutoCloseable {
   private volatile boolean outdated = true;
   private @Nullable DirectoryWatcher watcher;
   private @Nullable CompletableFuture<Void> watching;
+  private List<Optional<Object>> watched = List.of();
 
   /** Is told of changes. */
   interface Listener {
@@ -55,11 +57,21 @@ final class FolderWatcher implements AutoCloseable {
     return watching != null && !watching.isDone();
   }
 
+  /** Whether what is watched was moved away, which nobody tells of, or has another in its place. */
+  boolean isElsewhere() {
+    return isWatching() && !watched.equals(identities());
+  }
+
+  private List<Optional<Object>> identities() {
+    return folders.stream().map(FolderIdentity::of).map(Optional::ofNullable).toList();
+  }
+
   void renew() {
-    if (isWatching() && !outdated) {
+    if (isWatching() && !outdated && !isElsewhere()) {
       return;
     }
     outdated = false;
+    watched = identities();
     DirectoryWatcher former = watcher;
     watcher = null;
     watching = null;

@@ -6,10 +6,15 @@ import org.jspecify.annotations.Nullable;
 public sealed interface FollowState {
 
   /**
+   * Why the index does not follow, for people, in Italian; null when it does. It stays, however
+   * often what failed is tried again, until that has succeeded.
+   */
+  @Nullable String problem();
+
+  /**
    * Waits for changes.
    *
    * @param last how the last comparison that succeeded ended; null before the first
-   * @param problem why the last comparison failed, for people, in Italian; null when it succeeded
    */
   record Idle(@Nullable SyncSummary last, @Nullable String problem) implements FollowState {}
 
@@ -19,5 +24,5 @@ public sealed interface FollowState {
    * @param done files read
    * @param total files to read; 0 while the folder is being looked through
    */
-  record Running(int done, int total) implements FollowState {}
+  record Running(int done, int total, @Nullable String problem) implements FollowState {}
 }

@@ -1,25 +1,20 @@
 package it.trovatore.indexer.sync;
 
-import it.trovatore.indexer.extract.Extraction;
 import it.trovatore.indexer.extract.TextExtractor;
 import it.trovatore.indexer.source.Corpus;
 import it.trovatore.indexer.source.CorpusFile;
 import it.trovatore.indexer.source.Listing;
 import it.trovatore.search.document.FileRecord;
 import it.trovatore.search.document.Problem;
-import it.trovatore.search.document.SourceDocument;
 import it.trovatore.search.engine.Indexer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
@@ -43,9 +38,6 @@ final class SyncRun {
   /** A publication costs about as much as some documents, so a long run has fewer of them. */
   private static final int PUBLISH_SHARE = 10;
 
-  /** A file with fewer documents is always published as a whole. */
-  private static final int MANY_DOCUMENTS = 2_000;
-
   private static final Duration INTERLUDE = Duration.ofMillis(20);
 
   private final Indexer indexer;
@@ -57,19 +49,12 @@ final class SyncRun {
   private final SyncListener listener;
   private final BooleanSupplier cancelled;
 
-  private final TreeMap<String, FileRecord> records;
+  private final KnownFiles known;
   private final Rest rest;
-  private final Map<String, Deque<String>> goneByHash = new HashMap<>();
-  private final TreeMap<String, FileRecord> gone = new TreeMap<>();
+  private final Tally tally = new Tally();
   private final long began = System.nanoTime();
   private long published = began;
   private int unpublished;
-  private int added;
-  private int changed;
-  private int moved;
-  private int removed;
-  private int unchanged;
-  private int deferred;
   private int filesDone;
   private long bytesDone;
   private long documentsFound;
@@ -92,12 +77,11 @@ final class SyncRun {
     this.inbox = sources.inbox();
     this.listener = listener;
     this.cancelled = cancelled;
-    this.records = new TreeMap<>(known);
+    this.known = new KnownFiles(indexer, known, listing);
     this.rest = rest;
   }
 
   SyncSummary run() {
-    findGone();
     List<CorpusFile> pending = pending();
     if (!pending.isEmpty()) {
       listener.started(pending.size(), pending.stream().mapToLong(CorpusFile::size).sum());
@@ -105,7 +89,7 @@ final class SyncRun {
     }
     boolean complete = !cancelled.getAsBoolean();
     if (complete) {
-      List.copyOf(gone.keySet()).forEach(this::forget);
+      known.gone().forEach(this::forget);
       noteUnreadable();
       noteMisread();
     }
@@ -114,15 +98,9 @@ final class SyncRun {
     }
     Rest all = all();
     SyncSummary summary =
-        new SyncSummary(
-            added,
-            changed,
-            moved,
-            removed,
-            unchanged,
-            deferred,
-            all.rejected().stream().sorted(Comparator.comparing(FileRecord::path)).toList(),
-            all.documents() + (inbox == null ? 0 : inbox.size()),
+        tally.summary(
+            all,
+            inbox == null ? 0 : inbox.size(),
             whole,
             complete,
             Duration.ofNanos(System.nanoTime() - began));
@@ -132,7 +110,7 @@ final class SyncRun {
 
   /** What the index has of all files. */
   Rest all() {
-    return rest.with(records.values());
+    return rest.with(known.all());
   }
 
   private void publish() {
@@ -145,30 +123,15 @@ final class SyncRun {
     }
   }
 
-  private void findGone() {
-    records.forEach(
-        (path, record) -> {
-          if (!listing.files().containsKey(path)
-              && !listing.unreadable().contains(path)
-              && !listing.misread().containsKey(path)
-              && !listing.hides(path)) {
-            gone.put(path, record);
-            if (!record.hash().isEmpty()) {
-              goneByHash.computeIfAbsent(record.hash(), hash -> new ArrayDeque<>()).add(path);
-            }
-          }
-        });
-  }
-
   private List<CorpusFile> pending() {
     List<CorpusFile> pending = new ArrayList<>();
     for (CorpusFile file : listing.files().values()) {
       if (inbox != null && inbox.holds(file.path())) {
         refuse(file);
       } else if (isKnown(file)) {
-        unchanged++;
+        tally.unchanged();
       } else if (!whole && settling.isBeingWritten(file)) {
-        deferred++;
+        tally.deferred();
       } else {
         pending.add(file);
       }
@@ -178,7 +141,7 @@ final class SyncRun {
 
   /** A file with the id of a sent document; without a hash it is looked at again each time. */
   private void refuse(CorpusFile file) {
-    FileRecord known = records.get(file.path());
+    FileRecord before = known.get(file.path());
     FileRecord refused =
         new FileRecord(
             file.path(),
@@ -188,15 +151,15 @@ final class SyncRun {
             "",
             0,
             List.of(new Problem(Problem.Kind.ID_TAKEN, "")));
-    if (!refused.equals(known)) {
+    if (!refused.equals(before)) {
       indexer.remove(file.path());
-      put(refused);
+      known.put(refused);
     }
-    unchanged++;
+    tally.unchanged();
   }
 
   private boolean isKnown(CorpusFile file) {
-    FileRecord record = records.get(file.path());
+    FileRecord record = known.get(file.path());
     return record != null
         && record.size() == file.size()
         && record.modified().toEpochMilli() == file.modified().toEpochMilli()
@@ -225,12 +188,12 @@ final class SyncRun {
   }
 
   private FileWork work(CorpusFile file) {
-    FileRecord record = records.get(file.path());
+    FileRecord record = known.get(file.path());
     return new FileWork(file, record == null ? "" : record.hash(), extractor);
   }
 
   private void write(FileWork work) {
-    Replacement file = new Replacement(work.file());
+    Replacement file = new Replacement(work.file(), indexer, known, tally);
     FileWork.Step step = firstStep(work);
     while (!write(step, file)) {
       if (file.isLong() && cancelled.getAsBoolean()) {
@@ -261,7 +224,7 @@ final class SyncRun {
         return false;
       }
       case FileWork.Step.Reached reached -> {
-        long bytes = Math.min(reached.bytes(), file.file.size());
+        long bytes = Math.min(reached.bytes(), file.size());
         listener.progressed(filesDone, bytesDone + bytes, documentsFound);
         if (file.isLong() && inbox != null && !whole && inbox.isAhead()) {
           file.keep();
@@ -307,17 +270,15 @@ final class SyncRun {
   }
 
   private void forget(String path) {
-    indexer.remove(path);
-    records.remove(path);
+    known.forget(path);
     if (!isFolder(path) && !path.endsWith(Corpus.IGNORE_FILE)) {
-      removed++;
+      tally.removed();
     }
   }
 
   private void noteUnreadable() {
     for (String path : listing.unreadable()) {
-      FileRecord known = records.get(path);
-      if (known == null) {
+      if (known.get(path) == null) {
         note(path, new Problem(Problem.Kind.UNREADABLE, isFolder(path) ? "è una cartella" : ""));
       }
     }
@@ -328,8 +289,8 @@ final class SyncRun {
         .misread()
         .forEach(
             (path, problem) -> {
-              FileRecord known = records.get(path);
-              if (known == null || !known.problems().contains(problem)) {
+              FileRecord before = known.get(path);
+              if (before == null || !before.problems().contains(problem)) {
                 forget(path);
                 note(path, problem);
               }
@@ -338,143 +299,10 @@ final class SyncRun {
 
   /** Without a hash, so that it is looked at again. */
   private void note(String path, Problem problem) {
-    put(new FileRecord(path, 0, Instant.EPOCH, "", "", 0, List.of(problem)));
+    known.put(new FileRecord(path, 0, Instant.EPOCH, "", "", 0, List.of(problem)));
   }
 
   private static boolean isFolder(String path) {
     return path.endsWith("/");
-  }
-
-  private void put(FileRecord record) {
-    indexer.record(record);
-    records.put(record.path(), record);
-  }
-
-  /** The file that is being written; of what the index had of it, what is the same stays. */
-  private final class Replacement {
-    private final CorpusFile file;
-    private final @Nullable FileRecord known;
-    private @Nullable Map<String, Long> former;
-    private boolean altered;
-    private int found;
-    private int held;
-    private String format = "";
-
-    Replacement(CorpusFile file) {
-      this.file = file;
-      this.known = records.get(file.path());
-    }
-
-    boolean isLong() {
-      return found >= MANY_DOCUMENTS;
-    }
-
-    void add(SourceDocument document) {
-      Long fingerprint = former().remove(document.id());
-      if (fingerprint == null) {
-        indexer.add(document);
-        held++;
-        altered = true;
-      } else if (fingerprint != document.fingerprint()) {
-        indexer.replace(document);
-        altered = true;
-      }
-      format = document.format();
-      found++;
-    }
-
-    /** The documents of the last publication that were not found again yet. */
-    private Map<String, Long> former() {
-      Map<String, Long> documents = former;
-      if (documents == null) {
-        documents =
-            known == null || known.documents() == 0
-                ? new HashMap<>()
-                : new HashMap<>(indexer.documents(file.path()));
-        held = documents.size();
-        former = documents;
-      }
-      return documents;
-    }
-
-    /** Records what there is of the file in the middle of it. */
-    void keep() {
-      put(new FileRecord(file.path(), file.size(), file.modified(), "", format, held, List.of()));
-    }
-
-    private void dropWhatWasNotFound(boolean readable) {
-      Map<String, Long> notFound = former();
-      if (held == 0 || (readable && notFound.isEmpty())) {
-        return;
-      }
-      altered = true;
-      if (!readable || notFound.size() == held) {
-        indexer.remove(file.path());
-        held = 0;
-      } else {
-        indexer.remove(notFound.keySet());
-        held -= notFound.size();
-      }
-    }
-
-    void replace(FileWork.Step.Done done) {
-      Extraction extraction = done.extraction();
-      dropWhatWasNotFound(!extraction.format().isEmpty());
-      FileRecord record =
-          new FileRecord(
-              file.path(),
-              file.size(),
-              file.modified(),
-              done.steady() ? done.hash() : "",
-              extraction.format(),
-              held,
-              extraction.problems());
-      if (record.equals(known) && !altered) {
-        unchanged++;
-        return;
-      }
-      put(record);
-      if (known != null) {
-        changed++;
-      } else if (takesOver(done.hash())) {
-        moved++;
-      } else if (held > 0) {
-        added++;
-      }
-    }
-
-    void refresh() {
-      if (known != null) {
-        put(
-            new FileRecord(
-                known.path(),
-                file.size(),
-                file.modified(),
-                known.hash(),
-                known.format(),
-                known.documents(),
-                known.problems()));
-      }
-      unchanged++;
-    }
-
-    void vanish() {
-      if (known != null) {
-        forget(file.path());
-      }
-    }
-
-    /** Whether the content was known under a path that is gone, which is then forgotten. */
-    private boolean takesOver(String hash) {
-      Deque<String> paths = goneByHash.get(hash);
-      String old = paths == null ? null : paths.poll();
-      if (old == null) {
-        return false;
-      }
-      indexer.remove(old);
-      records.remove(old);
-      gone.remove(old);
-      return true;
-    }
   }
 }

@@ -8,10 +8,7 @@ import it.trovatore.search.document.FileRecord;
 import it.trovatore.search.engine.Engine;
 import it.trovatore.search.engine.EngineException;
 import it.trovatore.search.engine.Indexer;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -154,7 +151,7 @@ public final class Synchronizer {
   private void refuseEmptied(Listing listing, Indexer indexer) {
     for (Listing.EmptyFolder empty : listing.empty()) {
       Object seen = seenWithFiles.get(empty.folder());
-      boolean same = seen != null && seen.equals(identity(empty.folder()));
+      boolean same = seen != null && seen.equals(FolderIdentity.of(empty.folder()));
       if (!same && indexer.files().keySet().stream().anyMatch(p -> p.startsWith(empty.prefix()))) {
         throw CorpusException.emptied(empty.folder());
       }
@@ -163,18 +160,10 @@ public final class Synchronizer {
 
   private void remember(Listing listing) {
     for (Path folder : corpus.folders()) {
-      Object identity = identity(folder);
+      Object identity = FolderIdentity.of(folder);
       if (identity != null && listing.empty().stream().noneMatch(e -> e.folder().equals(folder))) {
         seenWithFiles.put(folder, identity);
       }
-    }
-  }
-
-  private static @Nullable Object identity(Path folder) {
-    try {
-      return Files.readAttributes(folder, BasicFileAttributes.class).fileKey();
-    } catch (IOException e) {
-      return null;
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,6 +30,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -85,6 +87,57 @@ class FolderFollowerTest {
     engine.damage();
     assertTrue(engine.awaitSound(PATIENCE), "it was not rebuilt");
     assertEquals(Set.of("a.txt"), engine.documents().keySet());
+  }
+
+  @Test
+  void theIndexIsCheckedAtTheStartAndAgainAndAgain() throws Exception {
+    follower =
+        FolderFollower.start(
+            engine,
+            new Sources(Corpus.of(List.of(folder)), new Extractor()),
+            false,
+            SyncListener.NONE,
+            Duration.ofMillis(10));
+    for (int check = 1; check <= 3; check++) {
+      assertTrue(engine.awaitCheck(PATIENCE), "check " + check);
+    }
+  }
+
+  @Test
+  void whatKeepsItFromFollowingIsToldThroughEveryRetry() throws Exception {
+    Files.delete(folder);
+    FolderFollower started = start();
+    assertThrows(ExecutionException.class, () -> sync(started));
+    for (int retry = 0; retry < 20; retry++) {
+      CompletableFuture<SyncSummary> next = started.syncNow(false);
+      while (!next.isDone()) {
+        assertTrue(String.valueOf(started.state().problem()).contains("non esiste"));
+      }
+    }
+    Files.createDirectory(folder);
+    sync(started);
+    assertNull(started.state().problem());
+  }
+
+  @Test
+  void anErrorEndsOneComparisonNotTheFollowing() throws Exception {
+    write("a.txt", "Uno.");
+    AtomicBoolean failing = new AtomicBoolean(true);
+    FolderFollower started =
+        start(
+            new SyncListener() {
+              @Override
+              public void finished(SyncSummary summary) {
+                if (failing.getAndSet(false)) {
+                  throw new InternalError("a mapped file that was cut short, says the test");
+                }
+              }
+            },
+            folder);
+    assertThrows(ExecutionException.class, () -> sync(started));
+    assertNotNull(started.state().problem());
+    assertEquals(1, sync(started).documents());
+    assertNull(started.state().problem());
   }
 
   private static SyncSummary sync(FolderFollower follower)
@@ -214,6 +267,19 @@ class FolderFollowerTest {
     awaitIds("atti/a.txt", "atti-2/a.txt", "atti-2/x/b.txt");
     Files.delete(one.resolve("a.txt"));
     awaitIds("atti-2/a.txt", "atti-2/x/b.txt");
+  }
+
+  @Test
+  void aFolderThatIsExchangedForAnotherIsNoticed() throws Exception {
+    write("a.txt", "Uno.");
+    sync(start());
+    Files.move(folder, temporary.resolve("via"));
+    Path next = Files.createDirectory(temporary.resolve("nuova"));
+    Files.writeString(next.resolve("b.txt"), "Due.");
+    Files.move(next, folder);
+    awaitIds("b.txt");
+    write("c.txt", "Tre.");
+    awaitIds("b.txt", "c.txt");
   }
 
   @Test

@@ -72,7 +72,7 @@ public final class LuceneIndexer implements Indexer {
       this.writer = new IndexWriter(directory, config);
       this.published = kept(writer);
       this.bookmark = published;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | InternalError e) {
       IOUtils.closeWhileHandlingException(directory);
       throw e;
     }
@@ -107,11 +107,12 @@ public final class LuceneIndexer implements Indexer {
       throws IOException {
     try {
       return new LuceneIndexer(folder, generation, lock, live, audience);
-    } catch (IOException e) {
-      if (Damage.isShownByReading(e)) {
-        audience.damaged(generation, e);
+    } catch (IOException | InternalError e) {
+      IOException failure = asException(e);
+      if (Damage.isShownByReading(failure)) {
+        audience.damaged(generation, failure);
       }
-      throw e;
+      throw failure;
     }
   }
 
@@ -169,8 +170,8 @@ public final class LuceneIndexer implements Indexer {
       commit = open;
       outdated = false;
       return look.at(open);
-    } catch (IOException e) {
-      throw failure(e);
+    } catch (IOException | InternalError e) {
+      throw failure(asException(e));
     }
   }
 
@@ -283,12 +284,17 @@ public final class LuceneIndexer implements Indexer {
   private void write(Change change) {
     try {
       change.apply();
-    } catch (IOException e) {
-      throw failure(e);
+    } catch (IOException | InternalError e) {
+      throw failure(asException(e));
     } catch (AlreadyClosedException e) {
       Throwable why = writer.getTragicException();
       throw failure(why == null ? new IOException(e) : new IOException(why.getMessage(), why));
     }
+  }
+
+  /** A mapped file that was cut short has no exception of its own. */
+  private static IOException asException(Throwable failure) {
+    return failure instanceof IOException known ? known : new IOException(failure);
   }
 
   private EngineException failure(IOException cause) {

@@ -48,6 +48,11 @@ public final class Signature {
     return Optional.of(new BytesRef(bytes));
   }
 
+  /** The hash of all words in a signature that is kept: the same for the same text. */
+  public static BytesRef words(BytesRef bytes) {
+    return BytesRef.deepCopyOf(new BytesRef(bytes.bytes, bytes.offset, Long.BYTES));
+  }
+
   public static Signature read(BytesRef bytes) {
     ByteBuffer buffer = ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length);
     long words = buffer.getLong();

@@ -25,6 +25,8 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document's form in the index, there and back. All but the body comes from doc values, so that a
@@ -55,8 +57,7 @@ public final class DocumentEntry {
     entry.add(new StringField(Schema.FORMAT, source.format(), Field.Store.NO));
     entry.add(new BinaryDocValuesField(METADATA, Metadata.write(source)));
     entry.add(new NumericDocValuesField(FINGERPRINT, source.fingerprint()));
-    Signature.of(source.body())
-        .ifPresent(bytes -> entry.add(new BinaryDocValuesField(SIGNATURE, bytes)));
+    Signature.of(source.body()).ifPresent(bytes -> addSignature(entry, bytes));
     addRecorded(entry, TextField.TEXT, source.body());
     addRecorded(entry, TextField.TITLE, source.title());
     entry.add(new Field(TextField.TEXT.key(), source.title(), INDEXED));
@@ -112,6 +113,16 @@ public final class DocumentEntry {
     }
   }
 
+  /** What documents with the same text share, for {@link Schema#sameText}; null without words. */
+  public static @Nullable BytesRef words(IndexSearcher searcher, int document) throws IOException {
+    List<LeafReaderContext> leaves = searcher.getLeafContexts();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+    BinaryDocValues signatures = signatures(leaf.reader());
+    return signatures.advanceExact(document - leaf.docBase)
+        ? Signature.words(signatures.binaryValue())
+        : null;
+  }
+
   /** The {@link Signature}s of a segment's documents, read in order. */
   public static BinaryDocValues signatures(LeafReader segment) throws IOException {
     return DocValues.getBinary(segment, SIGNATURE);
@@ -126,6 +137,11 @@ public final class DocumentEntry {
       throw new IllegalArgumentException("no document: " + document);
     }
     return Metadata.read(metadata.binaryValue(), body);
+  }
+
+  private static void addSignature(Document entry, BytesRef signature) {
+    entry.add(new BinaryDocValuesField(SIGNATURE, signature));
+    entry.add(new StringField(Schema.WORDS, Signature.words(signature), Field.Store.NO));
   }
 
   private static void addRecorded(Document entry, TextField field, String text) {

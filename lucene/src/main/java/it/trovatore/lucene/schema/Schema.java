@@ -19,7 +19,7 @@ import org.apache.lucene.util.BytesRef;
 public final class Schema {
 
   /** Version of the layout; part of the {@link #fingerprint}. */
-  private static final int VERSION = 7;
+  private static final int VERSION = 8;
 
   /** Which kind of entry: {@link #DOCUMENT} or {@link #FILE}. */
   static final String KIND = "kind";
@@ -41,6 +41,9 @@ public final class Schema {
 
   /** The language's code, on documents of which it is known. */
   public static final String LANGUAGE = "language";
+
+  /** The {@link it.trovatore.lucene.likeness.Signature#words} of a body that has words. */
+  static final String WORDS = "words";
 
   /** Present on file records with problems. */
   static final String REJECTED = "rejected";
@@ -96,6 +99,11 @@ public final class Schema {
   /** The document with this id, to be deleted or replaced. */
   public static Term idOf(String id) {
     return new Term(ID, id);
+  }
+
+  /** The documents whose bodies have the very same words. */
+  public static Query sameText(BytesRef words) {
+    return new TermQuery(new Term(WORDS, words));
   }
 
   /** Everything that a file left in the index: its documents and its record. */

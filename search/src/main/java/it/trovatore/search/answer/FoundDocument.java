@@ -5,7 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One whole document with a query's marks in its title and body; fields as in {@link Hit}. */
+/**
+ * One whole document with a query's marks in its title and body; fields as in {@link Hit}.
+ *
+ * @param copies other documents with the very same text, whatever the query, by id, at most {@link
+ *     Hit#MOST_COPIES}
+ * @param moreCopies how many there are beside those
+ */
 public record FoundDocument(
     String id,
     String file,
@@ -15,13 +21,17 @@ public record FoundDocument(
     @Nullable LocalDate date,
     List<String> tags,
     String format,
-    About about) {
+    About about,
+    List<Copy> copies,
+    int moreCopies) {
   public FoundDocument {
     tags = List.copyOf(tags);
+    copies = List.copyOf(copies);
   }
 
-  /** The same with something else known about it. */
-  public FoundDocument with(About other) {
-    return new FoundDocument(id, file, title, body, author, date, tags, format, other);
+  /** The same with something else known about it and its copies. */
+  public FoundDocument with(About other, List<Copy> otherCopies) {
+    return new FoundDocument(
+        id, file, title, body, author, date, tags, format, other, otherCopies, moreCopies);
   }
 }

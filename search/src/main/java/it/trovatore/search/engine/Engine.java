@@ -2,6 +2,7 @@ package it.trovatore.search.engine;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /**
  * The seam: an index with a write half and a read half. Every engine passes the same contract kit.
@@ -68,8 +69,11 @@ public interface Engine extends AutoCloseable {
    * Reads all of the index and finds out whether it is what was written, which takes as long as
    * reading takes. What is damaged is told by {@link #onDamage} and {@link IndexStatus#damage}, and
    * makes the index {@link #stale}, until a rebuild is published; searches go on as they can.
+   *
+   * @param pace is told after each small part how many bytes it had; it may wait, and end the check
+   *     with an exception, which the caller gets
    */
-  void check();
+  void check(LongConsumer pace);
 
   /**
    * Has this told, on any thread, when the index turns out to be damaged, by {@link #check}, by a

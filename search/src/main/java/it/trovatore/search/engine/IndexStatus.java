@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param damage what is wrong with the files of the index, a sentence for people, in Italian; null
  *     when nothing is known to be. The rest of the state is then that of the last commit that can
  *     be read, with null for {@code committed} when there is none
+ * @param checked when all files were last read through and were what was written; null when that
+ *     has not been since the engine was opened
  */
 public record IndexStatus(
     long documents,
@@ -26,7 +28,8 @@ public record IndexStatus(
     @Nullable Instant committed,
     long bytes,
     String fingerprint,
-    @Nullable String damage) {
+    @Nullable String damage,
+    @Nullable Instant checked) {
   public IndexStatus {
     rejected = List.copyOf(rejected);
   }

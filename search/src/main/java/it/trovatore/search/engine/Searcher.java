@@ -15,7 +15,10 @@ public interface Searcher {
    */
   SearchResponse search(SearchRequest request);
 
-  /** The document with all that the query matches marked in title and body; empty if unknown. */
+  /**
+   * The document with all that the query matches marked in title and body, and the other places of
+   * its text; empty if unknown.
+   */
   Optional<FoundDocument> document(String id, Query query);
 
   IndexStatus status();

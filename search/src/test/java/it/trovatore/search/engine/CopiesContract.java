@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.trovatore.search.answer.Copy;
+import it.trovatore.search.answer.FoundDocument;
 import it.trovatore.search.answer.Hit;
 import it.trovatore.search.answer.SearchResponse;
 import it.trovatore.search.document.About;
@@ -14,6 +15,7 @@ import it.trovatore.search.query.Query;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -217,6 +219,49 @@ public abstract class CopiesContract extends EngineContract {
       assertEquals(documents.size(), seen.size(), () -> sort + ", seed " + seed);
       assertEquals(documents.size(), new TreeSet<>(seen).size(), () -> sort + ", seed " + seed);
     }
+  }
+
+  @Test
+  void aDocumentNamesTheOtherPlacesOfItsTextWhateverTheQuery() {
+    publish(
+        document("c.txt", NEWS),
+        titled("a.txt", "Ambra", NEWS),
+        document("b.txt", NEWS.toUpperCase(Locale.ITALIAN)),
+        document("ristampa.txt", REPRINT),
+        document("altro.txt", "Altro."),
+        titled("vuoto.txt", "Vuoto", ""),
+        titled("vuoto2.txt", "Vuoto", ""));
+    FoundDocument found = shown("a.txt");
+    assertEquals(List.of("b.txt", "c.txt"), found.copies().stream().map(Copy::id).toList());
+    assertEquals(Copy.Kind.EXACT, found.copies().getFirst().kind());
+    assertEquals(0, found.moreCopies());
+    assertEquals(List.of(), shown("altro.txt").copies());
+    assertEquals(List.of(), shown("ristampa.txt").copies());
+    assertEquals(List.of(), shown("vuoto.txt").copies());
+
+    try (Indexer indexer = engine.indexer()) {
+      indexer.remove("b.txt");
+      indexer.publish();
+    }
+    assertEquals(List.of("c.txt"), shown("a.txt").copies().stream().map(Copy::id).toList());
+  }
+
+  @Test
+  void aDocumentNamesAHundredPlacesAndCountsTheOthers() {
+    publish(
+        IntStream.range(0, Hit.MOST_COPIES + 31)
+            .mapToObj(i -> document("copia" + i + ".txt", "Il faro è spento."))
+            .toArray(SourceDocument[]::new));
+    for (String id : List.of("copia0.txt", "copia130.txt")) {
+      FoundDocument found = shown(id);
+      assertEquals(Hit.MOST_COPIES, found.copies().size());
+      assertEquals(30, found.moreCopies());
+      assertTrue(found.copies().stream().noneMatch(copy -> copy.id().equals(id)));
+    }
+  }
+
+  private FoundDocument shown(String id) {
+    return engine.searcher().document(id, word("altrove")).orElseThrow();
   }
 
   private static void assertSameText(Hit hit, Copy copy) {

@@ -10,17 +10,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import it.trovatore.search.answer.SearchResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -123,9 +130,84 @@ public abstract class DamageContract extends EngineContract {
     for (Path file : files(folder)) {
       Files.delete(file);
     }
-    engine.check();
+    engine.check(bytes -> {});
     assertEquals(2, search(word("acqua")).total());
     assertFalse(heard.size() > 1, "told once: " + heard);
+  }
+
+  @Test
+  @Timeout(60)
+  void whatIsOpenGoesOnWhenAllIsLostUntilItIsBuiltAnew() throws IOException {
+    publish(document("a.txt", "L'acqua scorre."), document("b.txt", "L'acqua gela."));
+    publish(document("c.txt", "L'acqua evapora."));
+    assertEquals(3, search(word("acqua")).total());
+    List<String> heard = new ArrayList<>();
+    engine.onDamage(heard::add);
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    }
+    while (engine.searcher().status().damage() == null) {
+      Thread.onSpinWait();
+    }
+    assertEquals(1, heard.size(), heard::toString);
+    assertEquals(3, search(word("acqua")).total());
+    assertTrue(engine.stale());
+    bringIntoStep(engine);
+    assertEquals(3, search(word("acqua")).total());
+    assertNull(engine.searcher().status().damage());
+    assertFalse(engine.stale());
+  }
+
+  @Test
+  void aBitThatFlipsAfterACheckIsFoundByTheNext() throws IOException {
+    publish(document("a.txt", "L'acqua scorre."), document("b.txt", "L'acqua gela."));
+    List<String> heard = new ArrayList<>();
+    engine.onDamage(heard::add);
+    assertNull(engine.searcher().status().checked());
+    AtomicLong read = new AtomicLong();
+    engine.check(read::addAndGet);
+    Instant checked = engine.searcher().status().checked();
+    assertNotNull(checked);
+    assertEquals(List.of(), heard);
+    assertTrue(read.get() > 0, "nothing was read");
+
+    Path largest = Collections.max(files(folder), Comparator.comparingLong(DamageContract::size));
+    flipABitIn(largest);
+    engine.check(bytes -> {});
+    assertEquals(1, heard.size(), () -> "of " + largest);
+    assertNotNull(engine.searcher().status().damage());
+    assertEquals(checked, engine.searcher().status().checked());
+    assertTrue(engine.stale());
+    bringIntoStep(engine);
+    assertNull(engine.searcher().status().damage());
+  }
+
+  @Test
+  void aCheckCanBeEnded() {
+    publish(document("a.txt", "L'acqua scorre."));
+    assertThrows(
+        CancellationException.class,
+        () ->
+            engine.check(
+                bytes -> {
+                  throw new CancellationException("by the test");
+                }));
+    assertNull(engine.searcher().status().checked());
+    assertNull(engine.searcher().status().damage());
+  }
+
+  /** Where it lies, as a disk does it. */
+  private static void flipABitIn(Path file) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      ByteBuffer one = ByteBuffer.allocate(1);
+      long middle = channel.size() / 2;
+      channel.read(one, middle);
+      one.put(0, (byte) (one.get(0) ^ 0x10)).rewind();
+      channel.write(one, middle);
+    }
   }
 
   /** Whether damage was told; the engine must be right in the end. */
@@ -134,7 +216,7 @@ public abstract class DamageContract extends EngineContract {
       List<String> heard = new ArrayList<>();
       opened.onDamage(heard::add);
       try {
-        opened.check();
+        opened.check(bytes -> {});
       } catch (EngineException.Damaged e) {
         assertFalse(heard.isEmpty(), "it was not told of " + damaged);
       }

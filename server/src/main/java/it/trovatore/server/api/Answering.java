@@ -47,7 +47,10 @@ public final class Answering {
   public Optional<FoundDocument> document(String id, String q) {
     return searcher
         .document(id, QueryParser.parse(q).query())
-        .map(document -> document.with(located(document.about(), document.file())));
+        .map(
+            document ->
+                document.with(
+                    located(document.about(), document.file()), located(document.copies())));
   }
 
   public IndexStatus status() {
@@ -55,9 +58,11 @@ public final class Answering {
   }
 
   private Hit located(Hit hit) {
-    List<Copy> copies =
-        hit.copies().stream().map(copy -> copy.with(located(copy.about(), copy.file()))).toList();
-    return hit.with(located(hit.about(), hit.file()), copies);
+    return hit.with(located(hit.about(), hit.file()), located(hit.copies()));
+  }
+
+  private List<Copy> located(List<Copy> copies) {
+    return copies.stream().map(copy -> copy.with(located(copy.about(), copy.file()))).toList();
   }
 
   private About located(About about, String file) {

@@ -2,14 +2,15 @@ package it.trovatore.server.api;
 
 import it.trovatore.search.answer.FoundDocument;
 import it.trovatore.search.document.About;
+import it.trovatore.server.api.SearchJson.CopyJson;
 import it.trovatore.server.api.SearchJson.MarkJson;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON of one document, with a query's marks in title and text; fields as in a hit, {@code
- * original} is the address of the file that holds it, {@code sent} is null for a file of the
- * corpus.
+ * original} is the address of the file that holds it, {@code copies} are the other places of its
+ * text, {@code sent} is null for a file of the corpus.
  */
 public record DocumentJson(
     String id,
@@ -28,6 +29,8 @@ public record DocumentJson(
     List<String> tags,
     String text,
     List<MarkJson> marks,
+    List<CopyJson> copies,
+    int moreCopies,
     @Nullable SentJson sent) {
 
   public static DocumentJson of(FoundDocument document, String q) {
@@ -55,6 +58,8 @@ public record DocumentJson(
         document.tags(),
         document.body().text(),
         SearchJson.marks(document.body()),
+        document.copies().stream().map(copy -> SearchJson.copy(copy, q)).toList(),
+        document.moreCopies(),
         sent);
   }
 }

@@ -141,7 +141,7 @@ public record SearchJson(
         hit.moreCopies());
   }
 
-  private static CopyJson copy(Copy copy, String q) {
+  static CopyJson copy(Copy copy, String q) {
     String page = Links.document(copy.id(), q);
     About about = copy.about();
     return new CopyJson(

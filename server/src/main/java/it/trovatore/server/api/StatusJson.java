@@ -3,6 +3,7 @@ package it.trovatore.server.api;
 import it.trovatore.search.document.FileRecord;
 import it.trovatore.search.document.Problem;
 import it.trovatore.search.engine.IndexStatus;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param committed ISO-8601 in UTC, or null before the first commit
  * @param bytes on disk
  * @param damage what is wrong with the files of the index, in Italian, or null
+ * @param checked when all files of the index were last read through and were what was written,
+ *     ISO-8601 in UTC; null when that has not been since the start
  * @param problem why the index does not follow at present, in Italian, or null; null from the
  *     command line, which cannot know
  * @param indexing whether a run is under way in this process; null from the command line, which
@@ -26,6 +29,7 @@ public record StatusJson(
     long bytes,
     String fingerprint,
     @Nullable String damage,
+    @Nullable String checked,
     @Nullable String problem,
     @Nullable Boolean indexing) {
 
@@ -46,12 +50,17 @@ public record StatusJson(
         status.documents(),
         status.files(),
         status.rejected().stream().map(StatusJson::rejected).toList(),
-        status.committed() == null ? null : status.committed().toString(),
+        text(status.committed()),
         status.bytes(),
         status.fingerprint(),
         status.damage(),
+        text(status.checked()),
         problem,
         indexing);
+  }
+
+  private static @Nullable String text(@Nullable Instant moment) {
+    return moment == null ? null : moment.toString();
   }
 
   private static RejectedJson rejected(FileRecord file) {

@@ -69,8 +69,8 @@ final class FollowedFolder implements Folder {
 
   @Override
   public Optional<String> problem() {
-    return follower.isDone() && follower.join().state() instanceof FollowState.Idle idle
-        ? Optional.ofNullable(idle.problem())
+    return follower.isDone()
+        ? Optional.ofNullable(follower.join().state().problem())
         : Optional.empty();
   }
 

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 
 /**
  * {@code trovatore status}: what the index holds, and which files could not be indexed and why.
- * Ends with 0 even when there are such files: {@code trovatore index} is what judges them.
+ * Ends with 0 even when there are such files: {@code trovatore index} is what judges them. What
+ * only a server knows that has the index, it is asked for.
  */
 @Command(
     name = "status",
@@ -59,25 +60,35 @@ final class StatusCommand implements Callable<Integer> {
         return Trovatore.FAILED;
       }
       IndexStatus status = engine.searcher().status();
+      StatusJson known = AskedServer.status(index.index()).orElseGet(() -> StatusJson.of(status));
       PrintWriter out = command.getOut();
       if (json) {
-        out.println(Json.pretty(StatusJson.of(status)));
+        out.println(Json.pretty(known));
       } else {
-        print(status, out);
+        print(status, known, out);
       }
       out.flush();
       return Trovatore.DONE;
     }
   }
 
-  private void print(IndexStatus status, PrintWriter out) {
+  private void print(IndexStatus status, StatusJson known, PrintWriter out) {
     line(out, "Documenti", Italian.number(status.documents()));
     line(out, "File", Italian.number(status.files()));
     if (status.committed() != null) {
       line(out, "Aggiornato", time(status.committed()));
     }
+    if (known.checked() != null) {
+      line(out, "Verificato", time(Instant.parse(known.checked())));
+    }
     line(out, "Spazio", Italian.size(status.bytes()));
     line(out, "Indice", index.index().toString());
+    if (known.problem() != null) {
+      line(out, "Problema", known.problem());
+    }
+    if (known.damage() != null && status.damage() == null) {
+      line(out, "Danno", known.damage());
+    }
     SummaryText.printRejected(status.rejected(), out);
   }
 

@@ -7,6 +7,7 @@ import it.trovatore.indexer.store.StoreException;
 import it.trovatore.search.engine.EngineException;
 import it.trovatore.server.api.BadDocument;
 import it.trovatore.server.api.BadParameter;
+import java.io.EOFException;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -29,6 +30,10 @@ final class ErrorTable {
       case BackupException backup ->
           RequestProblem.of(ErrorCode.BACKUP_REFUSED, String.valueOf(backup.getMessage()));
       case HttpResponseException http -> http(http);
+      case EOFException cut ->
+          RequestProblem.of(
+              ErrorCode.BAD_REQUEST,
+              "Il contenuto della richiesta non è arrivato intero: mandala di nuovo.");
       default ->
           RequestProblem.of(
               ErrorCode.INTERNAL_ERROR,

@@ -12,6 +12,7 @@ import java.util.List;
  * The page of one document; title and paragraphs are HTML, their marks numbered in the order of the
  * text.
  *
+ * @param copies the other places of its text
  * @param matches how many marks the text has, for people; empty without any
  * @param file the path in the corpus of the file that holds the document
  * @param back to the results that led here
@@ -21,6 +22,7 @@ record DocumentPage(
     String title,
     String titleHtml,
     Metadata metadata,
+    CopiesView copies,
     List<String> paragraphsHtml,
     String matches,
     String file,
@@ -45,6 +47,7 @@ record DocumentPage(
             document.format(),
             document.tags(),
             document.about()),
+        CopiesView.of(document, asked),
         paragraphs,
         marks == 0
             ? ""

@@ -150,6 +150,8 @@ class CommandsTest {
         "search --size molti x   | Il valore «molti» non va bene per --size",
         "search x --json --json  | Un'opzione si può dare una volta sola: --json",
         "search --index          | Manca il valore di --index",
+        "search --index  x       | Il valore «» non va bene per --index",
+        "index --corpus  --watch | Il valore «» non va bene per --corpus",
         "serve --port 70000      | Una porta è un numero da 0 a 65535",
         "serve --host            | Manca il valore di --host",
         "serve extra             | L'argomento «extra» è di troppo",
@@ -160,6 +162,18 @@ class CommandsTest {
     assertEquals(2, outcome.exit());
     assertEquals("", outcome.out());
     assertTrue(outcome.err().startsWith(sentence), outcome.err());
+  }
+
+  @Test
+  void anIndexThatIsNoFolderIsNamed() throws IOException {
+    Path file = Files.createFile(folder.resolve("documento.txt"));
+    for (String command : List.of("serve", "index", "status")) {
+      CommandRun outcome = CommandRun.of(command, "--index", file.toString());
+      assertEquals(2, outcome.exit());
+      assertTrue(
+          outcome.err().startsWith("«" + file + "» non è una cartella: indica con --index"),
+          outcome.err());
+    }
   }
 
   @Test

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -73,21 +75,26 @@ class OneOwnerIT {
   }
 
   @Test
+  void theStatusTellsWhatOnlyTheServerKnows() {
+    CommandRun status = run("status", "--json");
+    assertEquals(0, status.exit(), status.err());
+    assertFalse(status.out().contains("\"indexing\" : null"), status.out());
+  }
+
+  @Test
   @DisabledOnOs(OS.WINDOWS)
   void itsTokenIsForItsOwnerOnly() throws IOException {
     assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(mark())));
   }
 
-  private CommandRun run(String command, String option, String... more) {
-    String[] args = new String[more.length + 6];
-    args[0] = command;
-    args[1] = option;
-    System.arraycopy(more, 0, args, 2, more.length);
-    args[more.length + 2] = "--corpus";
-    args[more.length + 3] = corpus();
-    args[more.length + 4] = "--index";
-    args[more.length + 5] = index().toString();
-    return CommandRun.of(args);
+  private CommandRun run(String command, String... options) {
+    List<String> args = new ArrayList<>(List.of(command));
+    args.addAll(List.of(options));
+    if (!command.equals("status")) {
+      args.addAll(List.of("--corpus", corpus()));
+    }
+    args.addAll(List.of("--index", index().toString()));
+    return CommandRun.of(args.toArray(String[]::new));
   }
 
   private String corpus() {

@@ -148,6 +148,18 @@ class ApiIT {
   }
 
   @Test
+  void aDocumentNamesTheOtherPlacesOfItsText() throws Exception {
+    JsonNode document = json(200, server.get("/api/documents/" + SampleCorpus.LIGHTHOUSE));
+    assertEquals(SampleCorpus.LIGHTHOUSES - 1, document.get("copies").size());
+    assertEquals(0, document.get("moreCopies").asInt());
+    JsonNode first = document.at("/copies/0");
+    assertEquals("exact", first.get("kind").asText());
+    assertEquals("/documenti/" + first.get("id").asText(), first.get("url").asText());
+    assertEquals(
+        "[]", json(200, server.get("/api/documents/articoli/davos.txt")).get("copies").toString());
+  }
+
+  @Test
   void askedForEachDocumentIsAHitOfItsOwn() throws Exception {
     JsonNode answer = json(200, server.get("/api/search?q=faro&separate=true"));
     assertEquals(answer.get("total"), answer.get("distinct"));

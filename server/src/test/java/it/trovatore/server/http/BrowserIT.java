@@ -150,6 +150,19 @@ class BrowserIT {
   }
 
   @Test
+  void thePageOfADocumentNamesTheOtherPlacesOfItsText() {
+    Page page = open(new NewContextOptions(), "/documenti/" + SampleCorpus.LIGHTHOUSE + "?q=faro");
+    Locator places = page.locator("article p.copies");
+    assertThat(places).containsText("Lo stesso testo è anche in:");
+    assertThat(places.locator("a")).hasCount(3);
+    page.locator("details.copies").getByText("e in altri 2 posti").click();
+    page.locator("details.copies").getByText("faro/5.txt").click();
+    assertThat(page.locator("article .file")).hasText("faro/5.txt");
+    assertThat(page.locator("details.copies li")).hasCount(2);
+    assertThat(page.locator(".text mark").first()).hasText("faro");
+  }
+
+  @Test
   void documentsThatWereListedSeparatelyCanBePutTogether() {
     Page page = open(new NewContextOptions(), "/?q=faro&separate=true");
     assertThat(page.locator(".hits > li")).hasCount(8);
@@ -235,7 +248,8 @@ class BrowserIT {
         "/?q=davos+musica+xyz",
         "/?q=faro",
         "/?q=%22nulla+di+nulla%22",
-        "/documenti/articoli/davos.txt?q=davos"
+        "/documenti/articoli/davos.txt?q=davos",
+        "/documenti/faro/1.txt?q=faro"
       })
   void onANarrowPhoneNothingIsCutOff(String address) {
     Page page = open(new NewContextOptions().setViewportSize(360, 640), address);

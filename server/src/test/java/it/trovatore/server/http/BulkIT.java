@@ -182,6 +182,18 @@ class BulkIT {
     }
   }
 
+  @Test
+  void aBodyThatDoesNotArriveWholeIsTheSendersFault() throws Exception {
+    try (Socket socket = connect()) {
+      OutputStream out = socket.getOutputStream();
+      out.write("nessuna lunghezza\r\n".getBytes(StandardCharsets.UTF_8));
+      out.flush();
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+      assertTrue(answer.contains("\"bad_request\""), answer);
+    }
+  }
+
   private Socket connect() throws Exception {
     Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
     socket

@@ -1,0 +1,21 @@
+package it.trovatore.indexer.sync;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a folder from another one that takes its place. */
+final class FolderIdentity {
+  private FolderIdentity() {}
+
+  /** What the same folder always has; null where there is none, or the system has no such thing. */
+  static @Nullable Object of(Path folder) {
+    try {
+      return Files.readAttributes(folder, BasicFileAttributes.class).fileKey();
+    } catch (IOException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package it.trovatore.indexer.sync;
+
+import it.trovatore.indexer.extract.Extraction;
+import it.trovatore.indexer.source.CorpusFile;
+import it.trovatore.search.document.FileRecord;
+import it.trovatore.search.document.SourceDocument;
+import it.trovatore.search.engine.Indexer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that is being written: document by document in the place of what the index had of it, of
+ * which stays what is the same. It may be published in the middle once it {@link #isLong}. Not
+ * thread-safe.
+ */
+final class Replacement {
+  /** A file with fewer documents is always published as a whole. */
+  private static final int MANY_DOCUMENTS = 2_000;
+
+  private final CorpusFile file;
+  private final Indexer indexer;
+  private final KnownFiles files;
+  private final Tally tally;
+  private final @Nullable FileRecord known;
+  private @Nullable Map<String, Long> former;
+  private boolean altered;
+  private int found;
+  private int held;
+  private String format = "";
+
+  Replacement(CorpusFile file, Indexer indexer, KnownFiles files, Tally tally) {
+    this.file = file;
+    this.indexer = indexer;
+    this.files = files;
+    this.tally = tally;
+    this.known = files.get(file.path());
+  }
+
+  /** In bytes. */
+  long size() {
+    return file.size();
+  }
+
+  boolean isLong() {
+    return found >= MANY_DOCUMENTS;
+  }
+
+  void add(SourceDocument document) {
+    Long fingerprint = former().remove(document.id());
+    if (fingerprint == null) {
+      indexer.add(document);
+      held++;
+      altered = true;
+    } else if (fingerprint != document.fingerprint()) {
+      indexer.replace(document);
+      altered = true;
+    }
+    format = document.format();
+    found++;
+  }
+
+  /** The documents of the last publication that were not found again yet. */
+  private Map<String, Long> former() {
+    Map<String, Long> documents = former;
+    if (documents == null) {
+      documents =
+          known == null || known.documents() == 0
+              ? new HashMap<>()
+              : new HashMap<>(indexer.documents(file.path()));
+      held = documents.size();
+      former = documents;
+    }
+    return documents;
+  }
+
+  /** Records what there is of the file in the middle of it. */
+  void keep() {
+    files.put(
+        new FileRecord(file.path(), file.size(), file.modified(), "", format, held, List.of()));
+  }
+
+  private void dropWhatWasNotFound(boolean readable) {
+    Map<String, Long> notFound = former();
+    if (held == 0 || (readable && notFound.isEmpty())) {
+      return;
+    }
+    altered = true;
+    if (!readable || notFound.size() == held) {
+      indexer.remove(file.path());
+      held = 0;
+    } else {
+      indexer.remove(notFound.keySet());
+      held -= notFound.size();
+    }
+  }
+
+  void replace(FileWork.Step.Done done) {
+    Extraction extraction = done.extraction();
+    dropWhatWasNotFound(!extraction.format().isEmpty());
+    FileRecord record =
+        new FileRecord(
+            file.path(),
+            file.size(),
+            file.modified(),
+            done.steady() ? done.hash() : "",
+            extraction.format(),
+            held,
+            extraction.problems());
+    if (record.equals(known) && !altered) {
+      tally.unchanged();
+      return;
+    }
+    files.put(record);
+    if (known != null) {
+      tally.changed();
+    } else if (files.takeOver(done.hash())) {
+      tally.moved();
+    } else if (held > 0) {
+      tally.added();
+    }
+  }
+
+  void refresh() {
+    if (known != null) {
+      files.put(
+          new FileRecord(
+              known.path(),
+              file.size(),
+              file.modified(),
+              known.hash(),
+              known.format(),
+              known.documents(),
+              known.problems()));
+    }
+    tally.unchanged();
+  }
+
+  void vanish() {
+    if (known != null) {
+      files.forget(file.path());
+      tally.removed();
+    }
+  }
+}

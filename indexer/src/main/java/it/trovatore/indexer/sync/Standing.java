@@ -1,0 +1,82 @@
+package it.trovatore.indexer.sync;
+
+import it.trovatore.indexer.source.CorpusException;
+import it.trovatore.indexer.store.StoreException;
+import it.trovatore.search.engine.EngineException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the {@link FollowState} of a follower. A comparison that failed is a problem until one has
+ * succeeded, and so is what was sent and could not be written; a look at some files takes no
+ * problem away. Told by the follower's thread, read by any.
+ */
+final class Standing {
+  private volatile FollowState state = new FollowState.Running(0, 0, null);
+  private @Nullable SyncSummary last;
+  private @Nullable String notCompared;
+  private @Nullable String notWritten;
+
+  FollowState state() {
+    return state;
+  }
+
+  /** A run has so many files to read, and has read some. */
+  void running(int done, int total) {
+    state = new FollowState.Running(done, total, problem());
+  }
+
+  /** Some files were looked at. */
+  void looked(SyncSummary summary) {
+    last = summary;
+    idle();
+  }
+
+  /** Everything was compared, and what was sent was written. */
+  void compared(SyncSummary summary) {
+    last = summary;
+    notCompared = null;
+    notWritten = null;
+    idle();
+  }
+
+  /** A run failed. */
+  void failed(RuntimeException cause) {
+    notCompared = sentence(cause);
+    idle();
+  }
+
+  /** What was sent was written. */
+  void wrote() {
+    if (notWritten != null) {
+      notWritten = null;
+      idle();
+    }
+  }
+
+  /** What was sent could not be written. */
+  void notWritten(RuntimeException cause) {
+    notWritten = sentence(cause);
+    idle();
+  }
+
+  private void idle() {
+    state = new FollowState.Idle(last, problem());
+  }
+
+  private @Nullable String problem() {
+    return notCompared != null ? notCompared : notWritten;
+  }
+
+  /** Whether a failure is one that says for people what is the matter. */
+  static boolean isKnown(RuntimeException cause) {
+    return cause instanceof CorpusException
+        || cause instanceof EngineException
+        || cause instanceof StoreException;
+  }
+
+  private static String sentence(RuntimeException cause) {
+    return isKnown(cause) && cause.getMessage() != null
+        ? cause.getMessage()
+        : "L'indice non si è potuto aggiornare per un errore imprevisto.";
+  }
+}

@@ -1,0 +1,59 @@
+package it.trovatore.indexer.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import it.trovatore.search.engine.EngineException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StandingTest {
+  private static final SyncSummary DONE =
+      new SyncSummary(0, 0, 0, 0, 1, 0, List.of(), 1, false, true, Duration.ZERO);
+
+  private final Standing standing = new Standing();
+
+  @Test
+  void aFailedComparisonIsAProblemUntilOneHasSucceeded() {
+    standing.failed(failure("Il disco è pieno."));
+    assertEquals("Il disco è pieno.", standing.state().problem());
+    standing.running(0, 0);
+    assertEquals("Il disco è pieno.", standing.state().problem());
+    standing.running(1, 2);
+    assertEquals("Il disco è pieno.", standing.state().problem());
+    standing.looked(DONE);
+    assertEquals("Il disco è pieno.", standing.state().problem());
+    standing.wrote();
+    assertEquals("Il disco è pieno.", standing.state().problem());
+    standing.compared(DONE);
+    assertNull(standing.state().problem());
+    assertEquals(DONE, assertInstanceOf(FollowState.Idle.class, standing.state()).last());
+  }
+
+  @Test
+  void whatWasSentAndNotWrittenIsAProblemUntilItIs() {
+    standing.compared(DONE);
+    standing.notWritten(failure("Il disco è pieno."));
+    assertEquals("Il disco è pieno.", standing.state().problem());
+    standing.wrote();
+    assertNull(standing.state().problem());
+    standing.notWritten(failure("Il disco è pieno."));
+    standing.compared(DONE);
+    assertNull(standing.state().problem());
+  }
+
+  @Test
+  void theProblemOfSomethingUnforeseenTellsNothingOfTheProgram() {
+    standing.failed(new IllegalStateException("sync.Standing:17"));
+    assertEquals(
+        "L'indice non si è potuto aggiornare per un errore imprevisto.",
+        standing.state().problem());
+  }
+
+  private static EngineException failure(String message) {
+    return new EngineException.Unavailable(message, new IOException("by the test"));
+  }
+}
