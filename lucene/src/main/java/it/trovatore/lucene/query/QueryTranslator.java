@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Translates the query tree. Ranking has {@link Tiers} that no frequency or length overturns:
  * documents with a phrase as written before those with another spelling of it, and these before
- * those with inflected forms; then documents that have a whole text of four words or more as it was
- * typed; then, of up to three wanted words, documents with all before those that miss some. Of more
- * words having all is worth something but not everything: a long document has them here and there.
- * Stop words beside other words are never missed and weigh little. One instance for one query; not
- * thread-safe.
+ * those with inflected forms; then documents that have a whole text of four words or more, as typed
+ * or nearly so; then, of up to three wanted words, documents with all before those that miss some.
+ * Of more words having all is worth something but not everything: a long document has them here and
+ * there. Stop words beside other words are never missed and weigh little. One instance for one
+ * query; not thread-safe.
  */
 public final class QueryTranslator {
 
@@ -152,12 +152,21 @@ public final class QueryTranslator {
         return null;
       }
     }
-    return row.size() < FEWEST_IN_A_ROW
-        ? null
-        : new BooleanQuery.Builder()
-            .add(allWords, Occur.MUST)
-            .add(new PhraseQueries(terms, row, 0).in(TextField.TEXT, Form.AS_WRITTEN), Occur.FILTER)
+    if (row.size() < FEWEST_IN_A_ROW) {
+      return null;
+    }
+    PhraseQueries queries = new PhraseQueries(terms, row, 0);
+    org.apache.lucene.search.Query asWritten = queries.in(TextField.TEXT, Form.AS_WRITTEN);
+    BooleanQuery either =
+        new BooleanQuery.Builder()
+            .add(asWritten, Occur.SHOULD)
+            .add(queries.in(TextField.TEXT, Form.INFLECTED), Occur.SHOULD)
             .build();
+    return new BooleanQuery.Builder()
+        .add(allWords, Occur.MUST)
+        .add(either, Occur.FILTER)
+        .add(tiers.asWritten(asWritten), Occur.SHOULD)
+        .build();
   }
 
   /**

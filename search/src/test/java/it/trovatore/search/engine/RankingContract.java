@@ -69,6 +69,10 @@ public abstract class RankingContract extends EngineContract {
     assertEquals(
         "testo.txt",
         ids(search(all(w("porta"), w("di"), w("casa"), w("si"), w("apre"), w("con")))).getFirst());
+    assertEquals(
+        "testo.txt",
+        ids(search(all(w("porte"), w("di"), w("casa"), w("si"), w("aprono"), w("con"))))
+            .getFirst());
     assertEquals("sparse.txt", ids(search(all(w("porta"), w("casa"), w("apre")))).getFirst());
   }
 
