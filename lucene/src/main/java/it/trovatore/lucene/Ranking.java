@@ -3,11 +3,13 @@ package it.trovatore.lucene;
 import it.trovatore.lucene.query.SearchTerms;
 import it.trovatore.lucene.query.SecondPass;
 import it.trovatore.lucene.query.Translation;
+import it.trovatore.lucene.query.Translation.InARow;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -63,7 +65,7 @@ record Ranking(long total, List<ScoreDoc> best) {
       if (!translation.allWordsDecide()) {
         any = top(searcher, translation.matching(), window);
       }
-      addWithAll(chosen, searcher, translation, allWords, any, window);
+      addWithAll(chosen, terms, translation, allWords, any, window);
     }
     long total;
     if (any == null && chosen.size() >= window) {
@@ -80,19 +82,20 @@ record Ranking(long total, List<ScoreDoc> best) {
 
   private static void addWithAll(
       List<ScoreDoc> chosen,
-      IndexSearcher searcher,
+      SearchTerms terms,
       Translation translation,
       Query allWords,
       @Nullable TopDocs any,
       int window)
       throws IOException {
+    IndexSearcher searcher = terms.searcher();
     ScoreDoc[] withAll = top(searcher, allWords, window).scoreDocs;
     if (withAll.length == 0) {
       return;
     }
-    Query inARow = translation.inARow();
-    if (inARow != null) {
-      ScoreDoc[] found = top(searcher, inARow, window).scoreDocs;
+    Optional<InARow> inARow = translation.inARow().get();
+    if (inARow.isPresent() && Holders.mayHaveAll(terms, inARow.get().words())) {
+      ScoreDoc[] found = top(searcher, inARow.get().query(), window).scoreDocs;
       addOthers(chosen, found, translation.inARowTier(), window);
     }
     float more = any == null ? translation.allWordsTier() : ALL_OF_MANY * any.scoreDocs[0].score;

@@ -1,6 +1,7 @@
 package it.trovatore.lucene.query;
 
 import it.trovatore.lucene.query.PhraseQueries.Form;
+import it.trovatore.lucene.query.Translation.InARow;
 import it.trovatore.lucene.query.Translation.Wanted;
 import it.trovatore.lucene.schema.Schema;
 import it.trovatore.lucene.schema.TextField;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -128,7 +131,7 @@ public final class QueryTranslator {
     return new Translation(
         matching,
         allWords,
-        allWords == null ? null : inARow(allWords, clauses),
+        whenAsked(allWords, clauses),
         wanted.size() <= FEW_WORDS,
         tiers.unit(),
         tiers.inARow(),
@@ -137,23 +140,28 @@ public final class QueryTranslator {
         wanted);
   }
 
+  /** Few documents have all the words of a question, so that its row is seldom needed. */
+  private Supplier<Optional<InARow>> whenAsked(
+      org.apache.lucene.search.@Nullable Query allWords, List<Query> clauses) {
+    return allWords == null ? Optional::empty : () -> inARow(allWords, clauses);
+  }
+
   /**
    * What has all the words and has them one after the other, stop words too, as somebody copied
-   * them from a text or knows them by heart; null where words are few, or more than words is asked
-   * for.
+   * them from a text or knows them by heart: as typed, then with accents that were left out or in
+   * other forms. Empty where words are few, or more than words is asked for.
    */
-  private org.apache.lucene.search.@Nullable Query inARow(
-      org.apache.lucene.search.Query allWords, List<Query> clauses) {
+  private Optional<InARow> inARow(org.apache.lucene.search.Query allWords, List<Query> clauses) {
     List<Words.Word> row = new ArrayList<>();
     for (Query clause : clauses) {
       if (clause instanceof Query.Word word && word.field() == Field.ANYWHERE) {
         row.addAll(Words.of(word.text()).list());
       } else if (!isFilter(clause)) {
-        return null;
+        return Optional.empty();
       }
     }
     if (row.size() < FEWEST_IN_A_ROW) {
-      return null;
+      return Optional.empty();
     }
     PhraseQueries queries = new PhraseQueries(terms, row, 0);
     org.apache.lucene.search.Query asWritten = queries.in(TextField.TEXT, Form.AS_WRITTEN);
@@ -162,11 +170,20 @@ public final class QueryTranslator {
             .add(asWritten, Occur.SHOULD)
             .add(queries.in(TextField.TEXT, Form.INFLECTED), Occur.SHOULD)
             .build();
-    return new BooleanQuery.Builder()
-        .add(allWords, Occur.MUST)
-        .add(either, Occur.FILTER)
-        .add(tiers.asWritten(asWritten), Occur.SHOULD)
-        .build();
+    BooleanQuery query =
+        new BooleanQuery.Builder()
+            .add(allWords, Occur.MUST)
+            .add(either, Occur.FILTER)
+            .add(tiers.asWritten(asWritten), Occur.SHOULD)
+            .build();
+    return Optional.of(new InARow(query, row.stream().map(this::inAnyForm).toList()));
+  }
+
+  private Wanted inAnyForm(Words.Word word) {
+    KnownWord.Forms known = terms.known(word).in(TextField.TEXT);
+    List<KnownTerm> anyOf =
+        Stream.concat(known.lemmas().stream(), known.surface().stream()).toList();
+    return new Wanted(word.surface(), words.anyForm(word, TextField.TEXT), anyOf);
   }
 
   /**

@@ -1,6 +1,8 @@
 package it.trovatore.lucene.query;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param matching finds documents, and scores them well enough to choose those that are worth more
  * @param allWords what {@code matching} finds that has all the wanted clauses, scored alike; null
  *     where that is everything, or nothing
- * @param inARow what {@code allWords} finds that has the words one after the other, those as typed
- *     before others; null where that is not looked for
+ * @param inARow which of {@code allWords} have the words one after the other; null where that is
+ *     not looked for
  * @param allWordsDecide whether documents with all the wanted clauses come before others
  * @param allWordsTier what having all of them adds to a score then
  * @param inARowTier what having them in a row adds to a score
@@ -22,13 +24,21 @@ import org.jspecify.annotations.Nullable;
 public record Translation(
     Query matching,
     @Nullable Query allWords,
-    @Nullable Query inARow,
+    Supplier<Optional<InARow>> inARow,
     boolean allWordsDecide,
     float allWordsTier,
     float inARowTier,
     SecondPass secondPass,
     Marking marking,
     List<Wanted> wanted) {
+
+  /**
+   * All the words of a query one after the other.
+   *
+   * @param query finds and scores the documents that have them so, those as typed before others
+   * @param words each of them, stop words too
+   */
+  public record InARow(Query query, List<Wanted> words) {}
 
   /**
    * A clause that documents are ranked by but may lack.
