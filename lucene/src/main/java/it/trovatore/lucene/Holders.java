@@ -56,8 +56,20 @@ final class Holders {
     if (rarestFirst.isEmpty() || documents(rarestFirst.getFirst()) > FEW) {
       return true;
     }
-    int[] left = all(terms, rarestFirst.getFirst());
-    for (Wanted each : rarestFirst.subList(1, rarestFirst.size())) {
+    return haveAll(
+        all(terms, rarestFirst.getFirst()), terms, rarestFirst.subList(1, rarestFirst.size()));
+  }
+
+  /**
+   * Whether one of some documents has all of some clauses.
+   *
+   * @param documents in ascending order
+   * @param wanted the rarest first, since most documents lack it
+   */
+  static boolean haveAll(int[] documents, SearchTerms terms, List<Wanted> wanted)
+      throws IOException {
+    int[] left = documents.clone();
+    for (Wanted each : wanted) {
       boolean[] hold = among(left, terms, each);
       int kept = 0;
       for (int i = 0; i < left.length; i++) {
@@ -70,7 +82,7 @@ final class Holders {
     return left.length > 0;
   }
 
-  private static int documents(Wanted wanted) {
+  static int documents(Wanted wanted) {
     List<KnownTerm> anyOf = wanted.anyOf();
     return anyOf == null ? Integer.MAX_VALUE : anyOf.stream().mapToInt(KnownTerm::documents).sum();
   }

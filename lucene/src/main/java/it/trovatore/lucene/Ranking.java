@@ -4,8 +4,10 @@ import it.trovatore.lucene.query.SearchTerms;
 import it.trovatore.lucene.query.SecondPass;
 import it.trovatore.lucene.query.Translation;
 import it.trovatore.lucene.query.Translation.InARow;
+import it.trovatore.lucene.query.Translation.Wanted;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -94,12 +96,21 @@ record Ranking(long total, List<ScoreDoc> best) {
       return;
     }
     Optional<InARow> inARow = translation.inARow().get();
-    if (inARow.isPresent() && Holders.mayHaveAll(terms, inARow.get().words())) {
+    if (inARow.isPresent()
+        && (withAll.length == window || haveStopWords(withAll, terms, inARow.get()))) {
       ScoreDoc[] found = top(searcher, inARow.get().query(), window).scoreDocs;
       addOthers(chosen, found, translation.inARowTier(), window);
     }
     float more = any == null ? translation.allWordsTier() : ALL_OF_MANY * any.scoreDocs[0].score;
     addOthers(chosen, withAll, more, window);
+  }
+
+  private static boolean haveStopWords(ScoreDoc[] withAll, SearchTerms terms, InARow inARow)
+      throws IOException {
+    int[] documents = Arrays.stream(withAll).mapToInt(each -> each.doc).sorted().toArray();
+    List<Wanted> rarestFirst =
+        inARow.stopWords().stream().sorted(Comparator.comparingInt(Holders::documents)).toList();
+    return Holders.haveAll(documents, terms, rarestFirst);
   }
 
   private static TopDocs top(IndexSearcher searcher, Query query, int window) throws IOException {

@@ -176,7 +176,8 @@ public final class QueryTranslator {
             .add(either, Occur.FILTER)
             .add(tiers.asWritten(asWritten), Occur.SHOULD)
             .build();
-    return Optional.of(new InARow(query, row.stream().map(this::inAnyForm).toList()));
+    return Optional.of(
+        new InARow(query, row.stream().filter(Words.Word::stopWord).map(this::inAnyForm).toList()));
   }
 
   private Wanted inAnyForm(Words.Word word) {

@@ -36,9 +36,9 @@ public record Translation(
    * All the words of a query one after the other.
    *
    * @param query finds and scores the documents that have them so, those as typed before others
-   * @param words each of them, stop words too
+   * @param stopWords those beside the wanted ones
    */
-  public record InARow(Query query, List<Wanted> words) {}
+  public record InARow(Query query, List<Wanted> stopWords) {}
 
   /**
    * A clause that documents are ranked by but may lack.
