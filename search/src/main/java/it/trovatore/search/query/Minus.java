@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Minus {
   private static final String OTHER = "[^\\p{IsAlphabetic}\\p{IsDigit}\\p{M}*+#:]";
   private static final Pattern OPTION =
-      Pattern.compile("[\\p{IsAlphabetic}\\p{IsDigit}](?:[/=].*|" + OTHER + "*)");
+      Pattern.compile("\\p{IsAlphabetic}[/=].*|[\\p{IsAlphabetic}\\p{IsDigit}]" + OTHER + "*");
   private static final Pattern NUMBER =
       Pattern.compile("\\p{IsDigit}+(?:(?:[.,]\\p{IsDigit}+)+%?|%)" + OTHER + "*");
 

@@ -19,7 +19,7 @@ public final class QueryText {
     return switch (query) {
       case Query.All all -> joined(all.clauses(), " ");
       case Query.Or or -> joined(or.alternatives(), " OR ");
-      case Query.Not not -> excluded(term(not.clause()));
+      case Query.Not not -> excluded(not.clause());
       case Query.Word word when !Scanner.readsAsWord(word.field(), word.text()) -> "+" + term(word);
       case Query.Prefix prefix when !Scanner.readsAsWord(prefix.field(), prefix.text()) ->
           "+" + term(prefix);
@@ -27,8 +27,9 @@ public final class QueryText {
     };
   }
 
-  private static String excluded(String term) {
-    return (Minus.belongsTo(term) ? Token.Operator.NOT.typed() + " " : "-") + term;
+  private static String excluded(Query clause) {
+    String term = term(clause);
+    return Minus.belongsTo(term) ? Token.Operator.NOT.typed() + " " + of(clause) : "-" + term;
   }
 
   private static String joined(List<Query> queries, String separator) {

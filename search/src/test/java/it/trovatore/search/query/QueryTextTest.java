@@ -15,6 +15,7 @@ class QueryTextTest {
         "  Meta ,  davos!  → Meta davos",
         "«tavola rotonda» NOT meta → \"tavola rotonda\" -meta",
         "vitamina NOT c NOT 0,5 → vitamina NOT c NOT 0,5",
+        "NOT +I/usr;x -1/5/2024;x → NOT +I/usr;x -1/5/2024;x",
         "a|b || c → a OR b OR c",
         "TITLE:x author:“Redazione diritto” intell** → titolo:x autore:\"Redazione diritto\" intell*",
         "format:PDF to:5/2024 from:2023 → formato:pdf dal:2023-01-01 al:2024-05-31",
