@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ranks in two passes. The first chooses: documents that have the words in a row, then those that
- * have all the wanted clauses, then those that miss some, unless these are many; each by a score
- * that Lucene can compute without looking at most documents. The second adds to the best of them
- * what only ranks, and orders them anew; those after them keep the order of the first.
+ * have all the wanted clauses, then those that miss some; where having all of many does not decide,
+ * it is worth a part of the best score. Each is ranked by a score that Lucene can compute without
+ * looking at most documents. The second adds to the best of them what only ranks, and orders them
+ * anew; those after them keep the order of the first.
  *
  * @param total how many documents match, exactly
  * @param best the best documents, best first

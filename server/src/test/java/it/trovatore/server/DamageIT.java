@@ -61,10 +61,7 @@ class DamageIT {
   @Test
   void aFlippedBitIsFoundAndTheIndexBuiltAnewWhileItAnswers() throws Exception {
     String before = current();
-    Path largest = segmentFiles().getLast();
-    byte[] bytes = Files.readAllBytes(largest);
-    bytes[bytes.length / 2] ^= 1;
-    Files.write(largest, bytes);
+    flipABitIn(segmentFiles().getLast());
     assertRepaired(before);
   }
 

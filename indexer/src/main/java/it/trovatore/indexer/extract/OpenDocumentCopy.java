@@ -100,6 +100,9 @@ final class OpenDocumentCopy {
         }
       }
       write(CONTENT, content.replace(CONTROL, TEXT), out);
+    } catch (IOException e) {
+      Files.deleteIfExists(copy);
+      throw e;
     }
     return copy;
   }

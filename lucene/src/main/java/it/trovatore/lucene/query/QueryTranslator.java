@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
  * Translates the query tree. Ranking has {@link Tiers} that no frequency or length overturns:
  * documents with a phrase as written before those with another spelling of it, and these before
  * those with inflected forms; then documents that have a whole text of four words or more, as typed
- * or nearly so; then, of up to three wanted words, documents with all before those that miss some.
- * Of more words having all is worth something but not everything: a long document has them here and
- * there. Stop words beside other words are never missed and weigh little. One instance for one
- * query; not thread-safe.
+ * or nearly so; then, of up to three wanted words and beside a phrase, documents with all before
+ * those that miss some. Of more words having all is worth something but not everything: a long
+ * document has them here and there. Stop words beside other words are never missed and weigh
+ * little. One instance for one query; not thread-safe.
  */
 public final class QueryTranslator {
 
@@ -132,7 +132,7 @@ public final class QueryTranslator {
         matching,
         allWords,
         whenAsked(allWords, clauses),
-        wanted.size() <= FEW_WORDS,
+        requires || wanted.size() <= FEW_WORDS,
         tiers.unit(),
         tiers.inARow(),
         secondPass(wantedClauses, stopWords),

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param matching finds documents, and scores them well enough to choose those that are worth more
  * @param allWords what {@code matching} finds that has all the wanted clauses, scored alike; null
  *     where that is everything, or nothing
- * @param inARow which of {@code allWords} have the words one after the other; null where that is
- *     not looked for
+ * @param inARow which of {@code allWords} have the words one after the other; empty where that is
+ *     not looked for. Made when asked for, within the same search
  * @param allWordsDecide whether documents with all the wanted clauses come before others
  * @param allWordsTier what having all of them adds to a score then
  * @param inARowTier what having them in a row adds to a score
