@@ -126,8 +126,9 @@ public final class InMemoryEngine implements Engine {
   }
 
   @Override
-  public void check(LongConsumer pace) {
+  public boolean check(LongConsumer pace) {
     checks.release();
+    return true;
   }
 
   /** Waits for one more check of all files; false when there is none in time. */

@@ -122,13 +122,15 @@ final class LiveReader implements AutoCloseable {
    * Reads all of the last commit as it lies on the disk, and notes what is damaged in it.
    *
    * @param pace as in {@link it.trovatore.search.engine.Engine#check}
+   * @return false when there is none
    */
-  void check(LongConsumer pace) {
+  boolean check(LongConsumer pace) {
     try {
       Optional<Path> live = folder.live();
       if (live.isPresent()) {
         check(live.get(), pace);
       }
+      return live.isPresent();
     } catch (IOException e) {
       throw unavailable(e);
     }
@@ -137,7 +139,9 @@ final class LiveReader implements AutoCloseable {
   private void check(Path generationRead, LongConsumer pace) throws IOException {
     try {
       CommitCheck.read(folder, generationRead, pace);
-      soundness.noteWhole();
+      if (isLive(generationRead)) {
+        soundness.noteWhole(generationRead);
+      }
     } catch (IOException | InternalError e) {
       if (!Damage.isShownByReading(e)) {
         throw e;

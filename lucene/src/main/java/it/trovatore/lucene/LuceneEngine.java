@@ -90,8 +90,8 @@ public final class LuceneEngine implements Engine {
   }
 
   @Override
-  public void check(LongConsumer pace) {
-    reader.check(pace);
+  public boolean check(LongConsumer pace) {
+    return reader.check(pace);
   }
 
   @Override

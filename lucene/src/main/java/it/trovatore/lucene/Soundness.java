@@ -19,6 +19,7 @@ final class Soundness {
   private @Nullable Path damaged;
   private @Nullable String damage;
   private @Nullable Instant checked;
+  private @Nullable Path whole;
   private long readAt = System.nanoTime() - LATELY_NANOS;
   private Consumer<String> told = particulars -> {};
 
@@ -47,6 +48,10 @@ final class Soundness {
       damaged = null;
       damage = null;
     }
+    if (!Objects.equals(whole, generation)) {
+      whole = null;
+      checked = null;
+    }
   }
 
   /** What searches read was read through, and nothing was found. */
@@ -54,9 +59,10 @@ final class Soundness {
     readAt = System.nanoTime();
   }
 
-  /** All files were read through, and nothing was found. */
-  synchronized void noteWhole() {
+  /** All files of the live generation were read through, and nothing was found. */
+  synchronized void noteWhole(Path generation) {
     noteRead();
+    whole = generation;
     checked = Instant.now();
   }
 
@@ -64,7 +70,7 @@ final class Soundness {
     return System.nanoTime() - readAt < LATELY_NANOS;
   }
 
-  /** When all files were last found to be what was written; null when that has not been. */
+  /** When all its files were last found to be what was written; null when that has not been. */
   synchronized @Nullable Instant checked() {
     return checked;
   }

@@ -1,18 +1,16 @@
 package it.trovatore.indexer.sync;
 
 import it.trovatore.indexer.source.CorpusException;
+import it.trovatore.indexer.sync.Schedule.Task;
 import it.trovatore.search.engine.Engine;
 import it.trovatore.search.engine.EngineException;
 import it.trovatore.search.engine.Indexer;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,25 +48,7 @@ public final class FolderFollower implements AutoCloseable {
   private final Thread thread;
   private final Standing standing = new Standing();
   private final Checks checks;
-
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition changed = lock.newCondition();
-  private final List<CompletableFuture<SyncSummary>> waiting = new ArrayList<>();
-  private final Unrest unrest = new Unrest();
-  private boolean rebuildWanted;
-  private boolean closing;
-  private long nextComparison = System.nanoTime();
-  private long nextWriting = System.nanoTime();
-  private long nextGlance = System.nanoTime();
-
-  /** What there is to do. */
-  private enum Reason {
-    COMPARE,
-    LOOK,
-    WRITE_SENT,
-    GLANCE,
-    END
-  }
+  private final Schedule schedule;
 
   private FolderFollower(
       Engine engine,
@@ -81,7 +61,7 @@ public final class FolderFollower implements AutoCloseable {
     this.synchronizer = new Synchronizer(sources, SETTLE);
     this.watcher = new FolderWatcher(sources.corpus().folders(), new Signs());
     this.listener = listener;
-    this.rebuildWanted = rebuild;
+    this.schedule = new Schedule(rebuild, () -> inbox != null && inbox.isAhead());
     this.checks = new Checks(engine, periodOfChecks);
     this.thread = Thread.ofPlatform().daemon().name("follow").unstarted(this::follow);
   }
@@ -112,7 +92,7 @@ public final class FolderFollower implements AutoCloseable {
         new FolderFollower(engine, sources, rebuild, listener, periodOfChecks);
     Inbox inbox = sources.inbox();
     if (inbox != null) {
-      inbox.onSent(follower::wake);
+      inbox.onSent(follower.schedule::wake);
     }
     engine.onDamage(follower::repair);
     follower.thread.start();
@@ -123,29 +103,7 @@ public final class FolderFollower implements AutoCloseable {
   private void repair(String particulars) {
     LOG.warn("the index is damaged and will be built anew: {}", particulars);
     listener.damaged();
-    compareWithin(Duration.ZERO);
-  }
-
-  /** Calls for a comparison after so long, or before when one is due before. */
-  private void compareWithin(Duration wait) {
-    lock.lock();
-    try {
-      nextComparison = earlier(nextComparison, System.nanoTime() + wait.toNanos());
-      changed.signalAll();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** What comes from now on is for the next comparison. */
-  private void forgetWhatCallsForIt() {
-    lock.lock();
-    try {
-      unrest.forget();
-      nextComparison = System.nanoTime() + Long.MAX_VALUE / 2;
-    } finally {
-      lock.unlock();
-    }
+    schedule.compareWithin(Duration.ZERO);
   }
 
   /**
@@ -157,20 +115,7 @@ public final class FolderFollower implements AutoCloseable {
    *     EngineException}, or {@link CancellationException} when this is closed before
    */
   public CompletableFuture<SyncSummary> syncNow(boolean rebuild) {
-    CompletableFuture<SyncSummary> summary = new CompletableFuture<>();
-    lock.lock();
-    try {
-      if (closing) {
-        summary.completeExceptionally(new CancellationException("closed"));
-      } else {
-        waiting.add(summary);
-        rebuildWanted |= rebuild;
-        changed.signalAll();
-      }
-    } finally {
-      lock.unlock();
-    }
-    return summary;
+    return schedule.request(rebuild);
   }
 
   public FollowState state() {
@@ -179,13 +124,7 @@ public final class FolderFollower implements AutoCloseable {
 
   @Override
   public void close() {
-    lock.lock();
-    try {
-      closing = true;
-      changed.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    schedule.end();
     synchronizer.cancel();
     checks.close();
     try {
@@ -198,50 +137,31 @@ public final class FolderFollower implements AutoCloseable {
     if (inbox != null) {
       inbox.desert();
     }
-    takeWaiting().forEach(w -> w.completeExceptionally(new CancellationException("closed")));
+    schedule
+        .beginComparison()
+        .waiting()
+        .forEach(each -> each.completeExceptionally(new CancellationException("closed")));
   }
 
-  /** Remembers what changed until the file system is quiet again. */
   private final class Signs implements FolderWatcher.Listener {
     @Override
     public void changed(Path file) {
-      sign(List.of(file));
+      schedule.noteChanges(List.of(file));
     }
 
     @Override
     public void changed() {
-      sign(List.of());
-    }
-  }
-
-  /** Something changed: these files, or without any it is not known what. */
-  private void sign(Collection<Path> files) {
-    lock.lock();
-    try {
-      unrest.note(files);
-      changed.signalAll();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private void wake() {
-    lock.lock();
-    try {
-      changed.signalAll();
-    } finally {
-      lock.unlock();
+      schedule.noteChanges(List.of());
     }
   }
 
   private void follow() {
     try (watcher) {
-      for (Reason reason = awaitReason(); reason != Reason.END; reason = awaitReason()) {
-        switch (reason) {
+      for (Task task = schedule.await(); task != Task.END; task = schedule.await()) {
+        switch (task) {
           case COMPARE -> {
             watcher.renew();
-            forgetWhatCallsForIt();
-            compareWithin(compare() ? period() : PERIOD_AFTER_FAILURE);
+            schedule.compareWithin(compare() ? period() : PERIOD_AFTER_FAILURE);
           }
           case LOOK -> look();
           case WRITE_SENT -> writeSent();
@@ -257,64 +177,13 @@ public final class FolderFollower implements AutoCloseable {
   /** Sees whether the folders are still those that are watched. */
   private void glance() {
     if (watcher.isElsewhere()) {
-      compareWithin(Duration.ZERO);
+      schedule.compareWithin(Duration.ZERO);
     }
-    nextGlance = System.nanoTime() + PERIOD_OF_GLANCES.toNanos();
+    schedule.glanceAfter(PERIOD_OF_GLANCES);
   }
 
   private Duration period() {
     return watcher.isWatching() ? PERIOD : PERIOD_WITHOUT_WATCHING;
-  }
-
-  /** Waits until there is something to do. */
-  private Reason awaitReason() throws InterruptedException {
-    lock.lockInterruptibly();
-    try {
-      while (true) {
-        Reason reason = reason();
-        if (reason != null) {
-          if (reason == Reason.COMPARE || reason == Reason.LOOK) {
-            unrest.answered();
-          }
-          return reason;
-        }
-        changed.awaitNanos(nextReason() - System.nanoTime());
-      }
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private @Nullable Reason reason() {
-    if (closing) {
-      return Reason.END;
-    }
-    long now = System.nanoTime();
-    if (!waiting.isEmpty() || comparisonDue() - now <= 0) {
-      boolean single = waiting.isEmpty() && nextComparison - now > 0 && unrest.isOfKnownFiles();
-      return single ? Reason.LOOK : Reason.COMPARE;
-    }
-    if (isAhead() && nextWriting - now <= 0) {
-      return Reason.WRITE_SENT;
-    }
-    return nextGlance - now <= 0 ? Reason.GLANCE : null;
-  }
-
-  private boolean isAhead() {
-    return inbox != null && inbox.isAhead();
-  }
-
-  private long nextReason() {
-    long next = earlier(comparisonDue(), nextGlance);
-    return isAhead() ? earlier(next, nextWriting) : next;
-  }
-
-  private long comparisonDue() {
-    return unrest.isGoingOn() ? earlier(unrest.due(), nextComparison) : nextComparison;
-  }
-
-  private static long earlier(long one, long other) {
-    return one - other < 0 ? one : other;
   }
 
   /** Writes what was sent, and what comes while it does or soon after. */
@@ -324,12 +193,12 @@ public final class FolderFollower implements AutoCloseable {
     }
     try {
       if (engine.stale()) {
-        nextWriting = System.nanoTime() + PERIOD_AFTER_FAILURE.toNanos();
+        schedule.writeNotBefore(PERIOD_AFTER_FAILURE);
         return;
       }
       try (Indexer indexer = engine.indexer()) {
         if (!inbox.canBringOn(indexer)) {
-          compareWithin(Duration.ZERO);
+          schedule.compareWithin(Duration.ZERO);
           return;
         }
         writeSent(indexer, inbox);
@@ -343,7 +212,7 @@ public final class FolderFollower implements AutoCloseable {
       } else {
         LOG.error("what was sent cannot be indexed yet", e);
       }
-      nextWriting = System.nanoTime() + PERIOD_AFTER_WRITING_FAILED.toNanos();
+      schedule.writeNotBefore(PERIOD_AFTER_WRITING_FAILED);
     }
   }
 
@@ -355,61 +224,32 @@ public final class FolderFollower implements AutoCloseable {
         indexer.publish();
         published = System.nanoTime();
       }
-    } while (awaitMore());
+    } while (schedule.awaitMoreSent(LINGER));
     indexer.publish();
     sent.seen(indexer);
   }
 
-  /** Waits a moment for more to be sent; false when nothing is, or there is other work. */
-  private boolean awaitMore() throws InterruptedException {
-    lock.lockInterruptibly();
-    try {
-      long end = System.nanoTime() + LINGER.toNanos();
-      while (true) {
-        Reason reason = reason();
-        if (reason != null && reason != Reason.GLANCE) {
-          return reason == Reason.WRITE_SENT;
-        }
-        long left = earlier(end, comparisonDue()) - System.nanoTime();
-        if (end - System.nanoTime() <= 0) {
-          return false;
-        }
-        changed.awaitNanos(left);
-      }
-    } finally {
-      lock.unlock();
-    }
-  }
-
   /** Looks at the files that changed; a failure calls for a comparison. */
   private void look() {
-    Collection<Path> files = takeChangedFiles();
+    Collection<Path> files = schedule.takeFiles();
     standing.running(0, 0);
     try {
       SyncSummary summary = synchronizer.run(engine, files, new Progress());
       standing.looked(summary);
       if (summary.deferred() > 0) {
-        sign(files);
+        schedule.noteChanges(files);
       }
     } catch (RuntimeException | Error e) {
       fail(e, false, List.of());
-      compareWithin(PERIOD_AFTER_FAILURE);
-    }
-  }
-
-  private Collection<Path> takeChangedFiles() {
-    lock.lock();
-    try {
-      return unrest.takeFiles();
-    } finally {
-      lock.unlock();
+      schedule.compareWithin(PERIOD_AFTER_FAILURE);
     }
   }
 
   /** Runs once and tells everyone; false when it failed. */
   private boolean compare() {
-    boolean rebuild = takeRebuild();
-    List<CompletableFuture<SyncSummary>> served = takeWaiting();
+    Schedule.Comparison asked = schedule.beginComparison();
+    boolean rebuild = asked.rebuild();
+    List<CompletableFuture<SyncSummary>> served = asked.waiting();
     standing.running(0, 0);
     try {
       SyncSummary summary =
@@ -417,9 +257,12 @@ public final class FolderFollower implements AutoCloseable {
               ? synchronizer.run(engine, rebuild, new Progress())
               : synchronizer.runAtOnce(engine, rebuild, new Progress());
       standing.compared(summary);
+      if (summary.rebuilt()) {
+        checks.call();
+      }
       served.forEach(future -> future.complete(summary));
       if (summary.deferred() > 0) {
-        sign(List.of());
+        schedule.noteChanges(List.of());
       }
       return true;
     } catch (RuntimeException | Error e) {
@@ -435,11 +278,8 @@ public final class FolderFollower implements AutoCloseable {
     if (!Standing.isKnown(cause)) {
       LOG.error("a comparison of the folder with the index failed", cause);
     }
-    lock.lock();
-    try {
-      rebuildWanted |= rebuild && served.isEmpty();
-    } finally {
-      lock.unlock();
+    if (rebuild && served.isEmpty()) {
+      schedule.wantRebuild();
     }
     if (inbox != null) {
       inbox.lost();
@@ -447,28 +287,6 @@ public final class FolderFollower implements AutoCloseable {
     standing.failed(cause);
     listener.failed(cause);
     served.forEach(future -> future.completeExceptionally(cause));
-  }
-
-  private boolean takeRebuild() {
-    lock.lock();
-    try {
-      boolean wanted = rebuildWanted;
-      rebuildWanted = false;
-      return wanted;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private List<CompletableFuture<SyncSummary>> takeWaiting() {
-    lock.lock();
-    try {
-      List<CompletableFuture<SyncSummary>> taken = List.copyOf(waiting);
-      waiting.clear();
-      return taken;
-    } finally {
-      lock.unlock();
-    }
   }
 
   /** Keeps the state while a run goes on. */

@@ -90,6 +90,14 @@ class FolderFollowerTest {
   }
 
   @Test
+  void anIndexBuiltAnewIsCheckedBeforeItsTime() throws Exception {
+    FolderFollower started = start();
+    assertTrue(engine.awaitCheck(PATIENCE), "at the start");
+    assertTrue(started.syncNow(true).get().rebuilt());
+    assertTrue(engine.awaitCheck(PATIENCE), "after the rebuild");
+  }
+
+  @Test
   void theIndexIsCheckedAtTheStartAndAgainAndAgain() throws Exception {
     follower =
         FolderFollower.start(

@@ -72,8 +72,9 @@ public interface Engine extends AutoCloseable {
    *
    * @param pace is told after each small part how many bytes it had; it may wait, and end the check
    *     with an exception, which the caller gets
+   * @return false when there is no index yet
    */
-  void check(LongConsumer pace);
+  boolean check(LongConsumer pace);
 
   /**
    * Has this told, on any thread, when the index turns out to be damaged, by {@link #check}, by a

@@ -182,6 +182,15 @@ public abstract class DamageContract extends EngineContract {
     assertTrue(engine.stale());
     bringIntoStep(engine);
     assertNull(engine.searcher().status().damage());
+    assertNull(engine.searcher().status().checked());
+    assertTrue(engine.check(bytes -> {}));
+    assertNotNull(engine.searcher().status().checked());
+  }
+
+  @Test
+  void withoutAnIndexThereIsNothingToCheck() {
+    assertFalse(engine.check(bytes -> {}));
+    assertNull(engine.searcher().status().checked());
   }
 
   @Test
