@@ -124,6 +124,11 @@ final class LuceneSearcher implements Searcher {
     }
   }
 
+  @Override
+  public @Nullable String damage() {
+    return reader.damage();
+  }
+
   private IndexStatus statusOfCommit() {
     return reader.read(
         searcher -> {

@@ -109,6 +109,7 @@ class DamageIT {
       Files.move(folder.resolve("corpus"), folder.resolve("altrove"));
       awaitInStatus("Problema:   ");
       assertEquals("stale", health(server).get("status").asText());
+      assertTrue(get(server, "/?q=acqua").body().contains("possono non essere aggiornati"));
       Files.move(folder.resolve("altrove"), folder.resolve("corpus"));
       while (!health(server).get("status").asText().equals("ok")) {
         Thread.onSpinWait();

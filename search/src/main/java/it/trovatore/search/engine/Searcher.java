@@ -4,6 +4,7 @@ import it.trovatore.search.answer.FoundDocument;
 import it.trovatore.search.answer.SearchResponse;
 import it.trovatore.search.query.Query;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The read half of an engine. Thread-safe; before the first commit the index is simply empty. */
 public interface Searcher {
@@ -22,4 +23,7 @@ public interface Searcher {
   Optional<FoundDocument> document(String id, Query query);
 
   IndexStatus status();
+
+  /** {@link IndexStatus#damage} alone, which costs nothing. */
+  @Nullable String damage();
 }

@@ -57,6 +57,11 @@ public final class Answering {
     return searcher.status();
   }
 
+  /** Whether files of the index are known to be damaged, so that documents may be missing. */
+  public boolean isDamaged() {
+    return searcher.damage() != null;
+  }
+
   private Hit located(Hit hit) {
     return hit.with(located(hit.about(), hit.file()), located(hit.copies()));
   }

@@ -17,6 +17,7 @@ import it.trovatore.server.api.SearchJson;
 import it.trovatore.server.api.SearchParameters;
 import it.trovatore.server.api.SentJson;
 import it.trovatore.server.api.StatusJson;
+import it.trovatore.server.page.Notice;
 import it.trovatore.server.page.Pages;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -124,9 +125,15 @@ final class Routes {
     boolean browsing = parameters.has("sort") || parameters.has("page");
     byte[] page =
         asked.q().isBlank() && !browsing
-            ? pages.start(answering.status().documents())
-            : pages.results(gate.run(() -> answering.search(asked)));
+            ? pages.start(answering.status().documents(), notice())
+            : pages.results(gate.run(() -> answering.search(asked)), notice());
     ctx.contentType(HTML).result(page);
+  }
+
+  private Notice notice() {
+    return answering.isDamaged()
+        ? Notice.DAMAGED
+        : folder.problem().isPresent() ? Notice.STALE : Notice.NONE;
   }
 
   private void searchJson(Context ctx, Parameters parameters) {

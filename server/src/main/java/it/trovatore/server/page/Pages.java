@@ -23,13 +23,14 @@ public final class Pages {
           null, ContentType.Html, Pages.class.getClassLoader(), Pages.class.getPackageName());
 
   /** The start page; {@code documents} is how many there are to be found. */
-  public byte[] start(long documents) {
-    return render("start.jte", new StartPage(documents, Italian.documents(documents), EXAMPLES));
+  public byte[] start(long documents, Notice notice) {
+    return render(
+        "start.jte", new StartPage(documents, Italian.documents(documents), EXAMPLES, notice));
   }
 
   /** The page of results. */
-  public byte[] results(Answer answer) {
-    return render("results.jte", ResultsPage.of(answer));
+  public byte[] results(Answer answer, Notice notice) {
+    return render("results.jte", ResultsPage.of(answer, notice));
   }
 
   /** The page of a document; {@code asked} is the search that led to it. */
@@ -49,7 +50,7 @@ public final class Pages {
   }
 
   /** What the start page shows. */
-  record StartPage(long documents, String count, List<Link> examples) {}
+  record StartPage(long documents, String count, List<Link> examples, Notice notice) {}
 
   /** What an error page shows. */
   record ErrorPage(int status, String title, String detail) {}

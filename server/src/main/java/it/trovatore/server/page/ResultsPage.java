@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param advice what to try when nothing was found
  * @param together the same search with copies put together, when they are not; else null
  * @param end the last page, when this one lies past it; else null
+ * @param notice what readers should know about the state of the index
  */
 record ResultsPage(
     SearchParameters asked,
@@ -38,9 +39,10 @@ record ResultsPage(
     @Nullable Link next,
     List<Link> advice,
     @Nullable Link together,
-    @Nullable Link end) {
+    @Nullable Link end,
+    Notice notice) {
 
-  static ResultsPage of(Answer answer) {
+  static ResultsPage of(Answer answer, Notice notice) {
     SearchParameters asked = answer.asked();
     long total = answer.response().total();
     int pages = pages(answer.response().distinct(), asked.size());
@@ -63,7 +65,8 @@ record ResultsPage(
         asked.separate() && total > 1
             ? Link.to("Metti insieme i documenti uguali", asked.withSeparate(false))
             : null,
-        past ? Link.to("pagina " + Italian.number(pages), asked.withPage(pages)) : null);
+        past ? Link.to("pagina " + Italian.number(pages), asked.withPage(pages)) : null,
+        notice);
   }
 
   /**

@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +46,14 @@ class FailureIT {
       JsonNode problem = json(503, server.get("/api/search?q=davos"));
       assertEquals("index_unavailable", problem.get("code").asText());
       assertTrue(problem.get("detail").asText().contains("danneggiato"), problem.toString());
+    }
+  }
+
+  @Test
+  void thePageSaysThatWhatAnswersIsDamaged() throws Exception {
+    try (TestServer server = TestServer.start(folder, DamagedSearcher::new)) {
+      assertTrue(server.get("/?q=davos").body().contains("L'indice è danneggiato"));
+      assertTrue(server.get("/").body().contains("L'indice è danneggiato"));
     }
   }
 
@@ -126,6 +135,33 @@ class FailureIT {
     @Override
     public IndexStatus status() {
       throw error.get();
+    }
+
+    @Override
+    public @Nullable String damage() {
+      return null;
+    }
+  }
+
+  private record DamagedSearcher(Searcher whole) implements Searcher {
+    @Override
+    public SearchResponse search(SearchRequest request) {
+      return whole.search(request);
+    }
+
+    @Override
+    public Optional<FoundDocument> document(String id, Query query) {
+      return whole.document(id, query);
+    }
+
+    @Override
+    public IndexStatus status() {
+      return whole.status();
+    }
+
+    @Override
+    public String damage() {
+      return "il file _0.cfs non è quello che fu scritto";
     }
   }
 }

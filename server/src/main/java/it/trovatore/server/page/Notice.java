@@ -1,0 +1,23 @@
+package it.trovatore.server.page;
+
+/** What readers of a page should know about the state of the index. */
+public enum Notice {
+  NONE(""),
+  STALE(
+      "Al momento l'indice non riesce a seguire i documenti: i risultati possono non essere"
+          + " aggiornati."),
+  DAMAGED(
+      "L'indice è danneggiato e viene ricostruito: finché non è pronto può mancare qualche"
+          + " documento.");
+
+  private final String text;
+
+  Notice(String text) {
+    this.text = text;
+  }
+
+  /** For people; empty when there is nothing to say. */
+  public String text() {
+    return text;
+  }
+}
