@@ -18,6 +18,12 @@ public final class Folding {
     return new String(output, 0, length);
   }
 
+  /** As {@link #fold}, and without the full stops of an abbreviation or of thousands. */
+  public static String bare(String word) {
+    String undotted = Dotted.without(word);
+    return fold(undotted == null ? word : undotted);
+  }
+
   private static boolean isPlain(String word) {
     for (int i = 0; i < word.length(); i++) {
       if (word.charAt(i) > '\u007F') {

@@ -41,14 +41,26 @@ final class Lemmatizer {
    * @return at least one
    */
   Set<String> lemmas(String word) {
+    String undotted = Dotted.without(word);
+    if (undotted != null) {
+      return Set.of(knows(undotted) ? undotted : stemmer.stem(undotted));
+    }
     Set<String> lemmas = knownLemmas(word);
     if (lemmas.isEmpty()) {
-      lemmas.add(stemmer.stem(withoutApostrophe(word)));
+      String form = withoutApostrophe(word);
+      List<String> respelled = Respellings.of(form);
+      lemmas.add(stemmer.stem(respelled.isEmpty() ? form : respelled.getFirst()));
     }
     return lemmas;
   }
 
   private Set<String> knownLemmas(String word) {
+    Set<String> lemmas = lemmasAsSpelled(word);
+    Respellings.of(word).forEach(standard -> lemmas.addAll(lemmasAsSpelled(standard)));
+    return lemmas;
+  }
+
+  private Set<String> lemmasAsSpelled(String word) {
     Set<String> lemmas = new LinkedHashSet<>();
     String form = withoutApostrophe(word);
     if (Apostrophe.ends(word)) {

@@ -46,7 +46,7 @@ record Ranking(long total, List<ScoreDoc> best) {
    * What having all of many words adds, as a part of the best score: chosen by experiment with
    * questions about short paragraphs and long manuals.
    */
-  private static final float ALL_OF_MANY = 0.1f;
+  private static final float ALL_OF_MANY = 0.05f;
 
   private static final Comparator<ScoreDoc> BEST_FIRST =
       Comparator.<ScoreDoc>comparingDouble(each -> each.score)

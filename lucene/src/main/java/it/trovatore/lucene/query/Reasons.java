@@ -47,7 +47,7 @@ public final class Reasons {
       if (found.surface().equals(word.surface())) {
         return Optional.of(Reason.EXACT);
       }
-      if (Folding.fold(found.surface()).equals(Folding.fold(word.surface()))) {
+      if (Folding.bare(found.surface()).equals(Folding.bare(word.surface()))) {
         return Optional.of(Reason.SPELLING);
       }
       return Collections.disjoint(found.lemmas(), word.lemmas())

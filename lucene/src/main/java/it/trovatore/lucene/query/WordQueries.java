@@ -29,7 +29,7 @@ record WordQueries(SearchTerms terms) {
 
   /** What a word adds that stands in the title, in a tag or in the author's name. */
   private static final Map<TextField, Float> SHORT_FIELDS =
-      new EnumMap<>(Map.of(TextField.TITLE, 0.8f, TextField.TAGS, 0.2f, TextField.AUTHOR, 0.8f));
+      new EnumMap<>(Map.of(TextField.TITLE, 0.7f, TextField.TAGS, 0.2f, TextField.AUTHOR, 0.8f));
 
   private static final float STOP_WORD_WEIGHT = 0.2f;
 

@@ -15,10 +15,10 @@ import org.apache.lucene.util.BytesRef;
  */
 public final class KindSimilarity extends Similarity {
 
-  private static final BM25Similarity LEMMAS = new BM25Similarity(0.9f, 0.85f);
+  private static final BM25Similarity LEMMAS = new BM25Similarity(1.1f, 0.93f);
   private static final BM25Similarity SURFACE = new BM25Similarity(2.6f, 0.97f);
   private static final Rarity RARITY = new Rarity();
-  private static final BM25Similarity LEMMAS_ALIKE = new AllAlike(0.9f, 0.85f);
+  private static final BM25Similarity LEMMAS_ALIKE = new AllAlike(1.1f, 0.93f);
   private static final BM25Similarity SURFACE_ALIKE = new AllAlike(2.6f, 0.97f);
 
   @Override

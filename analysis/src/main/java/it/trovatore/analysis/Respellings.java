@@ -1,0 +1,73 @@
+package it.trovatore.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Other spellings of a word, each with the one that stands for both: those that dictionaries list
+ * side by side (<i>famigliare, familiare</i>) or older writers have (<i>giuoco, boja</i>), from
+ * {@code respellings.tsv} and by rule. Immutable.
+ */
+final class Respellings {
+
+  /** What a word is or begins with, and what stands for it. */
+  private record Row(String written, String standard, boolean whole) {
+
+    boolean isOf(String word) {
+      return whole ? word.equals(written) : word.startsWith(written);
+    }
+
+    String respell(String word) {
+      return standard + word.substring(written.length());
+    }
+  }
+
+  private static final int INDEXED = 3;
+
+  /** The rows by the letters that all their words begin with. */
+  private static final Map<String, List<Row>> ROWS = read();
+
+  private Respellings() {}
+
+  /** The spellings that stand for the word's own, in lower case; mostly none. */
+  static List<String> of(String word) {
+    List<String> standard = new ArrayList<>();
+    if (word.length() >= INDEXED) {
+      for (Row row : ROWS.getOrDefault(word.substring(0, INDEXED), List.of())) {
+        if (row.isOf(word)) {
+          standard.add(row.respell(word));
+        }
+      }
+    }
+    add(word.replace("iuol", "iol").replace("gnuol", "gnol"), word, standard);
+    add(word.replace('j', 'i'), word, standard);
+    return standard;
+  }
+
+  private static void add(String respelled, String word, List<String> standard) {
+    if (!respelled.equals(word)) {
+      standard.add(respelled);
+    }
+  }
+
+  private static Map<String, List<Row>> read() {
+    Map<String, List<Row>> rows = new TreeMap<>();
+    for (List<String> columns : Tables.rows("respellings.tsv")) {
+      Row row = row(columns.getFirst(), columns.getLast());
+      rows.computeIfAbsent(row.written().substring(0, INDEXED), key -> new ArrayList<>()).add(row);
+    }
+    return rows;
+  }
+
+  private static Row row(String written, String standard) {
+    return written.endsWith("-") && standard.endsWith("-")
+        ? new Row(withoutLast(written), withoutLast(standard), false)
+        : new Row(written, standard, true);
+  }
+
+  private static String withoutLast(String text) {
+    return text.substring(0, text.length() - 1);
+  }
+}

@@ -1,0 +1,34 @@
+package it.trovatore.analysis;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/** Reads the tables that lie beside the classes of this package. */
+final class Tables {
+
+  private Tables() {}
+
+  /** The rows, each of its columns, without the lines that begin with a number sign. */
+  static List<List<String>> rows(String name) {
+    try (InputStream stream = Tables.class.getResourceAsStream(name);
+        BufferedReader reader =
+            new BufferedReader(
+                new InputStreamReader(
+                    Objects.requireNonNull(stream, name), StandardCharsets.UTF_8))) {
+      return reader
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> Arrays.asList(line.split("\t", -1)))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(name + " cannot be read", e);
+    }
+  }
+}
