@@ -72,7 +72,7 @@ public final class ItalianAnalysis {
         .addCharFilter(ApostropheCharFilterFactory.NAME)
         .addCharFilter(SeparatorCharFilterFactory.NAME)
         .withTokenizer(StandardTokenizerFactory.NAME)
-        .addTokenFilter(ApostropheFilterFactory.NAME)
+        .addTokenFilter(WordSplitFilterFactory.NAME)
         .addTokenFilter(UnicodeNormalizationFilterFactory.NAME)
         .addTokenFilter(LowerCaseFilterFactory.NAME)
         .withPositionIncrementGap(VALUES_APART);

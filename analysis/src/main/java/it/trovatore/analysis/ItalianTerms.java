@@ -1,6 +1,7 @@
 package it.trovatore.analysis;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -16,15 +17,21 @@ public final class ItalianTerms {
   /**
    * The terms of a word.
    *
-   * @param word as {@link ItalianAnalysis#words} leaves it: in lower case and normal form, with the
-   *     apostrophe at its end where one was written
+   * @param carrying as {@link ItalianAnalysis#words} leaves it: in lower case and normal form, with
+   *     the apostrophe at its end where one was written, and the {@link Compound} of a part
    */
-  public List<String> of(String word) {
+  public List<String> of(String carrying) {
+    String word = Compound.part(carrying);
+    String compound = Compound.carried(carrying);
     String surface = Apostrophe.ends(word) ? word.substring(0, word.length() - 1) : word;
     List<String> terms = new ArrayList<>();
     terms.add(TermKind.SURFACE.term(surface));
     Set<String> lemmas = lemmatizer.lemmas(word);
-    terms.addAll(lemmas);
+    Set<String> all = new LinkedHashSet<>(lemmas);
+    if (!compound.isEmpty()) {
+      all.addAll(lemmatizer.lemmas(compound));
+    }
+    terms.addAll(all);
     if (!ItalianAnalysis.isStopWord(surface)) {
       lemmatizer.families(lemmas).forEach(stem -> terms.add(TermKind.FAMILY.term(stem)));
     }

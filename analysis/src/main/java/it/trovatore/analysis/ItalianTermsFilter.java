@@ -11,7 +11,7 @@ import org.apache.lucene.util.AttributeSource;
 
 /**
  * Replaces each word by its {@link ItalianTerms}, all at the word's position. Expects words in
- * lower case and normal form, with the apostrophes that {@link ApostropheFilter} kept.
+ * lower case and normal form, with the apostrophes that {@link WordSplitFilter} kept.
  */
 public final class ItalianTermsFilter extends TokenFilter {
 

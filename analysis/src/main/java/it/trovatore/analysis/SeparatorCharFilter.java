@@ -7,7 +7,8 @@ import org.apache.lucene.analysis.CharFilter;
 /**
  * Puts a blank for what the word rules of Unicode (UAX 29) leave within a word, but ends one in
  * Italian: a colon, a low line, and the full stop of a sentence whose next one begins without a
- * blank. One UTF-16 unit replaces one, so offsets do not shift.
+ * blank. Puts {@link Compound#HYPHEN} for a hyphen between letters, at which these rules end a
+ * word. One UTF-16 unit replaces one, so offsets do not shift.
  */
 final class SeparatorCharFilter extends CharFilter {
 
@@ -41,8 +42,9 @@ final class SeparatorCharFilter extends CharFilter {
     int given = Math.min(ready, length);
     System.arraycopy(text, next, buffer, offset, given);
     for (int i = 0; i < given; i++) {
-      if (buffer[offset + i] <= LAST && separates(next + i)) {
-        buffer[offset + i] = ' ';
+      char c = buffer[offset + i];
+      if (c <= LAST ? separates(next + i) : Compound.isHyphen(c)) {
+        buffer[offset + i] = Compound.isHyphen(c) ? hyphen(next + i) : ' ';
       }
     }
     next += given;
@@ -65,9 +67,19 @@ final class SeparatorCharFilter extends CharFilter {
   private boolean separates(int at) {
     return switch (text[at]) {
       case ':', '_' -> true;
+      case '-' -> true;
       case '.' -> endsSentence(at);
       default -> false;
     };
+  }
+
+  private char hyphen(int at) {
+    return at > 0
+            && at + 1 < end
+            && Character.isLetter(text[at - 1])
+            && Character.isLetter(text[at + 1])
+        ? Compound.HYPHEN
+        : text[at];
   }
 
   private boolean endsSentence(int at) {

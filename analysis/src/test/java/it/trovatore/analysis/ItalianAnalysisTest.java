@@ -94,6 +94,35 @@ class ItalianAnalysisTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "week-end, weekend",
+    "l'e-mail, email",
+    "un\u2019e\u2010mail, email",
+    "auto\u2011certificazioni, autocertificazione",
+    "Nord-Est, nordest",
+    "e-mail., email",
+    "contrat-to, contratto",
+    "start-up, startup"
+  })
+  void thePartsOfACompoundAreFoundAsOneWordToo(String text, String whole) throws IOException {
+    assertMeet(whole, text);
+    assertEquals(
+        terms(TermKind.SURFACE, text.replaceAll("[-\u2010\u2011]", " ")),
+        terms(TermKind.SURFACE, text));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"F-16, f16", "uno-due-tre-quattro, unoduetrequattro", "bell'-eroe, belleroe"})
+  void whatIsNoCompoundIsNot(String text, String whole) throws IOException {
+    assertFalse(terms(TermKind.LEMMA, text).contains(terms(TermKind.LEMMA, whole).getFirst()));
+  }
+
+  @Test
+  void thePartsOfACompoundHaveTheirOwnOffsets() throws IOException {
+    assertEquals(List.of("L[0,1]", "e[2,3]", "mail[4,8]", "è[9,10]"), spans("L’e-mail è"));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"perché", "perchè", "perche'", "PERCHÉ", "perche", "perche´"})
   void spellingsOfAnAccentLeadToOneLemma(String text) throws IOException {
     assertMeet("perché", text);

@@ -1,8 +1,8 @@
 package it.trovatore.lucene.query;
 
-import it.trovatore.analysis.ApostropheFilter;
 import it.trovatore.analysis.ItalianAnalysis;
 import it.trovatore.analysis.TermKind;
+import it.trovatore.analysis.WordSplitFilter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -72,7 +72,7 @@ final class Words {
         switch (TermKind.of(next)) {
           case SURFACE -> {
             String surface = TermKind.SURFACE.word(next);
-            boolean elided = type.type().equals(ApostropheFilter.ELIDED);
+            boolean elided = type.type().equals(WordSplitFilter.ELIDED);
             words.add(
                 new Word(
                     surface,

@@ -36,7 +36,7 @@ record Boundaries(Collection collection) {
   /** The two parts as one word. */
   Optional<String> join(String first, String second) throws IOException {
     if (first.length() + second.length() >= SHORTEST_WHOLE) {
-      for (String whole : List.of(first + second, first + second.charAt(0) + second)) {
+      for (String whole : List.of(first + second.charAt(0) + second, first + second)) {
         if (collection.holding(whole) > 0) {
           return Optional.of(whole);
         }

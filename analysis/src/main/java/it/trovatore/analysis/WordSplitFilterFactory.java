@@ -5,16 +5,16 @@ import org.apache.lucene.analysis.TokenFilterFactory;
 import org.apache.lucene.analysis.TokenStream;
 
 /**
- * Makes {@link ApostropheFilter}s.
+ * Makes {@link WordSplitFilter}s.
  *
- * <p>SPI name: {@code italianApostropheSplit}. No parameters.
+ * <p>SPI name: {@code italianWordSplit}. No parameters.
  */
-public final class ApostropheFilterFactory extends TokenFilterFactory {
+public final class WordSplitFilterFactory extends TokenFilterFactory {
 
   /** SPI name. */
-  public static final String NAME = "italianApostropheSplit";
+  public static final String NAME = "italianWordSplit";
 
-  public ApostropheFilterFactory(Map<String, String> args) {
+  public WordSplitFilterFactory(Map<String, String> args) {
     super(args);
     if (!args.isEmpty()) {
       throw new IllegalArgumentException("unknown parameters: " + args);
@@ -22,12 +22,12 @@ public final class ApostropheFilterFactory extends TokenFilterFactory {
   }
 
   /** Required by Lucene's service loader; not to be called. */
-  public ApostropheFilterFactory() {
+  public WordSplitFilterFactory() {
     throw defaultCtorException();
   }
 
   @Override
   public TokenStream create(TokenStream input) {
-    return new ApostropheFilter(input);
+    return new WordSplitFilter(input);
   }
 }

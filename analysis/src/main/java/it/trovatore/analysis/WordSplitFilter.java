@@ -9,13 +9,14 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
 /**
- * Ends a word at every apostrophe, after {@link ApostropheCharFilterFactory}: an elided word and
- * the one after it become two, each with its own offsets. Apostrophes alone, or before a word,
- * vanish; the one after a word is kept at the end of the term for filters that can tell what it
- * means (an elision, an accent, a closing quotation mark), but never counts in the offsets. A word
- * that follows an opening quotation mark has no apostrophe kept.
+ * Ends a word at every apostrophe and hyphen, after {@link ApostropheCharFilterFactory} and {@link
+ * SeparatorCharFilterFactory}: an elided word and the one after it become two, each with its own
+ * offsets, and so do the parts of a {@link Compound}, which carry it. Apostrophes alone, or before
+ * a word, vanish; the one after a word is kept at the end of the term for filters that can tell
+ * what it means (an elision, an accent, a closing quotation mark), but never counts in the offsets.
+ * A word that follows an opening quotation mark has no apostrophe kept.
  */
-public final class ApostropheFilter extends TokenFilter {
+public final class WordSplitFilter extends TokenFilter {
 
   /**
    * Token type of a word that another follows without a blank: <i>dell</i> in <i>dell'acqua</i>.
@@ -35,7 +36,7 @@ public final class ApostropheFilter extends TokenFilter {
   private int restEnd;
   private int gap;
 
-  public ApostropheFilter(TokenStream input) {
+  public WordSplitFilter(TokenStream input) {
     super(input);
   }
 
@@ -51,7 +52,7 @@ public final class ApostropheFilter extends TokenFilter {
       if (!input.incrementToken()) {
         return false;
       }
-      if (!hasApostrophe()) {
+      if (!hasSeveralParts()) {
         increment.setPositionIncrement(increment.getPositionIncrement() + gap);
         gap = 0;
         return true;
@@ -68,14 +69,18 @@ public final class ApostropheFilter extends TokenFilter {
     gap = 0;
   }
 
-  private boolean hasApostrophe() {
+  private boolean hasSeveralParts() {
     char[] letters = term.buffer();
     for (int i = 0; i < term.length(); i++) {
-      if (letters[i] == Apostrophe.CANONICAL) {
+      if (endsPart(letters[i])) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean endsPart(char c) {
+    return c == Apostrophe.CANONICAL || c == Compound.HYPHEN;
   }
 
   private void begin() {
@@ -89,11 +94,11 @@ public final class ApostropheFilter extends TokenFilter {
 
   private boolean emit() {
     int start = next;
-    while (start < rest.length && rest[start] == Apostrophe.CANONICAL) {
+    while (start < rest.length && endsPart(rest[start])) {
       start++;
     }
     int end = start;
-    while (end < rest.length && rest[end] != Apostrophe.CANONICAL) {
+    while (end < rest.length && !endsPart(rest[end])) {
       end++;
     }
     next = end;
@@ -103,18 +108,23 @@ public final class ApostropheFilter extends TokenFilter {
     if (start == end) {
       return false;
     }
-    boolean quoted = start > 0 && next == rest.length;
+    boolean apostrophe = end < rest.length && rest[end] == Apostrophe.CANONICAL;
+    boolean quoted = start > 0 && rest[start - 1] == Apostrophe.CANONICAL && next == rest.length;
     clearAttributes();
     term.copyBuffer(rest, start, end - start);
-    if (end < rest.length && !quoted) {
+    if (apostrophe && !quoted) {
       term.append(Apostrophe.CANONICAL);
+    }
+    String compound = Compound.of(rest, start, end);
+    if (!compound.isEmpty()) {
+      term.append(Compound.CARRIED).append(compound);
     }
     if (oneToOne) {
       offset.setOffset(restStart + start, restStart + end);
     } else {
       offset.setOffset(restStart, restEnd);
     }
-    if (next < rest.length && !quoted) {
+    if (apostrophe && next < rest.length && !quoted) {
       type.setType(ELIDED);
     }
     increment.setPositionIncrement(1 + gap);
