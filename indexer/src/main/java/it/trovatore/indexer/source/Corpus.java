@@ -26,8 +26,8 @@ import java.util.TreeSet;
  * work, the {@code README.md} at the top of a folder, which speaks about the corpus, and what the
  * {@link Selection} or a file {@value #IGNORE_FILE} in any folder leaves out. Symbolic links below
  * a folder are not followed: what they lead to either lies in the corpus under its own path or does
- * not belong to it; a folder given may itself be a link. Immutable and thread-safe; the file system
- * is looked at anew by every call.
+ * not belong to it, which is told; a folder given may itself be a link. Immutable and thread-safe;
+ * the file system is looked at anew by every call.
  */
 public final class Corpus {
   /** Begins the paths of what is in the index and in no folder; no file's path begins so. */
@@ -93,18 +93,19 @@ public final class Corpus {
   public Listing list() {
     TreeMap<String, CorpusFile> files = new TreeMap<>();
     TreeSet<String> unreadable = new TreeSet<>();
-    TreeMap<String, Problem> misread = new TreeMap<>();
+    TreeMap<String, Problem> problems = new TreeMap<>();
+    OutOfPlace outOfPlace = new OutOfPlace(folders());
     List<Listing.EmptyFolder> empty = new ArrayList<>();
     folders.forEach(
         (prefix, folder) -> {
           Path top = folder.location();
-          FolderWalk walk = new FolderWalk(top, prefix, files, unreadable, misread);
+          FolderWalk walk = new FolderWalk(top, prefix, files, unreadable, problems, outOfPlace);
           walk.run(selection);
           if (walk.metNothing()) {
             empty.add(new Listing.EmptyFolder(top, prefix));
           }
         });
-    return new Listing(files, unreadable, misread, empty);
+    return new Listing(files, unreadable, problems, empty);
   }
 
   /**

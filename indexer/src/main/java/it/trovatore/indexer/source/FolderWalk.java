@@ -18,7 +18,8 @@ final class FolderWalk {
   private final String prefix;
   private final Map<String, CorpusFile> files;
   private final Set<String> unreadable;
-  private final Map<String, Problem> misread;
+  private final Map<String, Problem> problems;
+  private final OutOfPlace outOfPlace;
   private boolean metNothing = true;
 
   FolderWalk(
@@ -26,12 +27,14 @@ final class FolderWalk {
       String prefix,
       Map<String, CorpusFile> files,
       Set<String> unreadable,
-      Map<String, Problem> misread) {
+      Map<String, Problem> problems,
+      OutOfPlace outOfPlace) {
     this.folder = folder;
     this.prefix = prefix;
     this.files = files;
     this.unreadable = unreadable;
-    this.misread = misread;
+    this.problems = problems;
+    this.outOfPlace = outOfPlace;
   }
 
   boolean metNothing() {
@@ -54,7 +57,7 @@ final class FolderWalk {
 
   private void enter(Path at, String path, Scope scope, boolean top) throws IOException {
     if (scope.problem() != null) {
-      misread.put(path + IgnoreFile.NAME, scope.problem());
+      problems.put(path + IgnoreFile.NAME, scope.problem());
     }
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(at)) {
       Set<Path> visited = new LinkedHashSet<>();
@@ -84,6 +87,8 @@ final class FolderWalk {
         CorpusFile file = CorpusFile.of(path, entry, attributes, Companions.among(beside, entry));
         // Two names that differ only in their normal form: the one that is NFC counts.
         files.merge(path, file, (a, b) -> path.endsWith(Corpus.name(b.location())) ? b : a);
+      } else {
+        outOfPlace.problem(entry, attributes).ifPresent(problem -> problems.put(path, problem));
       }
     } catch (NoSuchFileException e) {
       return; // gone since the folder was listed

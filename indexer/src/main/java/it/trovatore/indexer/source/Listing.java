@@ -14,13 +14,14 @@ import java.util.TreeSet;
  * @param files by path, in path order
  * @param unreadable paths of what could not be looked at, in path order: a folder's ends with
  *     {@code /}, and what lies in it is unknown rather than gone
- * @param misread ignore files with lines that say nothing, by path
+ * @param problems by path what is no document, but should be told: ignore files with lines that say
+ *     nothing, links that lead out of the corpus, pipes and devices
  * @param empty folders of the corpus (not subfolders) in which the walk met no file at all
  */
 public record Listing(
     SortedMap<String, CorpusFile> files,
     SortedSet<String> unreadable,
-    SortedMap<String, Problem> misread,
+    SortedMap<String, Problem> problems,
     List<EmptyFolder> empty) {
 
   /**

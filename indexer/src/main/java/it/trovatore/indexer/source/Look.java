@@ -69,7 +69,7 @@ final class Look {
       if (attributes.isRegularFile()) {
         files.put(path, CorpusFile.of(path, location, attributes, Companions.of(location)));
       }
-      return !attributes.isDirectory();
+      return attributes.isRegularFile();
     } catch (NoSuchFileException e) {
       return Companions.of(location).isEmpty() && holdsSomething(location.getParent());
     } catch (IOException e) {

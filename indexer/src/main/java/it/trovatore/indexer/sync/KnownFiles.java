@@ -45,7 +45,7 @@ final class KnownFiles {
   private static boolean isGone(String path, Listing listing) {
     return !listing.files().containsKey(path)
         && !listing.unreadable().contains(path)
-        && !listing.misread().containsKey(path)
+        && !listing.problems().containsKey(path)
         && !listing.hides(path);
   }
 

@@ -1,7 +1,6 @@
 package it.trovatore.indexer.sync;
 
 import it.trovatore.indexer.extract.TextExtractor;
-import it.trovatore.indexer.source.Corpus;
 import it.trovatore.indexer.source.CorpusFile;
 import it.trovatore.indexer.source.Listing;
 import it.trovatore.search.document.FileRecord;
@@ -91,7 +90,7 @@ final class SyncRun {
     if (complete) {
       known.gone().forEach(this::forget);
       noteUnreadable();
-      noteMisread();
+      noteProblems();
     }
     if (complete || !whole) {
       publish();
@@ -270,8 +269,9 @@ final class SyncRun {
   }
 
   private void forget(String path) {
+    FileRecord record = known.get(path);
     known.forget(path);
-    if (!isFolder(path) && !path.endsWith(Corpus.IGNORE_FILE)) {
+    if (record != null && !isNote(record)) {
       tally.removed();
     }
   }
@@ -284,9 +284,9 @@ final class SyncRun {
     }
   }
 
-  private void noteMisread() {
+  private void noteProblems() {
     listing
-        .misread()
+        .problems()
         .forEach(
             (path, problem) -> {
               FileRecord before = known.get(path);
@@ -300,6 +300,10 @@ final class SyncRun {
   /** Without a hash, so that it is looked at again. */
   private void note(String path, Problem problem) {
     known.put(new FileRecord(path, 0, Instant.EPOCH, "", "", 0, List.of(problem)));
+  }
+
+  private static boolean isNote(FileRecord record) {
+    return record.hash().isEmpty() && record.size() == 0;
   }
 
   private static boolean isFolder(String path) {

@@ -135,7 +135,10 @@ class CorpusTest {
     Files.createSymbolicLink(inside.resolve("giro"), inside);
 
     Corpus corpus = Corpus.of(List.of(inside));
-    assertEquals(Set.of("a.txt"), corpus.list().files().keySet());
+    Files.createSymbolicLink(inside.resolve("vuoto"), folder.resolve("mai esistito"));
+    Listing listing = corpus.list();
+    assertEquals(Set.of("a.txt"), listing.files().keySet());
+    assertEquals(Set.of("link.txt", "cartella", "vuoto"), listing.problems().keySet());
     for (String path : List.of("link.txt", "cartella/segreto.txt", "giro/a.txt")) {
       assertEquals(Optional.empty(), corpus.resolve(path), path);
     }

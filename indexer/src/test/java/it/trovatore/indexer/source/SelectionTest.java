@@ -110,8 +110,8 @@ class SelectionTest {
 
     Listing listing = corpus(Selection.ALL).list();
     assertEquals(Set.of("x/a.txt"), listing.files().keySet());
-    assertEquals(Set.of("x/.trovatoreignore"), listing.misread().keySet());
-    Problem problem = listing.misread().firstEntry().getValue();
+    assertEquals(Set.of("x/.trovatoreignore"), listing.problems().keySet());
+    Problem problem = listing.problems().firstEntry().getValue();
     assertTrue(problem.message().contains("riga 1: «[a-»"), problem.message());
   }
 
