@@ -1,6 +1,7 @@
 package it.trovatore.server.http;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,6 +135,8 @@ public final class Tokens {
         }
       }
       fromFile = List.copyOf(tokens);
+    } catch (CharacterCodingException e) {
+      throw new Unusable("Il file dei token «" + path + "» non è in UTF-8: salvarlo così.", e);
     } catch (IOException e) {
       throw new Unusable("Il file dei token «" + path + "» non si può leggere.", e);
     }

@@ -126,4 +126,12 @@ class TokensIT {
     Tokens.Unusable error = assertThrows(Tokens.Unusable.class, () -> Tokens.of(null, bad));
     assertTrue(error.toString().contains("riga 2"), error.toString());
   }
+
+  @Test
+  void aFileThatIsNotUtf8IsSaidToBeSo() throws Exception {
+    Path bad = folder.resolve("bad");
+    Files.write(bad, new byte[] {'#', ' ', (byte) 0xE0, '\n'});
+    Tokens.Unusable error = assertThrows(Tokens.Unusable.class, () -> Tokens.of(null, bad));
+    assertTrue(error.toString().contains("UTF-8"), error.toString());
+  }
 }
