@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
@@ -34,52 +36,55 @@ final class Holders {
    * @param documents in ascending order
    */
   static boolean[] among(int[] documents, SearchTerms terms, Wanted wanted) throws IOException {
-    boolean[] hold = new boolean[documents.length];
     List<KnownTerm> anyOf = wanted.anyOf();
     if (anyOf == null) {
-      mark(hold, documents, terms, matches(terms.searcher(), wanted));
-    } else {
-      for (KnownTerm term : anyOf) {
-        mark(hold, documents, terms, postings(terms, term));
-      }
+      return among(documents, terms, wanted.query());
+    }
+    boolean[] hold = new boolean[documents.length];
+    for (KnownTerm term : anyOf) {
+      mark(hold, documents, terms, postings(terms, term));
     }
     return hold;
   }
 
-  /** Whether a document may have all the wanted clauses; false only when none has. */
-  static boolean mayHaveAll(SearchTerms terms, List<Wanted> wanted) throws IOException {
+  /** As {@link #among(int[], SearchTerms, Wanted)}, of what a query matches. */
+  static boolean[] among(int[] documents, SearchTerms terms, Query query) throws IOException {
+    boolean[] hold = new boolean[documents.length];
+    mark(hold, documents, terms, matches(terms.searcher(), query));
+    return hold;
+  }
+
+  /**
+   * The documents that may have all the wanted clauses, in ascending order: all those that have the
+   * clauses whose terms are known. Null where these are so many that a search finds them as soon.
+   */
+  static int @Nullable [] haveAll(SearchTerms terms, List<Wanted> wanted) throws IOException {
     List<Wanted> rarestFirst =
         wanted.stream()
             .filter(each -> each.anyOf() != null)
             .sorted(Comparator.comparingInt(Holders::documents))
             .toList();
     if (rarestFirst.isEmpty() || documents(rarestFirst.getFirst()) > FEW) {
-      return true;
+      return null;
     }
     return haveAll(
         all(terms, rarestFirst.getFirst()), terms, rarestFirst.subList(1, rarestFirst.size()));
   }
 
   /**
-   * Whether one of some documents has all of some clauses.
+   * Those of some documents that have all of some clauses, in ascending order.
    *
    * @param documents in ascending order
    * @param wanted the rarest first, since most documents lack it
    */
-  static boolean haveAll(int[] documents, SearchTerms terms, List<Wanted> wanted)
-      throws IOException {
-    int[] left = documents.clone();
+  static int[] haveAll(int[] documents, SearchTerms terms, List<Wanted> wanted) throws IOException {
+    int[] left = documents;
     for (Wanted each : wanted) {
       boolean[] hold = among(left, terms, each);
-      int kept = 0;
-      for (int i = 0; i < left.length; i++) {
-        if (hold[i]) {
-          left[kept++] = left[i];
-        }
-      }
-      left = Arrays.copyOf(left, kept);
+      int[] all = left;
+      left = IntStream.range(0, all.length).filter(i -> hold[i]).map(i -> all[i]).toArray();
     }
-    return left.length > 0;
+    return left;
   }
 
   static int documents(Wanted wanted) {
@@ -111,9 +116,8 @@ final class Holders {
     return leaf -> terms.postings(leaf, term, PostingsEnum.NONE, null);
   }
 
-  private static Source matches(IndexSearcher searcher, Wanted wanted) throws IOException {
-    Weight weight =
-        searcher.createWeight(searcher.rewrite(wanted.query()), ScoreMode.COMPLETE_NO_SCORES, 1);
+  private static Source matches(IndexSearcher searcher, Query query) throws IOException {
+    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
     return leaf -> {
       Scorer scorer = weight.scorer(leaf);
       return scorer == null ? null : scorer.iterator();

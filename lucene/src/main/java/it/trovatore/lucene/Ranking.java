@@ -64,11 +64,21 @@ record Ranking(long total, List<ScoreDoc> best) {
     List<ScoreDoc> chosen = new ArrayList<>();
     TopDocs any = null;
     Query allWords = translation.allWords();
-    if (allWords != null && Holders.mayHaveAll(terms, translation.wanted())) {
-      if (!translation.allWordsDecide()) {
-        any = top(searcher, translation.matching(), window);
+    if (allWords != null) {
+      int[] holders = Holders.haveAll(terms, translation.wanted());
+      if (holders == null || holders.length > 0) {
+        if (!translation.allWordsDecide()) {
+          any = top(searcher, translation.matching(), window);
+        }
+        ScoreDoc[] withAll = foundAlready(holders, any, translation);
+        addWithAll(
+            chosen,
+            terms,
+            translation,
+            withAll == null ? top(searcher, allWords, window).scoreDocs : withAll,
+            any,
+            window);
       }
-      addWithAll(chosen, terms, translation, allWords, any, window);
     }
     long total;
     if (any == null && chosen.size() >= window) {
@@ -83,35 +93,65 @@ record Ranking(long total, List<ScoreDoc> best) {
     return new Ranking(total, rescored(translation.secondPass(), chosen, depth));
   }
 
+  /** What has all the words, if the search for any of them has found it; else null. */
+  private static ScoreDoc @Nullable [] foundAlready(
+      int @Nullable [] holders, @Nullable TopDocs any, Translation translation) {
+    if (holders == null
+        || any == null
+        || translation.wanted().stream().anyMatch(each -> each.anyOf() == null)) {
+      return null;
+    }
+    ScoreDoc[] found =
+        Arrays.stream(any.scoreDocs)
+            .filter(each -> Arrays.binarySearch(holders, each.doc) >= 0)
+            .map(each -> new ScoreDoc(each.doc, each.score))
+            .toArray(ScoreDoc[]::new);
+    return found.length == holders.length ? found : null;
+  }
+
   private static void addWithAll(
       List<ScoreDoc> chosen,
       SearchTerms terms,
       Translation translation,
-      Query allWords,
+      ScoreDoc[] withAll,
       @Nullable TopDocs any,
       int window)
       throws IOException {
-    IndexSearcher searcher = terms.searcher();
-    ScoreDoc[] withAll = top(searcher, allWords, window).scoreDocs;
     if (withAll.length == 0) {
       return;
     }
     Optional<InARow> inARow = translation.inARow().get();
-    if (inARow.isPresent()
-        && (withAll.length == window || haveStopWords(withAll, terms, inARow.get()))) {
-      ScoreDoc[] found = top(searcher, inARow.get().query(), window).scoreDocs;
+    if (inARow.isPresent()) {
+      ScoreDoc[] found =
+          withAll.length == window
+              ? top(terms.searcher(), inARow.get().query(), window).scoreDocs
+              : inARow(withAll, terms, inARow.get());
       addOthers(chosen, found, translation.inARowTier(), window);
     }
     float more = any == null ? translation.allWordsTier() : ALL_OF_MANY * any.scoreDocs[0].score;
     addOthers(chosen, withAll, more, window);
   }
 
-  private static boolean haveStopWords(ScoreDoc[] withAll, SearchTerms terms, InARow inARow)
+  /** Those of some documents that have the words in a row, scored as its query scores them. */
+  private static ScoreDoc[] inARow(ScoreDoc[] withAll, SearchTerms terms, InARow row)
       throws IOException {
-    int[] documents = Arrays.stream(withAll).mapToInt(each -> each.doc).sorted().toArray();
     List<Wanted> rarestFirst =
-        inARow.stopWords().stream().sorted(Comparator.comparingInt(Holders::documents)).toList();
-    return Holders.haveAll(documents, terms, rarestFirst);
+        row.stopWords().stream().sorted(Comparator.comparingInt(Holders::documents)).toList();
+    int[] documents = Arrays.stream(withAll).mapToInt(each -> each.doc).sorted().toArray();
+    int[] whole = Holders.haveAll(documents, terms, rarestFirst);
+    if (whole.length == 0) {
+      return new ScoreDoc[0];
+    }
+    boolean[] asTyped = Holders.among(whole, terms, row.asTyped());
+    boolean[] inflected = Holders.among(whole, terms, row.inflected());
+    List<ScoreDoc> found = new ArrayList<>();
+    for (ScoreDoc each : withAll) {
+      int at = Arrays.binarySearch(whole, each.doc);
+      if (at >= 0 && (asTyped[at] || inflected[at])) {
+        found.add(new ScoreDoc(each.doc, each.score + (asTyped[at] ? row.asTypedTier() : 0)));
+      }
+    }
+    return found.toArray(ScoreDoc[]::new);
   }
 
   private static TopDocs top(IndexSearcher searcher, Query query, int window) throws IOException {

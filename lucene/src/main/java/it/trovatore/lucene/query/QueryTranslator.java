@@ -164,20 +164,19 @@ public final class QueryTranslator {
       return Optional.empty();
     }
     PhraseQueries queries = new PhraseQueries(terms, row, 0);
-    org.apache.lucene.search.Query asWritten = queries.in(TextField.TEXT, Form.AS_WRITTEN);
+    org.apache.lucene.search.Query asTyped = queries.in(TextField.TEXT, Form.AS_WRITTEN);
+    org.apache.lucene.search.Query inflected = queries.in(TextField.TEXT, Form.INFLECTED);
     BooleanQuery either =
-        new BooleanQuery.Builder()
-            .add(asWritten, Occur.SHOULD)
-            .add(queries.in(TextField.TEXT, Form.INFLECTED), Occur.SHOULD)
-            .build();
+        new BooleanQuery.Builder().add(asTyped, Occur.SHOULD).add(inflected, Occur.SHOULD).build();
     BooleanQuery query =
         new BooleanQuery.Builder()
             .add(allWords, Occur.MUST)
             .add(either, Occur.FILTER)
-            .add(tiers.asWritten(asWritten), Occur.SHOULD)
+            .add(tiers.asWritten(asTyped), Occur.SHOULD)
             .build();
-    return Optional.of(
-        new InARow(query, row.stream().filter(Words.Word::stopWord).map(this::inAnyForm).toList()));
+    List<Wanted> stopWords =
+        row.stream().filter(Words.Word::stopWord).map(this::inAnyForm).toList();
+    return Optional.of(new InARow(query, asTyped, tiers.asWritten(), inflected, stopWords));
   }
 
   private Wanted inAnyForm(Words.Word word) {

@@ -30,7 +30,12 @@ record Tiers(float unit) {
 
   /** For one phrase as written, which is in the tier of any spelling too. */
   org.apache.lucene.search.Query asWritten(org.apache.lucene.search.Query matching) {
-    return constant(matching, 2 * unit);
+    return constant(matching, asWritten());
+  }
+
+  /** What a phrase as written adds. */
+  float asWritten() {
+    return 2 * unit;
   }
 
   /** For all the words in a row, where no phrase is asked for; what has them has all the words. */

@@ -36,9 +36,13 @@ public record Translation(
    * All the words of a query one after the other.
    *
    * @param query finds and scores the documents that have them so, those as typed before others
+   * @param asTyped matches those that have them as typed
+   * @param asTypedTier what that adds to a score
+   * @param inflected matches those that have them in any form
    * @param stopWords those beside the wanted ones
    */
-  public record InARow(Query query, List<Wanted> stopWords) {}
+  public record InARow(
+      Query query, Query asTyped, float asTypedTier, Query inflected, List<Wanted> stopWords) {}
 
   /**
    * A clause that documents are ranked by but may lack.
