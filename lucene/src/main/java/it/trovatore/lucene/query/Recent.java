@@ -9,7 +9,7 @@ import java.util.function.Function;
  * Remembers what was made lately for some keys. Thread-safe; two threads that ask for the same key
  * at once may both make its value, which therefore must not matter.
  */
-final class Recent<K, V> {
+public final class Recent<K, V> {
 
   private final Map<K, V> values;
 
@@ -18,7 +18,7 @@ final class Recent<K, V> {
    *
    * @param most how many values are kept: those that were asked for last
    */
-  Recent(int most) {
+  public Recent(int most) {
     this.values =
         Collections.synchronizedMap(
             new LinkedHashMap<>(16, 0.75f, true) {
@@ -32,7 +32,7 @@ final class Recent<K, V> {
   }
 
   /** The value of a key; made outside any lock when it is not remembered. */
-  V get(K key, Function<? super K, ? extends V> make) {
+  public V get(K key, Function<? super K, ? extends V> make) {
     V known = values.get(key);
     if (known == null) {
       known = make.apply(key);

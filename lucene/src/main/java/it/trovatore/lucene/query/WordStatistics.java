@@ -2,6 +2,8 @@ package it.trovatore.lucene.query;
 
 import it.trovatore.lucene.schema.TextField;
 import it.trovatore.search.query.Query;
+import java.util.List;
+import java.util.OptionalLong;
 
 /** How common words are, from the term dictionary alone: a few look-ups, no search. */
 public final class WordStatistics {
@@ -22,5 +24,19 @@ public final class WordStatistics {
       rarest = Math.min(rarest, documents);
     }
     return rarest == Long.MAX_VALUE ? 0 : rarest;
+  }
+
+  /** How many documents hold the word in any form; empty where only a search tells. */
+  public static OptionalLong exactly(SearchTerms terms, Query.Word word) {
+    List<Words.Word> parts = Words.of(word.text()).content();
+    if (parts.size() != 1 || terms.searcher().getIndexReader().hasDeletions()) {
+      return OptionalLong.empty();
+    }
+    List<KnownTerm> lemmas = terms.known(parts.getFirst()).in(TextField.of(word.field())).lemmas();
+    return switch (lemmas.size()) {
+      case 0 -> OptionalLong.of(0);
+      case 1 -> OptionalLong.of(lemmas.getFirst().documents());
+      default -> OptionalLong.empty();
+    };
   }
 }

@@ -7,6 +7,7 @@ import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
 import java.io.IOException;
 import java.util.List;
+import java.util.OptionalLong;
 import org.apache.lucene.search.IndexSearcher;
 
 /** What the documents hold, as far as repairs ask. As thread-safe as its searcher. */
@@ -31,8 +32,13 @@ record Collection(SearchTerms terms) {
     if (text.indexOf(' ') >= 0) {
       return hits(new Query.All(List.of(new Query.Phrase(Field.ANYWHERE, text))));
     }
-    Query.Word word = new Query.Word(Field.ANYWHERE, text);
-    return holdingAtMost(word) == 0 ? 0 : hits(new Query.All(List.of(word)));
+    return holding(new Query.Word(Field.ANYWHERE, text));
+  }
+
+  /** How many documents hold the word in any form. */
+  long holding(Query.Word word) throws IOException {
+    OptionalLong known = WordStatistics.exactly(terms, word);
+    return known.isPresent() ? known.getAsLong() : hits(new Query.All(List.of(word)));
   }
 
   /** How many documents hold the word in any form together with at least one of the others. */

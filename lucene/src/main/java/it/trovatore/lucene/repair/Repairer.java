@@ -2,6 +2,7 @@ package it.trovatore.lucene.repair;
 
 import it.trovatore.analysis.WordForms;
 import it.trovatore.lucene.query.LastWord;
+import it.trovatore.lucene.query.Recent;
 import it.trovatore.lucene.query.SearchTerms;
 import it.trovatore.search.answer.Adjustment;
 import it.trovatore.search.answer.Adjustment.Kind;
@@ -31,6 +32,11 @@ public final class Repairer {
 
   /** How many words are looked at: a text that has more is not misspelt but of another kind. */
   private static final int MOST_WORDS = 8;
+
+  /** How many words are remembered with whether the language has them. */
+  private static final int REMEMBERED = 8_192;
+
+  private static final Recent<String, Boolean> IN_LANGUAGE = new Recent<>(REMEMBERED);
 
   private final Collection collection;
   private @Nullable WordForms loaded;
@@ -67,6 +73,10 @@ public final class Repairer {
     return forms;
   }
 
+  private boolean isInLanguage(String word) {
+    return IN_LANGUAGE.get(word, unseen -> forms().contains(unseen));
+  }
+
   private Repaired repair(Query.All asked, boolean nothingFound) throws IOException {
     List<Query> clauses = new ArrayList<>();
     for (Query clause : asked.clauses()) {
@@ -94,12 +104,12 @@ public final class Repairer {
       return List.of(clause);
     }
     LastWord last = LastWord.of(word.text());
-    if (last == null || forms().contains(last.surface()) || ++lookedAt > MOST_WORDS) {
+    if (last == null || isInLanguage(last.surface()) || ++lookedAt > MOST_WORDS) {
       return List.of(clause);
     }
     List<Query> others = others(clause, all);
     Optional<String> corrected = spelling.correct(last.surface(), others);
-    if (corrected.isPresent() && hits(last.replacedBy(corrected.get()), word.field())) {
+    if (corrected.isPresent() && isHeld(last.replacedBy(corrected.get()), word)) {
       String text = last.replacedBy(corrected.get());
       adjustments.add(new Adjustment(Kind.SPELLING, word.text(), text));
       return List.of(new Query.Word(word.field(), text));
@@ -183,10 +193,7 @@ public final class Repairer {
       if (clauses.get(i) instanceof Query.Word word) {
         LastWord last = LastWord.of(word.text());
         long documents = collection.holdingAtMost(word);
-        if (last != null
-            && documents > 0
-            && documents <= RARE
-            && !forms().contains(last.surface())) {
+        if (last != null && documents > 0 && documents <= RARE && !isInLanguage(last.surface())) {
           long farMore = FAR_MORE * documents;
           Optional<String> frequent =
               spelling.frequentNeighbour(last.surface(), farMore - 1, others(word, clauses));
@@ -202,8 +209,8 @@ public final class Repairer {
     return null;
   }
 
-  private boolean hits(String text, Field field) throws IOException {
-    return collection.hits(new Query.All(List.of(new Query.Word(field, text)))) > 0;
+  private boolean isHeld(String text, Query.Word insteadOf) throws IOException {
+    return collection.holding(new Query.Word(insteadOf.field(), text)) > 0;
   }
 
   static boolean looksForText(Query clause) {

@@ -7,6 +7,7 @@ import it.trovatore.search.answer.SearchResponse;
 import it.trovatore.search.document.SourceDocument;
 import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -74,6 +75,23 @@ public abstract class RankingContract extends EngineContract {
         ids(search(all(w("porte"), w("di"), w("casa"), w("si"), w("aprono"), w("con"))))
             .getFirst());
     assertEquals("sparse.txt", ids(search(all(w("porta"), w("casa"), w("apre")))).getFirst());
+  }
+
+  @Test
+  void whatHasACopiedTextComesFirstAlsoOfManyThatHaveItsWords() {
+    List<SourceDocument> documents = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      documents.add(document("sparse" + i + ".txt", "Di casa la porta. Si apre la porta."));
+    }
+    documents.add(
+        document(
+            "testo.txt",
+            "Una nota lunga, in cui dopo molte altre parole si legge che la porta di casa si apre con"
+                + " la sua chiave, ma anche che in quei giorni nessuno aveva modo di usarla."));
+    publish(documents.toArray(SourceDocument[]::new));
+    assertEquals(
+        "testo.txt",
+        ids(search(all(w("porta"), w("di"), w("casa"), w("si"), w("apre")))).getFirst());
   }
 
   @Test
