@@ -73,11 +73,14 @@ final class LuceneSearcher implements Searcher {
                           ? Repaired.verbatim(request.query())
                           : Repairer.repair(terms, request.query(), false);
                   SearchResponse response = answer(terms, asked, request, started);
-                  if (response.total() > 0 || request.verbatim()) {
-                    return response;
+                  if (response.total() == 0 && !request.verbatim()) {
+                    Repaired again = Repairer.repair(terms, request.query(), true);
+                    response = answer(terms, again, request, started);
                   }
-                  Repaired again = Repairer.repair(terms, request.query(), true);
-                  return answer(terms, again, request, started);
+                  if (response.total() == 0) {
+                    FileEnds.check(searcher.getIndexReader());
+                  }
+                  return response;
                 }));
   }
 

@@ -113,6 +113,20 @@ public abstract class DamageContract extends EngineContract {
     assertEquals(4, search(word("acqua")).total());
   }
 
+  @Test
+  void whatIsOpenAndCutShortIsNeverAnsweredAsNothing() throws IOException {
+    publish(document("a.txt", "L'acqua scorre."), document("b.txt", "L'acqua gela."));
+    assertEquals(2, search(word("acqua")).total());
+    for (Path file : files(folder)) {
+      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        channel.truncate(Math.max(0, channel.size() - 8));
+      }
+    }
+    assertThrows(EngineException.Damaged.class, () -> search(word("vino")));
+    assertNotNull(engine.searcher().damage());
+    assertTrue(engine.stale());
+  }
+
   private static long size(Path file) {
     try {
       return Files.size(file);
