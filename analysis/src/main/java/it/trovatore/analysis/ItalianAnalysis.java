@@ -59,6 +59,11 @@ public final class ItalianAnalysis {
     return STOP_WORDS.contains(surface);
   }
 
+  /** Whether people write a hyphen with this character. */
+  public static boolean isHyphen(char c) {
+    return Compound.isHyphen(c);
+  }
+
   /**
    * Names all that decides which terms a text becomes. An index written under another fingerprint
    * must be rebuilt.

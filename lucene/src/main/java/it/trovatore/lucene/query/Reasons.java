@@ -100,12 +100,32 @@ public final class Reasons {
     int start = neighbours.getFirst().found().start();
     int end = Math.min(length, neighbours.getLast().found().end());
     Reason weakest =
-        neighbours.stream().map(Match::reason).max(Comparator.naturalOrder()).orElseThrow();
+        isOneWord(neighbours)
+            ? Reason.SPELLING
+            : neighbours.stream().map(Match::reason).max(Comparator.naturalOrder()).orElseThrow();
     return new Mark(
         start, end - start, weakest, weakest == Reason.INFLECTION ? typed(neighbours) : null);
   }
 
-  private static String typed(List<Match> matches) {
+  /** Whether a word is looked for that the text has in parts: <i>email</i> and <i>e-mail</i>. */
+  private static boolean isOneWord(List<Match> neighbours) {
+    Sought sought = neighbours.getFirst().sought();
+    return sought != null
+        && neighbours.size() > 1
+        && areOfOne(neighbours)
+        && neighbours.stream()
+            .map(each -> Folding.bare(each.found().surface()))
+            .collect(Collectors.joining())
+            .equals(Folding.bare(sought.word().surface()));
+  }
+
+  private static boolean areOfOne(List<Match> neighbours) {
+    Sought sought = neighbours.getFirst().sought();
+    return sought != null && neighbours.stream().allMatch(each -> sought.equals(each.sought()));
+  }
+
+  private static String typed(List<Match> neighbours) {
+    List<Match> matches = areOfOne(neighbours) ? List.of(neighbours.getFirst()) : neighbours;
     return matches.stream()
         .map(match -> match.sought() == null ? match.found().surface() : match.sought().typed())
         .collect(Collectors.joining(" "));

@@ -39,6 +39,23 @@ public abstract class MarkingContract extends EngineContract {
   }
 
   @Test
+  void theWholeOfAWordWithAHyphenIsMarked() {
+    publish(document("a.txt", "Una e-mail, due auto-certificazioni e una mail."));
+    assertEquals(List.of(new Mark(4, 6, Reason.SPELLING, null)), marks(word("email")));
+    assertEquals(
+        List.of(new Mark(16, 19, Reason.INFLECTION, "autocertificazione")),
+        marks(word("autocertificazione")));
+    assertEquals(List.of(new Mark(6, 4), new Mark(42, 4)), marks(word("mail")));
+  }
+
+  @Test
+  void anAbbreviationIsMarkedAsAnotherSpelling() {
+    publish(document("a.txt", "La S.p.A. vale 10.000 euro."));
+    assertEquals(List.of(new Mark(3, 5, Reason.SPELLING, null)), marks(word("spa")));
+    assertEquals(List.of(new Mark(15, 6, Reason.SPELLING, null)), marks(word("10000")));
+  }
+
+  @Test
   void aPhraseIsMarkedForTheReasonOfItsWeakestWord() {
     publish(document("a.txt", "Abito in una città grande. Le Città Grandi. Una citta grande."));
     assertEquals(
