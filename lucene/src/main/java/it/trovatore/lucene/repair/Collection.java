@@ -6,12 +6,25 @@ import it.trovatore.lucene.query.WordStatistics;
 import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.apache.lucene.search.IndexSearcher;
 
-/** What the documents hold, as far as repairs ask. As thread-safe as its searcher. */
-record Collection(SearchTerms terms) {
+/** What the documents hold, as far as the repairs of one query ask. Not thread-safe. */
+final class Collection {
+
+  private final SearchTerms terms;
+  private final Map<Query.Word, Long> atMost = new HashMap<>();
+
+  Collection(SearchTerms terms) {
+    this.terms = terms;
+  }
+
+  SearchTerms terms() {
+    return terms;
+  }
 
   IndexSearcher searcher() {
     return terms.searcher();
@@ -24,7 +37,7 @@ record Collection(SearchTerms terms) {
 
   /** About how many documents hold the word, never fewer than do; costs no search. */
   long holdingAtMost(Query.Word word) {
-    return WordStatistics.documents(terms, word);
+    return atMost.computeIfAbsent(word, each -> WordStatistics.documents(terms, each));
   }
 
   /** How many documents hold the word in any form, or the two words one after the other. */
