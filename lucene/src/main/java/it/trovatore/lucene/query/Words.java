@@ -16,7 +16,7 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 final class Words {
 
   /** How many texts are remembered: the pieces of queries are mostly words that come again. */
-  private static final int REMEMBERED = 8_192;
+  private static final int REMEMBERED = 16_384;
 
   private static final Recent<String, Words> SEEN = new Recent<>(REMEMBERED);
 
