@@ -12,13 +12,15 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
-import org.apache.tika.parser.pdf.PDFParser;
 
 /**
  * Reads PDF: the text as {@link PdfPages} repairs it, and the properties. Pictures are not read.
  */
 final class Pdf implements Reader {
   private static final int PAGES_LOOKED_AT = 5;
+
+  /** How many times the common gap may stand between the letters of a word. */
+  private static final float[] WIDER_GAPS = {2, 3, 5, 8, 12};
 
   private final WordList words;
 
@@ -29,12 +31,11 @@ final class Pdf implements Reader {
   @Override
   public Draft read(Path file) throws IOException, ExtractionException {
     Metadata metadata = new Metadata();
-    PdfPages pages = new PdfPages(TikaReader.LONGEST_TEXT, words);
-    try (TikaInputStream in = TikaInputStream.get(file)) {
-      TikaReader.parse(new PDFParser(), in, pages, metadata);
+    List<Block> blocks = blocks(file, metadata, 1);
+    if (LetterSpacing.isWide(blocks)) {
+      blocks = closed(file, blocks);
     }
     boolean whole = FileEnd.of(file).contains("%%EOF");
-    List<Block> blocks = pages.finish();
     if (blocks.isEmpty() && !whole) {
       throw new ExtractionException(TikaReader.CUT_SHORT);
     }
@@ -44,6 +45,28 @@ final class Pdf implements Reader {
           isScanned(file) ? "solo immagini: serve il riconoscimento dei caratteri, OCR" : "");
     }
     return new Draft(TikaReader.properties(metadata), blocks, whole ? null : TikaReader.CUT_SHORT);
+  }
+
+  private List<Block> blocks(Path file, Metadata metadata, float gaps)
+      throws IOException, ExtractionException {
+    PdfPages pages = new PdfPages(TikaReader.LONGEST_TEXT, words);
+    try (TikaInputStream in = TikaInputStream.get(file)) {
+      TikaReader.parsePdf(in, pages, metadata, gaps);
+    }
+    return pages.finish();
+  }
+
+  /** The text with its letters put together to words, where that makes words of the language. */
+  private List<Block> closed(Path file, List<Block> spaced)
+      throws IOException, ExtractionException {
+    List<Block> best = spaced;
+    for (float gaps : WIDER_GAPS) {
+      List<Block> blocks = blocks(file, new Metadata(), gaps);
+      if (LetterSpacing.known(blocks, words) > LetterSpacing.known(best, words)) {
+        best = blocks;
+      }
+    }
+    return best;
   }
 
   private static boolean isScanned(Path file) throws IOException {

@@ -28,6 +28,7 @@ import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.apache.tika.parser.odf.FlatOpenDocumentParser;
 import org.apache.tika.parser.odf.OpenDocumentParser;
+import org.apache.tika.parser.pdf.PDFParser;
 import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,6 +45,17 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 final class TikaReader implements Reader {
   private static final Logger LOG = LoggerFactory.getLogger(TikaReader.class);
+
+  /**
+   * The gap that ends a word in a PDF, in widths of a blank, and of the letters before: PDFBox's.
+   */
+  private static final float SPACING_TOLERANCE = 0.5f;
+
+  private static final float CHARACTER_TOLERANCE = 0.3f;
+
+  /** So much that only blanks count: letters are narrow and wide. */
+  private static final float ANY_CHARACTER = 1_000;
+
   static final long LONGEST_TEXT = 50_000_000;
   static final Problem CUT_SHORT = new Problem(Problem.Kind.DAMAGED, "manca la fine del file");
   private static final Problem PARTLY =
@@ -129,7 +141,7 @@ final class TikaReader implements Reader {
     TikaBlocks handler = new TikaBlocks(LONGEST_TEXT);
     Problem problem = whole ? null : PARTLY;
     try (TikaInputStream in = open(file)) {
-      parse(parser, in, handler, metadata, withMargins);
+      parse(parser, in, handler, metadata, context(withMargins, 1));
     } catch (ExtractionException e) {
       if ((whole && layer != Layer.XML) || e.problem().kind() != Problem.Kind.DAMAGED) {
         throw e;
@@ -175,7 +187,17 @@ final class TikaReader implements Reader {
 
   static void parse(Parser parser, TikaInputStream in, DefaultHandler handler, Metadata metadata)
       throws IOException, ExtractionException {
-    parse(parser, in, handler, metadata, false);
+    parse(parser, in, handler, metadata, context(false, 1));
+  }
+
+  /**
+   * As {@link #parse(Parser, TikaInputStream, DefaultHandler, Metadata)}, of a PDF.
+   *
+   * @param gaps how many times wider than usual the gaps between letters of one word may be
+   */
+  static void parsePdf(TikaInputStream in, DefaultHandler handler, Metadata metadata, float gaps)
+      throws IOException, ExtractionException {
+    parse(new PDFParser(), in, handler, metadata, context(false, gaps));
   }
 
   private static void parse(
@@ -183,10 +205,9 @@ final class TikaReader implements Reader {
       TikaInputStream in,
       DefaultHandler handler,
       Metadata metadata,
-      boolean withMargins)
+      ParseContext context)
       throws IOException, ExtractionException {
     try {
-      ParseContext context = context(withMargins);
       if (parser instanceof OpenDocumentParser || parser instanceof FlatOpenDocumentParser) {
         context.set(Detector.class, (Detector) TikaReader::unread);
       }
@@ -227,12 +248,14 @@ final class TikaReader implements Reader {
         : new ExtractionException(Problem.Kind.DAMAGED);
   }
 
-  private static ParseContext context(boolean withMargins) {
+  private static ParseContext context(boolean withMargins, float gaps) {
     ParseContext context = new ParseContext();
     PDFParserConfig pdf = new PDFParserConfig();
     pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
     pdf.setExtractBookmarksText(false);
     pdf.setExtractAnnotationText(false);
+    pdf.setSpacingTolerance(gaps * SPACING_TOLERANCE);
+    pdf.setAverageCharTolerance(gaps > 1 ? ANY_CHARACTER : CHARACTER_TOLERANCE);
     context.set(PDFParserConfig.class, pdf);
     OfficeParserConfig office = new OfficeParserConfig();
     office.setUseSAXDocxExtractor(true);

@@ -67,6 +67,30 @@ final class SampleFiles {
     }
   }
 
+  /** A page whose letters are drawn one by one, so far apart; a blank is a wider gap. */
+  static byte[] drawnByLetter(String text, float apart) throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      PDPage page = new PDPage();
+      document.addPage(page);
+      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+        PDType1Font font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+        float x = 20;
+        for (String letter : text.split("", -1)) {
+          if (!letter.isBlank() && !letter.isEmpty()) {
+            content.beginText();
+            content.setFont(font, 8);
+            content.newLineAtOffset(x, 700);
+            content.showText(letter);
+            content.endText();
+            x += font.getStringWidth(letter) / 1000 * 8;
+          }
+          x += apart;
+        }
+      }
+      return bytes(document);
+    }
+  }
+
   /** A page with two columns, the left one written first. */
   static byte[] columns(List<String> left, List<String> right) throws IOException {
     try (PDDocument document = new PDDocument()) {
