@@ -11,17 +11,21 @@ import it.trovatore.search.engine.SearchRequest.Sort;
 import it.trovatore.search.engine.Searcher;
 import it.trovatore.search.query.Query;
 import it.trovatore.search.query.QueryParser;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 
 /**
- * Searches for the titles of some documents and reads one small file of each kind, so that neither
- * the first person who searches nor the first file that changes waits for classes to load and code
- * to be compiled. Runs in the background, alters nothing, and ends within a few seconds, at once
- * when the engine is closed.
+ * Searches for the titles of some documents and reads one small file of each kind, or a sample
+ * where there is none, so that neither the first person who searches nor the first file that
+ * changes waits for classes to load and code to be compiled. Runs in the background, alters
+ * nothing, and ends within a few seconds, at once when the engine is closed.
  */
 final class WarmUp implements Runnable {
   private static final int TITLES = 20;
@@ -72,6 +76,27 @@ final class WarmUp implements Runnable {
         oneOfEachKind.putIfAbsent(path.substring(path.lastIndexOf('.') + 1), file);
       }
     }
-    oneOfEachKind.values().forEach(file -> extractor.extract(file, document -> {}));
+    oneOfEachKind.values().forEach(this::extract);
+    if (oneOfEachKind.isEmpty()) {
+      extractSample();
+    }
+  }
+
+  private void extractSample() {
+    try {
+      Path sample = Files.createTempFile("trovatore", ".txt");
+      try {
+        Files.writeString(sample, "Un testo di prova.");
+        extract(new CorpusFile("prova.txt", sample, Files.size(sample), Instant.EPOCH));
+      } finally {
+        Files.delete(sample);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void extract(CorpusFile file) {
+    extractor.extract(file, document -> {});
   }
 }
