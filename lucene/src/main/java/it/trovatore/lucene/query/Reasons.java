@@ -100,9 +100,10 @@ public final class Reasons {
     int start = neighbours.getFirst().found().start();
     int end = Math.min(length, neighbours.getLast().found().end());
     Reason weakest =
-        isOneWord(neighbours)
-            ? Reason.SPELLING
-            : neighbours.stream().map(Match::reason).max(Comparator.naturalOrder()).orElseThrow();
+        neighbours.stream().map(Match::reason).max(Comparator.naturalOrder()).orElseThrow();
+    if (weakest == Reason.INFLECTION && isOneWord(neighbours)) {
+      weakest = Reason.SPELLING;
+    }
     return new Mark(
         start, end - start, weakest, weakest == Reason.INFLECTION ? typed(neighbours) : null);
   }
