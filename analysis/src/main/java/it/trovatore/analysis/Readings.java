@@ -7,7 +7,9 @@ import java.util.Map;
 
 /**
  * Facts about Italian that Morph-it! lacks, from {@code readings.tsv}: participles and plurals that
- * it left out, women's offices, words younger than it. Immutable.
+ * it left out, words younger than it; and that a woman's trade or a female animal is also its
+ * masculine ({@code feminines.tsv}): <i>sindaca</i> is <i>sindaca</i> and <i>sindaco</i>.
+ * Immutable.
  */
 final class Readings {
 
@@ -22,14 +24,35 @@ final class Readings {
 
   private static Map<String, List<Reading>> read() {
     Map<String, List<Reading>> byForm = new HashMap<>();
-    Tables.rows("readings.tsv").forEach(row -> add(row, byForm));
+    for (List<String> row : Tables.rows("readings.tsv")) {
+      add(new Reading(row.get(0), row.get(1)), List.of(row.get(2).split(" ", -1)), byForm);
+    }
+    for (List<String> row : Tables.rows("feminines.tsv")) {
+      Reading masculine = new Reading(row.get(0), "NOUN-M");
+      Reading feminine = new Reading(row.get(1), "NOUN-F");
+      add(masculine, masculines(masculine.lemma()), byForm);
+      add(feminine, feminines(feminine.lemma()), byForm);
+      add(masculine, feminines(feminine.lemma()), byForm);
+    }
     return byForm;
   }
 
-  private static void add(List<String> row, Map<String, List<Reading>> byForm) {
-    Reading reading = new Reading(row.get(0), row.get(1));
-    for (String form : row.get(2).split(" ", -1)) {
+  private static void add(Reading reading, List<String> forms, Map<String, List<Reading>> byForm) {
+    for (String form : forms) {
       byForm.computeIfAbsent(form, each -> new ArrayList<>()).add(reading);
     }
+  }
+
+  private static List<String> masculines(String singular) {
+    String root = singular.substring(0, singular.length() - 1);
+    return List.of(singular, root.endsWith("i") ? root : root + "i");
+  }
+
+  private static List<String> feminines(String singular) {
+    String root = singular.substring(0, singular.length() - 1);
+    if (singular.endsWith("e")) {
+      return List.of(singular, root + "i");
+    }
+    return List.of(singular, root + (root.endsWith("c") || root.endsWith("g") ? "he" : "e"));
   }
 }

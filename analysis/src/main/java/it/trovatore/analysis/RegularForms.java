@@ -43,6 +43,8 @@ final class RegularForms {
           rule("loga", "logo"),
           rule("logi", "logo"),
           rule("tori", "tore"),
+          rule("trice", "tore"),
+          rule("trici", "tore"),
           rule("zioni", "zione"),
           rule("menti", "mento"),
           rule("ici", "ico"));
