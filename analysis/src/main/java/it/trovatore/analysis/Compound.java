@@ -1,8 +1,10 @@
 package it.trovatore.analysis;
 
 /**
- * A compound written with hyphens, of which every part is a word and carries the compound written
- * as one behind it: {@code week} and {@code end} of <i>week-end</i> both carry {@code weekend}.
+ * A compound written in parts, each of which is a word and carries the compound written as one
+ * behind it: {@code week} and {@code end} of <i>week-end</i> both carry {@code weekend}. The parts
+ * of a word divided at a line's end carry it too, but as what is one only if the language has it,
+ * since <i>pre-</i> and <i>e</i> of <i>pre- e postbellico</i> look alike.
  */
 final class Compound {
 
@@ -11,8 +13,14 @@ final class Compound {
    */
   static final char HYPHEN = '\u2027';
 
+  /** Soft hyphen: stands for a blank behind a hyphen, where a line ended. */
+  static final char BREAK = '\u00AD';
+
   /** Unit separator: between a part and the compound. */
-  static final char CARRIED = '\u001F';
+  private static final char CARRIED = '\u001F';
+
+  /** Record separator: between a part and the compound of a word that may be none. */
+  private static final char CARRIED_IF_KNOWN = '\u001E';
 
   private static final int MOST_PARTS = 3;
 
@@ -24,7 +32,7 @@ final class Compound {
   }
 
   /**
-   * The compound written as one that a part of a token belongs to.
+   * What a part of a token carries behind it: the compound written as one.
    *
    * @param token with {@link #HYPHEN} between parts and {@link Apostrophe#CANONICAL} elsewhere
    * @param start of the part
@@ -32,7 +40,10 @@ final class Compound {
    * @return empty when the part stands alone, an apostrophe or something else than letters is
    *     within, or the parts are so many that it is no word
    */
-  static String of(char[] token, int start, int end) {
+  static String carriedBy(char[] token, int start, int end) {
+    if (isName(token)) {
+      return CARRIED + String.valueOf(token).replace(String.valueOf(Apostrophe.CANONICAL), "");
+    }
     int first = start;
     while (first > 0 && token[first - 1] != Apostrophe.CANONICAL) {
       first--;
@@ -43,27 +54,69 @@ final class Compound {
     }
     StringBuilder whole = new StringBuilder(last - first);
     int parts = 1;
+    boolean divided = false;
     for (int i = first; i < last; i++) {
       if (token[i] == HYPHEN) {
         parts++;
+      } else if (token[i] == BREAK) {
+        divided = true;
       } else if (Character.isLetter(token[i])) {
         whole.append(token[i]);
       } else {
         return "";
       }
     }
-    return last == token.length && parts > 1 && parts <= MOST_PARTS ? whole.toString() : "";
+    if (last < token.length || parts == 1 || parts > MOST_PARTS) {
+      return "";
+    }
+    return (divided ? CARRIED_IF_KNOWN : CARRIED) + whole.toString();
+  }
+
+  /** Whether capitals stand around an apostrophe: people leave it out of <i>D'Annunzio</i>. */
+  private static boolean isName(char[] token) {
+    int apostrophes = 0;
+    boolean begins = true;
+    for (char c : token) {
+      if (c == Apostrophe.CANONICAL) {
+        apostrophes++;
+        begins = true;
+      } else if (!Character.isLetter(c) || (begins && !Character.isUpperCase(c))) {
+        return false;
+      } else {
+        begins = false;
+      }
+    }
+    return apostrophes == 1 && !begins;
+  }
+
+  /** What a part carries of a compound that is written in several words. */
+  static String carried(String compound) {
+    return CARRIED + compound;
   }
 
   /** The part alone. */
   static String part(String word) {
-    int at = word.indexOf(CARRIED);
-    return at < 0 ? word : word.substring(0, at);
+    int at = end(word);
+    return word.substring(0, at);
   }
 
   /** The compound that the part carries; empty for a word by itself. */
-  static String carried(String word) {
-    int at = word.indexOf(CARRIED);
-    return at < 0 ? "" : word.substring(at + 1);
+  static String of(String word) {
+    int at = end(word);
+    return at < word.length() ? word.substring(at + 1) : "";
+  }
+
+  /** Whether the compound that the part carries is one only if the language has it. */
+  static boolean isDoubtful(String word) {
+    return word.indexOf(CARRIED_IF_KNOWN) >= 0;
+  }
+
+  private static int end(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) == CARRIED || word.charAt(i) == CARRIED_IF_KNOWN) {
+        return i;
+      }
+    }
+    return word.length();
   }
 }

@@ -5,27 +5,48 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Words that have full stops within and are written without them too: abbreviations letter by
- * letter (<i>S.p.A.</i>, <i>d.lgs.</i>) and numbers with their thousands set apart (<i>10.000</i>).
+ * letter (<i>S.p.A.</i>, <i>d.lgs.</i>) and numbers with their thousands set apart (<i>10.000</i>)
+ * or their fraction (<i>3.14</i>).
  */
 final class Dotted {
 
-  /** Beside single letters, short parts without a vowel: no sentence ends or begins with these. */
+  /** Few letters without a vowel. */
+  private static final String CONSONANTS = "[\\p{L}&&[^aeiouàèéìòù]]{2,4}";
+
+  /** Parts that no sentence ends or begins with: a letter, a doubled one, consonants. */
   private static final Pattern ABBREVIATION =
-      Pattern.compile("\\p{L}(?:\\.(?:\\p{L}|[\\p{L}&&[^aeiouàèéìòù]]{2,4}))+");
+      Pattern.compile(
+          "(?:(\\p{L})\\1?|" + CONSONANTS + ")(?:\\.(?:(\\p{L})\\2?|" + CONSONANTS + "))+",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?");
 
+  private static final Pattern FRACTION = Pattern.compile("\\d+\\.(?:\\d{1,2}|\\d{4,})");
+
+  private static final Pattern DATE = Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.\\d{4}");
+
   private Dotted() {}
 
+  /** Whether the full stops within belong to the word: an abbreviation or a number, but no date. */
+  static boolean isOne(CharSequence word) {
+    return word.chars().anyMatch(Character::isDigit)
+        ? !DATE.matcher(word).matches()
+        : ABBREVIATION.matcher(word).matches();
+  }
+
   /**
-   * The word without its full stops; null when it has none or they belong to it.
+   * The word as it is written without full stops, a decimal fraction with a comma; null when it has
+   * none or they belong to it.
    *
    * @param word in lower case
    */
   static @Nullable String without(String word) {
-    return word.indexOf('.') > 0
-            && (ABBREVIATION.matcher(word).matches() || THOUSANDS.matcher(word).matches())
-        ? word.replace(".", "")
-        : null;
+    if (word.indexOf('.') <= 0) {
+      return null;
+    }
+    if (ABBREVIATION.matcher(word).matches() || THOUSANDS.matcher(word).matches()) {
+      return word.replace(".", "");
+    }
+    return FRACTION.matcher(word).matches() ? word.replace('.', ',') : null;
   }
 }

@@ -65,6 +65,17 @@ public final class ItalianAnalysis {
   }
 
   /**
+   * How many of some texts, from the first, are written as one word too: two of <i>sopra, tutto,
+   * questo</i>.
+   *
+   * @param texts as typed, without blanks within; at least one
+   * @return 1 when the first stands alone
+   */
+  public static int writtenAsOne(List<String> texts) {
+    return SpacedCompounds.texts(texts);
+  }
+
+  /**
    * Names all that decides which terms a text becomes. An index written under another fingerprint
    * must be rebuilt.
    */
@@ -80,6 +91,7 @@ public final class ItalianAnalysis {
         .addTokenFilter(WordSplitFilterFactory.NAME)
         .addTokenFilter(UnicodeNormalizationFilterFactory.NAME)
         .addTokenFilter(LowerCaseFilterFactory.NAME)
+        .addTokenFilter(SpacedCompoundFilterFactory.NAME)
         .withPositionIncrementGap(VALUES_APART);
   }
 

@@ -22,13 +22,13 @@ public final class ItalianTerms {
    */
   public List<String> of(String carrying) {
     String word = Compound.part(carrying);
-    String compound = Compound.carried(carrying);
+    String compound = Compound.of(carrying);
     String surface = Apostrophe.ends(word) ? word.substring(0, word.length() - 1) : word;
     List<String> terms = new ArrayList<>();
     terms.add(TermKind.SURFACE.term(surface));
     Set<String> lemmas = lemmatizer.lemmas(word);
     Set<String> all = new LinkedHashSet<>(lemmas);
-    if (!compound.isEmpty()) {
+    if (!compound.isEmpty() && (!Compound.isDoubtful(carrying) || lemmatizer.knows(compound))) {
       all.addAll(lemmatizer.lemmas(compound));
     }
     terms.addAll(all);

@@ -50,6 +50,10 @@ final class Lemmatizer {
       String form = withoutApostrophe(word);
       List<String> respelled = Respellings.of(form);
       lemmas.add(stemmer.stem(respelled.isEmpty() ? form : respelled.getFirst()));
+      String digraphs = SpellingVariants.withDigraphs(form);
+      if (!digraphs.equals(form)) {
+        lemmas.add(stemmer.stem(digraphs));
+      }
     }
     return lemmas;
   }

@@ -2,15 +2,17 @@ package it.trovatore.analysis;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * Forms that the lexicon lacks of words that it has, by the rules of the language: superlatives,
- * the other forms of <i>-ista</i>, <i>-co</i>, <i>-cia</i>, <i>-io</i> and <i>-iano</i>, the
- * English <i>-s</i> of loans that do not change in Italian, nouns that lost their last vowel, and
- * words with a prefix that is still productive. An instance is for one thread.
+ * the other forms of <i>-ista</i>, <i>-co</i>, <i>-cia</i>, <i>-io</i> and <i>-iano</i>, plurals
+ * within (<i>capistazione</i>), the English <i>-s</i> of loans that do not change in Italian, nouns
+ * that lost their last vowel, and words with a prefix that is still productive. An instance is for
+ * one thread.
  */
 final class RegularForms {
 
@@ -47,7 +49,30 @@ final class RegularForms {
           rule("trici", "tore"),
           rule("zioni", "zione"),
           rule("menti", "mento"),
-          rule("ici", "ico"));
+          rule("ici", "ico"),
+          rule("ari", "ario"),
+          rule("ori", "orio"));
+
+  /** Compounds of which the first word takes the plural, mostly with the second. */
+  private static final List<Rule> INNER_PLURALS =
+      List.of(
+          new Rule("i", List.of("o", "e", "i"), 6),
+          new Rule("e", List.of("a", "e"), 6),
+          new Rule("o", List.of("o"), 6),
+          new Rule("a", List.of("a"), 6));
+
+  private static final Map<String, String> FIRST_WORDS =
+      Map.of(
+          "capi", "capo",
+          "casse", "cassa",
+          "acque", "acqua",
+          "mezze", "mezza",
+          "male", "mala",
+          "pelli", "pelle",
+          "pesci", "pesce",
+          "terre", "terra",
+          "pietre", "pietra",
+          "croci", "croce");
 
   private static final List<Rule> ENGLISH_PLURALS =
       List.of(rule("s", ""), rule("es", ""), rule("ies", "y"));
@@ -105,6 +130,9 @@ final class RegularForms {
       lemmas = first(by(PLURALS, form), lexicon::isNoun);
     }
     if (lemmas.isEmpty()) {
+      lemmas = first(pluralWithin(form), lexicon::isNoun);
+    }
+    if (lemmas.isEmpty()) {
       lemmas = first(by(ENGLISH_PLURALS, form), lexicon::isInvariable);
     }
     if (lemmas.isEmpty()) {
@@ -137,6 +165,13 @@ final class RegularForms {
 
   private static Stream<String> by(List<Rule> rules, String form) {
     return rules.stream().flatMap(rule -> rule.lemmas(form));
+  }
+
+  private static Stream<String> pluralWithin(String form) {
+    return FIRST_WORDS.entrySet().stream()
+        .filter(first -> form.startsWith(first.getKey()))
+        .flatMap(
+            first -> by(INNER_PLURALS, first.getValue() + form.substring(first.getKey().length())));
   }
 
   private static Stream<String> superlatives(String form) {

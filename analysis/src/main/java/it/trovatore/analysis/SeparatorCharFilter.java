@@ -5,21 +5,34 @@ import java.io.Reader;
 import org.apache.lucene.analysis.CharFilter;
 
 /**
- * Puts a blank for what the word rules of Unicode (UAX 29) leave within a word, but ends one in
- * Italian: a colon, a low line, and the full stop of a sentence whose next one begins without a
- * blank. Puts {@link Compound#HYPHEN} for a hyphen between letters, at which these rules end a
- * word. One UTF-16 unit replaces one, so offsets do not shift.
+ * Puts characters that the word rules of Unicode (UAX 29) take as Italian means them for those that
+ * they do not. A blank for what ends a word: colon, low line, hyphen, narrow no-break space, the
+ * letter of an ordinal number. {@link Compound#HYPHEN} for a hyphen between letters, also where a
+ * line ends after it, of which the blanks become {@link Compound#BREAK}. A plain letter or digit
+ * for the signs of formulas and measures (<i>CO₂, m², 4×4</i>), and nothing visible for a place
+ * where a word may be broken. One UTF-16 unit replaces one, so offsets do not shift.
  */
 final class SeparatorCharFilter extends CharFilter {
 
-  /** How many letters before a full stop tell it from that of an abbreviation. */
+  /** How far a character must see ahead: over the blanks of a line's end. */
+  private static final int AFTER = 12;
+
+  /** How far a character must see back: over a unit of measure. */
   private static final int BEFORE = 3;
 
-  /** How far a full stop must see ahead. */
-  private static final int AFTER = 2;
+  private static final char SOFT_HYPHEN = '\u00AD';
+  private static final char NOT_SIGN = '\u00AC';
 
-  /** The last separator by its code: small letters come after it. */
-  private static final char LAST = '_';
+  private static final boolean[] SPECIAL = new boolean[Character.MAX_VALUE + 1];
+
+  static {
+    (":_-\u2010\u2011\u202F\u00BA\u00AA\u200B\u00D7\u00B2\u00B3" + NOT_SIGN + SOFT_HYPHEN)
+        .chars()
+        .forEach(c -> SPECIAL[c] = true);
+    for (char c = '\u2080'; c <= '\u2089'; c++) {
+      SPECIAL[c] = true;
+    }
+  }
 
   private final char[] text = new char[1_024];
   private int next;
@@ -40,13 +53,12 @@ final class SeparatorCharFilter extends CharFilter {
       return -1;
     }
     int given = Math.min(ready, length);
-    System.arraycopy(text, next, buffer, offset, given);
-    for (int i = 0; i < given; i++) {
-      char c = buffer[offset + i];
-      if (c <= LAST ? separates(next + i) : Compound.isHyphen(c)) {
-        buffer[offset + i] = Compound.isHyphen(c) ? hyphen(next + i) : ' ';
+    for (int at = next; at < next + given; at++) {
+      if (SPECIAL[text[at]]) {
+        replace(at);
       }
     }
+    System.arraycopy(text, next, buffer, offset, given);
     next += given;
     return given;
   }
@@ -64,37 +76,79 @@ final class SeparatorCharFilter extends CharFilter {
     }
   }
 
-  private boolean separates(int at) {
-    return switch (text[at]) {
-      case ':', '_' -> true;
-      case '-' -> true;
-      case '.' -> endsSentence(at);
-      default -> false;
-    };
-  }
-
-  private char hyphen(int at) {
-    return at > 0
-            && at + 1 < end
-            && Character.isLetter(text[at - 1])
-            && Character.isLetter(text[at + 1])
-        ? Compound.HYPHEN
-        : text[at];
-  }
-
-  private boolean endsSentence(int at) {
-    if (at < BEFORE
-        || at + AFTER >= end
-        || !Character.isUpperCase(text[at + 1])
-        || !Character.isLowerCase(text[at + 2])) {
-      return false;
-    }
-    for (int i = at - BEFORE; i < at; i++) {
-      if (!Character.isLowerCase(text[i])) {
-        return false;
+  private void replace(int at) {
+    char c = text[at];
+    switch (c) {
+      case ':', '_', '\u202F' -> text[at] = ' ';
+      case '\u00BA', '\u00AA' -> {
+        if (isDigit(at - 1)) {
+          text[at] = ' ';
+        }
+      }
+      case '\u200B' -> text[at] = SOFT_HYPHEN;
+      case '\u00D7' -> {
+        if (isDigit(at - 1) && isDigit(at + 1)) {
+          text[at] = 'x';
+        }
+      }
+      case '\u00B2', '\u00B3' -> {
+        if (endsMetres(at)) {
+          text[at] = (char) (c - '\u00B2' + '2');
+        }
+      }
+      case NOT_SIGN, SOFT_HYPHEN -> joinLines(at);
+      default -> {
+        if (Compound.isHyphen(c)) {
+          hyphen(at);
+        } else {
+          text[at] = (char) (c - '\u2080' + '0');
+        }
       }
     }
-    return true;
+  }
+
+  private void hyphen(int at) {
+    if (isLetter(at - 1) && isLetter(at + 1)) {
+      text[at] = Compound.HYPHEN;
+    } else {
+      joinLines(at);
+    }
+  }
+
+  /** Makes one token of a word that goes on after the end of a line, or what was one. */
+  private void joinLines(int at) {
+    int after = at + 1;
+    while (after < end && after < at + AFTER && Character.isWhitespace(text[after])) {
+      after++;
+    }
+    if (after == at + 1
+        || after >= end
+        || !Character.isLowerCase(text[after])
+        || at == 0
+        || !Character.isLowerCase(text[at - 1])) {
+      return;
+    }
+    text[at] = Compound.HYPHEN;
+    for (int i = at + 1; i < after; i++) {
+      text[i] = Compound.BREAK;
+    }
+  }
+
+  /** Whether metres, or a multiple of them, stand before: elsewhere it is the mark of a note. */
+  private boolean endsMetres(int at) {
+    if (at == 0 || text[at - 1] != 'm') {
+      return false;
+    }
+    int first = at > 1 && "kcdmh".indexOf(text[at - 2]) >= 0 ? at - 2 : at - 1;
+    return !isLetter(first - 1);
+  }
+
+  private boolean isLetter(int at) {
+    return at >= 0 && at < end && Character.isLetter(text[at]);
+  }
+
+  private boolean isDigit(int at) {
+    return at >= 0 && at < end && Character.isDigit(text[at]);
   }
 
   @Override

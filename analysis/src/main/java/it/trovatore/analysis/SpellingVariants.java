@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * The ways in which Italian may accent the last vowel of a word: with a grave accent, <i>e</i> also
- * with an acute one. Thread-safe.
+ * with an acute one; and how it writes the letters of other languages. Thread-safe.
  */
 final class SpellingVariants {
 
@@ -24,6 +24,15 @@ final class SpellingVariants {
         .mapToObj(letter -> word.substring(0, word.length() - 1) + (char) letter)
         .filter(variant -> !variant.equals(word))
         .toList();
+  }
+
+  /** The word with two letters for one that Italian keyboards lack: <i>schroeder</i>. */
+  static String withDigraphs(String word) {
+    return word.replace("ä", "ae")
+        .replace("ö", "oe")
+        .replace("ü", "ue")
+        .replace("ø", "oe")
+        .replace("å", "aa");
   }
 
   private static String inAnyAccent(char vowel) {

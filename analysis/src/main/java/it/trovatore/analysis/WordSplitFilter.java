@@ -1,6 +1,7 @@
 package it.trovatore.analysis;
 
 import java.io.IOException;
+import java.nio.CharBuffer;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -11,10 +12,12 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 /**
  * Ends a word at every apostrophe and hyphen, after {@link ApostropheCharFilterFactory} and {@link
  * SeparatorCharFilterFactory}: an elided word and the one after it become two, each with its own
- * offsets, and so do the parts of a {@link Compound}, which carry it. Apostrophes alone, or before
- * a word, vanish; the one after a word is kept at the end of the term for filters that can tell
- * what it means (an elision, an accent, a closing quotation mark), but never counts in the offsets.
- * A word that follows an opening quotation mark has no apostrophe kept.
+ * offsets, and so do the parts of a {@link Compound}, which carry it. So do words with a full stop
+ * between them (<i>www.comune.it</i>), but not a {@link Dotted} one, and a number written with its
+ * unit ({@link NumberBoundary}). Apostrophes alone, or before a word, vanish; the one after a word
+ * is kept at the end of the term for filters that can tell what it means (an elision, an accent, a
+ * closing quotation mark), but never counts in the offsets. A word that follows an opening
+ * quotation mark has no apostrophe kept.
  */
 public final class WordSplitFilter extends TokenFilter {
 
@@ -29,8 +32,12 @@ public final class WordSplitFilter extends TokenFilter {
       addAttribute(PositionIncrementAttribute.class);
   private final TypeAttribute type = addAttribute(TypeAttribute.class);
 
+  /** Stands for a full stop that ends a word. */
+  private static final char FULL_STOP = ' ';
+
   private char[] rest = new char[0];
   private int next;
+  private int numberAt;
   private int restStart;
   private boolean oneToOne;
   private int restEnd;
@@ -71,40 +78,63 @@ public final class WordSplitFilter extends TokenFilter {
 
   private boolean hasSeveralParts() {
     char[] letters = term.buffer();
-    for (int i = 0; i < term.length(); i++) {
-      if (endsPart(letters[i])) {
+    int length = term.length();
+    boolean stops = false;
+    boolean numbers = false;
+    for (int i = 0; i < length; i++) {
+      char c = letters[i];
+      if (endsPart(c)) {
         return true;
       }
+      stops |= c == '.';
+      numbers |= c >= '0' && c <= '9';
     }
-    return false;
+    return (stops && !Dotted.isOne(term)) || (numbers && NumberBoundary.in(letters, length) > 0);
   }
 
   private static boolean endsPart(char c) {
-    return c == Apostrophe.CANONICAL || c == Compound.HYPHEN;
+    return c == Apostrophe.CANONICAL || c == Compound.HYPHEN || c == FULL_STOP;
   }
 
   private void begin() {
     rest = term.toString().toCharArray();
     next = 0;
+    numberAt = NumberBoundary.in(rest, rest.length);
     restStart = offset.startOffset();
     restEnd = offset.endOffset();
     oneToOne = restEnd - restStart == rest.length;
     gap += increment.getPositionIncrement() - 1;
+    for (int start = 0; start < rest.length; start++) {
+      int end = start;
+      while (end < rest.length && !endsPart(rest[end])) {
+        end++;
+      }
+      endAtFullStops(start, end);
+      start = end;
+    }
+  }
+
+  private void endAtFullStops(int start, int end) {
+    CharBuffer part = CharBuffer.wrap(rest, start, end - start);
+    if (part.chars().anyMatch(c -> c == '.') && !Dotted.isOne(part)) {
+      for (int i = start; i < end; i++) {
+        if (rest[i] == '.') {
+          rest[i] = FULL_STOP;
+        }
+      }
+    }
   }
 
   private boolean emit() {
     int start = next;
-    while (start < rest.length && endsPart(rest[start])) {
+    while (start < rest.length && (endsPart(rest[start]) || rest[start] == Compound.BREAK)) {
       start++;
     }
     int end = start;
-    while (end < rest.length && !endsPart(rest[end])) {
+    while (end < rest.length && !endsPart(rest[end]) && (end != numberAt || end == start)) {
       end++;
     }
-    next = end;
-    if (end < rest.length) {
-      next = end + 1;
-    }
+    next = end < rest.length && end != numberAt ? end + 1 : end;
     if (start == end) {
       return false;
     }
@@ -115,10 +145,7 @@ public final class WordSplitFilter extends TokenFilter {
     if (apostrophe && !quoted) {
       term.append(Apostrophe.CANONICAL);
     }
-    String compound = Compound.of(rest, start, end);
-    if (!compound.isEmpty()) {
-      term.append(Compound.CARRIED).append(compound);
-    }
+    term.append(Compound.carriedBy(rest, start, end));
     if (oneToOne) {
       offset.setOffset(restStart + start, restStart + end);
     } else {

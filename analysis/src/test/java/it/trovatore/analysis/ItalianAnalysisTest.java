@@ -58,14 +58,34 @@ class ItalianAnalysisTest {
     "Oggetto:richiesta, oggetto richiesta",
     "verbale_del_12, verbale del 12",
     "la fine.Il giorno, la fine il giorno",
-    "città.È, città.è",
-    "città.È vero, città.è vero",
+    "città.È vero, città è vero",
+    "fine.poi, fine poi",
     "città.Era, città era",
     "S.p.A., s.p.a",
-    "www.comune.it, www.comune.it",
+    "SS.UU., ss.uu",
+    "www.comune.it, www comune it",
+    "mario.rossi@comune.it, mario rossi comune it",
+    "G.Verdi, g verdi",
+    "P.IVA, p iva",
     "D.Lgs. 81, d.lgs 81",
     "alle 12:30, alle 12 30",
-    "3.500, 3.500"
+    "3.500, 3.500",
+    "il 25.4.1945, il 25 4 1945",
+    "versione 10.5.1, versione 10.5.1",
+    "10\u202Fkm, 10 km",
+    "10km, 10 km",
+    "art. 612bis, art 612 bis",
+    "20mila, 20 mila",
+    "Covid19, covid 19",
+    "vitamina B12, vitamina b12",
+    "A4 H2O 5G, a4 h2o 5g",
+    "CO\u2082, co2",
+    "m\u00B2 e km\u00B3, m2 e km3",
+    "parola\u00B2 nota, parola nota",
+    "4\u00D74, 4x4",
+    "a \u00D7 b, a b",
+    "1\u00BA e 2\u00AA, 1 e 2",
+    "pa\u200Brola, parola"
   })
   void whatSeparatesWordsEndsThem(String text, String words) throws IOException {
     assertEquals(List.of(words.split(" ")), terms(TermKind.SURFACE, text));
@@ -78,10 +98,14 @@ class ItalianAnalysisTest {
 
   @Test
   void separatorsAreTheSameHoweverTheTextIsRead() throws IOException {
-    String text = "fine.Il a:b_c. D.Lgs. ".repeat(300) + "via.Eco";
+    String text = "fine a:b_c in- \n  fine D.Lgs. ".repeat(300) + "via-";
     String whole = separated(new StringReader(text));
     assertEquals(
-        text.replace(':', ' ').replace('_', ' ').replace("e.I", "e I").replace("a.E", "a E"),
+        text.replace(':', ' ')
+            .replace('_', ' ')
+            .replace(
+                "in- \n  fine",
+                "in" + Compound.HYPHEN + "    ".replace(' ', Compound.BREAK) + "fine"),
         whole);
     Reader bySteps =
         new FilterReader(new StringReader(text)) {
@@ -91,6 +115,58 @@ class ItalianAnalysisTest {
           }
         };
     assertEquals(whole, separated(bySteps));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "infor- mazione, informazione",
+    "l\u2019inter-   vento, intervento",
+    "provve\u00AD dimento, provvedimento",
+    "be\u00AC nissimo, bene",
+    "Costi\u2010 tuzione, costituzione",
+    "sopra tutto, soprattutto",
+    "Per lo piu, perlopiù",
+    "tutt'al più, tuttalpiù",
+    "d'accordo, daccordo",
+    "Capo d\u2019Anno, capodanno",
+    "il vice sindaco, vicesindaco",
+    "centro destra, centrodestra",
+    "dopo di che, dopodiché",
+    "week end, weekend",
+    "10 000, 10.000",
+    "1\u00A0000\u00A0000, 1.000.000",
+    "10'000, 10000",
+    "D\u2019Annunzio, dannunzio",
+    "L'AQUILA, laquila",
+    "O'Connor, oconnor"
+  })
+  void aWordWrittenInSeveralIsFoundAsOneToo(String text, String whole) throws IOException {
+    assertMeet(whole, text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "pre- e postbellico, pree",
+    "uno - due, unodue",
+    "sopra a tutto, soprattutto",
+    "sopra. . . tutto, soprattutto",
+    "vice e sindaco, vicee",
+    "l'Aquila, laquila",
+    "10 00, 1000",
+    "010 000, 010000"
+  })
+  void whatOnlyLooksLikeOneWordIsNot(String text, String whole) throws IOException {
+    assertFalse(terms(TermKind.LEMMA, text).contains(whole));
+  }
+
+  @Test
+  void theWordsOfOneWordAreTold() {
+    assertEquals(2, ItalianAnalysis.writtenAsOne(List.of("Sopra", "tutto", "bene")));
+    assertEquals(2, ItalianAnalysis.writtenAsOne(List.of("capo", "d’anno")));
+    assertEquals(3, ItalianAnalysis.writtenAsOne(List.of("ciò", "non", "ostante", "è")));
+    assertEquals(2, ItalianAnalysis.writtenAsOne(List.of("10", "000", "abitanti")));
+    assertEquals(1, ItalianAnalysis.writtenAsOne(List.of("sopra", "la", "tutto")));
+    assertEquals(1, ItalianAnalysis.writtenAsOne(List.of("tutto")));
   }
 
   @ParameterizedTest

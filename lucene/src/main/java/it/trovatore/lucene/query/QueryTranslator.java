@@ -7,7 +7,6 @@ import it.trovatore.lucene.schema.Schema;
 import it.trovatore.lucene.schema.TextField;
 import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
-import it.trovatore.search.query.QueryText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +66,8 @@ public final class QueryTranslator {
           case Query.All all -> all.clauses();
           case Query clause -> List.of(clause);
         };
-    return new QueryTranslator(terms, Tiers.of(query), repaired).together(clauses);
+    return new QueryTranslator(terms, Tiers.of(query), repaired)
+        .together(SpacedWords.together(clauses));
   }
 
   /** Matches the documents that hold the word and at least one of the other clauses. */
@@ -107,7 +107,7 @@ public final class QueryTranslator {
       matching(clause)
           .ifPresent(
               query -> {
-                wanted.add(new Wanted(QueryText.of(clause), query, lemmas(clause)));
+                wanted.add(new Wanted(SpacedWords.typed(clause), query, lemmas(clause)));
                 marking.add(clause);
               });
     }
@@ -188,16 +188,21 @@ public final class QueryTranslator {
 
   /**
    * The needed clauses and the wanted ones, which a flat disjunction holds where nothing is needed,
-   * so that Lucene can skip documents that cannot compete.
+   * so that Lucene can skip documents that cannot compete. The parts of one word score their forms
+   * as written within its own clause, since one of them alone is no match.
    */
   private org.apache.lucene.search.Query with(
       BooleanQuery needed, List<Wanted> wanted, @Nullable Occur occur, List<Query> clauses) {
     BooleanQuery.Builder together = new BooleanQuery.Builder();
     needed.forEach(together::add);
     wanted.forEach(each -> together.add(each.query(), occur == null ? Occur.SHOULD : occur));
-    List<Words.Word> free = freeWords(clauses);
-    if (isShort(free)) {
-      free.forEach(word -> WordQueries.addTo(together, words.asWritten(word, TextField.TEXT)));
+    if (isShort(freeWords(clauses))) {
+      for (Query clause : clauses) {
+        List<Words.Word> free = freeWords(List.of(clause));
+        if (free.size() == 1) {
+          WordQueries.addTo(together, words.asWritten(free.getFirst(), TextField.TEXT));
+        }
+      }
     }
     return together.setMinimumNumberShouldMatch(occur == null ? 1 : 0).build();
   }

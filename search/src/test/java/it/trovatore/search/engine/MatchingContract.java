@@ -13,6 +13,7 @@ import it.trovatore.search.query.Query;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,31 @@ public abstract class MatchingContract extends EngineContract {
     assertEquals(3, response.total());
     assertEquals("c.txt", response.hits().getLast().id());
     assertEquals(List.of("rosso OR bianco"), response.hits().getLast().missing());
+  }
+
+  @Test
+  void whatIsWrittenAsOneOrInSeveralWordsMeets() {
+    publish(
+        document("uno.txt", "Il centrodestra e il vicesindaco"),
+        document("due.txt", "Il centro destra e il vice sindaco"),
+        document("altro.txt", "Il centro della città"),
+        document("nome.txt", "D'Annunzio scrisse a l'Annunzio"),
+        document("numero.txt", "Con 10 000 lire"),
+        document("colonna.txt", "Il vicesin-\n  daco parla"));
+    for (Query words :
+        List.of(
+            all(w("centrodestra"), w("vicesindaco")),
+            all(w("centro"), w("destra"), w("vice"), w("sindaco")))) {
+      SearchResponse response = search(words);
+      assertEquals(Set.of("uno.txt", "due.txt"), Set.copyOf(ids(response).subList(0, 2)));
+      assertTrue(response.hits().get(0).missing().isEmpty());
+      assertTrue(response.hits().get(1).missing().isEmpty());
+    }
+    assertEquals(
+        Set.of("uno.txt", "due.txt"), Set.copyOf(ids(search(all(w("centro"), w("destra"))))));
+    assertEquals(List.of("nome.txt"), ids(search(w("dannunzio"))));
+    assertEquals(List.of("numero.txt"), ids(search(w("10.000"))));
+    assertEquals(3, search(w("vicesindaco")).total());
   }
 
   @Test

@@ -1,0 +1,118 @@
+package it.trovatore.analysis;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has words that are written in several or as one ({@link SpacedCompounds}) carry the {@link
+ * Compound}, as those with a hyphen do: <i>sopra tutto</i> becomes <i>sopra</i> and <i>tutto</i>,
+ * both with <i>soprattutto</i>. Expects words in lower case and normal form, with the apostrophes
+ * that {@link WordSplitFilter} kept.
+ */
+public final class SpacedCompoundFilter extends TokenFilter {
+
+  /** How many characters may lie between two words of one: an apostrophe and a blank. */
+  private static final int FARTHEST = 2;
+
+  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
+
+  private final Deque<Ahead> ahead = new ArrayDeque<>();
+  private boolean ended;
+
+  public SpacedCompoundFilter(TokenStream input) {
+    super(input);
+  }
+
+  /** A word that was read before its turn. */
+  private static final class Ahead {
+    private final State state;
+    private final String text;
+    private final int start;
+    private final int end;
+    private @Nullable String compound;
+
+    private Ahead(State state, String text, int start, int end) {
+      this.state = state;
+      this.text = text;
+      this.start = start;
+      this.end = end;
+    }
+  }
+
+  @Override
+  public boolean incrementToken() throws IOException {
+    if (ahead.isEmpty()) {
+      if (!next()) {
+        return false;
+      }
+      if (!SpacedCompounds.mayBeginWith(term.buffer(), term.length())) {
+        return true;
+      }
+      ahead.add(here());
+    }
+    lookAhead(ahead.getFirst());
+    Ahead first = ahead.removeFirst();
+    restoreState(first.state);
+    if (first.compound != null) {
+      term.append(Compound.carried(first.compound));
+    }
+    return true;
+  }
+
+  @Override
+  public void reset() throws IOException {
+    super.reset();
+    ahead.clear();
+    ended = false;
+  }
+
+  private boolean next() throws IOException {
+    ended = ended || !input.incrementToken();
+    return !ended;
+  }
+
+  private Ahead here() {
+    return new Ahead(captureState(), term.toString(), offset.startOffset(), offset.endOffset());
+  }
+
+  private @Nullable Ahead read() throws IOException {
+    if (!next()) {
+      return null;
+    }
+    Ahead word = here();
+    ahead.add(word);
+    return word;
+  }
+
+  private void lookAhead(Ahead first) throws IOException {
+    if (first.compound != null
+        || !SpacedCompounds.mayBeginWith(first.text.toCharArray(), first.text.length())) {
+      return;
+    }
+    List<String> texts = new ArrayList<>();
+    int end = first.start;
+    Iterator<Ahead> known = ahead.iterator();
+    do {
+      Ahead word = known.hasNext() ? known.next() : read();
+      if (word == null || word.compound != null || word.start - end > FARTHEST) {
+        break;
+      }
+      texts.add(word.text);
+      end = word.end;
+    } while (SpacedCompounds.awaitMore(texts));
+    SpacedCompounds.Match match = SpacedCompounds.match(texts);
+    if (match != null) {
+      ahead.stream().limit(match.words()).forEach(word -> word.compound = match.whole());
+    }
+  }
+}

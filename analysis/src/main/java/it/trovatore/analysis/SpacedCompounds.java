@@ -1,0 +1,167 @@
+package it.trovatore.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.lucene.analysis.CharArrayMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words that are written in several or as one (<i>sopra tutto, soprattutto</i>): those of {@code
+ * compounds.tsv}, a prefix that stands by itself (<i>vice sindaco</i>), and a number in groups of
+ * three digits (<i>10 000</i>). Immutable.
+ */
+final class SpacedCompounds {
+
+  private static final int MOST_GROUPS = 4;
+  private static final int SHORTEST_BEHIND_PREFIX = 4;
+  private static final int GROUP = 3;
+
+  /** What follows a first word, and the whole. */
+  private record Row(List<String> rest, String whole) {}
+
+  /**
+   * What some words are as one.
+   *
+   * @param words how many, from the first
+   * @param whole written as one
+   */
+  record Match(int words, String whole) {}
+
+  private static final Set<String> PREFIXES =
+      Set.of(
+          "anti", "extra", "maxi", "mega", "mini", "multi", "neo", "pseudo", "semi", "super",
+          "ultra", "vice");
+
+  private static final CharArrayMap<List<Row>> ROWS = read();
+
+  private SpacedCompounds() {}
+
+  /** Whether a compound may begin with a word. */
+  static boolean mayBeginWith(char[] word, int length) {
+    return ROWS.containsKey(word, 0, length)
+        || (length > 0 && word[0] != '0' && isGroup(word, length, 1));
+  }
+
+  /** Whether the words may be the beginning of a longer compound. */
+  static boolean awaitMore(List<String> words) {
+    String first = words.getFirst();
+    int size = words.size();
+    if (isGroup(words.getLast(), size == 1 ? 1 : GROUP)) {
+      return size < MOST_GROUPS;
+    }
+    return (size == 1 && PREFIXES.contains(first))
+        || ROWS.getOrDefault(first, List.of()).stream()
+            .anyMatch(
+                row ->
+                    row.rest().size() >= size
+                        && areAlike(row.rest().subList(0, size - 1), words.subList(1, size)));
+  }
+
+  /**
+   * What the first of some words are as one.
+   *
+   * @param words as the analysis has them: in lower case, with the apostrophe at the end of what is
+   *     elided
+   */
+  static @Nullable Match match(List<String> words) {
+    String first = words.getFirst();
+    if (words.size() > 1 && isGroup(first, 1) && first.charAt(0) != '0') {
+      int groups = 1;
+      while (groups < words.size() && isGroup(words.get(groups), GROUP)) {
+        groups++;
+      }
+      return groups > 1 ? new Match(groups, number(words.subList(0, groups))) : null;
+    }
+    Match longest = null;
+    for (Row row : ROWS.getOrDefault(first, List.of())) {
+      int size = row.rest().size() + 1;
+      if (size <= words.size()
+          && (longest == null || size > longest.words())
+          && areAlike(row.rest(), words.subList(1, size))) {
+        longest = new Match(size, row.whole());
+      }
+    }
+    if (longest == null && words.size() > 1 && PREFIXES.contains(first)) {
+      String base = words.get(1);
+      return base.length() >= SHORTEST_BEHIND_PREFIX
+              && base.chars().allMatch(Character::isLetter)
+              && !Apostrophe.ends(base)
+          ? new Match(2, first + base)
+          : null;
+    }
+    return longest;
+  }
+
+  /** How many of some texts, from the first, are one word together; at least 1. */
+  static int texts(List<String> typed) {
+    List<String> words = new ArrayList<>();
+    int most = 1;
+    for (int i = 0; i < typed.size() && (i == 0 || awaitMore(words)); i++) {
+      words.addAll(words(typed.get(i)));
+      if (words.isEmpty()) {
+        break;
+      }
+      Match match = match(words);
+      if (match != null && match.words() == words.size()) {
+        most = i + 1;
+      }
+    }
+    return most;
+  }
+
+  private static boolean areAlike(List<String> row, List<String> words) {
+    for (int i = 0; i < row.size(); i++) {
+      String word = words.get(i);
+      if (!row.get(i).equals(word) && !Folding.fold(row.get(i)).equals(word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String number(List<String> groups) {
+    return String.join("", groups).replace(String.valueOf(Apostrophe.CANONICAL), "");
+  }
+
+  private static boolean isGroup(String word, int fewest) {
+    return isGroup(word.toCharArray(), word.length(), fewest);
+  }
+
+  /** Whether a word is a group of digits, with an apostrophe behind it or not. */
+  private static boolean isGroup(char[] word, int length, int fewest) {
+    int digits = 0;
+    while (digits < length && word[digits] >= '0' && word[digits] <= '9') {
+      digits++;
+    }
+    boolean ends =
+        digits == length || (digits == length - 1 && word[digits] == Apostrophe.CANONICAL);
+    return ends && digits >= fewest && digits <= GROUP;
+  }
+
+  private static CharArrayMap<List<Row>> read() {
+    CharArrayMap<List<Row>> rows = new CharArrayMap<>(512, false);
+    PREFIXES.forEach(prefix -> rows.put(prefix, new ArrayList<>()));
+    for (List<String> columns : Tables.rows("compounds.tsv")) {
+      List<String> words = words(columns.getFirst());
+      List<Row> withSameFirst = rows.get(words.getFirst());
+      if (withSameFirst == null) {
+        withSameFirst = new ArrayList<>();
+        rows.put(words.getFirst(), withSameFirst);
+      }
+      withSameFirst.add(new Row(words.subList(1, words.size()), columns.getLast()));
+    }
+    return CharArrayMap.unmodifiableMap(rows);
+  }
+
+  /** The words of a text in lower case, as the analysis makes them of plain letters. */
+  static List<String> words(String text) {
+    StringBuilder spaced = new StringBuilder();
+    for (char c : text.toLowerCase(Locale.ITALIAN).toCharArray()) {
+      spaced.append(Apostrophe.isLike(c) ? Apostrophe.CANONICAL + " " : c);
+    }
+    return Arrays.stream(spaced.toString().split(" ", -1)).filter(w -> !w.isEmpty()).toList();
+  }
+}
