@@ -4,7 +4,8 @@ package it.trovatore.analysis;
  * A compound written in parts, each of which is a word and carries the compound written as one
  * behind it: {@code week} and {@code end} of <i>week-end</i> both carry {@code weekend}. The parts
  * of a word divided at a line's end carry it too, but as what is one only if the language has it,
- * since <i>pre-</i> and <i>e</i> of <i>pre- e postbellico</i> look alike.
+ * since <i>pre-</i> and <i>e</i> of <i>pre- e postbellico</i> look alike; and so do a prefix and
+ * the word behind it.
  */
 final class Compound {
 
@@ -89,9 +90,13 @@ final class Compound {
     return apostrophes == 1 && !begins;
   }
 
-  /** What a part carries of a compound that is written in several words. */
-  static String carried(String compound) {
-    return CARRIED + compound;
+  /**
+   * What a part carries of a compound that is written in several words.
+   *
+   * @param doubtful whether it is one only if the language has it
+   */
+  static String carried(String compound, boolean doubtful) {
+    return (doubtful ? CARRIED_IF_KNOWN : CARRIED) + compound;
   }
 
   /** The part alone. */

@@ -65,8 +65,8 @@ public final class ItalianAnalysis {
   }
 
   /**
-   * How many of some texts, from the first, are written as one word too: two of <i>sopra, tutto,
-   * questo</i>.
+   * How many of some texts, from the first, may be written as one word too: two of <i>sopra, tutto,
+   * questo</i>; then the analysis gives all of them a lemma in common, or else they are not.
    *
    * @param texts as typed, without blanks within; at least one
    * @return 1 when the first stands alone

@@ -39,7 +39,7 @@ public final class SpacedCompoundFilter extends TokenFilter {
     private final String text;
     private final int start;
     private final int end;
-    private @Nullable String compound;
+    private String carried = "";
 
     private Ahead(State state, String text, int start, int end) {
       this.state = state;
@@ -63,9 +63,7 @@ public final class SpacedCompoundFilter extends TokenFilter {
     lookAhead(ahead.getFirst());
     Ahead first = ahead.removeFirst();
     restoreState(first.state);
-    if (first.compound != null) {
-      term.append(Compound.carried(first.compound));
-    }
+    term.append(first.carried);
     return true;
   }
 
@@ -95,7 +93,7 @@ public final class SpacedCompoundFilter extends TokenFilter {
   }
 
   private void lookAhead(Ahead first) throws IOException {
-    if (first.compound != null
+    if (!first.carried.isEmpty()
         || !SpacedCompounds.mayBeginWith(first.text.toCharArray(), first.text.length())) {
       return;
     }
@@ -104,7 +102,7 @@ public final class SpacedCompoundFilter extends TokenFilter {
     Iterator<Ahead> known = ahead.iterator();
     do {
       Ahead word = known.hasNext() ? known.next() : read();
-      if (word == null || word.compound != null || word.start - end > FARTHEST) {
+      if (word == null || !word.carried.isEmpty() || word.start - end > FARTHEST) {
         break;
       }
       texts.add(word.text);
@@ -112,7 +110,8 @@ public final class SpacedCompoundFilter extends TokenFilter {
     } while (SpacedCompounds.awaitMore(texts));
     SpacedCompounds.Match match = SpacedCompounds.match(texts);
     if (match != null) {
-      ahead.stream().limit(match.words()).forEach(word -> word.compound = match.whole());
+      String carried = Compound.carried(match.whole(), match.doubtful());
+      ahead.stream().limit(match.words()).forEach(word -> word.carried = carried);
     }
   }
 }

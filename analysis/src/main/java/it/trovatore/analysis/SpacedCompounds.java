@@ -27,8 +27,9 @@ final class SpacedCompounds {
    *
    * @param words how many, from the first
    * @param whole written as one
+   * @param doubtful whether they are one only if the language has it
    */
-  record Match(int words, String whole) {}
+  record Match(int words, String whole, boolean doubtful) {}
 
   private static final Set<String> PREFIXES =
       Set.of(
@@ -73,7 +74,7 @@ final class SpacedCompounds {
       while (groups < words.size() && isGroup(words.get(groups), GROUP)) {
         groups++;
       }
-      return groups > 1 ? new Match(groups, number(words.subList(0, groups))) : null;
+      return groups > 1 ? new Match(groups, number(words.subList(0, groups)), false) : null;
     }
     Match longest = null;
     for (Row row : ROWS.getOrDefault(first, List.of())) {
@@ -81,7 +82,7 @@ final class SpacedCompounds {
       if (size <= words.size()
           && (longest == null || size > longest.words())
           && areAlike(row.rest(), words.subList(1, size))) {
-        longest = new Match(size, row.whole());
+        longest = new Match(size, row.whole(), false);
       }
     }
     if (longest == null && words.size() > 1 && PREFIXES.contains(first)) {
@@ -89,7 +90,7 @@ final class SpacedCompounds {
       return base.length() >= SHORTEST_BEHIND_PREFIX
               && base.chars().allMatch(Character::isLetter)
               && !Apostrophe.ends(base)
-          ? new Match(2, first + base)
+          ? new Match(2, first + base, true)
           : null;
     }
     return longest;

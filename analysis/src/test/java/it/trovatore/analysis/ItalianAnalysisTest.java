@@ -151,6 +151,7 @@ class ItalianAnalysisTest {
     "sopra a tutto, soprattutto",
     "sopra. . . tutto, soprattutto",
     "vice e sindaco, vicee",
+    "Super Bowl, superbowl",
     "l'Aquila, laquila",
     "10 00, 1000",
     "010 000, 010000"

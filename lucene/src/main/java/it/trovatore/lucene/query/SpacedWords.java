@@ -5,7 +5,9 @@ import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
 import it.trovatore.search.query.QueryText;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Words of a query that are written as one too (<i>centro destra</i>), made one clause. */
 final class SpacedWords {
@@ -19,13 +21,18 @@ final class SpacedWords {
     while (at < clauses.size()) {
       List<String> texts = freeFrom(clauses, at);
       int words = texts.size() < 2 ? 1 : ItalianAnalysis.writtenAsOne(texts);
-      result.add(
-          words == 1
-              ? clauses.get(at)
-              : new Query.Word(Field.ANYWHERE, String.join(" ", texts.subList(0, words))));
-      at += words;
+      String typed = String.join(" ", texts.subList(0, Math.min(words, texts.size())));
+      boolean one = words > 1 && areOne(Words.of(typed).list());
+      result.add(one ? new Query.Word(Field.ANYWHERE, typed) : clauses.get(at));
+      at += one ? words : 1;
     }
     return result;
+  }
+
+  private static boolean areOne(List<Words.Word> words) {
+    Set<String> common = new HashSet<>(words.getFirst().lemmas());
+    words.forEach(word -> common.retainAll(word.lemmas()));
+    return !common.isEmpty();
   }
 
   /** What was typed for a clause. */
