@@ -45,6 +45,9 @@ final class Lemmatizer {
     if (undotted != null) {
       return Set.of(knows(undotted) ? undotted : stemmer.stem(undotted));
     }
+    if (isPadded(word)) {
+      return Set.of(word.substring(1), word);
+    }
     Set<String> lemmas = knownLemmas(word);
     if (lemmas.isEmpty()) {
       String form = withoutApostrophe(word);
@@ -56,6 +59,11 @@ final class Lemmatizer {
       }
     }
     return lemmas;
+  }
+
+  /** Whether it is a day or month as forms have it: <i>05</i>. */
+  private static boolean isPadded(String word) {
+    return word.length() == 2 && word.charAt(0) == '0' && Character.isDigit(word.charAt(1));
   }
 
   private Set<String> knownLemmas(String word) {

@@ -9,8 +9,9 @@ import org.apache.lucene.analysis.CharFilter;
  * they do not. A blank for what ends a word: colon, low line, hyphen, narrow no-break space, the
  * letter of an ordinal number. {@link Compound#HYPHEN} for a hyphen between letters, also where a
  * line ends after it, of which the blanks become {@link Compound#BREAK}. A plain letter or digit
- * for the signs of formulas and measures (<i>CO₂, m², 4×4</i>), and nothing visible for a place
- * where a word may be broken. One UTF-16 unit replaces one, so offsets do not shift.
+ * for the signs of formulas and measures (<i>CO₂, m², 4×4</i>), a letter for those of a language's
+ * name (<i>C++, C#</i>), and nothing visible for a place where a word may be broken. One UTF-16
+ * unit replaces one, so offsets do not shift.
  */
 final class SeparatorCharFilter extends CharFilter {
 
@@ -20,13 +21,19 @@ final class SeparatorCharFilter extends CharFilter {
   /** How far a character must see back: over a unit of measure. */
   private static final int BEFORE = 3;
 
+  /** Canadian syllabics final plus: stands for a plus that belongs to a name. */
+  private static final char PLUS = '\u1429';
+
+  /** Tifinagh letter with the shape of a number sign: stands for one that belongs to a name. */
+  private static final char SHARP = '\u2D4C';
+
   private static final char SOFT_HYPHEN = '\u00AD';
   private static final char NOT_SIGN = '\u00AC';
 
   private static final boolean[] SPECIAL = new boolean[Character.MAX_VALUE + 1];
 
   static {
-    (":_-\u2010\u2011\u202F\u00BA\u00AA\u200B\u00D7\u00B2\u00B3" + NOT_SIGN + SOFT_HYPHEN)
+    (":_-+#\u2010\u2011\u202F\u00BA\u00AA\u200B\u00D7\u00B2\u00B3" + NOT_SIGN + SOFT_HYPHEN)
         .chars()
         .forEach(c -> SPECIAL[c] = true);
     for (char c = '\u2080'; c <= '\u2089'; c++) {
@@ -85,6 +92,16 @@ final class SeparatorCharFilter extends CharFilter {
           text[at] = ' ';
         }
       }
+      case '+' -> {
+        if (isOneLetter(at - 1) ? isAt(at + 1, '+') : isAt(at - 1, PLUS)) {
+          text[at] = PLUS;
+        }
+      }
+      case '#' -> {
+        if (isOneLetter(at - 1) && !isLetter(at + 1) && !isDigit(at + 1)) {
+          text[at] = SHARP;
+        }
+      }
       case '\u200B' -> text[at] = SOFT_HYPHEN;
       case '\u00D7' -> {
         if (isDigit(at - 1) && isDigit(at + 1)) {
@@ -141,6 +158,14 @@ final class SeparatorCharFilter extends CharFilter {
     }
     int first = at > 1 && "kcdmh".indexOf(text[at - 2]) >= 0 ? at - 2 : at - 1;
     return !isLetter(first - 1);
+  }
+
+  private boolean isOneLetter(int at) {
+    return isLetter(at) && text[at] != PLUS && !isLetter(at - 1) && !isDigit(at - 1);
+  }
+
+  private boolean isAt(int at, char c) {
+    return at >= 0 && at < end && text[at] == c;
   }
 
   private boolean isLetter(int at) {

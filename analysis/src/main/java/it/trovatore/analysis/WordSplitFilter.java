@@ -125,6 +125,13 @@ public final class WordSplitFilter extends TokenFilter {
     }
   }
 
+  /** Whether a quotation mark stands before a part: an apostrophe that no word is before. */
+  private boolean isOpened(int start) {
+    return start > 0
+        && rest[start - 1] == Apostrophe.CANONICAL
+        && (start == 1 || endsPart(rest[start - 2]));
+  }
+
   private boolean emit() {
     int start = next;
     while (start < rest.length && (endsPart(rest[start]) || rest[start] == Compound.BREAK)) {
@@ -139,7 +146,7 @@ public final class WordSplitFilter extends TokenFilter {
       return false;
     }
     boolean apostrophe = end < rest.length && rest[end] == Apostrophe.CANONICAL;
-    boolean quoted = start > 0 && rest[start - 1] == Apostrophe.CANONICAL && next == rest.length;
+    boolean quoted = isOpened(start) && next == rest.length;
     clearAttributes();
     term.copyBuffer(rest, start, end - start);
     if (apostrophe && !quoted) {

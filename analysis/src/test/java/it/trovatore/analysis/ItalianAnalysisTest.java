@@ -85,7 +85,10 @@ class ItalianAnalysisTest {
     "4\u00D74, 4x4",
     "a \u00D7 b, a b",
     "1\u00BA e 2\u00AA, 1 e 2",
-    "pa\u200Brola, parola"
+    "pa\u200Brola, parola",
+    "in C++ e C# o F#., in c\u1429\u1429 e c\u2D4C o f\u2D4C",
+    "classe A+++, classe a\u1429\u1429\u1429",
+    "a + b 2++ A+ fa# #tag c#2, a b 2 a fa tag c 2"
   })
   void whatSeparatesWordsEndsThem(String text, String words) throws IOException {
     assertEquals(List.of(words.split(" ")), terms(TermKind.SURFACE, text));
@@ -203,6 +206,15 @@ class ItalianAnalysisTest {
   @ValueSource(strings = {"perché", "perchè", "perche'", "PERCHÉ", "perche", "perche´"})
   void spellingsOfAnAccentLeadToOneLemma(String text) throws IOException {
     assertMeet("perché", text);
+  }
+
+  @Test
+  void anAccentTypedBehindAnElisionIsNoQuotationMark() throws IOException {
+    assertMeet("è", "e'");
+    for (String text : List.of("c'e'", "cos’e’", "DOV'E'")) {
+      assertTrue(terms(TermKind.LEMMA, text).contains("essere"), text);
+    }
+    assertFalse(terms(TermKind.LEMMA, "la vocale 'e'").contains("essere"));
   }
 
   @ParameterizedTest

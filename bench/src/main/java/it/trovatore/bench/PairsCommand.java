@@ -72,9 +72,10 @@ final class PairsCommand implements Callable<Integer> {
     Map<String, Integer> right = new TreeMap<>();
     Map<String, Integer> all = new TreeMap<>();
     List<String> wrong = new ArrayList<>();
+    int documents = passages(pairs).size();
     for (Pair pair : pairs) {
       all.merge(pair.expect(), 1, Integer::sum);
-      if (holds(contender, pair)) {
+      if (holds(contender, pair, documents)) {
         right.merge(pair.expect(), 1, Integer::sum);
       } else {
         wrong.add(pair.expect() + " " + pair.a() + " " + pair.b());
@@ -91,8 +92,8 @@ final class PairsCommand implements Callable<Integer> {
     out.flush();
   }
 
-  private static boolean holds(Contender contender, Pair pair) throws IOException {
-    List<String> found = contender.search(pair.a(), 100);
+  private static boolean holds(Contender contender, Pair pair, int documents) throws IOException {
+    List<String> found = contender.search(pair.a(), documents);
     int a = found.indexOf(pair.a());
     int b = found.indexOf(pair.b());
     return switch (pair.expect()) {

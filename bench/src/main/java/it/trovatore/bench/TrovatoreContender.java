@@ -1,11 +1,11 @@
 package it.trovatore.bench;
 
 import it.trovatore.lucene.LuceneEngine;
-import it.trovatore.search.answer.Hit;
 import it.trovatore.search.document.SourceDocument;
 import it.trovatore.search.engine.Indexer;
 import it.trovatore.search.engine.SearchRequest;
 import it.trovatore.search.engine.SearchRequest.Sort;
+import it.trovatore.search.query.Query;
 import it.trovatore.search.query.QueryParser;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -42,10 +43,18 @@ final class TrovatoreContender implements Contender {
 
   @Override
   public List<String> search(String query, int size) {
-    SearchRequest request =
-        new SearchRequest(
-            QueryParser.parse(query).query(), 0, size, Sort.RELEVANCE, false, false, true);
-    return engine.searcher().search(request).hits().stream().map(Hit::id).toList();
+    Query parsed = QueryParser.parse(query).query();
+    List<String> found = new ArrayList<>();
+    int page;
+    int before;
+    do {
+      before = found.size();
+      page = Math.min(size - before, SearchRequest.MAX_SIZE);
+      SearchRequest request =
+          new SearchRequest(parsed, before, page, Sort.RELEVANCE, false, false, true);
+      engine.searcher().search(request).hits().forEach(hit -> found.add(hit.id()));
+    } while (found.size() == before + page && found.size() < size);
+    return found;
   }
 
   @Override
