@@ -5,10 +5,13 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.core.LowerCaseFilterFactory;
 import org.apache.lucene.analysis.custom.CustomAnalyzer;
 import org.apache.lucene.analysis.it.ItalianAnalyzer;
 import org.apache.lucene.analysis.standard.StandardTokenizerFactory;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.util.ClasspathResourceLoader;
 import org.apache.lucene.util.Version;
 
@@ -59,9 +62,32 @@ public final class ItalianAnalysis {
     return STOP_WORDS.contains(surface);
   }
 
-  /** Whether people write a hyphen with this character. */
-  public static boolean isHyphen(char c) {
-    return Compound.isHyphen(c);
+  /**
+   * Where the word ends that a text begins with: behind its last part when it is written in
+   * several, as <i>e-mail</i> and <i>sopra tutto</i> are.
+   *
+   * @param text with a word in it
+   */
+  public static int endOfFirstWord(String text) {
+    try (TokenStream words = WORDS.tokenStream("", text)) {
+      CharTermAttribute term = words.addAttribute(CharTermAttribute.class);
+      OffsetAttribute offset = words.addAttribute(OffsetAttribute.class);
+      words.reset();
+      int end = 0;
+      String compound = "";
+      while (words.incrementToken() && (end == 0 || isPartOf(compound, term))) {
+        end = offset.endOffset();
+        compound = Compound.of(term.toString());
+      }
+      words.end();
+      return end;
+    } catch (IOException e) {
+      throw new UncheckedIOException("a string cannot fail to be read", e);
+    }
+  }
+
+  private static boolean isPartOf(String compound, CharTermAttribute term) {
+    return !compound.isEmpty() && Compound.of(term.toString()).equals(compound);
   }
 
   /**

@@ -9,10 +9,15 @@ import java.util.List;
 import org.apache.lucene.search.uhighlight.Passage;
 
 /**
- * The stretches of a passage that matched, in order; those that overlap, and the parts of a word
- * with a hyphen, made one.
+ * The stretches of a passage that matched, in order; those that overlap, and those that are parts
+ * of one word (<i>e-mail</i>), made one.
  */
 final class Matches {
+
+  /** How much may lie within a word: a hyphen and the blanks of a line's end. */
+  private static final int FARTHEST = 12;
+
+  private static final int MOST_PARTS = 4;
 
   private Matches() {}
 
@@ -35,20 +40,47 @@ final class Matches {
     matches.sort(
         Comparator.comparingInt(Mark::start)
             .thenComparing(Comparator.comparingInt(Mark::length).reversed()));
+    return wholeWords(withoutOverlap(matches), content);
+  }
+
+  private static List<Mark> withoutOverlap(List<Mark> matches) {
     List<Mark> merged = new ArrayList<>();
     for (Mark match : matches) {
       Mark last = merged.isEmpty() ? null : merged.getLast();
-      if (last == null || !isPartOfOne(last, match, content)) {
+      if (last == null || match.start() >= last.end()) {
         merged.add(match);
       } else if (match.end() > last.end()) {
-        merged.set(merged.size() - 1, new Mark(last.start(), match.end() - last.start()));
+        merged.set(merged.size() - 1, upTo(match.end(), last));
       }
     }
     return merged;
   }
 
-  private static boolean isPartOfOne(Mark last, Mark next, String content) {
-    return next.start() < last.end()
-        || (next.start() == last.end() + 1 && ItalianAnalysis.isHyphen(content.charAt(last.end())));
+  private static List<Mark> wholeWords(List<Mark> stretches, String content) {
+    List<Mark> whole = new ArrayList<>();
+    int at = 0;
+    while (at < stretches.size()) {
+      Mark first = stretches.get(at);
+      int last = at;
+      while (last + 1 < Math.min(stretches.size(), at + MOST_PARTS)
+          && stretches.get(last + 1).start() - stretches.get(last).end() <= FARTHEST) {
+        last++;
+      }
+      int parts = 1;
+      if (last > at) {
+        String neighbours = content.substring(first.start(), stretches.get(last).end());
+        int end = first.start() + ItalianAnalysis.endOfFirstWord(neighbours);
+        while (at + parts <= last && stretches.get(at + parts).start() < end) {
+          parts++;
+        }
+      }
+      whole.add(upTo(stretches.get(at + parts - 1).end(), first));
+      at += parts;
+    }
+    return whole;
+  }
+
+  private static Mark upTo(int end, Mark from) {
+    return new Mark(from.start(), end - from.start());
   }
 }

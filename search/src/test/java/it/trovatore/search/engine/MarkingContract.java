@@ -49,6 +49,19 @@ public abstract class MarkingContract extends EngineContract {
   }
 
   @Test
+  void theWholeOfAWordInPartsIsMarked() {
+    publish(
+        document("a.txt", "Infor-\n mazione: sopra tutto il vice sindaco, D'Annunzio, 10 000."));
+    assertEquals(List.of(new Mark(0, 15, Reason.SPELLING, null)), marks(word("informazione")));
+    assertEquals(
+        List.of(new Mark(17, 11, Reason.INFLECTION, "soprattutto")), marks(word("soprattutto")));
+    assertEquals(List.of(new Mark(32, 12, Reason.SPELLING, null)), marks(word("vicesindaco")));
+    assertEquals(List.of(new Mark(46, 10, Reason.SPELLING, null)), marks(word("dannunzio")));
+    assertEquals(List.of(new Mark(58, 6, Reason.SPELLING, null)), marks(word("10.000")));
+    assertEquals(List.of(new Mark(37, 7)), marks(word("sindaco")));
+  }
+
+  @Test
   void anAbbreviationIsMarkedAsAnotherSpelling() {
     publish(document("a.txt", "La S.p.A. vale 10.000 euro."));
     assertEquals(List.of(new Mark(3, 5, Reason.SPELLING, null)), marks(word("spa")));
