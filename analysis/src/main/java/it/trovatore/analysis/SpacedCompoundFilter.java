@@ -37,13 +37,15 @@ public final class SpacedCompoundFilter extends TokenFilter {
   private static final class Ahead {
     private final State state;
     private final String text;
+    private final boolean begins;
     private final int start;
     private final int end;
     private String carried = "";
 
-    private Ahead(State state, String text, int start, int end) {
+    private Ahead(State state, String text, boolean begins, int start, int end) {
       this.state = state;
       this.text = text;
+      this.begins = begins;
       this.start = start;
       this.end = end;
     }
@@ -55,13 +57,16 @@ public final class SpacedCompoundFilter extends TokenFilter {
       if (!next()) {
         return false;
       }
-      if (!SpacedCompounds.mayBeginWith(term.buffer(), term.length())) {
+      if (!begins()) {
         return true;
       }
       ahead.add(here());
     }
-    lookAhead(ahead.getFirst());
-    Ahead first = ahead.removeFirst();
+    Ahead first = ahead.getFirst();
+    if (first.carried.isEmpty() && first.begins) {
+      lookAhead(first);
+    }
+    ahead.removeFirst();
     restoreState(first.state);
     term.append(first.carried);
     return true;
@@ -80,7 +85,12 @@ public final class SpacedCompoundFilter extends TokenFilter {
   }
 
   private Ahead here() {
-    return new Ahead(captureState(), term.toString(), offset.startOffset(), offset.endOffset());
+    return new Ahead(
+        captureState(), term.toString(), begins(), offset.startOffset(), offset.endOffset());
+  }
+
+  private boolean begins() {
+    return SpacedCompounds.mayBeginWith(term.buffer(), term.length());
   }
 
   private @Nullable Ahead read() throws IOException {
@@ -93,10 +103,6 @@ public final class SpacedCompoundFilter extends TokenFilter {
   }
 
   private void lookAhead(Ahead first) throws IOException {
-    if (!first.carried.isEmpty()
-        || !SpacedCompounds.mayBeginWith(first.text.toCharArray(), first.text.length())) {
-      return;
-    }
     List<String> texts = new ArrayList<>();
     int end = first.start;
     Iterator<Ahead> known = ahead.iterator();
