@@ -111,8 +111,7 @@ public final class ItalianAnalysis {
 
   private static CustomAnalyzer.Builder chain() throws IOException {
     return CustomAnalyzer.builder(new ClasspathResourceLoader(ItalianAnalysis.class))
-        .addCharFilter(ApostropheCharFilterFactory.NAME)
-        .addCharFilter(SeparatorCharFilterFactory.NAME)
+        .addCharFilter(ItalianCharFilterFactory.NAME)
         .withTokenizer(StandardTokenizerFactory.NAME)
         .addTokenFilter(WordSplitFilterFactory.NAME)
         .addTokenFilter(UnicodeNormalizationFilterFactory.NAME)

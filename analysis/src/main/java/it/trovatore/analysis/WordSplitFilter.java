@@ -10,14 +10,14 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
 /**
- * Ends a word at every apostrophe and hyphen, after {@link ApostropheCharFilterFactory} and {@link
- * SeparatorCharFilterFactory}: an elided word and the one after it become two, each with its own
- * offsets, and so do the parts of a {@link Compound}, which carry it. So do words with a full stop
- * between them (<i>www.comune.it</i>), but not a {@link Dotted} one, and a number written with its
- * unit ({@link NumberBoundary}). Apostrophes alone, or before a word, vanish; the one after a word
- * is kept at the end of the term for filters that can tell what it means (an elision, an accent, a
- * closing quotation mark), but never counts in the offsets. A word that follows an opening
- * quotation mark has no apostrophe kept.
+ * Ends a word at every apostrophe and hyphen, after {@link ItalianCharFilterFactory}: an elided
+ * word and the one after it become two, each with its own offsets, and so do the parts of a {@link
+ * Compound}, which carry it. So do words with a full stop between them (<i>www.comune.it</i>), but
+ * not a {@link Dotted} one, and a number written with its unit ({@link NumberBoundary}).
+ * Apostrophes alone, or before a word, vanish; the one after a word is kept at the end of the term
+ * for filters that can tell what it means (an elision, an accent, a closing quotation mark), but
+ * never counts in the offsets. A word that follows an opening quotation mark has no apostrophe
+ * kept.
  */
 public final class WordSplitFilter extends TokenFilter {
 

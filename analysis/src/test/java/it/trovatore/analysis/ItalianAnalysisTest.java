@@ -332,7 +332,7 @@ class ItalianAnalysisTest {
   @Test
   void thePartsAreFoundByTheirServiceNames() {
     assertEquals(
-        ApostropheCharFilterFactory.class, CharFilterFactory.lookupClass("italianApostrophe"));
+        ItalianCharFilterFactory.class, CharFilterFactory.lookupClass("italianCharacters"));
     assertEquals(
         UnicodeNormalizationFilterFactory.class,
         TokenFilterFactory.lookupClass("unicodeNormalization"));
@@ -378,7 +378,7 @@ class ItalianAnalysisTest {
 
   private static String separated(Reader text) throws IOException {
     StringWriter all = new StringWriter();
-    try (Reader reader = new SeparatorCharFilterFactory(new HashMap<>()).create(text)) {
+    try (Reader reader = new ItalianCharFilterFactory(new HashMap<>()).create(text)) {
       reader.transferTo(all);
     }
     return all.toString();

@@ -6,14 +6,15 @@ import org.apache.lucene.analysis.CharFilter;
 
 /**
  * Puts characters that the word rules of Unicode (UAX 29) take as Italian means them for those that
- * they do not. A blank for what ends a word: colon, low line, hyphen, narrow no-break space, the
- * letter of an ordinal number. {@link Compound#HYPHEN} for a hyphen between letters, also where a
- * line ends after it, of which the blanks become {@link Compound#BREAK}. A plain letter or digit
- * for the signs of formulas and measures (<i>CO₂, m², 4×4</i>), a letter for those of a language's
- * name (<i>C++, C#</i>), and nothing visible for a place where a word may be broken. One UTF-16
- * unit replaces one, so offsets do not shift.
+ * they do not. {@link Apostrophe#CANONICAL}, a letter, for all that people and programs use as an
+ * apostrophe. A blank for what ends a word: colon, low line, narrow no-break space, the letter of
+ * an ordinal number. {@link Compound#HYPHEN} for a hyphen between letters, also where a line ends
+ * after it, of which the blanks become {@link Compound#BREAK}. A plain letter or digit for the
+ * signs of formulas and measures (<i>CO₂, m², 4×4</i>), a letter for those of a language's name
+ * (<i>C++, C#</i>), and nothing visible for a place where a word may be broken. One UTF-16 unit
+ * replaces one, so offsets do not shift.
  */
-final class SeparatorCharFilter extends CharFilter {
+final class ItalianCharFilter extends CharFilter {
 
   /** How far a character must see ahead: over the blanks of a line's end. */
   private static final int AFTER = 12;
@@ -36,6 +37,9 @@ final class SeparatorCharFilter extends CharFilter {
     (":_-+#\u2010\u2011\u202F\u00BA\u00AA\u200B\u00D7\u00B2\u00B3" + NOT_SIGN + SOFT_HYPHEN)
         .chars()
         .forEach(c -> SPECIAL[c] = true);
+    for (char c = 0; c < Character.MAX_VALUE; c++) {
+      SPECIAL[c] |= Apostrophe.isLike(c);
+    }
     for (char c = '\u2080'; c <= '\u2089'; c++) {
       SPECIAL[c] = true;
     }
@@ -46,7 +50,7 @@ final class SeparatorCharFilter extends CharFilter {
   private int end;
   private boolean ended;
 
-  SeparatorCharFilter(Reader input) {
+  ItalianCharFilter(Reader input) {
     super(input);
   }
 
@@ -118,7 +122,7 @@ final class SeparatorCharFilter extends CharFilter {
         if (Compound.isHyphen(c)) {
           hyphen(at);
         } else {
-          text[at] = (char) (c - '\u2080' + '0');
+          text[at] = Apostrophe.isLike(c) ? Apostrophe.CANONICAL : (char) (c - '\u2080' + '0');
         }
       }
     }
