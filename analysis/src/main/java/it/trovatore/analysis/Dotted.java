@@ -1,12 +1,13 @@
 package it.trovatore.analysis;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Words that have full stops within and are written without them too: abbreviations letter by
- * letter (<i>S.p.A.</i>, <i>d.lgs.</i>) and numbers with their thousands set apart (<i>10.000</i>)
- * or their fraction (<i>3.14</i>).
+ * letter or with their end (<i>S.p.A., d.lgs., dott.ssa</i>) and numbers with their thousands set
+ * apart (<i>10.000</i>) or their fraction (<i>3.14</i>).
  */
 final class Dotted {
 
@@ -29,9 +30,22 @@ final class Dotted {
 
   /** Whether the full stops within belong to the word: an abbreviation or a number, but no date. */
   static boolean isOne(CharSequence word) {
-    return word.chars().anyMatch(Character::isDigit)
-        ? !DATE.matcher(word).matches()
-        : ABBREVIATION.matcher(word).matches();
+    if (word.chars().anyMatch(Character::isDigit)) {
+      return !DATE.matcher(word).matches();
+    }
+    return ABBREVIATION.matcher(word).matches()
+        || isListed(word.toString().toLowerCase(Locale.ITALIAN));
+  }
+
+  /**
+   * Whether it is an abbreviation of more than letters, of which {@link Readings} has the word.
+   *
+   * @param word in lower case
+   */
+  static boolean isListed(String word) {
+    return word.indexOf('.') > 0
+        && !ABBREVIATION.matcher(word).matches()
+        && !Readings.of(word.replace(".", "")).isEmpty();
   }
 
   /**
@@ -44,7 +58,9 @@ final class Dotted {
     if (word.indexOf('.') <= 0) {
       return null;
     }
-    if (ABBREVIATION.matcher(word).matches() || THOUSANDS.matcher(word).matches()) {
+    if (ABBREVIATION.matcher(word).matches()
+        || THOUSANDS.matcher(word).matches()
+        || isListed(word)) {
       return word.replace(".", "");
     }
     return FRACTION.matcher(word).matches() ? word.replace('.', ',') : null;

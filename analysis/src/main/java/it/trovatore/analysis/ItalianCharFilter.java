@@ -7,12 +7,12 @@ import org.apache.lucene.analysis.CharFilter;
 /**
  * Puts characters that the word rules of Unicode (UAX 29) take as Italian means them for those that
  * they do not. {@link Apostrophe#CANONICAL}, a letter, for all that people and programs use as an
- * apostrophe. A blank for what ends a word: colon, low line, narrow no-break space, the letter of
- * an ordinal number. {@link Compound#HYPHEN} for a hyphen between letters, also where a line ends
- * after it, of which the blanks become {@link Compound#BREAK}. A plain letter or digit for the
- * signs of formulas and measures (<i>CO₂, m², 4×4</i>), a letter for those of a language's name
- * (<i>C++, C#</i>), and nothing visible for a place where a word may be broken. One UTF-16 unit
- * replaces one, so offsets do not shift.
+ * apostrophe. A blank for what ends a word: colon, low line, narrow no-break space. {@link
+ * Compound#HYPHEN} for a hyphen between letters, also where a line ends after it, of which the
+ * blanks become {@link Compound#BREAK}. A plain letter or digit for the signs of formulas and
+ * measures (<i>CO₂, m², 4×4</i>), one letter for all signs of ordinal numbers (<i>3°, 3ª</i>), a
+ * letter for those of a language's name (<i>C++, C#</i>), and nothing visible for a place where a
+ * word may be broken. One UTF-16 unit replaces one, so offsets do not shift.
  */
 final class ItalianCharFilter extends CharFilter {
 
@@ -28,13 +28,16 @@ final class ItalianCharFilter extends CharFilter {
   /** Tifinagh letter with the shape of a number sign: stands for one that belongs to a name. */
   private static final char SHARP = '\u2D4C';
 
+  /** Masculine ordinal indicator, a letter to the tokenizer. */
+  private static final char ORDINAL = '\u00BA';
+
   private static final char SOFT_HYPHEN = '\u00AD';
   private static final char NOT_SIGN = '\u00AC';
 
   private static final boolean[] SPECIAL = new boolean[Character.MAX_VALUE + 1];
 
   static {
-    (":_-+#\u2010\u2011\u202F\u00BA\u00AA\u200B\u00D7\u00B2\u00B3" + NOT_SIGN + SOFT_HYPHEN)
+    (":_-+#^\u00B0\u2010\u2011\u202F\u00BA\u00AA\u200B\u00D7\u00B2\u00B3" + NOT_SIGN + SOFT_HYPHEN)
         .chars()
         .forEach(c -> SPECIAL[c] = true);
     for (char c = 0; c < Character.MAX_VALUE; c++) {
@@ -91,11 +94,7 @@ final class ItalianCharFilter extends CharFilter {
     char c = text[at];
     switch (c) {
       case ':', '_', '\u202F' -> text[at] = ' ';
-      case '\u00BA', '\u00AA' -> {
-        if (isDigit(at - 1)) {
-          text[at] = ' ';
-        }
-      }
+      case '\u00BA', '\u00AA', '\u00B0', '^' -> ordinal(at);
       case '+' -> {
         if (isOneLetter(at - 1) ? isAt(at + 1, '+') : isAt(at - 1, PLUS)) {
           text[at] = PLUS;
@@ -125,6 +124,13 @@ final class ItalianCharFilter extends CharFilter {
           text[at] = Apostrophe.isLike(c) ? Apostrophe.CANONICAL : (char) (c - '\u2080' + '0');
         }
       }
+    }
+  }
+
+  /** The sign behind the digits of an ordinal number, which is one whichever people choose. */
+  private void ordinal(int at) {
+    if (isDigit(at - 1)) {
+      text[at] = isLetter(at + 1) || isDigit(at + 1) ? ' ' : ORDINAL;
     }
   }
 

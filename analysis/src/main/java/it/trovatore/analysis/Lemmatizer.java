@@ -43,14 +43,16 @@ final class Lemmatizer {
   Set<String> lemmas(String word) {
     String undotted = Dotted.without(word);
     if (undotted != null) {
-      return Set.of(knows(undotted) ? undotted : stemmer.stem(undotted));
+      return Dotted.isListed(word)
+          ? lemmas(undotted)
+          : Set.of(knows(undotted) ? undotted : stemmer.stem(undotted));
     }
     if (isPadded(word)) {
       return Set.of(word.substring(1), word);
     }
     Set<String> lemmas = knownLemmas(word);
+    String form = withoutApostrophe(word);
     if (lemmas.isEmpty()) {
-      String form = withoutApostrophe(word);
       List<String> respelled = Respellings.of(form);
       lemmas.add(stemmer.stem(respelled.isEmpty() ? form : respelled.getFirst()));
       String digraphs = SpellingVariants.withDigraphs(form);
@@ -58,6 +60,7 @@ final class Lemmatizer {
         lemmas.add(stemmer.stem(digraphs));
       }
     }
+    lemmas.addAll(Numerals.of(form));
     return lemmas;
   }
 

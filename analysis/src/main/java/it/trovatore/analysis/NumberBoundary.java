@@ -5,12 +5,14 @@ import java.util.Set;
 
 /**
  * Where a word and a number meet that are written as one, but often in two: a number with its unit
- * of measure (<i>5km</i>) or its Latin ordinal (<i>612bis</i>), a name with a number
- * (<i>Covid19</i>). Formulas, models and vitamins stay whole (<i>H2O, A4, B12</i>).
+ * of measure (<i>5km</i>) or its Latin ordinal (<i>612bis</i>), a name with a number (<i>Covid19,
+ * ISO9001</i>). Formulas, models and vitamins stay whole (<i>H2O, A4, B12</i>).
  */
 final class NumberBoundary {
 
   private static final int SHORTEST_NAME = 4;
+  private static final int ACRONYM = 3;
+  private static final int LONG_NUMBER = 3;
 
   private static final Set<String> BEHIND_NUMBERS =
       Set.of(
@@ -84,9 +86,9 @@ final class NumberBoundary {
     while (letters < length && Character.isLetter(token[letters])) {
       letters++;
     }
-    return letters >= SHORTEST_NAME && letters < length && areDigits(token, letters, length)
-        ? letters
-        : 0;
+    boolean isName =
+        letters >= SHORTEST_NAME || (letters == ACRONYM && length - letters >= LONG_NUMBER);
+    return isName && letters < length && areDigits(token, letters, length) ? letters : 0;
   }
 
   private static boolean isOfNumber(char c) {

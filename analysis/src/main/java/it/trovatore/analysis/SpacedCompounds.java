@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Words that are written in several or as one (<i>sopra tutto, soprattutto</i>): those of {@code
- * compounds.tsv}, a prefix that stands by itself (<i>vice sindaco</i>), and a number in groups of
- * three digits (<i>10 000</i>). Immutable.
+ * compounds.tsv}, a prefix that stands by itself (<i>vice sindaco</i>), a number in groups of three
+ * digits (<i>10 000</i>) or with its thousands in words (<i>10mila</i>). Immutable.
  */
 final class SpacedCompounds {
 
+  private static final String THOUSANDS = "mila";
   private static final int MOST_GROUPS = 4;
   private static final int SHORTEST_BEHIND_PREFIX = 4;
   private static final int GROUP = 3;
@@ -95,6 +96,9 @@ final class SpacedCompounds {
       int groups = 1;
       while (groups < words.size() && isGroup(words.get(groups), GROUP)) {
         groups++;
+      }
+      if (groups == 1 && words.get(1).equals(THOUSANDS)) {
+        return new Match(2, number(List.of(first)) + "000", false);
       }
       return groups > 1 ? new Match(groups, number(words.subList(0, groups)), false) : null;
     }

@@ -11,6 +11,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -63,6 +64,7 @@ class ItalianAnalysisTest {
     "città.Era, città era",
     "S.p.A., s.p.a",
     "SS.UU., ss.uu",
+    "dott.ssa Rossi, dott.ssa rossi",
     "www.comune.it, www comune it",
     "mario.rossi@comune.it, mario rossi comune it",
     "G.Verdi, g verdi",
@@ -84,7 +86,8 @@ class ItalianAnalysisTest {
     "parola\u00B2 nota, parola nota",
     "4\u00D74, 4x4",
     "a \u00D7 b, a b",
-    "1\u00BA e 2\u00AA, 1 e 2",
+    "1\u00BA e 2\u00AA 3^ 4\u00B0, 1\u00BA e 2\u00BA 3\u00BA 4\u00BA",
+    "30\u00B0C n\u00B05, 30 c n 5",
     "pa\u200Brola, parola",
     "in C++ e C# o F#., in c\u1429\u1429 e c\u2D4C o f\u2D4C",
     "classe A+++, classe a\u1429\u1429\u1429",
@@ -145,6 +148,53 @@ class ItalianAnalysisTest {
   })
   void aWordWrittenInSeveralIsFoundAsOneToo(String text, String whole) throws IOException {
     assertMeet(whole, text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "duemila, 2000",
+    "duemila, 2.000",
+    "diecimila, 10mila",
+    "tremila, 3 mila",
+    "millenovecentoquarantasei, 1946",
+    "centocinquanta, 150",
+    "ventitr\u00E9, 23",
+    "quarantun, 41",
+    "centottanta, 180",
+    "Ottocento, '800",
+    "ventesimo, XX",
+    "seconda, II",
+    "terzo, 3\u00B0",
+    "3\u00AA, 3\u00B0",
+    "3\u00AA, 3",
+    "quarantesimo, 40\u00B0",
+    "ventitreesimi, XXIII",
+    "centocinquantesima, 150\u00B0",
+    "150esimo, 150\u00B0",
+    "nono, IX",
+    "diciottenne, 18enne",
+    "ventenni, 20enne"
+  })
+  void aNumberIsOneHoweverItIsWritten(String one, String other) throws IOException {
+    assertMeet(one, other);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "venti, 20",
+    "due, 2",
+    "terzo, 3",
+    "vi, 6\u00B0",
+    "milano, 1000",
+    "duemilauna, 2001",
+    "millesimo, 1000",
+    "diciottenne, 18",
+    "perenne, 1"
+  })
+  void whatOnlyLooksLikeANumberIsNone(String one, String other) throws IOException {
+    assertTrue(
+        Collections.disjoint(terms(TermKind.LEMMA, one), terms(TermKind.LEMMA, other)),
+        one + " and " + other);
   }
 
   @ParameterizedTest

@@ -4,7 +4,6 @@ import it.trovatore.analysis.Folding;
 import it.trovatore.search.answer.Mark;
 import it.trovatore.search.answer.Mark.Reason;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +49,12 @@ public final class Reasons {
       if (Folding.bare(found.surface()).equals(Folding.bare(word.surface()))) {
         return Optional.of(Reason.SPELLING);
       }
-      return Collections.disjoint(found.lemmas(), word.lemmas())
-          ? Optional.empty()
-          : Optional.of(Reason.INFLECTION);
+      List<String> common = found.lemmas().stream().filter(word.lemmas()::contains).toList();
+      if (common.isEmpty()) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          common.stream().allMatch(Reasons::isNumber) ? Reason.SPELLING : Reason.INFLECTION);
     }
   }
 
@@ -106,6 +108,11 @@ public final class Reasons {
     }
     return new Mark(
         start, end - start, weakest, weakest == Reason.INFLECTION ? typed(neighbours) : null);
+  }
+
+  /** Whether what words have in common is a number: in words, in digits or in Roman numerals. */
+  private static boolean isNumber(String lemma) {
+    return Character.isDigit(lemma.charAt(0));
   }
 
   /** Whether a word is looked for that the text has in parts: <i>email</i> and <i>e-mail</i>. */

@@ -1,0 +1,175 @@
+package it.trovatore.analysis;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Numbers in words, in digits and in Roman numerals, as one: <i>duemila, 2000</i>; <i>ventesimo,
+ * XX, 20°</i>; <i>diciottenne, 18enne</i>. Cardinals from eleven on, since smaller ones are words
+ * like any other, without <i>venti</i>, which are winds too; an ordinal is its number and {@link
+ * #ORDINAL}. Immutable.
+ */
+final class Numerals {
+
+  /** Behind the digits of an ordinal number. */
+  static final char ORDINAL = '°';
+
+  private static final int FEWEST = 11;
+  private static final int TWENTY = 20;
+  private static final int THOUSAND = 1_000;
+  private static final int LAST_ROMAN = 39;
+
+  private static final List<String> UNITS =
+      List.of("", "uno", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove");
+  private static final List<String> TEENS =
+      List.of(
+          "dieci",
+          "undici",
+          "dodici",
+          "tredici",
+          "quattordici",
+          "quindici",
+          "sedici",
+          "diciassette",
+          "diciotto",
+          "diciannove");
+  private static final List<String> TENS =
+      List.of(
+          "venti", "trenta", "quaranta", "cinquanta", "sessanta", "settanta", "ottanta", "novanta");
+  private static final List<String> FIRST_ORDINALS =
+      List.of(
+          "prim", "second", "terz", "quart", "quint", "sest", "settim", "ottav", "non", "decim");
+
+  /** The Roman numerals that are words of Italian. */
+  private static final Set<String> WORDS = Set.of("vi", "x", "v", "i");
+
+  private static final Pattern DIGITS_AND_ENDING =
+      Pattern.compile("(\\d{1,4})(?:(\u00BA)|esim[oaie]|(enn[ei]))");
+  private static final Pattern WORD_AND_ENDING =
+      Pattern.compile("(\\p{L}{3,})(?:esim[oaie]|(enn[ei]))");
+
+  private static final Map<String, Integer> CARDINALS = new HashMap<>();
+  private static final Map<String, Integer> STEMS = new HashMap<>();
+  private static final Map<String, Integer> ORDINALS = new HashMap<>();
+
+  static {
+    for (int number = 1; number < THOUSAND; number++) {
+      for (String word : List.of(word(number), word(number).replace("centoo", "cento"))) {
+        CARDINALS.put(word, number);
+        STEMS.put(stem(word), number);
+      }
+    }
+    STEMS.put("mill", THOUSAND);
+    for (int i = 0; i < FIRST_ORDINALS.size(); i++) {
+      for (char ending : "oaie".toCharArray()) {
+        ORDINALS.put(FIRST_ORDINALS.get(i) + ending, i + 1);
+      }
+    }
+    for (int number = 2; number <= LAST_ROMAN; number++) {
+      String roman = roman(number);
+      if (!WORDS.contains(roman)) {
+        ORDINALS.put(roman, number);
+      }
+    }
+  }
+
+  private Numerals() {}
+
+  /**
+   * The number that a word is, as the lemma that all its spellings share; mostly none.
+   *
+   * @param word in lower case
+   */
+  static Set<String> of(String word) {
+    Set<String> numbers = new LinkedHashSet<>();
+    Integer ordinal = ORDINALS.get(word);
+    if (ordinal != null) {
+      numbers.add(ordinal.toString() + ORDINAL);
+    }
+    if (Character.isDigit(word.charAt(0))) {
+      addDigits(word, numbers);
+    } else if (word.length() > 3) {
+      addWords(Folding.fold(word), numbers);
+    }
+    return numbers;
+  }
+
+  private static void addDigits(String word, Set<String> numbers) {
+    Matcher digits = DIGITS_AND_ENDING.matcher(word);
+    if (digits.matches()) {
+      if (digits.group(2) != null) {
+        numbers.add(digits.group(1));
+      }
+      numbers.add(digits.group(1) + (digits.group(3) == null ? ORDINAL : "enne"));
+    }
+  }
+
+  private static void addWords(String word, Set<String> numbers) {
+    int cardinal = cardinal(word);
+    if (cardinal >= FEWEST && cardinal != TWENTY) {
+      numbers.add(Integer.toString(cardinal));
+    }
+    Matcher ending = WORD_AND_ENDING.matcher(word);
+    Integer number = ending.matches() ? STEMS.get(ending.group(1)) : null;
+    if (number != null) {
+      numbers.add(number.toString() + (ending.group(2) == null ? ORDINAL : "enne"));
+    }
+  }
+
+  /** The number that a cardinal below a million is; 0 when it is none. */
+  private static int cardinal(String word) {
+    if (word.startsWith("mille")) {
+      return withThousands(1, word.substring("mille".length()));
+    }
+    int thousands = word.indexOf("mila");
+    if (thousands > 0) {
+      int count = below(word.substring(0, thousands));
+      return count < 2 ? 0 : withThousands(count, word.substring(thousands + "mila".length()));
+    }
+    return below(word);
+  }
+
+  private static int withThousands(int thousands, String rest) {
+    int below = below(rest);
+    return rest.isEmpty() || below > 0 ? thousands * THOUSAND + below : 0;
+  }
+
+  private static int below(String word) {
+    String whole = word.endsWith("un") ? word + "o" : word;
+    return CARDINALS.getOrDefault(whole, 0);
+  }
+
+  private static String word(int number) {
+    if (number >= 100) {
+      String hundreds = number < 200 ? "cento" : UNITS.get(number / 100) + "cento";
+      return hundreds + (number % 100 == 0 ? "" : word(number % 100));
+    }
+    if (number < 10) {
+      return UNITS.get(number);
+    }
+    if (number < TWENTY) {
+      return TEENS.get(number - 10);
+    }
+    String tens = TENS.get(number / 10 - 2);
+    int unit = number % 10;
+    return (unit == 1 || unit == 8 ? tens.substring(0, tens.length() - 1) : tens) + UNITS.get(unit);
+  }
+
+  /** What endings are added to: without the last vowel, but <i>ventitre, ventisei</i>. */
+  private static String stem(String cardinal) {
+    return cardinal.endsWith("tre") || cardinal.endsWith("sei")
+        ? cardinal
+        : cardinal.substring(0, cardinal.length() - 1);
+  }
+
+  private static String roman(int number) {
+    String units =
+        List.of("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix").get(number % 10);
+    return "x".repeat(number / 10) + units;
+  }
+}
