@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Dotted {
 
-  /** Few letters without a vowel. */
-  private static final String CONSONANTS = "[\\p{L}&&[^aeiouàèéìòù]]{2,4}";
-
-  /** Parts that no sentence ends or begins with: a letter, a doubled one, consonants. */
+  /**
+   * Parts that no sentence ends or begins with: few letters without a vowel, a letter, a doubled
+   * one. Atomic, since each part has one reading alone.
+   */
   private static final Pattern ABBREVIATION =
       Pattern.compile(
-          "(?:(\\p{L})\\1?|" + CONSONANTS + ")(?:\\.(?:(\\p{L})\\2?|" + CONSONANTS + "))+",
+          "(?>[\\p{L}&&[^aeiouàèéìòù]]{2,4}|(\\p{L})\\1?)"
+              + "(?>\\.(?>[\\p{L}&&[^aeiouàèéìòù]]{2,4}|(\\p{L})\\2?))++",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?");

@@ -22,6 +22,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,6 +96,13 @@ class ItalianAnalysisTest {
   })
   void whatSeparatesWordsEndsThem(String text, String words) throws IOException {
     assertEquals(List.of(words.split(" ")), terms(TermKind.SURFACE, text));
+  }
+
+  @Test
+  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void manyFullStopsDoNotHoldUpTheAnalysis() throws IOException {
+    String text = "bb.".repeat(80) + "aaa";
+    assertEquals(81, terms(TermKind.SURFACE, text).size());
   }
 
   @Test

@@ -12,6 +12,9 @@ import java.util.Set;
 /** Words of a query that are written as one too (<i>centro destra</i>), made one clause. */
 final class SpacedWords {
 
+  /** Of how many texts one is made at most. */
+  private static final int MOST_WORDS = 4;
+
   private SpacedWords() {}
 
   /** The clauses, with a single one for words that make one together. */
@@ -44,7 +47,8 @@ final class SpacedWords {
 
   private static List<String> freeFrom(List<Query> clauses, int from) {
     List<String> texts = new ArrayList<>();
-    for (int i = from; i < clauses.size(); i++) {
+    int end = Math.min(clauses.size(), from + MOST_WORDS);
+    for (int i = from; i < end; i++) {
       if (clauses.get(i) instanceof Query.Word word && word.field() == Field.ANYWHERE) {
         texts.add(word.text());
       } else {
