@@ -114,6 +114,9 @@ final class Numerals {
     if (cardinal >= FEWEST && cardinal != TWENTY) {
       numbers.add(Integer.toString(cardinal));
     }
+    if (!word.startsWith("esim", word.length() - 5) && !word.startsWith("enn", word.length() - 4)) {
+      return;
+    }
     Matcher ending = WORD_AND_ENDING.matcher(word);
     Integer number = ending.matches() ? STEMS.get(ending.group(1)) : null;
     if (number != null) {

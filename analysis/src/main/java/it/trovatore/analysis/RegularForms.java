@@ -1,5 +1,6 @@
 package it.trovatore.analysis;
 
+import it.trovatore.analysis.EndingRules.Rule;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,50 +17,41 @@ import java.util.stream.Stream;
  */
 final class RegularForms {
 
-  /** From an ending to those of the lemmas that may have it. */
-  private record Rule(String ending, List<String> ofLemma, int shortestRoot) {
-
-    Stream<String> lemmas(String form) {
-      int root = form.length() - ending.length();
-      return root >= shortestRoot && form.endsWith(ending)
-          ? ofLemma.stream().map(other -> form.substring(0, root) + other)
-          : Stream.empty();
-    }
-  }
-
-  private static final List<Rule> PLURALS =
-      List.of(
-          rule("isti", "ista"),
-          rule("iste", "ista"),
-          rule("chi", "co", "ca"),
-          rule("che", "ca", "co"),
-          rule("ghi", "go", "ga"),
-          rule("ghe", "ga", "go"),
-          rule("ce", "cia"),
-          rule("ge", "gia"),
-          rule("ie", "ia"),
-          rule("ii", "io"),
-          rule("iana", "iano"),
-          rule("iani", "iano"),
-          rule("iane", "iano"),
-          rule("loga", "logo"),
-          rule("logi", "logo"),
-          rule("tori", "tore"),
-          rule("trice", "tore"),
-          rule("trici", "tore"),
-          rule("zioni", "zione"),
-          rule("menti", "mento"),
-          rule("ici", "ico"),
-          rule("ari", "ario"),
-          rule("ori", "orio"));
+  private static final EndingRules PLURALS =
+      new EndingRules(
+          List.of(
+              rule("isti", "ista"),
+              rule("iste", "ista"),
+              rule("chi", "co", "ca"),
+              rule("che", "ca", "co"),
+              rule("ghi", "go", "ga"),
+              rule("ghe", "ga", "go"),
+              rule("ce", "cia"),
+              rule("ge", "gia"),
+              rule("ie", "ia"),
+              rule("ii", "io"),
+              rule("iana", "iano"),
+              rule("iani", "iano"),
+              rule("iane", "iano"),
+              rule("loga", "logo"),
+              rule("logi", "logo"),
+              rule("tori", "tore"),
+              rule("trice", "tore"),
+              rule("trici", "tore"),
+              rule("zioni", "zione"),
+              rule("menti", "mento"),
+              rule("ici", "ico"),
+              rule("ari", "ario"),
+              rule("ori", "orio")));
 
   /** Compounds of which the first word takes the plural, mostly with the second. */
-  private static final List<Rule> INNER_PLURALS =
-      List.of(
-          new Rule("i", List.of("o", "e", "i"), 6),
-          new Rule("e", List.of("a", "e"), 6),
-          new Rule("o", List.of("o"), 6),
-          new Rule("a", List.of("a"), 6));
+  private static final EndingRules INNER_PLURALS =
+      new EndingRules(
+          List.of(
+              new Rule("i", List.of("o", "e", "i"), 6),
+              new Rule("e", List.of("a", "e"), 6),
+              new Rule("o", List.of("o"), 6),
+              new Rule("a", List.of("a"), 6)));
 
   private static final Map<String, String> FIRST_WORDS =
       Map.of(
@@ -74,36 +66,39 @@ final class RegularForms {
           "pietre", "pietra",
           "croci", "croce");
 
-  private static final List<Rule> ENGLISH_PLURALS =
-      List.of(rule("s", ""), rule("es", ""), rule("ies", "y"));
+  private static final EndingRules ENGLISH_PLURALS =
+      new EndingRules(List.of(rule("s", ""), rule("es", ""), rule("ies", "y")));
 
   /** Nouns and adjectives without their last vowel, as before a name: <i>cavalier</i>. */
-  private static final List<Rule> APOCOPES =
-      List.of(
-          new Rule("or", List.of("ore"), 3),
-          new Rule("on", List.of("one"), 4),
-          new Rule("al", List.of("ale"), 4),
-          new Rule("il", List.of("ile"), 3),
-          new Rule("ier", List.of("iere", "iero"), 3),
-          new Rule("ur", List.of("ure"), 3),
-          new Rule("un", List.of("uno"), 4));
+  private static final EndingRules APOCOPES =
+      new EndingRules(
+          List.of(
+              new Rule("or", List.of("ore"), 3),
+              new Rule("on", List.of("one"), 4),
+              new Rule("al", List.of("ale"), 4),
+              new Rule("il", List.of("ile"), 3),
+              new Rule("ier", List.of("iere", "iero"), 3),
+              new Rule("ur", List.of("ure"), 3),
+              new Rule("un", List.of("uno"), 4)));
 
   /** Verbs without their last vowel: <i>andiam</i>, <i>convien</i>. */
-  private static final List<Rule> VERB_APOCOPES =
-      List.of(new Rule("am", List.of("amo"), 2), new Rule("en", List.of("ene"), 2));
+  private static final EndingRules VERB_APOCOPES =
+      new EndingRules(
+          List.of(new Rule("am", List.of("amo"), 2), new Rule("en", List.of("ene"), 2)));
 
   /** Endings of the regular conjugations that the lexicon misses in some verbs: <i>prenderò</i>. */
-  private static final List<Rule> CONJUGATIONS =
-      List.of(
-              conjugation("ere are", "er", "ò ai à emo ete anno ei esti ebbe emmo este ebbero"),
-              conjugation("ire", "ir", "ò ai à emo ete anno ei esti ebbe emmo este ebbero"),
-              conjugation("ere", "e", "vo vi va vamo vate vano ndo ttero tti tte rono"),
-              conjugation("ire", "i", "vo vi va vamo vate vano to ta ti te sco sci sce sca scono"),
-              conjugation("are", "a", "vo vi va vamo vate vano ndo to ta ti te rono"),
-              conjugation("ere", "u", "to ta ti te"))
-          .stream()
-          .flatMap(List::stream)
-          .toList();
+  private static final EndingRules CONJUGATIONS =
+      new EndingRules(
+          Stream.of(
+                  conjugation("ere are", "er", "ò ai à emo ete anno ei esti ebbe emmo este ebbero"),
+                  conjugation("ire", "ir", "ò ai à emo ete anno ei esti ebbe emmo este ebbero"),
+                  conjugation("ere", "e", "vo vi va vamo vate vano ndo ttero tti tte rono"),
+                  conjugation(
+                      "ire", "i", "vo vi va vamo vate vano to ta ti te sco sci sce sca scono"),
+                  conjugation("are", "a", "vo vi va vamo vate vano ndo to ta ti te rono"),
+                  conjugation("ere", "u", "to ta ti te"))
+              .flatMap(List::stream)
+              .toList());
 
   private static final List<String> PREFIXES =
       List.of(
@@ -127,13 +122,13 @@ final class RegularForms {
   Set<String> lemmas(String form) {
     Set<String> lemmas = positive(form);
     if (lemmas.isEmpty()) {
-      lemmas = first(by(PLURALS, form), lexicon::isNoun);
+      lemmas = first(PLURALS.lemmas(form), lexicon::isNoun);
     }
     if (lemmas.isEmpty()) {
       lemmas = first(pluralWithin(form), lexicon::isNoun);
     }
     if (lemmas.isEmpty()) {
-      lemmas = first(by(ENGLISH_PLURALS, form), lexicon::isInvariable);
+      lemmas = first(ENGLISH_PLURALS.lemmas(form), lexicon::isInvariable);
     }
     if (lemmas.isEmpty()) {
       lemmas = cut(form);
@@ -152,63 +147,70 @@ final class RegularForms {
   /** The noun, and the form itself, since it may as well be English: <i>navigator</i>. */
   private Set<String> cut(String form) {
     Set<String> lemmas = new LinkedHashSet<>();
-    lemmas.addAll(first(by(APOCOPES, form), word -> !lexicon.lemmas(word).isEmpty()));
+    lemmas.addAll(first(APOCOPES.lemmas(form), word -> !lexicon.lemmas(word).isEmpty()));
     if (!lemmas.isEmpty()) {
       lemmas.add(form);
     }
     return lemmas;
   }
 
-  private static Set<String> first(Stream<String> candidates, Predicate<String> known) {
-    return candidates.filter(known).findFirst().map(Set::of).orElse(Set.of());
+  private static Set<String> first(List<String> candidates, Predicate<String> known) {
+    for (String candidate : candidates) {
+      if (known.test(candidate)) {
+        return Set.of(candidate);
+      }
+    }
+    return Set.of();
   }
 
-  private static Stream<String> by(List<Rule> rules, String form) {
-    return rules.stream().flatMap(rule -> rule.lemmas(form));
+  private static List<String> pluralWithin(String form) {
+    for (Map.Entry<String, String> first : FIRST_WORDS.entrySet()) {
+      if (form.startsWith(first.getKey())) {
+        return INNER_PLURALS.lemmas(first.getValue() + form.substring(first.getKey().length()));
+      }
+    }
+    return List.of();
   }
 
-  private static Stream<String> pluralWithin(String form) {
-    return FIRST_WORDS.entrySet().stream()
-        .filter(first -> form.startsWith(first.getKey()))
-        .flatMap(
-            first -> by(INNER_PLURALS, first.getValue() + form.substring(first.getKey().length())));
-  }
-
-  private static Stream<String> superlatives(String form) {
+  private static List<String> superlatives(String form) {
     int end = form.length() - "issimo".length();
     if (end < 3 || !form.startsWith("issim", end)) {
-      return Stream.empty();
+      return List.of();
     }
     String root = form.substring(0, end);
     if (root.endsWith("ficent") || root.endsWith("volent")) {
       root = root.substring(0, root.length() - "ent".length());
     }
     String hard = root.endsWith("ch") || root.endsWith("gh") ? root.substring(0, end - 1) : root;
-    return Stream.of(hard + "o", root + "e", root + "io", root + "a");
+    return List.of(hard + "o", root + "e", root + "io", root + "a");
   }
 
   private Set<String> ofVerb(String form) {
     Set<String> lemmas = new LinkedHashSet<>();
-    by(VERB_APOCOPES, form)
-        .flatMap(full -> lexicon.readings(full).stream())
-        .filter(Reading::isVerb)
-        .forEach(reading -> lemmas.add(reading.lemma()));
-    by(CONJUGATIONS, form)
-        .filter(verb -> lexicon.readings(verb).stream().anyMatch(Reading::isVerb))
-        .forEach(lemmas::add);
+    for (String full : VERB_APOCOPES.lemmas(form)) {
+      for (Reading reading : lexicon.readings(full)) {
+        if (reading.isVerb()) {
+          lemmas.add(reading.lemma());
+        }
+      }
+    }
+    for (String verb : CONJUGATIONS.lemmas(form)) {
+      if (lexicon.readings(verb).stream().anyMatch(Reading::isVerb)) {
+        lemmas.add(verb);
+      }
+    }
     return lemmas;
   }
 
   private Set<String> prefixed(String form) {
     Set<String> lemmas = new LinkedHashSet<>();
-    PREFIXES.stream()
-        .filter(form::startsWith)
-        .filter(prefix -> form.length() >= prefix.length() + SHORTEST_BASE)
-        .forEach(
-            prefix ->
-                lexicon
-                    .lemmas(form.substring(prefix.length()))
-                    .forEach(lemma -> lemmas.add(prefix + lemma)));
+    for (String prefix : PREFIXES) {
+      if (form.length() >= prefix.length() + SHORTEST_BASE && form.startsWith(prefix)) {
+        for (String lemma : lexicon.lemmas(form.substring(prefix.length()))) {
+          lemmas.add(prefix + lemma);
+        }
+      }
+    }
     return lemmas;
   }
 
