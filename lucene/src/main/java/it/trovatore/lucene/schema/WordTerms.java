@@ -11,16 +11,21 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefHash;
 
 /**
- * The {@link ItalianTerms} of words. Those of words asked for lately are remembered, since segments
- * have most of their words in common: up to about 20 megabytes. Thread-safe.
+ * The {@link ItalianTerms} of words. Those of many words are remembered, since segments have most
+ * of their words in common: up to about 20 megabytes. A segment asks for each of its words once, in
+ * order; were the oldest forgotten for the newest, a segment with more words than are remembered
+ * would find none of them. So they stay until many more were asked for in vain. Thread-safe.
  */
 final class WordTerms implements Derivation {
 
-  /** How many words are remembered before all are forgotten. */
   private static final int REMEMBERED = 131_072;
+
+  /** After how many words that are not remembered all are forgotten. */
+  private static final int IN_VAIN = 16 * REMEMBERED;
 
   private final ItalianTerms terms = new ItalianTerms();
   private BytesRefHash words = new BytesRefHash();
+  private int inVain;
 
   /** Of each word its terms, each after its length in bytes. */
   private List<byte[]> packed = new ArrayList<>();
@@ -43,13 +48,16 @@ final class WordTerms implements Derivation {
     if (id >= 0) {
       return packed.get(id);
     }
-    if (words.size() >= REMEMBERED) {
+    if (++inVain > IN_VAIN) {
       words = new BytesRefHash();
       packed = new ArrayList<>();
+      inVain = 0;
     }
     byte[] all = pack(terms.of(word.utf8ToString()));
-    words.add(word);
-    packed.add(all);
+    if (words.size() < REMEMBERED) {
+      words.add(word);
+      packed.add(all);
+    }
     return all;
   }
 
