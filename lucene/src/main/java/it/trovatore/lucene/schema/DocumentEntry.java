@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DocumentEntry {
 
-  private static final FieldType INDEXED = textType(false);
+  static final FieldType INDEXED = textType(false);
   private static final FieldType STORED = textType(true);
 
   /** The {@link Metadata}, as doc values. */

@@ -28,13 +28,17 @@ public final class FileEntry {
 
   private FileEntry() {}
 
-  /** The entry to be written. */
+  /**
+   * The entry to be written. It has a text too, an empty one: where every entry of a segment has
+   * one, its length is found without a search for the entry.
+   */
   public static Document of(FileRecord file) {
     Document entry = new Document();
     entry.add(new StringField(Schema.KIND, Schema.FILE, Field.Store.NO));
     entry.add(new StringField(Schema.PATH, file.path(), Field.Store.NO));
     entry.add(new StringField(Schema.RECORD, file.path(), Field.Store.NO));
     entry.add(new BinaryDocValuesField(VALUES, write(file)));
+    entry.add(new Field(TextField.TEXT.key(), "", DocumentEntry.INDEXED));
     if (!file.problems().isEmpty()) {
       entry.add(new StringField(Schema.REJECTED, Schema.REJECTED, Field.Store.NO));
     }
