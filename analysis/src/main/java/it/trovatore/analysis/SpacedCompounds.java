@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Words that are written in several or as one (<i>sopra tutto, soprattutto</i>): those of {@code
  * compounds.tsv}, a prefix that stands by itself (<i>vice sindaco</i>), a number in groups of three
- * digits (<i>10 000</i>) or with its thousands in words (<i>10mila</i>). Immutable.
+ * digits (<i>10 000</i>) or with its thousands in words (<i>10mila</i>), a telephone number.
+ * Immutable.
  */
 final class SpacedCompounds {
 
@@ -19,6 +20,8 @@ final class SpacedCompounds {
   private static final int MOST_GROUPS = 4;
   private static final int SHORTEST_BEHIND_PREFIX = 4;
   private static final int GROUP = 3;
+  private static final int MOST_DIGITS = 11;
+  private static final int DIGITS_OF_TELEPHONES = 9;
 
   /** What follows a first word, and the whole. */
   private record Row(List<String> rest, String whole) {}
@@ -57,7 +60,7 @@ final class SpacedCompounds {
       return false;
     }
     return word[0] <= '9'
-        ? word[0] > '0' && isGroup(word, length, 1)
+        ? digits(word, length) > 0
         : FIRST_WORDS[sketch(word, length)] && ROWS.containsKey(word, 0, length);
   }
 
@@ -70,8 +73,10 @@ final class SpacedCompounds {
   static boolean awaitMore(List<String> words) {
     String first = words.getFirst();
     int size = words.size();
-    if (isGroup(words.getLast(), size == 1 ? 1 : GROUP)) {
-      return size < MOST_GROUPS;
+    if (digits(first) > 0) {
+      return digits(words.getLast()) > 0
+          && size < MOST_GROUPS
+          && number(words).length() < MOST_DIGITS;
     }
     if (size == 1 && PREFIXES.contains(first)) {
       return true;
@@ -92,15 +97,8 @@ final class SpacedCompounds {
    */
   static @Nullable Match match(List<String> words) {
     String first = words.getFirst();
-    if (words.size() > 1 && isGroup(first, 1) && first.charAt(0) != '0') {
-      int groups = 1;
-      while (groups < words.size() && isGroup(words.get(groups), GROUP)) {
-        groups++;
-      }
-      if (groups == 1 && words.get(1).equals(THOUSANDS)) {
-        return new Match(2, number(List.of(first)) + "000", false);
-      }
-      return groups > 1 ? new Match(groups, number(words.subList(0, groups)), false) : null;
+    if (digits(first) > 0) {
+      return numberIn(words);
     }
     Match longest = null;
     for (Row row : ROWS.getOrDefault(first, List.of())) {
@@ -120,6 +118,26 @@ final class SpacedCompounds {
           : null;
     }
     return longest;
+  }
+
+  private static @Nullable Match numberIn(List<String> words) {
+    String first = words.getFirst();
+    boolean groups = first.charAt(0) != '0' && digits(first) <= GROUP;
+    if (groups && words.size() > 1 && words.get(1).equals(THOUSANDS)) {
+      return new Match(2, number(List.of(first)) + "000", false);
+    }
+    int numbers = 1;
+    boolean inThrees = groups;
+    while (numbers < words.size() && digits(words.get(numbers)) > 0) {
+      inThrees &= digits(words.get(numbers)) == GROUP;
+      numbers++;
+    }
+    if (numbers == 1) {
+      return null;
+    }
+    String whole = number(words.subList(0, numbers));
+    boolean telephone = whole.length() >= DIGITS_OF_TELEPHONES && whole.length() <= MOST_DIGITS;
+    return inThrees || telephone ? new Match(numbers, whole, false) : null;
   }
 
   /** How many of some texts, from the first, are one word together; at least 1. */
@@ -154,19 +172,19 @@ final class SpacedCompounds {
     return String.join("", groups).replace(String.valueOf(Apostrophe.CANONICAL), "");
   }
 
-  private static boolean isGroup(String word, int fewest) {
-    return isGroup(word.toCharArray(), word.length(), fewest);
+  private static int digits(String word) {
+    return digits(word.toCharArray(), word.length());
   }
 
-  /** Whether a word is a group of digits, with an apostrophe behind it or not. */
-  private static boolean isGroup(char[] word, int length, int fewest) {
+  /** How many digits a number has, with an apostrophe behind it or not; 0 for another word. */
+  private static int digits(char[] word, int length) {
     int digits = 0;
     while (digits < length && word[digits] >= '0' && word[digits] <= '9') {
       digits++;
     }
-    boolean ends =
-        digits == length || (digits == length - 1 && word[digits] == Apostrophe.CANONICAL);
-    return ends && digits >= fewest && digits <= GROUP;
+    return digits == length || (digits == length - 1 && word[digits] == Apostrophe.CANONICAL)
+        ? digits
+        : 0;
   }
 
   private static CharArrayMap<List<Row>> read() {

@@ -150,6 +150,10 @@ class ItalianAnalysisTest {
     "10 000, 10.000",
     "1\u00A0000\u00A0000, 1.000.000",
     "10'000, 10000",
+    "06 1234567, 061234567",
+    "(+39) 333/123 4567, 3331234567",
+    "333-1234567, 3331234567",
+    "800 123 456, 800123456",
     "D\u2019Annunzio, dannunzio",
     "L'AQUILA, laquila",
     "O'Connor, oconnor"
@@ -215,7 +219,9 @@ class ItalianAnalysisTest {
     "Super Bowl, superbowl",
     "l'Aquila, laquila",
     "10 00, 1000",
-    "010 000, 010000"
+    "010 000, 010000",
+    "2020 2021, 20202021",
+    "12 345 67 e 89, 1234567"
   })
   void whatOnlyLooksLikeOneWordIsNot(String text, String whole) throws IOException {
     assertFalse(terms(TermKind.LEMMA, text).contains(whole));
