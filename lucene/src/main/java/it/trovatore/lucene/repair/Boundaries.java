@@ -12,7 +12,8 @@ import java.util.Optional;
 record Boundaries(Collection collection) {
 
   private static final int SHORTEST_PART = 2;
-  private static final int SHORTEST_WHOLE = 6;
+  private static final int SHORTEST_TO_SPLIT = 6;
+  private static final int SHORTEST_JOINED = 5;
 
   /**
    * The two words, with a blank between them, that the collection holds most often in this order.
@@ -20,7 +21,7 @@ record Boundaries(Collection collection) {
   Optional<String> split(String word) throws IOException {
     String best = "";
     long most = 0;
-    if (word.length() >= SHORTEST_WHOLE && word.chars().allMatch(Character::isLetter)) {
+    if (word.length() >= SHORTEST_TO_SPLIT && word.chars().allMatch(Character::isLetter)) {
       for (int at = SHORTEST_PART; at <= word.length() - SHORTEST_PART; at++) {
         String parts = word.substring(0, at) + " " + word.substring(at);
         long documents = collection.holding(parts);
@@ -35,7 +36,7 @@ record Boundaries(Collection collection) {
 
   /** The two parts as one word. */
   Optional<String> join(String first, String second) throws IOException {
-    if (first.length() + second.length() >= SHORTEST_WHOLE) {
+    if (first.length() + second.length() >= SHORTEST_JOINED) {
       for (String whole : List.of(first + second.charAt(0) + second, first + second)) {
         if (collection.holding(whole) > 0) {
           return Optional.of(whole);

@@ -1,5 +1,6 @@
 package it.trovatore.lucene.repair;
 
+import it.trovatore.analysis.ItalianAnalysis;
 import it.trovatore.analysis.WordForms;
 import it.trovatore.lucene.query.LastWord;
 import it.trovatore.lucene.query.Recent;
@@ -172,7 +173,7 @@ public final class Repairer {
       if (clause instanceof Query.Word && clauses.size() > 1) {
         List<Query> rest = others(clause, clauses);
         long hits =
-            rest.stream().anyMatch(Repairer::looksForText)
+            rest.stream().anyMatch(Repairer::looksForContent)
                 ? collection.hits(new Query.All(rest))
                 : 0;
         if (hits > most) {
@@ -211,6 +212,15 @@ public final class Repairer {
 
   private boolean isHeld(String text, Query.Word insteadOf) throws IOException {
     return collection.holding(new Query.Word(insteadOf.field(), text)) > 0;
+  }
+
+  /** Whether something else than a stop word is looked for: that alone is no answer to the rest. */
+  private static boolean looksForContent(Query clause) {
+    if (!(clause instanceof Query.Word word)) {
+      return looksForText(clause);
+    }
+    LastWord last = LastWord.of(word.text());
+    return last == null || !ItalianAnalysis.isStopWord(last.surface());
   }
 
   static boolean looksForText(Query clause) {

@@ -91,6 +91,16 @@ public abstract class RepairContract extends EngineContract {
   }
 
   @Test
+  void stopWordsAloneAreNoAnswerToTheRest() {
+    publish(document("a.txt", "Il mare e la terra."), document("b.txt", "Una email."));
+    assertEquals(0, search(all(w("e"), w("montagnola"))).total());
+    SearchResponse joined = search(all(w("e"), w("mail")));
+    assertEquals(List.of("b.txt"), ids(joined));
+    assertEquals(
+        List.of(Kind.JOINED), joined.adjustments().stream().map(Adjustment::kind).toList());
+  }
+
+  @Test
   void quotedTextIsNeverAltered() {
     publish(document("a.txt", "L'intelligenza artificiale."));
     SearchResponse response = search(phrase("inteligenza artificiale"));
