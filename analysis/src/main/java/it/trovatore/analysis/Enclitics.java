@@ -53,7 +53,7 @@ final class Enclitics {
 
   /**
    * The infinitives of a form that the lexicon lacks; empty if it is no verb with pronouns. What
-   * looks like a participle with <i>vi</i> is an adjective: <i>immersivi</i>.
+   * looks like a plural participle with <i>vi</i> is an adjective: <i>immersivi</i>.
    */
   Set<String> infinitives(String form) {
     Set<String> infinitives = new LinkedHashSet<>(shortImperative(form));
@@ -73,10 +73,14 @@ final class Enclitics {
       for (Reading reading : lexicon.readings(full)) {
         if (reading.carriesPronouns()
             || (pronouns.equals("si") && reading.isVerb())
-            || (!pronouns.equals("vi") && reading.isParticiple())) {
+            || (!looksLikeAdjective(verb, pronouns) && reading.isParticiple())) {
           infinitives.add(reading.lemma());
         }
       }
     }
+  }
+
+  private static boolean looksLikeAdjective(String verb, String pronouns) {
+    return pronouns.equals("vi") && verb.endsWith("i");
   }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Leads a word as people write it to its lemmas: by the lexicon where it has the form, else with
@@ -107,8 +108,9 @@ final class Lemmatizer {
       addAccented(form, terms);
     } else if (readings.stream().allMatch(Reading::isVerb)) {
       add(Enclitics.shortImperative(form), terms);
+      addAccented(form, lexicon::isName, terms);
     } else if (!terms.contains(form)) {
-      addAccentedLemma(form, terms);
+      addAccented(form, word -> lexicon.isNoun(word) || lexicon.isName(word), terms);
     }
     terms.addAll(ClosedClasses.cut(form));
     if (!terms.isEmpty()) {
@@ -142,10 +144,13 @@ final class Lemmatizer {
     SpellingVariants.ofFinalVowel(form).forEach(variant -> addKnown(variant, terms));
   }
 
-  /** Where <i>caffe</i> is a form of a rare word, it is more often <i>caffè</i> without accent. */
-  private void addAccentedLemma(String form, Set<String> terms) {
+  /**
+   * Where <i>caffe</i> or <i>Salo</i> is a form of a rare word, it is more often <i>caffè</i> or
+   * <i>Salò</i> without accent.
+   */
+  private static void addAccented(String form, Predicate<String> isMeant, Set<String> terms) {
     for (String variant : SpellingVariants.ofFinalVowel(form)) {
-      if (lexicon.isNoun(variant)) {
+      if (isMeant.test(variant)) {
         add(List.of(variant), terms);
       }
     }

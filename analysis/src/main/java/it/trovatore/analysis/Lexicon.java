@@ -126,7 +126,8 @@ final class Lexicon {
     }
   }
 
-  private boolean isName(String form) {
+  /** Whether a word in lower case is a proper name. */
+  boolean isName(String form) {
     return !form.isEmpty()
         && !lookup.lookup(Character.toTitleCase(form.charAt(0)) + form.substring(1)).isEmpty();
   }

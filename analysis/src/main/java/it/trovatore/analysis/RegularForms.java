@@ -76,15 +76,19 @@ final class RegularForms {
               new Rule("or", List.of("ore"), 3),
               new Rule("on", List.of("one"), 4),
               new Rule("al", List.of("ale"), 4),
+              new Rule("el", List.of("ele"), 3),
               new Rule("il", List.of("ile"), 3),
               new Rule("ier", List.of("iere", "iero"), 3),
               new Rule("ur", List.of("ure"), 3),
               new Rule("un", List.of("uno"), 4)));
 
-  /** Verbs without their last vowel: <i>andiam</i>, <i>convien</i>. */
+  /** Verbs without their last vowel: <i>andiam</i>, <i>vedrem</i>, <i>convien</i>. */
   private static final EndingRules VERB_APOCOPES =
       new EndingRules(
-          List.of(new Rule("am", List.of("amo"), 2), new Rule("en", List.of("ene"), 2)));
+          List.of(
+              new Rule("am", List.of("amo"), 2),
+              new Rule("em", List.of("emo"), 3),
+              new Rule("en", List.of("ene"), 2)));
 
   /** Endings of the regular conjugations that the lexicon misses in some verbs: <i>prenderò</i>. */
   private static final EndingRules CONJUGATIONS =
