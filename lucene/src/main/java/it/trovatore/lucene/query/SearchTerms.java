@@ -106,18 +106,18 @@ public final class SearchTerms {
   }
 
   /**
-   * The words near one, each with its edits: as they were found for it lately in this state of the
-   * index, else as they are found now.
+   * The words near one: as they were found for it lately in this state of the index, else as they
+   * are found now.
    *
+   * @param edits at most
    * @param documents the words stand in more documents than so many
    */
-  public Map<String, Integer> near(
-      String word, long documents, IOSupplier<Map<String, Integer>> lookUp) {
+  public Set<String> near(String word, int edits, long documents, IOSupplier<Set<String>> lookUp) {
     return searcher.near(
-        new Misspelt(word, documents),
+        new Misspelt(word, edits, documents),
         misspelt -> {
           try {
-            return Map.copyOf(lookUp.get());
+            return Set.copyOf(lookUp.get());
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }

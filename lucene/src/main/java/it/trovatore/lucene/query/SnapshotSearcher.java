@@ -5,6 +5,7 @@ import it.trovatore.lucene.schema.Schema;
 import it.trovatore.lucene.schema.TextField;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.apache.lucene.index.IndexReader;
@@ -27,7 +28,7 @@ public final class SnapshotSearcher extends IndexSearcher {
   private static final int MISSPELT = 8_192;
 
   private final Recent<Words.Word, KnownWord> words = new Recent<>(WORDS);
-  private final Recent<Misspelt, Map<String, Integer>> near = new Recent<>(MISSPELT);
+  private final Recent<Misspelt, Set<String>> near = new Recent<>(MISSPELT);
   private final Map<TextField, CollectionStatistics> statistics = new ConcurrentHashMap<>();
   private final Map<TextField, Map<TermKind, SimScorer>> scorers = new ConcurrentHashMap<>();
 
@@ -47,10 +48,10 @@ public final class SnapshotSearcher extends IndexSearcher {
     return words.get(word, lookUp);
   }
 
-  /** A word that might be meant for others in more than so many documents. */
-  record Misspelt(String word, long documents) {}
+  /** A word that might be meant for others, at so many edits, in more than so many documents. */
+  record Misspelt(String word, int edits, long documents) {}
 
-  Map<String, Integer> near(Misspelt word, Function<Misspelt, Map<String, Integer>> lookUp) {
+  Set<String> near(Misspelt word, Function<Misspelt, Set<String>> lookUp) {
     return near.get(word, lookUp);
   }
 

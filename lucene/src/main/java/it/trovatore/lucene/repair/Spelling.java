@@ -8,16 +8,16 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.spell.DirectSpellChecker;
-import org.apache.lucene.search.spell.LuceneLevenshteinDistance;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
 
@@ -36,7 +36,6 @@ final class Spelling {
 
   private final Collection collection;
   private final Supplier<WordForms> forms;
-  private final LuceneLevenshteinDistance distance = new LuceneLevenshteinDistance();
 
   Spelling(Collection collection, Supplier<WordForms> forms) {
     this.collection = collection;
@@ -52,34 +51,45 @@ final class Spelling {
    * @param others the other wanted clauses of the query
    */
   Optional<String> correct(String word, List<Query> others) throws IOException {
-    if (!canBeCorrected(word)) {
-      return Optional.empty();
-    }
-    return best(collection.terms().near(word, 0, () -> wordsNear(word)), others);
+    return nearest(word, 0, others, edits -> wordsNear(word, edits));
   }
 
   /** As {@link #correct}, among the collection's words in more than so many documents. */
   Optional<String> frequentNeighbour(String word, long documents, List<Query> others)
       throws IOException {
-    if (!canBeCorrected(word)) {
-      return Optional.empty();
+    return nearest(word, documents, others, edits -> collectionWords(word, edits, documents));
+  }
+
+  /** Looks for words at some edits. */
+  private interface LookUp {
+    Set<String> at(int edits) throws IOException;
+  }
+
+  /** The best at one edit, else at two; the second look-up takes several times as long. */
+  private Optional<String> nearest(String word, long documents, List<Query> others, LookUp words)
+      throws IOException {
+    Optional<String> best = Optional.empty();
+    int most = canBeCorrected(word) ? (word.length() < TWO_EDITS_FROM ? 1 : 2) : 0;
+    for (int i = 1; i <= most && best.isEmpty(); i++) {
+      int edits = i;
+      best = best(collection.terms().near(word, edits, documents, () -> words.at(edits)), others);
     }
-    Map<String, Integer> near =
-        collection.terms().near(word, documents, () -> collectionWords(word, documents));
-    return best(near, others);
+    return best;
   }
 
   /** Words of the collection, and forms of the lexicon at one edit. */
-  private Map<String, Integer> wordsNear(String word) throws IOException {
-    Map<String, Integer> near = collectionWords(word, 0);
-    WordForms lexicon = forms.get();
-    EditVariants.of(
-        word,
-        variant -> {
-          if (lexicon.inLexicon(variant)) {
-            near.put(variant, 1);
-          }
-        });
+  private Set<String> wordsNear(String word, int edits) throws IOException {
+    Set<String> near = collectionWords(word, edits, 0);
+    if (edits == 1) {
+      WordForms lexicon = forms.get();
+      EditVariants.of(
+          word,
+          variant -> {
+            if (lexicon.inLexicon(variant)) {
+              near.add(variant);
+            }
+          });
+    }
     near.remove(word);
     return near;
   }
@@ -88,22 +98,16 @@ final class Spelling {
     return word.length() >= SHORTEST && word.chars().allMatch(Character::isLetter);
   }
 
-  /** The best of the nearest words that the collection holds. */
-  private Optional<String> best(Map<String, Integer> near, List<Query> others) throws IOException {
-    List<Integer> distances = near.values().stream().distinct().sorted().toList();
-    for (int edits : distances) {
-      Map<String, Long> held = new TreeMap<>();
-      for (Map.Entry<String, Integer> each : near.entrySet()) {
-        long documents = each.getValue() == edits ? collection.holding(each.getKey()) : 0;
-        if (documents > 0) {
-          held.put(each.getKey(), documents);
-        }
-      }
-      if (!held.isEmpty()) {
-        return Optional.of(bestOf(held, others));
+  /** The best of the words that the collection holds. */
+  private Optional<String> best(Set<String> near, List<Query> others) throws IOException {
+    Map<String, Long> held = new TreeMap<>();
+    for (String word : near) {
+      long documents = collection.holding(word);
+      if (documents > 0) {
+        held.put(word, documents);
       }
     }
-    return Optional.empty();
+    return held.isEmpty() ? Optional.empty() : Optional.of(bestOf(held, others));
   }
 
   private String bestOf(Map<String, Long> held, List<Query> others) throws IOException {
@@ -122,29 +126,22 @@ final class Spelling {
         .word();
   }
 
-  private Map<String, Integer> collectionWords(String word, long documents) throws IOException {
+  private Set<String> collectionWords(String word, int edits, long documents) throws IOException {
     DirectSpellChecker checker = new DirectSpellChecker();
-    checker.setMaxEdits(word.length() < TWO_EDITS_FROM ? 1 : 2);
+    checker.setMaxEdits(edits);
     checker.setMinPrefix(TermKind.SURFACE.term("").length());
     checker.setMinQueryLength(SHORTEST);
     checker.setAccuracy(0);
     checker.setMaxInspections(CANDIDATES);
     checker.setThresholdFrequency((float) documents);
     IndexReader reader = collection.searcher().getIndexReader();
-    Map<String, Integer> words = new HashMap<>();
+    Set<String> words = new HashSet<>();
     Term term = TextField.TEXT.term(TermKind.SURFACE, word);
     for (SuggestWord found :
         checker.suggestSimilar(term, CANDIDATES, reader, SuggestMode.SUGGEST_ALWAYS)) {
-      String other = TermKind.SURFACE.word(found.string);
-      words.put(other, edits(word, other));
+      words.add(TermKind.SURFACE.word(found.string));
     }
     words.remove(word);
     return words;
-  }
-
-  /** Lucene gives a similarity in the length of the shorter word; the edits are its inverse. */
-  private int edits(String word, String other) {
-    float similarity = distance.getDistance(word, other);
-    return Math.round((1 - similarity) * Math.min(word.length(), other.length()));
   }
 }
