@@ -106,18 +106,19 @@ public final class SearchTerms {
   }
 
   /**
-   * The words near one: as they were found for it lately in this state of the index, else as they
-   * are found now.
+   * The words near one, each with how many documents hold it in any form: as they were found for it
+   * lately in this state of the index, else as they are found now.
    *
    * @param edits at most
    * @param documents the words stand in more documents than so many
    */
-  public Set<String> near(String word, int edits, long documents, IOSupplier<Set<String>> lookUp) {
+  public Map<String, Long> near(
+      String word, int edits, long documents, IOSupplier<Map<String, Long>> lookUp) {
     return searcher.near(
         new Misspelt(word, edits, documents),
         misspelt -> {
           try {
-            return Set.copyOf(lookUp.get());
+            return Map.copyOf(lookUp.get());
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }

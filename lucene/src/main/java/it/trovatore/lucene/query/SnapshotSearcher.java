@@ -5,7 +5,6 @@ import it.trovatore.lucene.schema.Schema;
 import it.trovatore.lucene.schema.TextField;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.apache.lucene.index.IndexReader;
@@ -28,7 +27,7 @@ public final class SnapshotSearcher extends IndexSearcher {
   private static final int MISSPELT = 8_192;
 
   private final Recent<Words.Word, KnownWord> words = new Recent<>(WORDS);
-  private final Recent<Misspelt, Set<String>> near = new Recent<>(MISSPELT);
+  private final Recent<Misspelt, Map<String, Long>> near = new Recent<>(MISSPELT);
   private final Map<TextField, CollectionStatistics> statistics = new ConcurrentHashMap<>();
   private final Map<TextField, Map<TermKind, SimScorer>> scorers = new ConcurrentHashMap<>();
 
@@ -51,7 +50,7 @@ public final class SnapshotSearcher extends IndexSearcher {
   /** A word that might be meant for others, at so many edits, in more than so many documents. */
   record Misspelt(String word, int edits, long documents) {}
 
-  Set<String> near(Misspelt word, Function<Misspelt, Set<String>> lookUp) {
+  Map<String, Long> near(Misspelt word, Function<Misspelt, Map<String, Long>> lookUp) {
     return near.get(word, lookUp);
   }
 

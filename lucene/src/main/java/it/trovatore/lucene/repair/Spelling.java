@@ -8,12 +8,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -72,7 +72,9 @@ final class Spelling {
     int most = canBeCorrected(word) ? (word.length() < TWO_EDITS_FROM ? 1 : 2) : 0;
     for (int i = 1; i <= most && best.isEmpty(); i++) {
       int edits = i;
-      best = best(collection.terms().near(word, edits, documents, () -> words.at(edits)), others);
+      Map<String, Long> held =
+          collection.terms().near(word, edits, documents, () -> held(words.at(edits)));
+      best = held.isEmpty() ? Optional.empty() : Optional.of(bestOf(held, others));
     }
     return best;
   }
@@ -98,16 +100,16 @@ final class Spelling {
     return word.length() >= SHORTEST && word.chars().allMatch(Character::isLetter);
   }
 
-  /** The best of the words that the collection holds. */
-  private Optional<String> best(Set<String> near, List<Query> others) throws IOException {
-    Map<String, Long> held = new TreeMap<>();
-    for (String word : near) {
+  /** Those of some words that documents hold in any form, with how many do. */
+  private Map<String, Long> held(Set<String> words) throws IOException {
+    Map<String, Long> held = new HashMap<>();
+    for (String word : words) {
       long documents = collection.holding(word);
       if (documents > 0) {
         held.put(word, documents);
       }
     }
-    return held.isEmpty() ? Optional.empty() : Optional.of(bestOf(held, others));
+    return held;
   }
 
   private String bestOf(Map<String, Long> held, List<Query> others) throws IOException {
