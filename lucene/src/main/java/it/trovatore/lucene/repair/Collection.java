@@ -6,14 +6,19 @@ import it.trovatore.lucene.query.WordStatistics;
 import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.apache.lucene.search.IndexSearcher;
 
 /** What the documents hold, as far as the repairs of one query ask. Not thread-safe. */
 final class Collection {
+
+  /** How many of the other words are asked which candidate they stand with. */
+  private static final int FEW = 3;
 
   private final SearchTerms terms;
   private final Map<Query.Word, Long> atMost = new HashMap<>();
@@ -54,9 +59,26 @@ final class Collection {
     return known.isPresent() ? known.getAsLong() : hits(new Query.All(List.of(word)));
   }
 
-  /** How many documents hold the word in any form together with at least one of the others. */
+  /**
+   * How many documents hold the word in any form together with at least one of the others, of which
+   * the rarest tell most.
+   */
   long holdingWithOthers(String word, List<Query> others) throws IOException {
     return searcher()
-        .count(QueryTranslator.withAnyOf(terms, new Query.Word(Field.ANYWHERE, word), others));
+        .count(
+            QueryTranslator.withAnyOf(terms, new Query.Word(Field.ANYWHERE, word), rarest(others)));
+  }
+
+  private List<Query> rarest(List<Query> clauses) {
+    Stream<Query> words =
+        clauses.stream()
+            .filter(Query.Word.class::isInstance)
+            .map(Query.Word.class::cast)
+            .filter(word -> holdingAtMost(word) > 0)
+            .sorted(Comparator.comparingLong(this::holdingAtMost))
+            .limit(FEW)
+            .map(Query.class::cast);
+    Stream<Query> rest = clauses.stream().filter(clause -> !(clause instanceof Query.Word));
+    return Stream.concat(words, rest).toList();
   }
 }
