@@ -87,7 +87,7 @@ final class Compound {
         begins = false;
       }
     }
-    return apostrophes == 1 && !begins;
+    return apostrophes == 1 && !begins && token[0] != Apostrophe.CANONICAL;
   }
 
   /**

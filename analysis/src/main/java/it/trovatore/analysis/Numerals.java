@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
 /**
  * Numbers in words, in digits and in Roman numerals, as one: <i>duemila, 2000</i>; <i>ventesimo,
  * XX, 20°</i>; <i>diciottenne, 18enne</i>. Cardinals from eleven on, since smaller ones are words
- * like any other, without <i>venti</i>, which are winds too; an ordinal is its number and {@link
- * #ORDINAL}. Immutable.
+ * like any other, without <i>venti</i>, which are winds too; an ordinal is its number and a degree
+ * sign. Immutable.
  */
 final class Numerals {
 
   /** Behind the digits of an ordinal number. */
-  static final char ORDINAL = '°';
+  private static final char ORDINAL = '°';
 
   private static final int FEWEST = 11;
   private static final int TWENTY = 20;
@@ -45,7 +45,7 @@ final class Numerals {
       List.of(
           "prim", "second", "terz", "quart", "quint", "sest", "settim", "ottav", "non", "decim");
 
-  /** The Roman numerals that are words of Italian. */
+  /** The Roman numerals that are more often words or letters. */
   private static final Set<String> WORDS = Set.of("vi", "x", "v", "i");
 
   private static final Pattern DIGITS_AND_ENDING =
@@ -86,6 +86,9 @@ final class Numerals {
    * @param word in lower case
    */
   static Set<String> of(String word) {
+    if (word.isEmpty()) {
+      return Set.of();
+    }
     Set<String> numbers = new LinkedHashSet<>();
     Integer ordinal = ORDINALS.get(word);
     if (ordinal != null) {

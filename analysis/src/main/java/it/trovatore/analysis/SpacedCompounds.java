@@ -204,8 +204,13 @@ final class SpacedCompounds {
 
   /** The words of a text in lower case, as the analysis makes them of plain letters. */
   static List<String> words(String text) {
+    String lower = text.toLowerCase(Locale.ITALIAN);
+    if (lower.chars().noneMatch(c -> c == ' ' || Apostrophe.isLike((char) c))) {
+      return lower.isEmpty() ? List.of() : List.of(lower);
+    }
     StringBuilder spaced = new StringBuilder();
-    for (char c : text.toLowerCase(Locale.ITALIAN).toCharArray()) {
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
       spaced.append(Apostrophe.isLike(c) ? Apostrophe.CANONICAL + " " : c);
     }
     return Arrays.stream(spaced.toString().split(" ", -1)).filter(w -> !w.isEmpty()).toList();

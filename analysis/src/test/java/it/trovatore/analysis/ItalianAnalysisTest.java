@@ -105,6 +105,12 @@ class ItalianAnalysisTest {
     assertEquals(81, terms(TermKind.SURFACE, text).size());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"l'\u200D", "d'\u200C acqua", "l'\u0301", "\u00AD", "'\u200D'"})
+  void whatLeavesNoLettersIsNoFailure(String text) throws IOException {
+    assertTrue(terms(TermKind.SURFACE, text).size() <= 3);
+  }
+
   @Test
   void wordsThatASeparatorEndsHaveTheirOwnOffsets() throws IOException {
     assertEquals(List.of("fine[0,4]", "Il[5,7]", "a[8,9]", "b[10,11]"), spans("fine.Il a:b"));
