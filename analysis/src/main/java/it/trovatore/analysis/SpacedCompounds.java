@@ -202,11 +202,20 @@ final class SpacedCompounds {
     return CharArrayMap.unmodifiableMap(rows);
   }
 
+  private static boolean isOne(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == ' ' || Apostrophe.isLike(text.charAt(i))) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
+
   /** The words of a text in lower case, as the analysis makes them of plain letters. */
   static List<String> words(String text) {
     String lower = text.toLowerCase(Locale.ITALIAN);
-    if (lower.chars().noneMatch(c -> c == ' ' || Apostrophe.isLike((char) c))) {
-      return lower.isEmpty() ? List.of() : List.of(lower);
+    if (isOne(lower)) {
+      return List.of(lower);
     }
     StringBuilder spaced = new StringBuilder();
     for (int i = 0; i < lower.length(); i++) {

@@ -1,5 +1,6 @@
 package it.trovatore.lucene;
 
+import it.trovatore.lucene.query.Holders;
 import it.trovatore.lucene.query.SearchTerms;
 import it.trovatore.lucene.query.Translation.Wanted;
 import java.io.IOException;

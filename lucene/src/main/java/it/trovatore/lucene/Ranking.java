@@ -1,10 +1,11 @@
 package it.trovatore.lucene;
 
+import it.trovatore.lucene.query.Holders;
+import it.trovatore.lucene.query.Rows;
 import it.trovatore.lucene.query.SearchTerms;
 import it.trovatore.lucene.query.SecondPass;
 import it.trovatore.lucene.query.Translation;
 import it.trovatore.lucene.query.Translation.InARow;
-import it.trovatore.lucene.query.Translation.Wanted;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -124,7 +125,7 @@ record Ranking(long total, List<ScoreDoc> best) {
     if (inARow.isPresent()) {
       ScoreDoc[] found =
           withAll.length == window
-              ? top(terms.searcher(), inARow.get().query(), window).scoreDocs
+              ? top(terms.searcher(), inARow.get().query().get(), window).scoreDocs
               : inARow(withAll, terms, inARow.get());
       addOthers(chosen, found, translation.inARowTier(), window);
     }
@@ -135,20 +136,14 @@ record Ranking(long total, List<ScoreDoc> best) {
   /** Those of some documents that have the words in a row, scored as its query scores them. */
   private static ScoreDoc[] inARow(ScoreDoc[] withAll, SearchTerms terms, InARow row)
       throws IOException {
-    List<Wanted> rarestFirst =
-        row.stopWords().stream().sorted(Comparator.comparingInt(Holders::documents)).toList();
     int[] documents = Arrays.stream(withAll).mapToInt(each -> each.doc).sorted().toArray();
-    int[] whole = Holders.haveAll(documents, terms, rarestFirst);
-    if (whole.length == 0) {
-      return new ScoreDoc[0];
-    }
-    boolean[] asTyped = Holders.among(whole, terms, row.asTyped());
-    boolean[] inflected = Holders.among(whole, terms, row.inflected());
+    int[] inflected = Rows.have(documents, terms, row.inflected());
+    int[] asTyped = Rows.have(documents, terms, row.asTyped());
     List<ScoreDoc> found = new ArrayList<>();
     for (ScoreDoc each : withAll) {
-      int at = Arrays.binarySearch(whole, each.doc);
-      if (at >= 0 && (asTyped[at] || inflected[at])) {
-        found.add(new ScoreDoc(each.doc, each.score + (asTyped[at] ? row.asTypedTier() : 0)));
+      boolean hasAsTyped = Arrays.binarySearch(asTyped, each.doc) >= 0;
+      if (hasAsTyped || Arrays.binarySearch(inflected, each.doc) >= 0) {
+        found.add(new ScoreDoc(each.doc, each.score + (hasAsTyped ? row.asTypedTier() : 0)));
       }
     }
     return found.toArray(ScoreDoc[]::new);

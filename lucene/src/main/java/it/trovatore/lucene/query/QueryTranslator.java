@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -68,18 +67,6 @@ public final class QueryTranslator {
         };
     return new QueryTranslator(terms, Tiers.of(query), repaired)
         .together(SpacedWords.together(clauses));
-  }
-
-  /** Matches the documents that hold the word and at least one of the other clauses. */
-  public static org.apache.lucene.search.Query withAnyOf(
-      SearchTerms terms, Query.Word word, List<Query> others) {
-    QueryTranslator translator = new QueryTranslator(terms, Tiers.of(word), Set.of());
-    BooleanQuery.Builder together = new BooleanQuery.Builder();
-    translator.matching(word).ifPresent(query -> together.add(query, Occur.FILTER));
-    translator
-        .combine(others.stream().filter(other -> !isStopWord(other)).toList(), Occur.SHOULD)
-        .ifPresent(query -> together.add(query, Occur.FILTER));
-    return together.build();
   }
 
   private Translation together(List<Query> clauses) {
@@ -163,27 +150,29 @@ public final class QueryTranslator {
     if (row.size() < FEWEST_IN_A_ROW) {
       return Optional.empty();
     }
-    PhraseQueries queries = new PhraseQueries(terms, row, 0);
-    org.apache.lucene.search.Query asTyped = queries.in(TextField.TEXT, Form.AS_WRITTEN);
-    org.apache.lucene.search.Query inflected = queries.in(TextField.TEXT, Form.INFLECTED);
-    BooleanQuery either =
-        new BooleanQuery.Builder().add(asTyped, Occur.SHOULD).add(inflected, Occur.SHOULD).build();
-    BooleanQuery query =
-        new BooleanQuery.Builder()
-            .add(allWords, Occur.MUST)
-            .add(either, Occur.FILTER)
-            .add(tiers.asWritten(asTyped), Occur.SHOULD)
-            .build();
-    List<Wanted> stopWords =
-        row.stream().filter(Words.Word::stopWord).map(this::inAnyForm).toList();
-    return Optional.of(new InARow(query, asTyped, tiers.asWritten(), inflected, stopWords));
+    List<KnownWord.Forms> known =
+        row.stream().map(word -> terms.known(word).in(TextField.TEXT)).toList();
+    return Optional.of(
+        new InARow(
+            () -> inARow(allWords, new PhraseQueries(terms, row, 0)),
+            known.stream().map(KnownWord.Forms::surface).toList(),
+            tiers.asWritten(),
+            known.stream().map(KnownWord.Forms::lemmas).toList()));
   }
 
-  private Wanted inAnyForm(Words.Word word) {
-    KnownWord.Forms known = terms.known(word).in(TextField.TEXT);
-    List<KnownTerm> anyOf =
-        Stream.concat(known.lemmas().stream(), known.surface().stream()).toList();
-    return new Wanted(word.surface(), words.anyForm(word, TextField.TEXT), anyOf);
+  private org.apache.lucene.search.Query inARow(
+      org.apache.lucene.search.Query allWords, PhraseQueries row) {
+    org.apache.lucene.search.Query asTyped = row.in(TextField.TEXT, Form.AS_WRITTEN);
+    BooleanQuery either =
+        new BooleanQuery.Builder()
+            .add(asTyped, Occur.SHOULD)
+            .add(row.in(TextField.TEXT, Form.INFLECTED), Occur.SHOULD)
+            .build();
+    return new BooleanQuery.Builder()
+        .add(allWords, Occur.MUST)
+        .add(either, Occur.FILTER)
+        .add(tiers.asWritten(asTyped), Occur.SHOULD)
+        .build();
   }
 
   /**

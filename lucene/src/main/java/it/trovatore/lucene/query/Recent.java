@@ -1,43 +1,60 @@
 package it.trovatore.lucene.query;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Remembers what was made lately for some keys. Thread-safe; two threads that ask for the same key
- * at once may both make its value, which therefore must not matter.
+ * Remembers what was made lately for some keys, in two generations: what nobody asked for while a
+ * whole generation was filled is forgotten. Thread-safe, and readers never wait; two threads that
+ * ask for the same key at once may both make its value, which therefore must not matter.
  */
 public final class Recent<K, V> {
 
-  private final Map<K, V> values;
+  private final int perGeneration;
+  private volatile Generations<K, V> generations = new Generations<>(Map.of());
+
+  private record Generations<K, V>(Map<K, V> young, Map<K, V> old) {
+    Generations(Map<K, V> old) {
+      this(new ConcurrentHashMap<>(), old);
+    }
+  }
 
   /**
    * Begins with nothing.
    *
-   * @param most how many values are kept: those that were asked for last
+   * @param perGeneration how many of the values asked for last are kept at least; never more than
+   *     twice as many
    */
-  public Recent(int most) {
-    this.values =
-        Collections.synchronizedMap(
-            new LinkedHashMap<>(16, 0.75f, true) {
-              private static final long serialVersionUID = 1L;
-
-              @Override
-              protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-                return size() > most;
-              }
-            });
+  public Recent(int perGeneration) {
+    this.perGeneration = perGeneration;
   }
 
   /** The value of a key; made outside any lock when it is not remembered. */
   public V get(K key, Function<? super K, ? extends V> make) {
-    V known = values.get(key);
+    Generations<K, V> now = generations;
+    V known = now.young().get(key);
     if (known == null) {
-      known = make.apply(key);
-      values.put(key, known);
+      known = now.old().get(key);
+      if (known == null) {
+        known = make.apply(key);
+      }
+      remember(key, known);
     }
     return known;
+  }
+
+  private void remember(K key, V value) {
+    Generations<K, V> now = generations;
+    now.young().put(key, value);
+    if (now.young().size() >= perGeneration) {
+      replace(now);
+    }
+  }
+
+  private synchronized void replace(Generations<K, V> full) {
+    if (generations == full) {
+      generations = new Generations<>(full.young());
+    }
   }
 }

@@ -106,10 +106,10 @@ public final class SearchTerms {
   }
 
   /**
-   * The words near one, each with how many documents hold it in any form: as they were found for it
-   * lately in this state of the index, else as they are found now.
+   * What was meant where a word or two are written, each with how many documents hold it in any
+   * form: as it was found lately in this state of the index, else as it is found now.
    *
-   * @param edits at most
+   * @param edits at most; none where only blanks are put in or left out
    * @param documents the words stand in more documents than so many
    */
   public Map<String, Long> near(

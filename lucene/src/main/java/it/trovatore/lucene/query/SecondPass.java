@@ -9,9 +9,7 @@ import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
-import org.apache.lucene.util.ArrayUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,24 +65,15 @@ public final class SecondPass {
     return near.pairs().isEmpty() ? new float[documents.length] : scores(documents, Leaf::addNear);
   }
 
-  /** Adds to the scores of a segment's documents, which begin at an offset. */
+  /** Adds to the scores of a segment's documents. */
   private interface Part {
-    void addTo(Leaf leaf, float[] scores, int offset) throws IOException;
+    void addTo(Leaf leaf, float[] scores) throws IOException;
   }
 
   private float[] scores(int[] documents, Part part) throws IOException {
     float[] scores = new float[documents.length];
-    List<LeafReaderContext> leaves = terms.searcher().getLeafContexts();
-    int from = 0;
-    while (from < documents.length) {
-      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(documents[from], leaves));
-      int end = leaf.docBase + leaf.reader().maxDoc();
-      int to = from;
-      while (to < documents.length && documents[to] < end) {
-        to++;
-      }
-      part.addTo(new Leaf(leaf, Arrays.copyOfRange(documents, from, to)), scores, from);
-      from = to;
+    for (LeafDocuments each : LeafDocuments.of(terms.searcher(), documents)) {
+      part.addTo(new Leaf(each), scores);
     }
     return scores;
   }
@@ -93,19 +82,17 @@ public final class SecondPass {
   private final class Leaf {
     private final LeafReaderContext context;
     private final int[] documents;
+    private final int offset;
     private final Map<TextField, long[]> norms = new EnumMap<>(TextField.class);
     private @Nullable PostingsEnum frequencies;
-    private @Nullable PostingsEnum positions;
 
-    Leaf(LeafReaderContext context, int[] documents) {
-      this.context = context;
-      this.documents = documents;
-      for (int i = 0; i < documents.length; i++) {
-        documents[i] -= context.docBase;
-      }
+    Leaf(LeafDocuments leaf) {
+      this.context = leaf.context();
+      this.documents = leaf.documents();
+      this.offset = leaf.from();
     }
 
-    void addShares(float[] scores, int offset) throws IOException {
+    void addShares(float[] scores) throws IOException {
       float[] best = new float[documents.length];
       for (Share share : shares) {
         Arrays.fill(best, 0);
@@ -128,18 +115,19 @@ public final class SecondPass {
       float weight = share * term.rarity();
       long[] norm = norms(term.field());
       for (int i = 0; i < documents.length; i++) {
-        if (isAt(postings, documents[i])) {
+        if (Positions.isAt(postings, documents[i])) {
           best[i] = Math.max(best[i], weight * scorer.score(postings.freq(), norm[i]));
         }
       }
     }
 
-    void addNear(float[] scores, int offset) throws IOException {
-      int[][][] positions = new int[near.words().size()][][];
+    void addNear(float[] scores) throws IOException {
+      Positions positions = new Positions(terms, context);
+      int[][][] known = new int[near.words().size()][][];
       long[] norm = norms(TextField.TEXT);
       for (NearWords.Pair pair : near.pairs()) {
-        int[][] first = positions(pair.first(), positions);
-        int[][] second = positions(pair.second(), positions);
+        int[][] first = known(pair.first(), known, positions);
+        int[][] second = known(pair.second(), known, positions);
         KnownTerm one = near.words().get(pair.first()).getFirst();
         KnownTerm other = near.words().get(pair.second()).getFirst();
         float weight = pair.weight() * (one.rarity() + other.rarity());
@@ -153,36 +141,11 @@ public final class SecondPass {
       }
     }
 
-    private int[][] positions(int word, int[][][] known) throws IOException {
+    private int[][] known(int word, int[][][] known, Positions positions) throws IOException {
       if (known[word] == null) {
-        known[word] = positions(near.words().get(word));
+        known[word] = positions.of(near.words().get(word), documents);
       }
       return known[word];
-    }
-
-    private int[][] positions(List<KnownTerm> alternatives) throws IOException {
-      int[][] positions = new int[documents.length][0];
-      for (KnownTerm term : alternatives) {
-        PostingsEnum postings =
-            terms.postings(context, term, PostingsEnum.POSITIONS, this.positions);
-        if (postings == null) {
-          continue;
-        }
-        this.positions = postings;
-        for (int i = 0; i < documents.length; i++) {
-          if (isAt(postings, documents[i])) {
-            int known = positions[i].length;
-            positions[i] = ArrayUtil.growExact(positions[i], known + postings.freq());
-            for (int at = known; at < positions[i].length; at++) {
-              positions[i][at] = postings.nextPosition();
-            }
-            if (known > 0) {
-              Arrays.sort(positions[i]);
-            }
-          }
-        }
-      }
-      return positions;
     }
 
     private long[] norms(TextField field) throws IOException {
@@ -198,11 +161,6 @@ public final class SecondPass {
       }
       return known;
     }
-  }
-
-  private static boolean isAt(PostingsEnum postings, int document) throws IOException {
-    int at = postings.docID();
-    return (at < document ? postings.advance(document) : at) == document;
   }
 
   private static float nearness(int[] first, int[] second) {

@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SnapshotSearcher extends IndexSearcher {
 
-  /** How many words are remembered, of some two kilobytes each. */
+  /**
+   * How many words are remembered at least, of some two kilobytes each where the index has them.
+   */
   private static final int WORDS = 8_192;
 
-  /** How many misspelt or rare words are remembered, with those near them: a kilobyte each. */
+  /** How many misspelt or rare words are remembered at least, with what they may be meant for. */
   private static final int MISSPELT = 8_192;
 
   private final Recent<Words.Word, KnownWord> words = new Recent<>(WORDS);

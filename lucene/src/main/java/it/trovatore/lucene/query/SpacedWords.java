@@ -12,24 +12,32 @@ import java.util.Set;
 /** Words of a query that are written as one too (<i>centro destra</i>), made one clause. */
 final class SpacedWords {
 
-  /** Of how many texts one is made at most. */
-  private static final int MOST_WORDS = 4;
-
   private SpacedWords() {}
 
   /** The clauses, with a single one for words that make one together. */
   static List<Query> together(List<Query> clauses) {
     List<Query> result = new ArrayList<>(clauses.size());
+    int from = 0;
+    while (from < clauses.size()) {
+      List<String> run = freeFrom(clauses, from);
+      addTogether(result, run, clauses.subList(from, from + run.size()));
+      from += run.size();
+      if (from < clauses.size()) {
+        result.add(clauses.get(from++));
+      }
+    }
+    return result;
+  }
+
+  private static void addTogether(List<Query> result, List<String> texts, List<Query> clauses) {
     int at = 0;
-    while (at < clauses.size()) {
-      List<String> texts = freeFrom(clauses, at);
-      int words = texts.size() < 2 ? 1 : ItalianAnalysis.writtenAsOne(texts);
-      String typed = String.join(" ", texts.subList(0, Math.min(words, texts.size())));
+    while (at < texts.size()) {
+      int words = ItalianAnalysis.writtenAsOne(texts.subList(at, texts.size()));
+      String typed = words > 1 ? String.join(" ", texts.subList(at, at + words)) : "";
       boolean one = words > 1 && areOne(Words.of(typed).list());
       result.add(one ? new Query.Word(Field.ANYWHERE, typed) : clauses.get(at));
       at += one ? words : 1;
     }
-    return result;
   }
 
   private static boolean areOne(List<Words.Word> words) {
@@ -45,11 +53,11 @@ final class SpacedWords {
         : QueryText.of(clause);
   }
 
+  /** The texts of the words from a clause on, up to one that is none or not for any field. */
   private static List<String> freeFrom(List<Query> clauses, int from) {
     List<String> texts = new ArrayList<>();
-    int end = Math.min(clauses.size(), from + MOST_WORDS);
-    for (int i = from; i < end; i++) {
-      if (clauses.get(i) instanceof Query.Word word && word.field() == Field.ANYWHERE) {
+    for (int at = from; at < clauses.size(); at++) {
+      if (clauses.get(at) instanceof Query.Word word && word.field() == Field.ANYWHERE) {
         texts.add(word.text());
       } else {
         break;

@@ -35,14 +35,17 @@ public record Translation(
   /**
    * All the words of a query one after the other.
    *
-   * @param query finds and scores the documents that have them so, those as typed before others
-   * @param asTyped matches those that have them as typed
-   * @param asTypedTier what that adds to a score
-   * @param inflected matches those that have them in any form
-   * @param stopWords those beside the wanted ones
+   * @param query finds and scores the documents that have them so, those as typed before others;
+   *     made when asked for, within the same search
+   * @param asTyped the terms of each word as typed, as {@link Rows} reads them
+   * @param asTypedTier what having them as typed adds to a score
+   * @param inflected the terms of each word in any form
    */
   public record InARow(
-      Query query, Query asTyped, float asTypedTier, Query inflected, List<Wanted> stopWords) {}
+      Supplier<Query> query,
+      List<List<KnownTerm>> asTyped,
+      float asTypedTier,
+      List<List<KnownTerm>> inflected) {}
 
   /**
    * A clause that documents are ranked by but may lack.

@@ -15,7 +15,9 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 /** The words that a piece of a query becomes, by the same chain as the documents. Immutable. */
 final class Words {
 
-  /** How many texts are remembered: the pieces of queries are mostly words that come again. */
+  /**
+   * How many texts are remembered at least: the pieces of queries are mostly words that come again.
+   */
   private static final int REMEMBERED = 16_384;
 
   private static final Recent<String, Words> SEEN = new Recent<>(REMEMBERED);
@@ -48,6 +50,12 @@ final class Words {
       boolean stopWord,
       int start,
       int end) {
+
+    /** That of what is written, which nearly always tells words apart and is known already. */
+    @Override
+    public int hashCode() {
+      return surface.hashCode();
+    }
 
     private Word sealed() {
       return new Word(

@@ -1,7 +1,10 @@
 package it.trovatore.lucene.repair;
 
 import java.io.IOException;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,30 +22,48 @@ record Boundaries(Collection collection) {
    * The two words, with a blank between them, that the collection holds most often in this order.
    */
   Optional<String> split(String word) throws IOException {
-    String best = "";
-    long most = 0;
-    if (word.length() >= SHORTEST_TO_SPLIT && word.chars().allMatch(Character::isLetter)) {
-      for (int at = SHORTEST_PART; at <= word.length() - SHORTEST_PART; at++) {
-        String parts = word.substring(0, at) + " " + word.substring(at);
-        long documents = collection.holding(parts);
-        if (documents > most) {
-          best = parts;
-          most = documents;
-        }
+    if (word.length() < SHORTEST_TO_SPLIT || !word.chars().allMatch(Character::isLetter)) {
+      return Optional.empty();
+    }
+    return collection.terms().near(word, 0, 0, () -> heldInParts(word)).entrySet().stream()
+        .max(
+            Map.Entry.<String, Long>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+        .map(Map.Entry::getKey);
+  }
+
+  private Map<String, Long> heldInParts(String word) throws IOException {
+    Map<String, Long> held = new HashMap<>();
+    for (int at = SHORTEST_PART; at <= word.length() - SHORTEST_PART; at++) {
+      String first = word.substring(0, at);
+      String second = word.substring(at);
+      long documents = collection.holdingInARow(first, second);
+      if (documents > 0) {
+        held.put(first + " " + second, documents);
       }
     }
-    return best.isEmpty() ? Optional.empty() : Optional.of(best);
+    return held;
   }
 
   /** The two parts as one word. */
   Optional<String> join(String first, String second) throws IOException {
-    if (first.length() + second.length() >= SHORTEST_JOINED) {
-      for (String whole : List.of(first + second.charAt(0) + second, first + second)) {
-        if (collection.holding(whole) > 0) {
-          return Optional.of(whole);
-        }
+    return first.length() + second.length() < SHORTEST_JOINED
+        ? Optional.empty()
+        : collection
+            .terms()
+            .near(first + " " + second, 0, 0, () -> heldJoined(first, second))
+            .keySet()
+            .stream()
+            .findFirst();
+  }
+
+  private Map<String, Long> heldJoined(String first, String second) throws IOException {
+    for (String whole : List.of(first + second.charAt(0) + second, first + second)) {
+      long documents = collection.holding(whole);
+      if (documents > 0) {
+        return Map.of(whole, documents);
       }
     }
-    return Optional.empty();
+    return Map.of();
   }
 }

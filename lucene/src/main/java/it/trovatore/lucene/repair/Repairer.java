@@ -34,7 +34,7 @@ public final class Repairer {
   /** How many words are looked at: a text that has more is not misspelt but of another kind. */
   private static final int MOST_WORDS = 8;
 
-  /** How many words are remembered with whether the language has them. */
+  /** How many words are remembered at least with whether the language has them. */
   private static final int REMEMBERED = 8_192;
 
   private static final Recent<String, Boolean> IN_LANGUAGE = new Recent<>(REMEMBERED);
@@ -110,17 +110,17 @@ public final class Repairer {
     }
     List<Query> others = others(clause, all);
     Optional<String> corrected = spelling.correct(last.surface(), others);
-    if (corrected.isPresent() && isHeld(last.replacedBy(corrected.get()), word)) {
-      String text = last.replacedBy(corrected.get());
+    String text = corrected.map(last::replacedBy).orElse("");
+    if (corrected.isPresent() && (isAlone(word, last) || isHeld(text, word))) {
       adjustments.add(new Adjustment(Kind.SPELLING, word.text(), text));
       return List.of(new Query.Word(word.field(), text));
     }
     Optional<String> parts = boundaries.split(last.surface());
     if (parts.isPresent() && word.field() == Field.ANYWHERE) {
-      String text = last.replacedBy(parts.get());
-      adjustments.add(new Adjustment(Kind.SPLIT, word.text(), text));
+      String apart = last.replacedBy(parts.get());
+      adjustments.add(new Adjustment(Kind.SPLIT, word.text(), apart));
       List<Query> words = new ArrayList<>();
-      for (String part : text.split(" ", -1)) {
+      for (String part : apart.split(" ", -1)) {
         words.add(new Query.Word(Field.ANYWHERE, part));
       }
       return words;
@@ -208,6 +208,13 @@ public final class Repairer {
       }
     }
     return null;
+  }
+
+  /**
+   * Whether nothing but the word is asked for, so that what it is corrected to is known to be held.
+   */
+  private static boolean isAlone(Query.Word word, LastWord last) {
+    return word.field() == Field.ANYWHERE && last.isWhole();
   }
 
   private boolean isHeld(String text, Query.Word insteadOf) throws IOException {

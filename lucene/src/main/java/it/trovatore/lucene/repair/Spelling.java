@@ -2,6 +2,7 @@ package it.trovatore.lucene.repair;
 
 import it.trovatore.analysis.TermKind;
 import it.trovatore.analysis.WordForms;
+import it.trovatore.lucene.query.Company;
 import it.trovatore.lucene.schema.TextField;
 import it.trovatore.search.query.Query;
 import java.io.IOException;
@@ -113,10 +114,13 @@ final class Spelling {
   }
 
   private String bestOf(Map<String, Long> held, List<Query> others) throws IOException {
+    if (held.size() == 1) {
+      return held.keySet().iterator().next();
+    }
+    Company company = Company.of(collection.terms(), others);
     List<Candidate> candidates = new ArrayList<>();
     for (Map.Entry<String, Long> each : held.entrySet()) {
-      boolean alone = held.size() == 1 || others.isEmpty();
-      long together = alone ? 0 : collection.holdingWithOthers(each.getKey(), others);
+      long together = company.of(each.getKey());
       candidates.add(new Candidate(each.getKey(), together, each.getValue()));
     }
     return Collections.min(

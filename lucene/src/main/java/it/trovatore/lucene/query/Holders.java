@@ -1,7 +1,5 @@
-package it.trovatore.lucene;
+package it.trovatore.lucene.query;
 
-import it.trovatore.lucene.query.KnownTerm;
-import it.trovatore.lucene.query.SearchTerms;
 import it.trovatore.lucene.query.Translation.Wanted;
 import java.io.IOException;
 import java.util.Arrays;
@@ -23,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Which documents hold what is wanted, by the postings of its terms where these tell it, without
  * the machinery of a query.
  */
-final class Holders {
+public final class Holders {
 
   /** When even the rarest word is in more documents than this, a search is as quick. */
   private static final int FEW = 128;
@@ -35,11 +33,14 @@ final class Holders {
    *
    * @param documents in ascending order
    */
-  static boolean[] among(int[] documents, SearchTerms terms, Wanted wanted) throws IOException {
+  public static boolean[] among(int[] documents, SearchTerms terms, Wanted wanted)
+      throws IOException {
     List<KnownTerm> anyOf = wanted.anyOf();
-    if (anyOf == null) {
-      return among(documents, terms, wanted.query());
-    }
+    return anyOf == null ? among(documents, terms, wanted.query()) : among(documents, terms, anyOf);
+  }
+
+  private static boolean[] among(int[] documents, SearchTerms terms, List<KnownTerm> anyOf)
+      throws IOException {
     boolean[] hold = new boolean[documents.length];
     for (KnownTerm term : anyOf) {
       mark(hold, documents, terms, postings(terms, term));
@@ -48,7 +49,8 @@ final class Holders {
   }
 
   /** As {@link #among(int[], SearchTerms, Wanted)}, of what a query matches. */
-  static boolean[] among(int[] documents, SearchTerms terms, Query query) throws IOException {
+  public static boolean[] among(int[] documents, SearchTerms terms, Query query)
+      throws IOException {
     boolean[] hold = new boolean[documents.length];
     mark(hold, documents, terms, matches(terms.searcher(), query));
     return hold;
@@ -58,17 +60,18 @@ final class Holders {
    * The documents that may have all the wanted clauses, in ascending order: all those that have the
    * clauses whose terms are known. Null where these are so many that a search finds them as soon.
    */
-  static int @Nullable [] haveAll(SearchTerms terms, List<Wanted> wanted) throws IOException {
+  public static int @Nullable [] haveAll(SearchTerms terms, List<Wanted> wanted)
+      throws IOException {
     List<Wanted> rarestFirst =
         wanted.stream()
             .filter(each -> each.anyOf() != null)
             .sorted(Comparator.comparingInt(Holders::documents))
             .toList();
-    if (rarestFirst.isEmpty() || documents(rarestFirst.getFirst()) > FEW) {
+    List<KnownTerm> rarest = rarestFirst.isEmpty() ? null : rarestFirst.getFirst().anyOf();
+    if (rarest == null || atMost(rarest) > FEW) {
       return null;
     }
-    return haveAll(
-        all(terms, rarestFirst.getFirst()), terms, rarestFirst.subList(1, rarestFirst.size()));
+    return haveAll(ofAny(terms, rarest, FEW), terms, rarestFirst.subList(1, rarestFirst.size()));
   }
 
   /**
@@ -77,7 +80,8 @@ final class Holders {
    * @param documents in ascending order
    * @param wanted the rarest first, since most documents lack it
    */
-  static int[] haveAll(int[] documents, SearchTerms terms, List<Wanted> wanted) throws IOException {
+  public static int[] haveAll(int[] documents, SearchTerms terms, List<Wanted> wanted)
+      throws IOException {
     int[] left = documents;
     for (Wanted each : wanted) {
       boolean[] hold = among(left, terms, each);
@@ -87,24 +91,48 @@ final class Holders {
     return left;
   }
 
-  static int documents(Wanted wanted) {
+  public static int documents(Wanted wanted) {
     List<KnownTerm> anyOf = wanted.anyOf();
-    return anyOf == null ? Integer.MAX_VALUE : anyOf.stream().mapToInt(KnownTerm::documents).sum();
+    return anyOf == null ? Integer.MAX_VALUE : atMost(anyOf);
   }
 
-  private static int[] all(SearchTerms terms, Wanted wanted) throws IOException {
-    int[] found = new int[documents(wanted)];
+  /** How many documents have one of some terms or more, at most. */
+  static int atMost(List<KnownTerm> anyOf) {
+    long documents = 0;
+    for (KnownTerm term : anyOf) {
+      documents += term.documents();
+    }
+    return (int) Math.min(Integer.MAX_VALUE, documents);
+  }
+
+  /**
+   * The documents that have one of some terms or more, in ascending order.
+   *
+   * @param most of how many postings in all no more are read
+   */
+  static int[] ofAny(SearchTerms terms, List<KnownTerm> anyOf, int most) throws IOException {
+    int[] found = new int[Math.min(most, atMost(anyOf))];
     int count = 0;
-    List<KnownTerm> anyOf = wanted.anyOf();
-    for (KnownTerm term : anyOf == null ? List.<KnownTerm>of() : anyOf) {
+    for (KnownTerm term : anyOf) {
       for (LeafReaderContext leaf : terms.searcher().getLeafContexts()) {
         DocIdSetIterator documents = postings(terms, term).in(leaf);
-        while (documents != null && documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        while (documents != null
+            && count < found.length
+            && documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
           found[count++] = leaf.docBase + documents.docID();
         }
       }
     }
     return Arrays.stream(found, 0, count).sorted().distinct().toArray();
+  }
+
+  /** How many of some documents, in ascending order, have one of some terms or more. */
+  static int count(int[] documents, SearchTerms terms, List<KnownTerm> anyOf) throws IOException {
+    int count = 0;
+    for (boolean holds : among(documents, terms, anyOf)) {
+      count += holds ? 1 : 0;
+    }
+    return count;
   }
 
   /** The documents of a segment that have something; null where none has. */
