@@ -3,7 +3,7 @@ package it.trovatore.lucene;
 import it.trovatore.lucene.query.Holders;
 import it.trovatore.lucene.query.Rows;
 import it.trovatore.lucene.query.SearchTerms;
-import it.trovatore.lucene.query.SecondPass;
+import it.trovatore.lucene.query.Shares;
 import it.trovatore.lucene.query.Translation;
 import it.trovatore.lucene.query.Translation.InARow;
 import java.io.IOException;
@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
@@ -64,21 +65,13 @@ record Ranking(long total, List<ScoreDoc> best) {
     int window = Math.max(WINDOW, depth);
     List<ScoreDoc> chosen = new ArrayList<>();
     TopDocs any = null;
-    Query allWords = translation.allWords();
-    if (allWords != null) {
+    if (translation.allWords() != null) {
       int[] holders = Holders.haveAll(terms, translation.wanted());
       if (holders == null || holders.length > 0) {
         if (!translation.allWordsDecide()) {
           any = top(searcher, translation.matching(), window);
         }
-        ScoreDoc[] withAll = foundAlready(holders, any, translation);
-        addWithAll(
-            chosen,
-            terms,
-            translation,
-            withAll == null ? top(searcher, allWords, window).scoreDocs : withAll,
-            any,
-            window);
+        addWithAll(chosen, terms, translation, holders, any, window);
       }
     }
     long total;
@@ -91,46 +84,55 @@ record Ranking(long total, List<ScoreDoc> best) {
       total = count(searcher, translation.matching(), any.totalHits);
       addOthers(chosen, any.scoreDocs, 0, window);
     }
-    return new Ranking(total, rescored(translation.secondPass(), chosen, depth));
-  }
-
-  /** What has all the words, if the search for any of them has found it; else null. */
-  private static ScoreDoc @Nullable [] foundAlready(
-      int @Nullable [] holders, @Nullable TopDocs any, Translation translation) {
-    if (holders == null
-        || any == null
-        || translation.wanted().stream().anyMatch(each -> each.anyOf() == null)) {
-      return null;
-    }
-    ScoreDoc[] found =
-        Arrays.stream(any.scoreDocs)
-            .filter(each -> Arrays.binarySearch(holders, each.doc) >= 0)
-            .map(each -> new ScoreDoc(each.doc, each.score))
-            .toArray(ScoreDoc[]::new);
-    return found.length == holders.length ? found : null;
+    return new Ranking(total, rescored(translation, chosen, depth));
   }
 
   private static void addWithAll(
       List<ScoreDoc> chosen,
       SearchTerms terms,
       Translation translation,
-      ScoreDoc[] withAll,
+      int @Nullable [] holders,
       @Nullable TopDocs any,
       int window)
       throws IOException {
+    Shares score = translation.scoreOfAllWords();
+    ScoreDoc[] withAll =
+        holders == null || score == null
+            ? top(terms.searcher(), Objects.requireNonNull(translation.allWords()), window)
+                .scoreDocs
+            : scored(holders, score, any);
     if (withAll.length == 0) {
       return;
     }
     Optional<InARow> inARow = translation.inARow().get();
     if (inARow.isPresent()) {
       ScoreDoc[] found =
-          withAll.length == window
+          withAll.length == window && (holders == null || score == null)
               ? top(terms.searcher(), inARow.get().query().get(), window).scoreDocs
               : inARow(withAll, terms, inARow.get());
       addOthers(chosen, found, translation.inARowTier(), window);
     }
     float more = any == null ? translation.allWordsTier() : ALL_OF_MANY * any.scoreDocs[0].score;
     addOthers(chosen, withAll, more, window);
+  }
+
+  /** Scores documents, unless the search for any of the words has found and scored them all. */
+  private static ScoreDoc[] scored(int[] documents, Shares score, @Nullable TopDocs any)
+      throws IOException {
+    ScoreDoc[] scored = new ScoreDoc[documents.length];
+    int found = 0;
+    for (ScoreDoc each : any == null ? new ScoreDoc[0] : any.scoreDocs) {
+      if (Arrays.binarySearch(documents, each.doc) >= 0) {
+        scored[found++] = new ScoreDoc(each.doc, each.score);
+      }
+    }
+    if (found < documents.length) {
+      float[] scores = score.of(documents);
+      for (int i = 0; i < scored.length; i++) {
+        scored[i] = new ScoreDoc(documents[i], scores[i]);
+      }
+    }
+    return scored;
   }
 
   /** Those of some documents that have the words in a row, scored as its query scores them. */
@@ -176,10 +178,10 @@ record Ranking(long total, List<ScoreDoc> best) {
     }
   }
 
-  private static List<ScoreDoc> rescored(SecondPass secondPass, List<ScoreDoc> chosen, int depth)
+  private static List<ScoreDoc> rescored(Translation translation, List<ScoreDoc> chosen, int depth)
       throws IOException {
-    add(chosen.subList(0, Math.min(WINDOW, chosen.size())), secondPass::shares);
-    add(chosen.subList(0, Math.min(NEAR_WINDOW, chosen.size())), secondPass::nearness);
+    add(chosen.subList(0, Math.min(WINDOW, chosen.size())), translation.shares()::of);
+    add(chosen.subList(0, Math.min(NEAR_WINDOW, chosen.size())), translation.nearness()::of);
     return List.copyOf(chosen.subList(0, Math.min(depth, chosen.size())));
   }
 

@@ -15,6 +15,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,11 +116,14 @@ public final class Holders {
     int count = 0;
     for (KnownTerm term : anyOf) {
       for (LeafReaderContext leaf : terms.searcher().getLeafContexts()) {
+        Bits live = leaf.reader().getLiveDocs();
         DocIdSetIterator documents = postings(terms, term).in(leaf);
         while (documents != null
             && count < found.length
             && documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-          found[count++] = leaf.docBase + documents.docID();
+          if (live == null || live.get(documents.docID())) {
+            found[count++] = leaf.docBase + documents.docID();
+          }
         }
       }
     }

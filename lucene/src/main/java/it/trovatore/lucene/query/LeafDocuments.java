@@ -1,19 +1,29 @@
 package it.trovatore.lucene.query;
 
+import it.trovatore.lucene.schema.TextField;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 
-/**
- * Those of some documents that lie in one segment.
- *
- * @param from the place of the first among all of them
- * @param documents as the segment numbers them, in ascending order
- */
-record LeafDocuments(LeafReaderContext context, int from, int[] documents) {
+/** Those of some documents that lie in one segment. */
+final class LeafDocuments {
+
+  private static final long ONE_WORD = 1;
+
+  private final LeafReaderContext context;
+  private final int from;
+  private final int[] documents;
+
+  private LeafDocuments(LeafReaderContext context, int from, int[] documents) {
+    this.context = context;
+    this.from = from;
+    this.documents = documents;
+  }
 
   /**
    * Distributes documents over their segments, in order.
@@ -39,5 +49,30 @@ record LeafDocuments(LeafReaderContext context, int from, int[] documents) {
       from = to;
     }
     return distributed;
+  }
+
+  LeafReaderContext context() {
+    return context;
+  }
+
+  /** The place of the first among all of the documents. */
+  int from() {
+    return from;
+  }
+
+  /** As the segment numbers them, in ascending order; not to be altered. */
+  int[] documents() {
+    return documents;
+  }
+
+  /** The norms of a field, in the documents' order; that of one word where a document lacks it. */
+  long[] norms(TextField field) throws IOException {
+    long[] norms = new long[documents.length];
+    NumericDocValues values = context.reader().getNormValues(field.key());
+    for (int i = 0; i < norms.length; i++) {
+      norms[i] =
+          values != null && values.advanceExact(documents[i]) ? values.longValue() : ONE_WORD;
+    }
+    return norms;
   }
 }

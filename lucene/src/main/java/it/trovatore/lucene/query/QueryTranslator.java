@@ -1,6 +1,7 @@
 package it.trovatore.lucene.query;
 
 import it.trovatore.lucene.query.PhraseQueries.Form;
+import it.trovatore.lucene.query.Shares.Share;
 import it.trovatore.lucene.query.Translation.InARow;
 import it.trovatore.lucene.query.Translation.Wanted;
 import it.trovatore.lucene.schema.Schema;
@@ -122,7 +123,9 @@ public final class QueryTranslator {
         requires || wanted.size() <= FEW_WORDS,
         tiers.unit(),
         tiers.inARow(),
-        secondPass(wantedClauses, stopWords),
+        scoreOfAllWords(whole, wanted, wantedClauses),
+        shares(wantedClauses, stopWords),
+        new Nearness(terms, NearWords.of(terms, freeWords(wantedClauses))),
         marking,
         wanted);
   }
@@ -206,9 +209,27 @@ public final class QueryTranslator {
     return null;
   }
 
-  private SecondPass secondPass(List<Query> wantedClauses, List<Query> stopWords) {
+  /** What {@link #with} scores, where nothing else than words is asked for. */
+  private @Nullable Shares scoreOfAllWords(
+      BooleanQuery needed, List<Wanted> wanted, List<Query> clauses) {
+    List<Share> shares = new ArrayList<>();
+    for (Wanted each : wanted) {
+      List<KnownTerm> anyOf = each.anyOf();
+      if (anyOf == null) {
+        return null;
+      }
+      shares.add(new Share(anyOf, 1));
+    }
+    List<Words.Word> free = freeWords(clauses);
+    if (isShort(free)) {
+      free.forEach(word -> words.addShareAsWritten(shares, word));
+    }
+    return needed.clauses().isEmpty() ? new Shares(terms, shares) : null;
+  }
+
+  private Shares shares(List<Query> wantedClauses, List<Query> stopWords) {
     List<Words.Word> free = freeWords(wantedClauses);
-    List<SecondPass.Share> shares = new ArrayList<>();
+    List<Share> shares = new ArrayList<>();
     for (Words.Word word : free) {
       words.addShares(shares, word);
       if (!isShort(free)) {
@@ -216,7 +237,7 @@ public final class QueryTranslator {
       }
     }
     freeWords(stopWords).forEach(word -> words.addShareOfStopWord(shares, word));
-    return new SecondPass(terms, shares, NearWords.of(terms, free));
+    return new Shares(terms, shares);
   }
 
   /** Whether the form as written decides which documents are chosen: not among many words. */

@@ -48,13 +48,14 @@ public final class Recent<K, V> {
     Generations<K, V> now = generations;
     now.young().put(key, value);
     if (now.young().size() >= perGeneration) {
-      replace(now);
+      beginGeneration();
     }
   }
 
-  private synchronized void replace(Generations<K, V> full) {
-    if (generations == full) {
-      generations = new Generations<>(full.young());
+  private synchronized void beginGeneration() {
+    Map<K, V> young = generations.young();
+    if (young.size() >= perGeneration) {
+      generations = new Generations<>(young);
     }
   }
 }

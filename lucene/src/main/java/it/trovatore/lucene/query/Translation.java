@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param allWordsDecide whether documents with all the wanted clauses come before others
  * @param allWordsTier what having all of them adds to a score then
  * @param inARowTier what having them in a row adds to a score
- * @param secondPass scores what only ranks
+ * @param scoreOfAllWords what {@code allWords} gives documents that have all the wanted clauses;
+ *     null where only the query tells
+ * @param shares scores what only ranks: families, titles, stop words
+ * @param nearness scores words near each other, which costs more to find out
  * @param marking what is to be marked, and why
  * @param wanted the clauses that a document may lack, in the order of the query
  */
@@ -28,7 +31,9 @@ public record Translation(
     boolean allWordsDecide,
     float allWordsTier,
     float inARowTier,
-    SecondPass secondPass,
+    @Nullable Shares scoreOfAllWords,
+    Shares shares,
+    Nearness nearness,
     Marking marking,
     List<Wanted> wanted) {
 

@@ -1,7 +1,7 @@
 package it.trovatore.lucene.query;
 
 import it.trovatore.lucene.query.KnownWord.Forms;
-import it.trovatore.lucene.query.SecondPass.Share;
+import it.trovatore.lucene.query.Shares.Share;
 import it.trovatore.lucene.schema.TextField;
 import java.util.EnumMap;
 import java.util.List;

@@ -78,6 +78,19 @@ public abstract class RankingContract extends EngineContract {
   }
 
   @Test
+  void whatHasACopiedTextComesFirstAlsoWithoutItsApostrophes() {
+    publish(
+        document(
+            "sparse.txt", "L'orlo, l'abisso: orlo dell'orlo, abisso dell'abisso, e sull'erba."),
+        document(
+            "testo.txt",
+            "Una nota lunga, in cui dopo molte altre parole si legge che stavano sull'orlo dell'abisso"
+                + " da quando tutti passavano dal giardino."));
+    Query copied = all(w("sull"), w("orlo"), w("dell"), w("abisso"));
+    assertEquals("testo.txt", ids(search(copied)).getFirst());
+  }
+
+  @Test
   void whatHasACopiedTextComesFirstAlsoOfManyThatHaveItsWords() {
     List<SourceDocument> documents = new ArrayList<>();
     for (int i = 0; i < 40; i++) {

@@ -1,0 +1,89 @@
+package it.trovatore.lucene.query;
+
+import it.trovatore.lucene.schema.TextField;
+import java.io.IOException;
+import org.apache.lucene.search.similarities.Similarity.SimScorer;
+
+/**
+ * Scores words near each other in a few documents that were chosen before, as a sloppy phrase of
+ * two words is scored: each occurrence of the first counts 1 / (1 + d), where d is how far the
+ * nearest occurrence of the second is from the place right after it. Valid as long as the {@link
+ * SearchTerms} it was made of; not thread-safe.
+ */
+public final class Nearness {
+
+  /** How many positions two words that are near may be moved. */
+  private static final int SLOP = 5;
+
+  private final SearchTerms terms;
+  private final NearWords near;
+
+  Nearness(SearchTerms terms, NearWords near) {
+    this.terms = terms;
+    this.near = near;
+  }
+
+  /**
+   * What words near each other add to the scores of documents.
+   *
+   * @param documents in ascending order
+   * @return in the same order; 0 or more each
+   */
+  public float[] of(int[] documents) throws IOException {
+    float[] scores = new float[documents.length];
+    if (!near.pairs().isEmpty()) {
+      for (LeafDocuments leaf : LeafDocuments.of(terms.searcher(), documents)) {
+        addTo(scores, leaf);
+      }
+    }
+    return scores;
+  }
+
+  private void addTo(float[] scores, LeafDocuments leaf) throws IOException {
+    Positions positions = new Positions(terms, leaf.context());
+    int[][][] known = new int[near.words().size()][][];
+    long[] norms = leaf.norms(TextField.TEXT);
+    for (NearWords.Pair pair : near.pairs()) {
+      int[][] first = known(pair.first(), known, positions, leaf);
+      int[][] second = known(pair.second(), known, positions, leaf);
+      KnownTerm one = near.words().get(pair.first()).getFirst();
+      KnownTerm other = near.words().get(pair.second()).getFirst();
+      float weight = pair.weight() * (one.rarity() + other.rarity());
+      SimScorer scorer = terms.scorer(one);
+      for (int i = 0; i < norms.length; i++) {
+        float sum = sum(first[i], second[i]);
+        if (sum > 0) {
+          scores[leaf.from() + i] += weight * scorer.score(sum, norms[i]);
+        }
+      }
+    }
+  }
+
+  private int[][] known(int word, int[][][] known, Positions positions, LeafDocuments leaf)
+      throws IOException {
+    if (known[word] == null) {
+      known[word] = positions.of(near.words().get(word), leaf.documents());
+    }
+    return known[word];
+  }
+
+  private static float sum(int[] first, int[] second) {
+    float sum = 0;
+    int from = 0;
+    for (int position : first) {
+      while (from < second.length && second[from] < position + 1 - SLOP) {
+        from++;
+      }
+      int nearest = Integer.MAX_VALUE;
+      for (int i = from; i < second.length && second[i] <= position + 1 + SLOP; i++) {
+        if (second[i] != position) {
+          nearest = Math.min(nearest, Math.abs(second[i] - position - 1));
+        }
+      }
+      if (nearest <= SLOP) {
+        sum += 1f / (1 + nearest);
+      }
+    }
+    return sum;
+  }
+}
