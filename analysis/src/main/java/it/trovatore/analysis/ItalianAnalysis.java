@@ -106,7 +106,7 @@ public final class ItalianAnalysis {
    * must be rebuilt.
    */
   public static String fingerprint() {
-    return "italian-7/lucene-" + Version.LATEST.major + "." + Version.LATEST.minor;
+    return "italian-8/lucene-" + Version.LATEST.major + "." + Version.LATEST.minor;
   }
 
   private static CustomAnalyzer.Builder chain() throws IOException {

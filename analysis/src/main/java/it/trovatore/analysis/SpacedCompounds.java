@@ -37,8 +37,9 @@ final class SpacedCompounds {
 
   private static final Set<String> PREFIXES =
       Set.of(
-          "anti", "extra", "maxi", "mega", "mini", "multi", "neo", "pseudo", "semi", "super",
-          "ultra", "vice");
+          "anti", "auto", "bio", "co", "eco", "extra", "foto", "iper", "intra", "macro", "maxi",
+          "mega", "micro", "mini", "multi", "neo", "post", "pre", "pro", "pseudo", "retro", "semi",
+          "sub", "super", "tele", "trans", "ultra", "vice", "video");
 
   private static final CharArrayMap<List<Row>> ROWS = read();
 
