@@ -3,9 +3,11 @@ package it.trovatore.lucene.highlight;
 import it.trovatore.analysis.ItalianAnalysis;
 import it.trovatore.lucene.query.Reasons;
 import it.trovatore.search.answer.Mark;
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.apache.lucene.search.uhighlight.Passage;
 
 /**
@@ -24,8 +26,40 @@ final class Matches {
   /** Marks with their reasons, in the coordinates of the whole text. */
   static List<Mark> of(Passage passage, String content, Reasons reasons) {
     return stretches(passage, content).stream()
-        .flatMap(stretch -> reasons.of(content, stretch.start(), stretch.end()).stream())
+        .flatMap(stretch -> marks(stretch, passage.getStartOffset(), content, reasons).stream())
         .toList();
+  }
+
+  /**
+   * The marks of a stretch. Where a phrase begins with a word that the text has in parts, Lucene
+   * finds it from the last of these on, which alone is no match.
+   */
+  private static List<Mark> marks(Mark stretch, int first, String content, Reasons reasons) {
+    List<Mark> marks = reasons.of(content, stretch.start(), stretch.end());
+    if (marks.getFirst().start() == stretch.start()) {
+      return marks;
+    }
+    int start = beginOfWord(stretch, first, content);
+    return start == stretch.start() ? marks : reasons.of(content, start, stretch.end());
+  }
+
+  /** Where the word begins of which a stretch begins with the last part; else where that does. */
+  private static int beginOfWord(Mark stretch, int first, String content) {
+    BreakIterator words = BreakIterator.getWordInstance(Locale.ITALIAN);
+    words.setText(content.substring(first, stretch.start()));
+    int parts = 1;
+    for (int at = words.last(); at > 0 && parts < MOST_PARTS; parts++) {
+      at = words.previous();
+      while (at > 0 && !Character.isLetterOrDigit(content.codePointAt(first + at))) {
+        at = words.previous();
+      }
+      int start = first + at;
+      String neighbours = content.substring(start, stretch.end());
+      if (start + ItalianAnalysis.endOfFirstWord(neighbours) > stretch.start()) {
+        return start;
+      }
+    }
+    return stretch.start();
   }
 
   private static List<Mark> stretches(Passage passage, String content) {

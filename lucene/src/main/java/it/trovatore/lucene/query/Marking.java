@@ -62,8 +62,9 @@ public final class Marking {
   private void collect(Query clause) {
     switch (clause) {
       case Query.Word word -> {
-        for (Words.Word part : Words.of(word.text()).content()) {
-          seek(part, word.text(), repaired.contains(word.text()));
+        List<Words.Word> parts = Words.of(word.text()).content();
+        seek(parts, word.text(), repaired.contains(word.text()));
+        for (Words.Word part : parts) {
           marked(word.field()).forEach(f -> query.add(words.anyForm(part, f), Occur.SHOULD));
         }
       }
@@ -75,10 +76,9 @@ public final class Marking {
       case Query.Phrase phrase -> {
         PhraseQueries phrases =
             new PhraseQueries(terms, Words.of(phrase.text()).list(), phrase.slop());
-        phrases.words().forEach(word -> seek(word, phrase.text(), false));
+        seek(phrases.words(), phrase.text(), false);
         for (TextField field : marked(phrase.field())) {
-          query.add(phrases.in(field, PhraseQueries.Form.INFLECTED), Occur.SHOULD);
-          query.add(phrases.in(field, PhraseQueries.Form.ANY_SPELLING), Occur.SHOULD);
+          query.add(phrases.inAnyForm(field), Occur.SHOULD);
         }
       }
       case Query.Or or -> or.alternatives().forEach(this::collect);
@@ -91,8 +91,17 @@ public final class Marking {
     }
   }
 
-  private void seek(Words.Word word, String text, boolean byRepair) {
-    sought.add(new Sought(text.substring(word.start(), word.end()), word, byRepair));
+  private void seek(List<Words.Word> parts, String text, boolean byRepair) {
+    for (Words.Word word : SpacedWords.joined(parts)) {
+      if (!parts.contains(word)) {
+        sought.add(new Sought(typed(word, text), word, true, byRepair));
+      }
+    }
+    parts.forEach(word -> sought.add(new Sought(typed(word, text), word, false, byRepair)));
+  }
+
+  private static String typed(Words.Word word, String text) {
+    return text.substring(word.start(), word.end());
   }
 
   private static List<TextField> marked(Field field) {

@@ -35,10 +35,22 @@ record PhraseQueries(SearchTerms terms, List<Words.Word> words, int slop) {
     return phrase.build();
   }
 
+  /** The phrase in any inflected form, also with words apart that are written as one. */
+  Query inflected(TextField field) {
+    Query apart = in(field, Form.INFLECTED);
+    List<Words.Word> joined = SpacedWords.joined(words);
+    return joined.size() == words.size()
+        ? apart
+        : new BooleanQuery.Builder()
+            .add(apart, Occur.SHOULD)
+            .add(new PhraseQueries(terms, joined, slop).in(field, Form.INFLECTED), Occur.SHOULD)
+            .build();
+  }
+
   /** The phrase in any spelling or inflected form. */
   Query inAnyForm(TextField field) {
     return new BooleanQuery.Builder()
-        .add(in(field, Form.INFLECTED), Occur.SHOULD)
+        .add(inflected(field), Occur.SHOULD)
         .add(in(field, Form.ANY_SPELLING), Occur.SHOULD)
         .build();
   }

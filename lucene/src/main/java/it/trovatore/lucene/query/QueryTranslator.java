@@ -317,7 +317,7 @@ public final class QueryTranslator {
     }
     BooleanQuery.Builder parts = new BooleanQuery.Builder();
     content.forEach(part -> parts.add(words.word(part, field), Occur.MUST));
-    parts.add(new PhraseQueries(terms, content, 0).in(field, Form.INFLECTED), Occur.SHOULD);
+    parts.add(new PhraseQueries(terms, content, 0).inflected(field), Occur.SHOULD);
     return Optional.of(parts.build());
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * phrase with slop, is left out. Stretches are analysed once each. Thread-safe.
  */
 public final class Reasons {
+
+  private static final Pattern DOUBLES = Pattern.compile("(.)\\1");
 
   private final List<Sought> sought;
   private final List<CharacterRunAutomaton> prefixes;
@@ -34,15 +37,19 @@ public final class Reasons {
    * A word that is looked for.
    *
    * @param typed as in the query
+   * @param joined whether it is one of several that are written as one too
    * @param repaired whether a repair put it there
    */
-  record Sought(String typed, Words.Word word, boolean repaired) {
+  record Sought(String typed, Words.Word word, boolean joined, boolean repaired) {
 
     private Optional<Match> match(Words.Word found) {
       return reason(found).map(reason -> new Match(found, repaired ? Reason.REPAIR : reason, this));
     }
 
     private Optional<Reason> reason(Words.Word found) {
+      if (joined) {
+        return reasonOfOne(found);
+      }
       if (found.surface().equals(word.surface())) {
         return Optional.of(Reason.EXACT);
       }
@@ -55,6 +62,17 @@ public final class Reasons {
       }
       return Optional.of(
           common.stream().allMatch(Reasons::isNumber) ? Reason.SPELLING : Reason.INFLECTION);
+    }
+
+    /** Why what is written as one matched what was typed in several. */
+    private Optional<Reason> reasonOfOne(Words.Word found) {
+      if (found.lemmas().stream().noneMatch(word.lemmas()::contains)) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          withoutDoubles(found.surface()).equals(withoutDoubles(word.surface()))
+              ? Reason.SPELLING
+              : Reason.INFLECTION);
     }
   }
 
@@ -101,13 +119,33 @@ public final class Reasons {
   private static Mark mark(List<Match> neighbours, int length) {
     int start = neighbours.getFirst().found().start();
     int end = Math.min(length, neighbours.getLast().found().end());
+    List<List<Match>> words = words(neighbours);
     Reason weakest =
-        neighbours.stream().map(Match::reason).max(Comparator.naturalOrder()).orElseThrow();
-    if (weakest == Reason.INFLECTION && isOneWord(neighbours)) {
-      weakest = Reason.SPELLING;
-    }
+        words.stream().map(Reasons::reason).max(Comparator.naturalOrder()).orElseThrow();
     return new Mark(
-        start, end - start, weakest, weakest == Reason.INFLECTION ? typed(neighbours) : null);
+        start, end - start, weakest, weakest == Reason.INFLECTION ? typed(words) : null);
+  }
+
+  /** The matches of each word that is looked for: several where the text has it in parts. */
+  private static List<List<Match>> words(List<Match> neighbours) {
+    List<List<Match>> words = new ArrayList<>();
+    for (Match match : neighbours) {
+      if (!words.isEmpty() && areOfOne(words.getLast().getLast(), match)) {
+        words.getLast().add(match);
+      } else {
+        words.add(new ArrayList<>(List.of(match)));
+      }
+    }
+    return words;
+  }
+
+  private static boolean areOfOne(Match one, Match other) {
+    return one.sought() != null && one.sought().equals(other.sought());
+  }
+
+  private static Reason reason(List<Match> word) {
+    Reason weakest = word.stream().map(Match::reason).max(Comparator.naturalOrder()).orElseThrow();
+    return weakest == Reason.INFLECTION && isInParts(word) ? Reason.SPELLING : weakest;
   }
 
   /** Whether what words have in common is a number: in words, in digits or in Roman numerals. */
@@ -115,26 +153,24 @@ public final class Reasons {
     return Character.isDigit(lemma.charAt(0));
   }
 
+  /** A word whose parts may double a consonant where they meet: <i>sopra tutto, soprattutto</i>. */
+  private static String withoutDoubles(String word) {
+    return DOUBLES.matcher(Folding.bare(word)).replaceAll("$1");
+  }
+
   /** Whether a word is looked for that the text has in parts: <i>email</i> and <i>e-mail</i>. */
-  private static boolean isOneWord(List<Match> neighbours) {
-    Sought sought = neighbours.getFirst().sought();
+  private static boolean isInParts(List<Match> word) {
+    Sought sought = word.getFirst().sought();
     return sought != null
-        && neighbours.size() > 1
-        && areOfOne(neighbours)
-        && neighbours.stream()
-            .map(each -> Folding.bare(each.found().surface()))
-            .collect(Collectors.joining())
-            .equals(Folding.bare(sought.word().surface()));
+        && word.size() > 1
+        && withoutDoubles(
+                word.stream().map(each -> each.found().surface()).collect(Collectors.joining()))
+            .equals(withoutDoubles(sought.word().surface()));
   }
 
-  private static boolean areOfOne(List<Match> neighbours) {
-    Sought sought = neighbours.getFirst().sought();
-    return sought != null && neighbours.stream().allMatch(each -> sought.equals(each.sought()));
-  }
-
-  private static String typed(List<Match> neighbours) {
-    List<Match> matches = areOfOne(neighbours) ? List.of(neighbours.getFirst()) : neighbours;
-    return matches.stream()
+  private static String typed(List<List<Match>> words) {
+    return words.stream()
+        .map(List::getFirst)
         .map(match -> match.sought() == null ? match.found().surface() : match.sought().typed())
         .collect(Collectors.joining(" "));
   }

@@ -5,9 +5,8 @@ import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
 import it.trovatore.search.query.QueryText;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Words of a query that are written as one too (<i>centro destra</i>), made one clause. */
 final class SpacedWords {
@@ -34,16 +33,40 @@ final class SpacedWords {
     while (at < texts.size()) {
       int words = ItalianAnalysis.writtenAsOne(texts.subList(at, texts.size()));
       String typed = words > 1 ? String.join(" ", texts.subList(at, at + words)) : "";
-      boolean one = words > 1 && areOne(Words.of(typed).list());
+      boolean one = words > 1 && !common(Words.of(typed).list()).isEmpty();
       result.add(one ? new Query.Word(Field.ANYWHERE, typed) : clauses.get(at));
       at += one ? words : 1;
     }
   }
 
-  private static boolean areOne(List<Words.Word> words) {
-    Set<String> common = new HashSet<>(words.getFirst().lemmas());
+  /** The words of a phrase, with a single one in any form for words that make one together. */
+  static List<Words.Word> joined(List<Words.Word> phrase) {
+    List<String> texts =
+        phrase.stream().map(word -> word.elided() ? word.surface() + "'" : word.surface()).toList();
+    List<Words.Word> result = new ArrayList<>(phrase.size());
+    int at = 0;
+    while (at < phrase.size()) {
+      int count = ItalianAnalysis.writtenAsOne(texts.subList(at, texts.size()));
+      List<Words.Word> parts = phrase.subList(at, at + count);
+      List<String> common = count > 1 ? common(parts) : List.of();
+      if (common.isEmpty()) {
+        result.add(phrase.get(at));
+        at++;
+      } else {
+        String whole = parts.stream().map(Words.Word::surface).collect(Collectors.joining());
+        int start = parts.getFirst().start();
+        int end = parts.getLast().end();
+        result.add(new Words.Word(whole, common, List.of(), false, false, start, end));
+        at += count;
+      }
+    }
+    return result;
+  }
+
+  private static List<String> common(List<Words.Word> words) {
+    List<String> common = new ArrayList<>(words.getFirst().lemmas());
     words.forEach(word -> common.retainAll(word.lemmas()));
-    return !common.isEmpty();
+    return common;
   }
 
   /** What was typed for a clause. */

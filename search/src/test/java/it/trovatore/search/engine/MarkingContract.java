@@ -53,12 +53,26 @@ public abstract class MarkingContract extends EngineContract {
     publish(
         document("a.txt", "Infor-\n mazione: sopra tutto il vice sindaco, D'Annunzio, 10 000."));
     assertEquals(List.of(new Mark(0, 15, Reason.SPELLING, null)), marks(word("informazione")));
-    assertEquals(
-        List.of(new Mark(17, 11, Reason.INFLECTION, "soprattutto")), marks(word("soprattutto")));
+    assertEquals(List.of(new Mark(17, 11, Reason.SPELLING, null)), marks(word("soprattutto")));
     assertEquals(List.of(new Mark(32, 12, Reason.SPELLING, null)), marks(word("vicesindaco")));
     assertEquals(List.of(new Mark(46, 10, Reason.SPELLING, null)), marks(word("dannunzio")));
     assertEquals(List.of(new Mark(58, 6, Reason.SPELLING, null)), marks(word("10.000")));
     assertEquals(List.of(new Mark(37, 7)), marks(word("sindaco")));
+  }
+
+  @Test
+  void aPhraseIsMarkedWholeHoweverItsWordsAreParted() {
+    publish(
+        document("a.txt", "Il vicesindaco di Roma, il vice sindaco di Roma, vicesindaci di Roma."));
+    Mark first = new Mark(3, 19, Reason.SPELLING, null);
+    Mark third = new Mark(49, 19, Reason.INFLECTION, "vice sindaco di Roma");
+    assertEquals(List.of(first, new Mark(27, 20), third), marks(phrase("vice sindaco di Roma")));
+    assertEquals(
+        List.of(
+            new Mark(3, 19),
+            new Mark(27, 20, Reason.SPELLING, null),
+            new Mark(49, 19, Reason.INFLECTION, "vicesindaco di Roma")),
+        marks(phrase("vicesindaco di Roma")));
   }
 
   @Test

@@ -68,6 +68,8 @@ public abstract class MatchingContract extends EngineContract {
     assertEquals(List.of("nome.txt"), ids(search(w("dannunzio"))));
     assertEquals(List.of("numero.txt"), ids(search(w("10.000"))));
     assertEquals(3, search(w("vicesindaco")).total());
+    assertEquals(
+        Set.of("uno.txt", "due.txt"), Set.copyOf(ids(search(phrase("e il vice sindaco")))));
   }
 
   @Test
