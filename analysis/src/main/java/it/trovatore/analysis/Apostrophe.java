@@ -13,12 +13,12 @@ final class Apostrophe {
    * Apostrophe; single quotation marks (left, right, low-9, high-reversed-9); modifier letters
    * prime, turned comma, apostrophe, reversed comma, left and right half ring, vertical line, grave
    * and acute accent; prime and reversed prime; acute and grave accent; Greek tonos, koronis and
-   * psili; Armenian apostrophe; Hebrew geresh; saltillo; single angle quotation marks; full-width
-   * apostrophe and grave accent.
+   * psili; Greek oxia and varia; Armenian apostrophe; Hebrew geresh; saltillo; single angle
+   * quotation marks; full-width apostrophe and grave accent.
    */
   private static final String ALL =
       "'\u2018\u2019\u201A\u201B\u02B9\u02BB\u02BC\u02BD\u02BE\u02BF\u02C8\u02CA\u02CB\u2032\u2035"
-          + "\u00B4`\u0384\u1FBD\u1FBF\u055A\u05F3\uA78B\uA78C\u2039\u203A\uFF07\uFF40";
+          + "\u00B4`\u0384\u1FBD\u1FBF\u1FEF\u1FFD\u055A\u05F3\uA78B\uA78C\u2039\u203A\uFF07\uFF40";
 
   private static final boolean[] LIKE = new boolean[Character.MAX_VALUE + 1];
 

@@ -136,6 +136,13 @@ final class ClosedClasses {
     return CUT_WITH_APOSTROPHE.getOrDefault(form, List.of());
   }
 
+  /** Whether an apostrophe behind the word stands for letters left out, and for no accent. */
+  static boolean isCutByApostrophe(String form) {
+    String whole = paradigm(form + '\'');
+    boolean isCut = !whole.equals(form) && PARADIGMS.containsKey(form + '\'');
+    return isCut || CUT_WITH_APOSTROPHE.containsKey(form);
+  }
+
   private static Map<String, String> byPart(String... paradigms) {
     Map<String, String> lemmas = new HashMap<>();
     for (String paradigm : paradigms) {

@@ -59,7 +59,25 @@ public final class ItalianAnalysis {
    * articles, prepositions, pronouns, auxiliary verbs, with or without their accents.
    */
   public static boolean isStopWord(CharSequence surface) {
-    return STOP_WORDS.contains(surface);
+    return STOP_WORDS.contains(surface)
+        || (surface.length() > 0
+            && surface.charAt(surface.length() - 1) > 'z'
+            && SpellingVariants.withOtherAccent(surface.toString())
+                .filter(STOP_WORDS::contains)
+                .isPresent());
+  }
+
+  /**
+   * As {@link #isStopWord}, of a word that lost its last vowel: <i>quest'</i>, not <i>vent'</i>.
+   */
+  public static boolean isElidedStopWord(String surface) {
+    return isStopWord(surface)
+        || "aeio".chars().anyMatch(vowel -> STOP_WORDS.contains(surface + (char) vowel));
+  }
+
+  /** Whether people write an apostrophe with this character. */
+  public static boolean isApostrophe(char c) {
+    return Apostrophe.isLike(c);
   }
 
   /**

@@ -1,12 +1,16 @@
 package it.trovatore.analysis;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The ways in which Italian may accent the last vowel of a word: with a grave accent, <i>e</i> also
  * with an acute one; and how it writes the letters of other languages. Thread-safe.
  */
 final class SpellingVariants {
+
+  /** Grave and acute in turn. */
+  private static final String ACCENTED = "àáèéìíòóùú";
 
   private SpellingVariants() {}
 
@@ -24,6 +28,14 @@ final class SpellingVariants {
         .mapToObj(letter -> word.substring(0, word.length() - 1) + (char) letter)
         .filter(variant -> !variant.equals(word))
         .toList();
+  }
+
+  /** The word with a grave accent on its last letter for an acute one, or the other way. */
+  static Optional<String> withOtherAccent(String word) {
+    int last = word.isEmpty() ? -1 : ACCENTED.indexOf(word.charAt(word.length() - 1));
+    return last < 0
+        ? Optional.empty()
+        : Optional.of(word.substring(0, word.length() - 1) + ACCENTED.charAt(last ^ 1));
   }
 
   /** The word with two letters for one that Italian keyboards lack: <i>schroeder</i>. */

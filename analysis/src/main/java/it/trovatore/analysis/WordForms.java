@@ -1,5 +1,7 @@
 package it.trovatore.analysis;
 
+import java.util.Optional;
+
 /**
  * Tells the words of the language from others, by the lexicon and by what the {@link Lemmatizer}
  * can lead back to it (accents left out, pronouns joined to a verb). An instance is for one thread.
@@ -12,6 +14,23 @@ public final class WordForms {
   /** Whether a word in lower case, without apostrophe, is a form of a known lemma. */
   public boolean contains(String word) {
     return lemmatizer.knows(word);
+  }
+
+  /**
+   * What a word was meant for that was typed with an apostrophe for its accent (<i>pero'</i>,
+   * <i>e'</i>), but for those that an apostrophe cuts short (<i>po'</i>, <i>di'</i>).
+   *
+   * @param word in lower case, without the apostrophe
+   */
+  public Optional<String> withAccent(String word) {
+    return ClosedClasses.isCutByApostrophe(word)
+        ? Optional.empty()
+        : SpellingVariants.ofFinalVowel(word).stream().filter(lexicon::has).findFirst();
+  }
+
+  /** The word with the other accent on its last letter, if it has one: <i>peró</i>, <i>però</i>. */
+  public static Optional<String> withOtherAccent(String word) {
+    return SpellingVariants.withOtherAccent(word);
   }
 
   /** Whether the lexicon has the word, in lower case, just as it is written; quick. */

@@ -64,7 +64,7 @@ public final class Marking {
       case Query.Word word -> {
         List<Words.Word> parts = Words.of(word.text()).content();
         seek(parts, word.text(), repaired.contains(word.text()));
-        for (Words.Word part : parts) {
+        for (Words.Word part : Words.asked(word.text()).content()) {
           marked(word.field()).forEach(f -> query.add(words.anyForm(part, f), Occur.SHOULD));
         }
       }
@@ -74,9 +74,9 @@ public final class Marking {
         marked(prefix.field()).forEach(f -> query.add(Prefixes.query(letters, f), Occur.SHOULD));
       }
       case Query.Phrase phrase -> {
+        seek(Words.of(phrase.text()).list(), phrase.text(), false);
         PhraseQueries phrases =
-            new PhraseQueries(terms, Words.of(phrase.text()).list(), phrase.slop());
-        seek(phrases.words(), phrase.text(), false);
+            new PhraseQueries(terms, Words.asked(phrase.text()).list(), phrase.slop());
         for (TextField field : marked(phrase.field())) {
           query.add(phrases.inAnyForm(field), Occur.SHOULD);
         }

@@ -66,8 +66,8 @@ public final class QueryTranslator {
           case Query.All all -> all.clauses();
           case Query clause -> List.of(clause);
         };
-    return new QueryTranslator(terms, Tiers.of(query), repaired)
-        .together(SpacedWords.together(clauses));
+    return new QueryTranslator(terms, Tiers.of(query), ElidedWords.apart(repaired))
+        .together(SpacedWords.together(ElidedWords.apart(clauses)));
   }
 
   private Translation together(List<Query> clauses) {
@@ -106,7 +106,7 @@ public final class QueryTranslator {
       matching = with(whole, wanted, requires ? Occur.SHOULD : null, wantedClauses);
       boolean all = wanted.stream().noneMatch(each -> each.query() instanceof MatchNoDocsQuery);
       allWords =
-          all && (wanted.size() > 1 || requires)
+          all && (wanted.size() > 1 || requires || row(clauses).size() >= FEWEST_IN_A_ROW)
               ? with(whole, wanted, Occur.MUST, wantedClauses)
               : null;
     } else if (requires) {
@@ -120,7 +120,7 @@ public final class QueryTranslator {
         matching,
         allWords,
         whenAsked(allWords, clauses),
-        requires || wanted.size() <= FEW_WORDS,
+        requires || (wanted.size() > 1 && wanted.size() <= FEW_WORDS),
         tiers.unit(),
         tiers.inARow(),
         scoreOfAllWords(whole, wanted, wantedClauses),
@@ -142,14 +142,7 @@ public final class QueryTranslator {
    * other forms. Empty where words are few, or more than words is asked for.
    */
   private Optional<InARow> inARow(org.apache.lucene.search.Query allWords, List<Query> clauses) {
-    List<Words.Word> row = new ArrayList<>();
-    for (Query clause : clauses) {
-      if (clause instanceof Query.Word word && word.field() == Field.ANYWHERE) {
-        row.addAll(Words.of(word.text()).list());
-      } else if (!isFilter(clause)) {
-        return Optional.empty();
-      }
-    }
+    List<Words.Word> row = row(clauses);
     if (row.size() < FEWEST_IN_A_ROW) {
       return Optional.empty();
     }
@@ -161,6 +154,19 @@ public final class QueryTranslator {
             known.stream().map(KnownWord.Forms::surface).toList(),
             tiers.asWritten(),
             known.stream().map(KnownWord.Forms::lemmas).toList()));
+  }
+
+  /** The words of clauses that are nothing else but words and filters; else none. */
+  private static List<Words.Word> row(List<Query> clauses) {
+    List<Words.Word> row = new ArrayList<>();
+    for (Query clause : clauses) {
+      if (clause instanceof Query.Word word && word.field() == Field.ANYWHERE) {
+        row.addAll(Words.asked(word.text()).list());
+      } else if (!isFilter(clause)) {
+        return List.of();
+      }
+    }
+    return row;
   }
 
   private org.apache.lucene.search.Query inARow(
@@ -201,7 +207,7 @@ public final class QueryTranslator {
 
   private @Nullable List<KnownTerm> lemmas(Query clause) {
     if (clause instanceof Query.Word word && word.field() == Field.ANYWHERE) {
-      List<Words.Word> content = Words.of(word.text()).content();
+      List<Words.Word> content = Words.asked(word.text()).content();
       return content.size() == 1
           ? terms.known(content.getFirst()).in(TextField.TEXT).lemmas()
           : null;
@@ -249,7 +255,7 @@ public final class QueryTranslator {
     List<Words.Word> free = new ArrayList<>();
     for (Query clause : clauses) {
       if (clause instanceof Query.Word word && word.field() == Field.ANYWHERE) {
-        free.addAll(Words.of(word.text()).content());
+        free.addAll(Words.asked(word.text()).content());
       }
     }
     return free;
@@ -305,7 +311,7 @@ public final class QueryTranslator {
 
   private Optional<org.apache.lucene.search.Query> word(Query.Word word) {
     TextField field = TextField.of(word.field());
-    List<Words.Word> content = Words.of(word.text()).content();
+    List<Words.Word> content = Words.asked(word.text()).content();
     if (content.isEmpty()) {
       return Optional.empty();
     }
@@ -323,7 +329,7 @@ public final class QueryTranslator {
 
   private org.apache.lucene.search.Query phrase(Query.Phrase phrase) {
     TextField field = TextField.of(phrase.field());
-    List<Words.Word> parts = Words.of(phrase.text()).list();
+    List<Words.Word> parts = Words.asked(phrase.text()).list();
     if (parts.isEmpty()) {
       return new MatchNoDocsQuery("no words");
     }
@@ -343,7 +349,7 @@ public final class QueryTranslator {
   }
 
   private Optional<org.apache.lucene.search.Query> inAnyForm(Query.Phrase phrase) {
-    List<Words.Word> parts = Words.of(phrase.text()).list();
+    List<Words.Word> parts = Words.asked(phrase.text()).list();
     return parts.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -397,6 +403,6 @@ public final class QueryTranslator {
   private static boolean isStopWord(Query clause) {
     return clause instanceof Query.Word word
         && word.field() == Field.ANYWHERE
-        && Words.of(word.text()).onlyStopWords();
+        && Words.asked(word.text()).onlyStopWords();
   }
 }

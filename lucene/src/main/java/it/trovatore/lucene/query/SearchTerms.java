@@ -1,6 +1,7 @@
 package it.trovatore.lucene.query;
 
 import it.trovatore.analysis.TermKind;
+import it.trovatore.analysis.WordForms;
 import it.trovatore.lucene.query.KnownWord.Forms;
 import it.trovatore.lucene.query.SnapshotSearcher.Misspelt;
 import it.trovatore.lucene.schema.Schema;
@@ -69,9 +70,21 @@ public final class SearchTerms {
 
   private Forms lookUp(TextField field, Words.Word word) {
     return new Forms(
-        present(field, TermKind.SURFACE, List.of(word.surface())),
+        surface(field, word.surface()),
         present(field, TermKind.LEMMA, word.lemmas()),
         present(field, TermKind.FAMILY, word.families()));
+  }
+
+  /**
+   * The word as written, or else with the accent that it should have: <i>però</i> for <i>peró</i>.
+   */
+  private List<KnownTerm> surface(TextField field, String word) {
+    List<KnownTerm> written = present(field, TermKind.SURFACE, List.of(word));
+    return written.isEmpty()
+        ? WordForms.withOtherAccent(word)
+            .map(other -> present(field, TermKind.SURFACE, List.of(other)))
+            .orElse(written)
+        : written;
   }
 
   /** The words of a field that are the given one but for their accents; always itself. */

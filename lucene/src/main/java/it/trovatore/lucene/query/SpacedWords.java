@@ -63,7 +63,8 @@ final class SpacedWords {
     return result;
   }
 
-  private static List<String> common(List<Words.Word> words) {
+  /** The lemmas that all of the words have. */
+  static List<String> common(List<Words.Word> words) {
     List<String> common = new ArrayList<>(words.getFirst().lemmas());
     words.forEach(word -> common.retainAll(word.lemmas()));
     return common;

@@ -16,7 +16,7 @@ public final class WordStatistics {
    */
   public static long documents(SearchTerms terms, Query.Word word) {
     long rarest = Long.MAX_VALUE;
-    for (Words.Word part : Words.of(word.text()).content()) {
+    for (Words.Word part : Words.asked(word.text()).content()) {
       long documents = 0;
       for (KnownTerm lemma : terms.known(part).in(TextField.of(word.field())).lemmas()) {
         documents += lemma.documents();
@@ -26,9 +26,22 @@ public final class WordStatistics {
     return rarest == Long.MAX_VALUE ? 0 : rarest;
   }
 
+  /** About how many documents hold the word just as it is written, never fewer than do. */
+  public static long asWritten(SearchTerms terms, Query.Word word) {
+    long rarest = Long.MAX_VALUE;
+    for (Words.Word part : Words.asked(word.text()).content()) {
+      long documents = 0;
+      for (KnownTerm surface : terms.known(part).in(TextField.of(word.field())).surface()) {
+        documents += surface.documents();
+      }
+      rarest = Math.min(rarest, documents);
+    }
+    return rarest == Long.MAX_VALUE ? 0 : rarest;
+  }
+
   /** How many documents hold the word in any form; empty where only a search tells. */
   public static OptionalLong exactly(SearchTerms terms, Query.Word word) {
-    List<Words.Word> parts = Words.of(word.text()).content();
+    List<Words.Word> parts = Words.asked(word.text()).content();
     if (parts.size() != 1 || terms.searcher().getIndexReader().hasDeletions()) {
       return OptionalLong.empty();
     }

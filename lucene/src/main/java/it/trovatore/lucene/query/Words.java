@@ -2,6 +2,7 @@ package it.trovatore.lucene.query;
 
 import it.trovatore.analysis.ItalianAnalysis;
 import it.trovatore.analysis.TermKind;
+import it.trovatore.analysis.WordForms;
 import it.trovatore.analysis.WordSplitFilter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +22,9 @@ final class Words {
   private static final int REMEMBERED = 16_384;
 
   private static final Recent<String, Words> SEEN = new Recent<>(REMEMBERED);
+
+  /** Those of texts with an apostrophe at their end. */
+  private static final Recent<String, Words> ASKED = new Recent<>(REMEMBERED / 16);
 
   private final List<Word> list;
   private final List<Word> content;
@@ -68,6 +72,28 @@ final class Words {
     return SEEN.get(text, Words::analysed);
   }
 
+  /**
+   * The words that a piece of a query means, in which an apostrophe at the end may stand for an
+   * accent (<i>pero'</i>); their places are those in the text that is meant.
+   */
+  static Words asked(String text) {
+    return !text.isEmpty() && ItalianAnalysis.isApostrophe(text.charAt(text.length() - 1))
+        ? ASKED.get(text, piece -> of(withAccent(piece)))
+        : of(text);
+  }
+
+  private static String withAccent(String text) {
+    List<Word> words = of(text).list;
+    if (words.isEmpty()) {
+      return text;
+    }
+    Word last = words.getLast();
+    return new WordForms()
+        .withAccent(last.surface())
+        .map(meant -> text.substring(0, last.start()) + meant)
+        .orElse(text);
+  }
+
   private static Words analysed(String text) {
     List<Word> words = new ArrayList<>();
     try (TokenStream stream = ItalianAnalysis.analyzer().tokenStream("", text)) {
@@ -87,7 +113,9 @@ final class Words {
                     new ArrayList<>(),
                     new ArrayList<>(),
                     elided,
-                    elided || ItalianAnalysis.isStopWord(surface),
+                    elided
+                        ? ItalianAnalysis.isElidedStopWord(surface)
+                        : ItalianAnalysis.isStopWord(surface),
                     offset.startOffset(),
                     offset.endOffset()));
           }

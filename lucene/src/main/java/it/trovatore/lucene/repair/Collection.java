@@ -5,15 +5,20 @@ import it.trovatore.lucene.query.SearchTerms;
 import it.trovatore.lucene.query.WordStatistics;
 import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
+import it.trovatore.search.query.QueryText;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.apache.lucene.search.IndexSearcher;
 
 /** What the documents hold, as far as the repairs of one query ask. Not thread-safe. */
 final class Collection {
+
+  /** Fewer stop words one after the other tell nothing. */
+  private static final int FEWEST_IN_A_ROW = 3;
 
   private final SearchTerms terms;
   private final Map<Query.Word, Long> atMost = new HashMap<>();
@@ -40,11 +45,26 @@ final class Collection {
     return atMost.computeIfAbsent(word, each -> WordStatistics.documents(terms, each));
   }
 
+  /** How many documents hold the word just as it is written. */
+  long holdingAsWritten(String word) {
+    return WordStatistics.asWritten(terms, anywhere(word));
+  }
+
   /** How many documents hold the two words one after the other, in any form. */
   long holdingInARow(String first, String second) throws IOException {
     return holdingAtMost(anywhere(first)) == 0 || holdingAtMost(anywhere(second)) == 0
         ? 0
         : hits(new Query.All(List.of(new Query.Phrase(Field.ANYWHERE, first + " " + second))));
+  }
+
+  /** How many documents hold three words or more one after the other; none that are fewer. */
+  long holdingInARow(List<Query> clauses) throws IOException {
+    if (clauses.size() < FEWEST_IN_A_ROW
+        || !clauses.stream().allMatch(Query.Word.class::isInstance)) {
+      return 0;
+    }
+    String phrase = clauses.stream().map(QueryText::of).collect(Collectors.joining(" "));
+    return hits(new Query.All(List.of(new Query.Phrase(Field.ANYWHERE, phrase))));
   }
 
   /** How many documents hold the word in any form. */

@@ -175,7 +175,7 @@ public final class Repairer {
         long hits =
             rest.stream().anyMatch(Repairer::looksForContent)
                 ? collection.hits(new Query.All(rest))
-                : 0;
+                : collection.holdingInARow(rest);
         if (hits > most) {
           best = rest;
           most = hits;

@@ -26,8 +26,9 @@ import org.apache.lucene.search.spell.SuggestWord;
  * Corrects misspelt words by the collection's own words, through Lucene's {@link
  * DirectSpellChecker}, and by the lexicon's forms at one edit whose lemma the collection holds.
  * Words of fewer than five letters are left alone, two edits are allowed from eight on. Of
- * candidates that are equally near, the one that stands most often with the query's other words
- * wins. An instance is for one thread.
+ * candidates that are equally near, those that documents have just so come first, then the one that
+ * stands most often with the query's other words, as far as the slip is as likely. An instance is
+ * for one thread.
  */
 final class Spelling {
 
@@ -43,7 +44,14 @@ final class Spelling {
     this.forms = forms;
   }
 
-  private record Candidate(String word, long together, long documents) {}
+  /**
+   * What may have been meant.
+   *
+   * @param asWritten whether a document has it just so
+   * @param together how many of the query's {@link Company} hold it in any form, by its likelihood
+   * @param documents how many documents hold it in any form, by its likelihood
+   */
+  private record Candidate(String word, boolean asWritten, long together, long documents) {}
 
   /**
    * The word that was most likely meant.
@@ -75,7 +83,7 @@ final class Spelling {
       int edits = i;
       Map<String, Long> held =
           collection.terms().near(word, edits, documents, () -> held(words.at(edits)));
-      best = held.isEmpty() ? Optional.empty() : Optional.of(bestOf(held, others));
+      best = held.isEmpty() ? Optional.empty() : Optional.of(bestOf(word, held, others));
     }
     return best;
   }
@@ -113,19 +121,27 @@ final class Spelling {
     return held;
   }
 
-  private String bestOf(Map<String, Long> held, List<Query> others) throws IOException {
+  private String bestOf(String typed, Map<String, Long> held, List<Query> others)
+      throws IOException {
     if (held.size() == 1) {
       return held.keySet().iterator().next();
     }
     Company company = Company.of(collection.terms(), others);
     List<Candidate> candidates = new ArrayList<>();
     for (Map.Entry<String, Long> each : held.entrySet()) {
-      long together = company.of(each.getKey());
-      candidates.add(new Candidate(each.getKey(), together, each.getValue()));
+      String word = each.getKey();
+      int likelihood = Slips.likelihood(word, typed);
+      candidates.add(
+          new Candidate(
+              word,
+              collection.holdingAsWritten(word) > 0,
+              likelihood * (long) company.of(word),
+              likelihood * each.getValue()));
     }
     return Collections.min(
             candidates,
-            Comparator.comparingLong(Candidate::together)
+            Comparator.comparing(Candidate::asWritten)
+                .thenComparingLong(Candidate::together)
                 .thenComparingLong(Candidate::documents)
                 .reversed()
                 .thenComparing(Candidate::word))

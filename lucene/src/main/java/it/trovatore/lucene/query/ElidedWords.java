@@ -1,0 +1,57 @@
+package it.trovatore.lucene.query;
+
+import it.trovatore.search.query.Field;
+import it.trovatore.search.query.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Words of a query that an apostrophe holds together (<i>quarant'anni, quell'albero</i>), made a
+ * clause each: what comes before it says something too. Not those that are one word without it
+ * (<i>D'Annunzio, dannunzio</i>), nor those of which nothing but stop words would be left.
+ */
+final class ElidedWords {
+
+  private ElidedWords() {}
+
+  static List<Query> apart(List<Query> clauses) {
+    List<Query> result = new ArrayList<>(clauses.size());
+    for (Query clause : clauses) {
+      if (clause instanceof Query.Word word && word.field() == Field.ANYWHERE) {
+        apart(word.text()).forEach(text -> result.add(new Query.Word(Field.ANYWHERE, text)));
+      } else {
+        result.add(clause);
+      }
+    }
+    return result;
+  }
+
+  /** The texts, and those that they become. */
+  static Set<String> apart(Set<String> texts) {
+    return texts.stream()
+        .flatMap(text -> apart(text).stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static List<String> apart(String text) {
+    List<Words.Word> words = Words.of(text).list();
+    if (words.size() < 2
+        || Words.of(text).onlyStopWords()
+        || words.stream().noneMatch(Words.Word::elided)
+        || !SpacedWords.common(words).isEmpty()) {
+      return List.of(text);
+    }
+    List<String> texts = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i < words.size(); i++) {
+      if (words.get(i - 1).elided()) {
+        texts.add(text.substring(from, words.get(i).start()).strip());
+        from = words.get(i).start();
+      }
+    }
+    texts.add(text.substring(from));
+    return texts;
+  }
+}

@@ -1,0 +1,47 @@
+package it.trovatore.lucene.repair;
+
+/** How likely it is that a hand which meant one word wrote another. */
+final class Slips {
+
+  private static final int COMMON = 8;
+  private static final int ANY = 2;
+  private static final int RARE = 1;
+
+  private Slips() {}
+
+  /**
+   * How many times as likely as the least likely slip it is: letters doubled or not, and letters
+   * swapped, are the most common in Italian; the first letter is seldom wrong.
+   *
+   * @param meant not the same as {@code typed}
+   */
+  static int likelihood(String meant, String typed) {
+    if (withoutDoubles(meant).equals(withoutDoubles(typed)) || areSwapped(meant, typed)) {
+      return COMMON;
+    }
+    return meant.charAt(0) == typed.charAt(0) ? ANY : RARE;
+  }
+
+  private static String withoutDoubles(String word) {
+    StringBuilder single = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      if (i == 0 || word.charAt(i) != word.charAt(i - 1)) {
+        single.append(word.charAt(i));
+      }
+    }
+    return single.toString();
+  }
+
+  /** Whether the words are the same but for two neighbours. */
+  private static boolean areSwapped(String one, String other) {
+    int at = 0;
+    while (at < one.length() && at < other.length() && one.charAt(at) == other.charAt(at)) {
+      at++;
+    }
+    return one.length() == other.length()
+        && at + 1 < one.length()
+        && one.charAt(at) == other.charAt(at + 1)
+        && one.charAt(at + 1) == other.charAt(at)
+        && one.substring(at + 2).equals(other.substring(at + 2));
+  }
+}
