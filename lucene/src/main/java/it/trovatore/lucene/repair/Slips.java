@@ -9,17 +9,42 @@ final class Slips {
 
   private Slips() {}
 
+  /** Letters that are heard alike, each in the spelling that the other is led to. */
+  private static final String[][] ALIKE = {
+    {"gn", "ni"},
+    {"gli", "li"},
+    {"sce", "ce"},
+    {"sci", "ci"},
+    {"q", "c"},
+    {"k", "c"},
+    {"h", ""},
+    {"j", "i"},
+    {"y", "i"},
+    {"x", "s"},
+    {"mb", "nb"},
+    {"mp", "np"}
+  };
+
   /**
-   * How many times as likely as the least likely slip it is: letters doubled or not, and letters
-   * swapped, are the most common in Italian; the first letter is seldom wrong.
+   * How many times as likely as the least likely slip it is: letters doubled or not, those that are
+   * heard alike, and letters swapped, are the most common in Italian; the first letter is seldom
+   * wrong.
    *
    * @param meant not the same as {@code typed}
    */
   static int likelihood(String meant, String typed) {
-    if (withoutDoubles(meant).equals(withoutDoubles(typed)) || areSwapped(meant, typed)) {
+    if (heard(meant).equals(heard(typed)) || areSwapped(meant, typed)) {
       return COMMON;
     }
     return meant.charAt(0) == typed.charAt(0) ? ANY : RARE;
+  }
+
+  private static String heard(String word) {
+    String heard = word;
+    for (String[] alike : ALIKE) {
+      heard = heard.replace(alike[0], alike[1]);
+    }
+    return withoutDoubles(heard);
   }
 
   private static String withoutDoubles(String word) {
