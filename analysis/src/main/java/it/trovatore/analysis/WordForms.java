@@ -16,6 +16,11 @@ public final class WordForms {
     return lemmatizer.knows(word);
   }
 
+  /** Whether the lexicon has the word, or has it with another accent on its last letter. */
+  public boolean isListed(String word) {
+    return lexicon.has(word) || SpellingVariants.ofFinalVowel(word).stream().anyMatch(lexicon::has);
+  }
+
   /**
    * What a word was meant for that was typed with an apostrophe for its accent (<i>pero'</i>,
    * <i>e'</i>), but for those that an apostrophe cuts short (<i>po'</i>, <i>di'</i>).

@@ -62,8 +62,7 @@ public final class Marking {
   private void collect(Query clause) {
     switch (clause) {
       case Query.Word word -> {
-        List<Words.Word> parts = Words.of(word.text()).content();
-        seek(parts, word.text(), repaired.contains(word.text()));
+        seek(SpacedWords.parts(Words.of(word.text())), word.text(), repaired.contains(word.text()));
         for (Words.Word part : Words.asked(word.text()).content()) {
           marked(word.field()).forEach(f -> query.add(words.anyForm(part, f), Occur.SHOULD));
         }
@@ -92,7 +91,8 @@ public final class Marking {
   }
 
   private void seek(List<Words.Word> parts, String text, boolean byRepair) {
-    for (Words.Word word : SpacedWords.joined(parts)) {
+    for (Words.Word word :
+        text.indexOf(' ') < 0 ? SpacedWords.asOne(parts) : SpacedWords.joined(parts)) {
       if (!parts.contains(word)) {
         sought.add(new Sought(typed(word, text), word, true, byRepair));
       }

@@ -61,7 +61,10 @@ public final class Reasons {
         return Optional.empty();
       }
       return Optional.of(
-          common.stream().allMatch(Reasons::isNumber) ? Reason.SPELLING : Reason.INFLECTION);
+          common.stream().allMatch(Reasons::isNumber)
+                  || withoutDoubles(found.surface()).equals(withoutDoubles(word.surface()))
+              ? Reason.SPELLING
+              : Reason.INFLECTION);
     }
 
     /** Why what is written as one matched what was typed in several. */

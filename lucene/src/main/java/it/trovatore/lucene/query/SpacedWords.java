@@ -5,6 +5,7 @@ import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
 import it.trovatore.search.query.QueryText;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -48,19 +49,40 @@ final class SpacedWords {
     while (at < phrase.size()) {
       int count = ItalianAnalysis.writtenAsOne(texts.subList(at, texts.size()));
       List<Words.Word> parts = phrase.subList(at, at + count);
-      List<String> common = count > 1 ? common(parts) : List.of();
-      if (common.isEmpty()) {
+      if (count > 1 && !common(parts).isEmpty()) {
+        result.add(one(parts));
+        at += count;
+      } else {
         result.add(phrase.get(at));
         at++;
-      } else {
-        String whole = parts.stream().map(Words.Word::surface).collect(Collectors.joining());
-        int start = parts.getFirst().start();
-        int end = parts.getLast().end();
-        result.add(new Words.Word(whole, common, List.of(), false, false, start, end));
-        at += count;
       }
     }
     return result;
+  }
+
+  /** The words, as a single one where each carries it: those of a text without blanks. */
+  static List<Words.Word> asOne(List<Words.Word> words) {
+    return words.size() < 2 || common(words).isEmpty() ? words : List.of(one(words));
+  }
+
+  /**
+   * The words that are looked for in a text, with those that are part of the same one: both of
+   * <i>e-mail</i>, although <i>e</i> alone is a stop word.
+   */
+  static List<Words.Word> parts(Words words) {
+    return words.list().stream()
+        .filter(
+            word ->
+                words.content().stream()
+                    .anyMatch(other -> !Collections.disjoint(other.lemmas(), word.lemmas())))
+        .toList();
+  }
+
+  private static Words.Word one(List<Words.Word> parts) {
+    String whole = parts.stream().map(Words.Word::surface).collect(Collectors.joining());
+    int start = parts.getFirst().start();
+    int end = parts.getLast().end();
+    return new Words.Word(whole, common(parts), List.of(), false, false, start, end);
   }
 
   /** The lemmas that all of the words have. */

@@ -37,7 +37,7 @@ public final class Repairer {
   /** How many words are remembered at least with whether the language has them. */
   private static final int REMEMBERED = 8_192;
 
-  private static final Recent<String, Boolean> IN_LANGUAGE = new Recent<>(REMEMBERED);
+  private static final Recent<String, Standing> STANDINGS = new Recent<>(REMEMBERED);
 
   private final Collection collection;
   private @Nullable WordForms loaded;
@@ -74,14 +74,27 @@ public final class Repairer {
     return forms;
   }
 
-  private boolean isInLanguage(String word) {
-    return IN_LANGUAGE.get(word, unseen -> forms().contains(unseen));
+  /** What the language has of a word: it is listed, it is made by its rules, or it is none. */
+  private enum Standing {
+    LISTED,
+    REGULAR,
+    UNKNOWN
+  }
+
+  private Standing standing(String word) {
+    return STANDINGS.get(
+        word,
+        unseen ->
+            forms().isListed(unseen)
+                ? Standing.LISTED
+                : forms().contains(unseen) ? Standing.REGULAR : Standing.UNKNOWN);
   }
 
   private Repaired repair(Query.All asked, boolean nothingFound) throws IOException {
+    List<Query> parts = joined(asked.clauses(), false);
     List<Query> clauses = new ArrayList<>();
-    for (Query clause : asked.clauses()) {
-      clauses.addAll(spelled(clause, asked.clauses()));
+    for (Query clause : parts) {
+      clauses.addAll(spelled(clause, parts));
     }
     clauses = joined(clauses, nothingFound);
     if (nothingFound && adjustments.isEmpty()) {
@@ -101,15 +114,22 @@ public final class Repairer {
   }
 
   private List<Query> spelled(Query clause, List<Query> all) throws IOException {
+    if (clause instanceof Query.Or or) {
+      return List.of(spelled(or, all));
+    }
     if (!(clause instanceof Query.Word word) || collection.holdingAtMost(word) > 0) {
       return List.of(clause);
     }
     LastWord last = LastWord.of(word.text());
-    if (last == null || isInLanguage(last.surface()) || ++lookedAt > MOST_WORDS) {
+    Standing standing = last == null ? Standing.LISTED : standing(last.surface());
+    if (last == null || standing == Standing.LISTED || ++lookedAt > MOST_WORDS) {
       return List.of(clause);
     }
     List<Query> others = others(clause, all);
     Optional<String> corrected = spelling.correct(last.surface(), others);
+    if (standing == Standing.REGULAR) {
+      corrected = corrected.filter(meant -> collection.holdingAsWritten(meant) > 0);
+    }
     String text = corrected.map(last::replacedBy).orElse("");
     if (corrected.isPresent() && (isAlone(word, last) || isHeld(text, word))) {
       adjustments.add(new Adjustment(Kind.SPELLING, word.text(), text));
@@ -126,6 +146,16 @@ public final class Repairer {
       return words;
     }
     return List.of(clause);
+  }
+
+  /** With each alternative corrected that is one word. */
+  private Query spelled(Query.Or or, List<Query> all) throws IOException {
+    List<Query> alternatives = new ArrayList<>();
+    for (Query alternative : or.alternatives()) {
+      List<Query> spelled = spelled(alternative, all);
+      alternatives.add(spelled.size() == 1 ? spelled.getFirst() : new Query.All(spelled));
+    }
+    return new Query.Or(alternatives);
   }
 
   private List<Query> joined(List<Query> clauses, boolean nothingFound) throws IOException {
@@ -194,7 +224,10 @@ public final class Repairer {
       if (clauses.get(i) instanceof Query.Word word) {
         LastWord last = LastWord.of(word.text());
         long documents = collection.holdingAtMost(word);
-        if (last != null && documents > 0 && documents <= RARE && !isInLanguage(last.surface())) {
+        if (last != null
+            && documents > 0
+            && documents <= RARE
+            && standing(last.surface()) == Standing.UNKNOWN) {
           long farMore = FAR_MORE * documents;
           Optional<String> frequent =
               spelling.frequentNeighbour(last.surface(), farMore - 1, others(word, clauses));

@@ -80,15 +80,23 @@ final class Scanner {
     return token instanceof Token.Operator operator && operator != Token.Operator.AND;
   }
 
-  /** A comma or semicolon with a word right after it, unless it stands in a number. */
+  /**
+   * A comma or semicolon with a word right after it, unless it stands in a number; what stands
+   * around the tags of a page, or before the weight of a word elsewhere.
+   */
   private static boolean separatesWords(String text, int at) {
     char c = text.charAt(at);
-    if ((c != ',' && c != ';') || at == 0 || at + 1 == text.length()) {
+    if (at == 0 || at + 1 == text.length()) {
       return false;
     }
     int next = text.codePointAt(at + 1);
-    return Characters.isWordEdge(next)
-        && !(Character.isDigit(text.codePointBefore(at)) && Character.isDigit(next));
+    return switch (c) {
+      case '<', '>', '^' -> true;
+      case ',', ';' ->
+          Characters.isWordEdge(next)
+              && !(Character.isDigit(text.codePointBefore(at)) && Character.isDigit(next));
+      default -> false;
+    };
   }
 
   private void clause() {
