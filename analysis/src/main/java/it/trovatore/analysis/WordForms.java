@@ -18,7 +18,19 @@ public final class WordForms {
 
   /** Whether the lexicon has the word, or has it with another accent on its last letter. */
   public boolean isListed(String word) {
-    return lexicon.has(word) || SpellingVariants.ofFinalVowel(word).stream().anyMatch(lexicon::has);
+    return lexicon.has(word) || hasAnother(word);
+  }
+
+  /**
+   * Whether an accent on its last letter, or the lack of it, makes another word of it: <i>meta</i>.
+   */
+  public boolean isToldByAccent(String word) {
+    boolean isWord = lexicon.has(word) || withOtherAccent(word).filter(lexicon::has).isPresent();
+    return isWord && hasAnother(word);
+  }
+
+  private boolean hasAnother(String word) {
+    return SpellingVariants.ofFinalVowel(word).stream().anyMatch(lexicon::has);
   }
 
   /**

@@ -24,6 +24,13 @@ public record LastWord(String text, String surface, int start, int end) {
     return new LastWord(text, last.surface(), last.start(), last.end());
   }
 
+  /** All the words of a text, the last first. */
+  public static List<LastWord> backwards(String text) {
+    return Words.of(text).list().reversed().stream()
+        .map(word -> new LastWord(text, word.surface(), word.start(), word.end()))
+        .toList();
+  }
+
   /** Whether no article stands before it. */
   public boolean isWhole() {
     return start == 0;

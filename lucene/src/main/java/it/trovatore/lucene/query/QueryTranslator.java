@@ -1,5 +1,6 @@
 package it.trovatore.lucene.query;
 
+import it.trovatore.analysis.WordForms;
 import it.trovatore.lucene.query.PhraseQueries.Form;
 import it.trovatore.lucene.query.Shares.Share;
 import it.trovatore.lucene.query.Translation.InARow;
@@ -42,9 +43,13 @@ public final class QueryTranslator {
   private final Marking marking;
   private final Tiers tiers;
 
-  private QueryTranslator(SearchTerms terms, Tiers tiers, Set<String> repaired) {
+  /** Whether the query is a single word, so that nothing else tells what it means. */
+  private final boolean alone;
+
+  private QueryTranslator(SearchTerms terms, Tiers tiers, boolean alone, Set<String> repaired) {
     this.terms = terms;
     this.words = new WordQueries(terms);
+    this.alone = alone;
     this.tiers = tiers;
     this.marking = new Marking(terms, repaired);
   }
@@ -66,7 +71,8 @@ public final class QueryTranslator {
           case Query.All all -> all.clauses();
           case Query clause -> List.of(clause);
         };
-    return new QueryTranslator(terms, Tiers.of(query), ElidedWords.apart(repaired))
+    return new QueryTranslator(
+            terms, Tiers.of(query), clauses.size() == 1, ElidedWords.apart(repaired))
         .together(SpacedWords.together(ElidedWords.apart(clauses)));
   }
 
@@ -198,11 +204,20 @@ public final class QueryTranslator {
       for (Query clause : clauses) {
         List<Words.Word> free = freeWords(List.of(clause));
         if (free.size() == 1) {
-          WordQueries.addTo(together, words.asWritten(free.getFirst(), TextField.TEXT));
+          org.apache.lucene.search.Query asWritten =
+              words.asWritten(free.getFirst(), TextField.TEXT);
+          WordQueries.addTo(together, asWritten);
+          if (asWritten != null && alone && isToldByAccent(free.getFirst())) {
+            together.add(tiers.asTyped(asWritten), Occur.SHOULD);
+          }
         }
       }
     }
     return together.setMinimumNumberShouldMatch(occur == null ? 1 : 0).build();
+  }
+
+  private static boolean isToldByAccent(Words.Word word) {
+    return new WordForms().isToldByAccent(word.surface());
   }
 
   private @Nullable List<KnownTerm> lemmas(Query clause) {

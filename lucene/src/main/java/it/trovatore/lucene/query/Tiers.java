@@ -38,6 +38,11 @@ record Tiers(float unit) {
     return 2 * unit;
   }
 
+  /** For the form as typed of a single word that only its accent tells from another. */
+  org.apache.lucene.search.Query asTyped(org.apache.lucene.search.Query matching) {
+    return constant(matching, unit);
+  }
+
   /** For all the words in a row, where no phrase is asked for; what has them has all the words. */
   float inARow() {
     return 2 * unit;

@@ -121,21 +121,20 @@ public final class Repairer {
       return List.of(clause);
     }
     LastWord last = LastWord.of(word.text());
-    Standing standing = last == null ? Standing.LISTED : standing(last.surface());
-    if (last == null || standing == Standing.LISTED || ++lookedAt > MOST_WORDS) {
-      return List.of(clause);
+    if (last == null) {
+      return List.of(spelledInParts(word, all));
     }
     List<Query> others = others(clause, all);
-    Optional<String> corrected = spelling.correct(last.surface(), others);
-    if (standing == Standing.REGULAR) {
-      corrected = corrected.filter(meant -> collection.holdingAsWritten(meant) > 0);
-    }
+    Optional<String> corrected = corrected(last.surface(), others);
     String text = corrected.map(last::replacedBy).orElse("");
     if (corrected.isPresent() && (isAlone(word, last) || isHeld(text, word))) {
       adjustments.add(new Adjustment(Kind.SPELLING, word.text(), text));
       return List.of(new Query.Word(word.field(), text));
     }
-    Optional<String> parts = boundaries.split(last.surface());
+    Optional<String> parts =
+        standing(last.surface()) == Standing.UNKNOWN
+            ? boundaries.split(last.surface())
+            : Optional.empty();
     if (parts.isPresent() && word.field() == Field.ANYWHERE) {
       String apart = last.replacedBy(parts.get());
       adjustments.add(new Adjustment(Kind.SPLIT, word.text(), apart));
@@ -146,6 +145,35 @@ public final class Repairer {
       return words;
     }
     return List.of(clause);
+  }
+
+  /** What a word was meant for; a word that rules alone make only for one that documents have. */
+  private Optional<String> corrected(String word, List<Query> others) throws IOException {
+    Standing standing = standing(word);
+    if (standing == Standing.LISTED || ++lookedAt > MOST_WORDS) {
+      return Optional.empty();
+    }
+    return spelling
+        .correct(word, others)
+        .filter(meant -> standing == Standing.UNKNOWN || collection.holdingAsWritten(meant) > 0);
+  }
+
+  /** A piece of several words, as with a hyphen, with those corrected that no document has. */
+  private Query spelledInParts(Query.Word piece, List<Query> all) throws IOException {
+    String text = piece.text();
+    for (LastWord part : LastWord.backwards(piece.text())) {
+      if (collection.holdingAtMost(new Query.Word(piece.field(), part.surface())) == 0) {
+        Optional<String> corrected = corrected(part.surface(), others(piece, all));
+        if (corrected.isPresent()) {
+          text = text.substring(0, part.start()) + corrected.get() + text.substring(part.end());
+        }
+      }
+    }
+    if (text.equals(piece.text()) || !isHeld(text, piece)) {
+      return piece;
+    }
+    adjustments.add(new Adjustment(Kind.SPELLING, piece.text(), text));
+    return new Query.Word(piece.field(), text);
   }
 
   /** With each alternative corrected that is one word. */

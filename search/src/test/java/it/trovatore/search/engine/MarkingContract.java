@@ -46,6 +46,7 @@ public abstract class MarkingContract extends EngineContract {
         List.of(new Mark(16, 19, Reason.INFLECTION, "autocertificazione")),
         marks(word("autocertificazione")));
     assertEquals(List.of(new Mark(6, 4), new Mark(42, 4)), marks(word("mail")));
+    assertEquals(List.of(new Mark(4, 6)), marks(word("e-mail")).subList(0, 1));
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every engine promises of the order of its hits. */
@@ -88,6 +89,44 @@ public abstract class RankingContract extends EngineContract {
                 + " da quando tutti passavano dal giardino."));
     Query copied = all(w("sull"), w("orlo"), w("dell"), w("abisso"));
     assertEquals("testo.txt", ids(search(copied)).getFirst());
+  }
+
+  @Test
+  void whatHasACopiedTextOfStopWordsButOneComesFirst() {
+    publish(
+        document("volte.txt", "Volte e volti: tante volte, una volta sola."),
+        document("fiaba.txt", "Si racconta che c'era una volta un re, molto lontano da qui."));
+    Query copied = all(w("c'era"), w("una"), w("volta"), w("un"));
+    assertEquals("fiaba.txt", ids(search(copied)).getFirst());
+  }
+
+  @Test
+  void whatAnApostropheCutsShortIsLookedForToo() {
+    publish(
+        document("anni.txt", "Gli anni, gli anni e ancora gli anni."),
+        document(
+            "quaranta.txt", "Una nota lunga, scritta dopo quarant'anni di lavoro e di studio."),
+        document("albero.txt", "Alberi, un albero, gli alberi."),
+        document("quello.txt", "Una nota lunga, scritta sotto quell'albero davanti alla casa."));
+    SearchResponse years = search(word("quarant'anni"));
+    assertEquals(List.of("quaranta.txt", "anni.txt"), ids(years));
+    assertEquals(List.of("quarant'"), years.hits().getLast().missing());
+    assertEquals(List.of("quello.txt", "albero.txt"), ids(search(word("quell\u2019albero"))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"pero', però, pero", "peró, però, pero", "meta, meta, metà", "papà, papà, papa"})
+  void whatOnlyAnAccentTellsApartComesAsTyped(String typed, String meant, String other) {
+    publish(
+        document("uno.txt", "In questa nota di molte parole, " + meant + ", si dice altro."),
+        titled("due.txt", "Il " + other, other + ", " + other));
+    assertEquals(List.of("uno.txt", "due.txt"), ids(search(word(typed))));
+  }
+
+  @Test
+  void aWrongAccentMakesNoOtherWordOfAStopWord() {
+    publish(document("a.txt", "C'è chi parte."), document("b.txt", "Erano stati qui."));
+    assertEquals(List.of("a.txt"), ids(search(word("c'é"))));
   }
 
   @Test
@@ -249,6 +288,10 @@ public abstract class RankingContract extends EngineContract {
     SearchResponse response = search(phrases);
     assertEquals(List.of("parole.txt", "meno.txt", "inflesse.txt"), ids(response));
     assertEquals(List.of("gelato"), response.hits().get(1).missing());
+  }
+
+  private static SourceDocument titled(String id, String title, String body) {
+    return new SourceDocument(id, id, title, body, null, null, List.of(), "txt");
   }
 
   private static SourceDocument randomDocument(

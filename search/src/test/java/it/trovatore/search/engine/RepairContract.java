@@ -47,6 +47,54 @@ public abstract class RepairContract extends EngineContract {
         search(word("qonti")).adjustments());
   }
 
+  @Test
+  void whatDocumentsHaveAsWrittenComesBeforeFormsOfTheLanguage() {
+    publish(
+        document("a.txt", "Il festival di Sanremo."),
+        document("b.txt", "Il codice della strada."),
+        document("c.txt", "Erano stati qui."),
+        document("d.txt", "Il codice è stato qui."));
+    assertCorrected("sarnemo", "sanremo");
+    assertEquals(
+        List.of(new Adjustment(Kind.SPELLING, "starda", "strada")),
+        search(all(w("codice"), w("starda"))).adjustments());
+  }
+
+  @Test
+  void theLikelierSlipWinsUnlessTheOtherWordIsFarMoreFrequent() {
+    publish(
+        document("a.txt", "Ne arrivano alcuni. Una classe, una scelta."),
+        document("b.txt", "Gli alunni e le case: come si scende."),
+        document("c.txt", "Gli alunni e le case: come si scende."));
+    assertCorrected("alucni", "alcuni");
+    assertCorrected("clase", "classe");
+    assertCorrected("scielta", "scelta");
+  }
+
+  @Test
+  void aWordThatRulesAloneMakeIsCorrectedToOneThatDocumentsHave() {
+    publish(document("a.txt", "Lo sportello del protocollo."));
+    SearchResponse response = search(all(w("sportelo"), w("protocolo")));
+    assertEquals(List.of("a.txt"), ids(response));
+    assertEquals(2, response.adjustments().size());
+    publish(document("b.txt", "La portella."));
+    assertEquals(List.of(), search(all(w("portacela"), w("sportello"))).adjustments());
+  }
+
+  @Test
+  void alternativesAndPartsOfAWordAreCorrectedToo() {
+    publish(document("a.txt", "Rita Levi-Montalcini."), document("b.txt", "Garibaldi a Caprera."));
+    SearchResponse either = search(all(new Query.Or(List.of(w("garibladi"), w("montalcinni")))));
+    assertEquals(2, either.total());
+    assertEquals(2, either.adjustments().size());
+    assertEquals(List.of("a.txt"), ids(search(word("Levi-Montalcinni"))));
+  }
+
+  private void assertCorrected(String typed, String meant) {
+    assertEquals(
+        List.of(new Adjustment(Kind.SPELLING, typed, meant)), search(word(typed)).adjustments());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"governo", "gatto", "inverno"})
   void aWordOfTheLanguageIsNeverCorrected(String known) {
@@ -79,6 +127,25 @@ public abstract class RepairContract extends EngineContract {
     assertEquals(
         List.of(new Adjustment(Kind.JOINED, "sopra tutto", "soprattutto")), joined.adjustments());
     assertEquals(1, joined.total());
+  }
+
+  @Test
+  void partsAreJoinedBeforeOneOfThemIsTakenForASlip() {
+    publish(document("a.txt", "Un nuovo autovelox."), document("b.txt", "Il velo della sposa."));
+    SearchResponse response = search(all(w("auto"), w("velox")));
+    assertEquals(List.of("a.txt"), ids(response));
+    assertEquals(
+        List.of(new Adjustment(Kind.JOINED, "auto velox", "autovelox")), response.adjustments());
+  }
+
+  @Test
+  void aWordCutOffBehindStopWordsInARowIsDropped() {
+    publish(
+        document("a.txt", "Noi, che non capivamo perché."),
+        document("b.txt", "Che cosa non sappiamo noi?"));
+    SearchResponse response = search(all(w("noi"), w("che"), w("non"), w("cap")));
+    assertEquals("a.txt", ids(response).getFirst());
+    assertEquals(List.of(new Adjustment(Kind.DROPPED, "cap", "")), response.adjustments());
   }
 
   @Test

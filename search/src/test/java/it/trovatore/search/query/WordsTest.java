@@ -109,6 +109,12 @@ class WordsTest {
   }
 
   @Test
+  void tagsOfAPageAndWeightsOfOtherEnginesSeparateWords() {
+    assertReads("<b>garibaldi</b>", words("b", "garibaldi", "b"));
+    assertReads("acqua<br>potabile^3", words("acqua", "br", "potabile", "3"));
+  }
+
+  @Test
   void aPlusOrAndChangesNothing() {
     assertReads("+davos AND +meta AND", words("davos", "meta"));
     assertReads("+OR +AND +NOT", words("OR", "AND", "NOT"));
