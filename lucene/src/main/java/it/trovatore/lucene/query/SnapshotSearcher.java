@@ -26,7 +26,7 @@ public final class SnapshotSearcher extends IndexSearcher {
   private static final int WORDS = 8_192;
 
   /** How many misspelt or rare words are remembered at least, with what they may be meant for. */
-  private static final int MISSPELT = 8_192;
+  private static final int MISSPELT = 32_768;
 
   private final Recent<Words.Word, KnownWord> words = new Recent<>(WORDS);
   private final Recent<Misspelt, Map<String, Long>> near = new Recent<>(MISSPELT);
