@@ -76,7 +76,7 @@ final class FirstPass {
     TopDocs any = null;
     Query allWords = translation.allWords();
     if (allWords != null) {
-      int[] holders = Holders.haveAll(terms, translation.wanted());
+      int[] holders = Holders.haveAll(terms, translation.present());
       if (holders == null || holders.length > 0) {
         if (!translation.allWordsDecide()) {
           any = top(translation.matching());

@@ -105,16 +105,16 @@ public final class QueryTranslator {
                 marking.add(clause);
               });
     }
+    List<Wanted> present =
+        wanted.stream().filter(each -> !(each.query() instanceof MatchNoDocsQuery)).toList();
     BooleanQuery whole = needed.build();
     org.apache.lucene.search.Query matching;
     org.apache.lucene.search.Query allWords = null;
     if (!wanted.isEmpty()) {
       matching = with(whole, wanted, requires ? Occur.SHOULD : null, wantedClauses);
-      boolean all = wanted.stream().noneMatch(each -> each.query() instanceof MatchNoDocsQuery);
+      boolean tells = present.size() > 1 || requires || row(clauses).size() >= FEWEST_IN_A_ROW;
       allWords =
-          all && (wanted.size() > 1 || requires || row(clauses).size() >= FEWEST_IN_A_ROW)
-              ? with(whole, wanted, Occur.MUST, wantedClauses)
-              : null;
+          tells && !present.isEmpty() ? with(whole, present, Occur.MUST, wantedClauses) : null;
     } else if (requires) {
       matching = whole;
     } else if (wantedClauses.isEmpty() && stopWords.isEmpty()) {
@@ -129,11 +129,12 @@ public final class QueryTranslator {
         requires || (wanted.size() > 1 && wanted.size() <= FEW_WORDS),
         tiers.unit(),
         tiers.inARow(),
-        scoreOfAllWords(whole, wanted, wantedClauses),
+        scoreOfAllWords(whole, present, wantedClauses),
         shares(wantedClauses, stopWords),
         new Nearness(terms, NearWords.of(terms, freeWords(wantedClauses))),
         marking,
-        wanted);
+        wanted,
+        present);
   }
 
   /** Few documents have all the words of a question, so that its row is seldom needed. */
@@ -148,8 +149,9 @@ public final class QueryTranslator {
    * other forms. Empty where words are few, or more than words is asked for.
    */
   private Optional<InARow> inARow(org.apache.lucene.search.Query allWords, List<Query> clauses) {
-    List<Words.Word> row = row(clauses);
-    if (row.size() < FEWEST_IN_A_ROW) {
+    List<Words.Word> typed = row(clauses);
+    List<Words.Word> row = withoutUnknownEnds(typed);
+    if (typed.size() < FEWEST_IN_A_ROW || row.size() < FEWEST_IN_A_ROW - 1) {
       return Optional.empty();
     }
     List<KnownWord.Forms> known =
@@ -160,6 +162,23 @@ public final class QueryTranslator {
             known.stream().map(KnownWord.Forms::surface).toList(),
             tiers.asWritten(),
             known.stream().map(KnownWord.Forms::lemmas).toList()));
+  }
+
+  /** Without what no document has at the ends of a row, as where a word was cut in copying. */
+  private List<Words.Word> withoutUnknownEnds(List<Words.Word> row) {
+    int from = 0;
+    int to = row.size();
+    while (from < to && isUnknown(row.get(from))) {
+      from++;
+    }
+    while (from < to && isUnknown(row.get(to - 1))) {
+      to--;
+    }
+    return row.subList(from, to);
+  }
+
+  private boolean isUnknown(Words.Word word) {
+    return terms.known(word).in(TextField.TEXT).isEmpty();
   }
 
   /** The words of clauses that are nothing else but words and filters; else none. */

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A query in Lucene's terms.
  *
  * @param matching finds documents, and scores them well enough to choose those that are worth more
- * @param allWords what {@code matching} finds that has all the wanted clauses, scored alike; null
- *     where that is everything, or nothing
+ * @param allWords what {@code matching} finds that has all the wanted clauses that are present,
+ *     scored alike; null where that is everything, or nothing
  * @param inARow which of {@code allWords} have the words one after the other; empty where that is
  *     not looked for. Made when asked for, within the same search
  * @param allWordsDecide whether documents with all the wanted clauses come before others
@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param nearness scores words near each other, which costs more to find out
  * @param marking what is to be marked, and why
  * @param wanted the clauses that a document may lack, in the order of the query
+ * @param present those of them that some document has
  */
 public record Translation(
     Query matching,
@@ -35,7 +36,8 @@ public record Translation(
     Shares shares,
     Nearness nearness,
     Marking marking,
-    List<Wanted> wanted) {
+    List<Wanted> wanted,
+    List<Wanted> present) {
 
   /**
    * All the words of a query one after the other.

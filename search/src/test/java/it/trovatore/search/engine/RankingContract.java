@@ -101,6 +101,21 @@ public abstract class RankingContract extends EngineContract {
   }
 
   @Test
+  void aWordThatNoDocumentHasChangesNothingForTheOthers() {
+    publish(
+        document("gatti.txt", "Gatti, gatti, gatto e gatti: il gatto."),
+        document("due.txt", "Una nota lunga su molte altre cose, poi un gatto e un cane."),
+        document("sparse.txt", "Tempo, tempi e tempo: che ha fatto il tempo, e chi sa."),
+        document(
+            "testo.txt", "Una lettera di molte parole, che chiede e che tempo ha fatto ieri."));
+    SearchResponse animals = search(all(w("gatto"), w("xyzqw"), w("cane")));
+    assertEquals("due.txt", ids(animals).getFirst());
+    assertEquals(List.of("xyzqw"), animals.hits().getFirst().missing());
+    Query cut = all(w("e"), w("che"), w("tempo"), w("ha"), w("fat"));
+    assertEquals("testo.txt", ids(search(cut)).getFirst());
+  }
+
+  @Test
   void whatAnApostropheCutsShortIsLookedForToo() {
     publish(
         document("anni.txt", "Gli anni, gli anni e ancora gli anni."),
