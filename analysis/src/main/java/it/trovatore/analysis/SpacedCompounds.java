@@ -65,6 +65,10 @@ final class SpacedCompounds {
         : FIRST_WORDS[sketch(word, length)] && ROWS.containsKey(word, 0, length);
   }
 
+  private static boolean mayBeginWith(String word) {
+    return mayBeginWith(word.toCharArray(), word.length());
+  }
+
   private static int sketch(char[] word, int length) {
     int middle = word[length / 2];
     return (word[0] + 37 * middle + 331 * word[length - 1] + 17 * length) % FIRST_WORDS.length;
@@ -147,7 +151,7 @@ final class SpacedCompounds {
     int most = 1;
     for (int i = 0; i < typed.size() && (i == 0 || awaitMore(words)); i++) {
       words.addAll(words(typed.get(i)));
-      if (words.isEmpty()) {
+      if (words.isEmpty() || (i == 0 && !mayBeginWith(words.getFirst()))) {
         break;
       }
       Match match = match(words);

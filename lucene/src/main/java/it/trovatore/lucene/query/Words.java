@@ -61,9 +61,16 @@ final class Words {
       return surface.hashCode();
     }
 
-    private Word sealed() {
+    /** What is elided before another word is an article or the like, as far as one piece goes. */
+    private Word sealed(boolean isFollowed) {
       return new Word(
-          surface, List.copyOf(lemmas), List.copyOf(families), elided, stopWord, start, end);
+          surface,
+          List.copyOf(lemmas),
+          List.copyOf(families),
+          elided,
+          stopWord || (elided && isFollowed),
+          start,
+          end);
     }
   }
 
@@ -127,7 +134,11 @@ final class Words {
     } catch (IOException e) {
       throw new UncheckedIOException("a string cannot fail to be read", e);
     }
-    return new Words(words.stream().map(Word::sealed).toList());
+    List<Word> sealed = new ArrayList<>(words.size());
+    for (int i = 0; i < words.size(); i++) {
+      sealed.add(words.get(i).sealed(i + 1 < words.size()));
+    }
+    return new Words(List.copyOf(sealed));
   }
 
   /** In the order of the text; empty when nothing in it can be searched. */
