@@ -3,7 +3,6 @@ package it.trovatore.lucene.query;
 import it.trovatore.analysis.WordForms;
 import it.trovatore.lucene.query.PhraseQueries.Form;
 import it.trovatore.lucene.query.Shares.Share;
-import it.trovatore.lucene.query.Translation.InARow;
 import it.trovatore.lucene.query.Translation.Wanted;
 import it.trovatore.lucene.schema.Schema;
 import it.trovatore.lucene.schema.TextField;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -36,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 public final class QueryTranslator {
 
   private static final int FEW_WORDS = 3;
-  private static final int FEWEST_IN_A_ROW = 4;
 
   private final SearchTerms terms;
   private final WordQueries words;
@@ -107,12 +104,13 @@ public final class QueryTranslator {
     }
     List<Wanted> present =
         wanted.stream().filter(each -> !(each.query() instanceof MatchNoDocsQuery)).toList();
+    CopiedText copied = CopiedText.of(terms, tiers, clauses);
     BooleanQuery whole = needed.build();
     org.apache.lucene.search.Query matching;
     org.apache.lucene.search.Query allWords = null;
     if (!wanted.isEmpty()) {
       matching = with(whole, wanted, requires ? Occur.SHOULD : null, wantedClauses);
-      boolean tells = present.size() > 1 || requires || row(clauses).size() >= FEWEST_IN_A_ROW;
+      boolean tells = present.size() > 1 || requires || copied.isLongEnough();
       allWords =
           tells && !present.isEmpty() ? with(whole, present, Occur.MUST, wantedClauses) : null;
     } else if (requires) {
@@ -125,7 +123,7 @@ public final class QueryTranslator {
     return new Translation(
         matching,
         allWords,
-        whenAsked(allWords, clauses),
+        copied.among(allWords),
         requires || (wanted.size() > 1 && wanted.size() <= FEW_WORDS),
         tiers.unit(),
         tiers.inARow(),
@@ -135,78 +133,6 @@ public final class QueryTranslator {
         marking,
         wanted,
         present);
-  }
-
-  /** Few documents have all the words of a question, so that its row is seldom needed. */
-  private Supplier<Optional<InARow>> whenAsked(
-      org.apache.lucene.search.@Nullable Query allWords, List<Query> clauses) {
-    return allWords == null ? Optional::empty : () -> inARow(allWords, clauses);
-  }
-
-  /**
-   * What has all the words and has them one after the other, stop words too, as somebody copied
-   * them from a text or knows them by heart: as typed, then with accents that were left out or in
-   * other forms. Empty where words are few, or more than words is asked for.
-   */
-  private Optional<InARow> inARow(org.apache.lucene.search.Query allWords, List<Query> clauses) {
-    List<Words.Word> typed = row(clauses);
-    List<Words.Word> row = withoutUnknownEnds(typed);
-    if (typed.size() < FEWEST_IN_A_ROW || row.size() < FEWEST_IN_A_ROW - 1) {
-      return Optional.empty();
-    }
-    List<KnownWord.Forms> known =
-        row.stream().map(word -> terms.known(word).in(TextField.TEXT)).toList();
-    return Optional.of(
-        new InARow(
-            () -> inARow(allWords, new PhraseQueries(terms, row, 0)),
-            known.stream().map(KnownWord.Forms::surface).toList(),
-            tiers.asWritten(),
-            known.stream().map(KnownWord.Forms::lemmas).toList()));
-  }
-
-  /** Without what no document has at the ends of a row, as where a word was cut in copying. */
-  private List<Words.Word> withoutUnknownEnds(List<Words.Word> row) {
-    int from = 0;
-    int to = row.size();
-    while (from < to && isUnknown(row.get(from))) {
-      from++;
-    }
-    while (from < to && isUnknown(row.get(to - 1))) {
-      to--;
-    }
-    return row.subList(from, to);
-  }
-
-  private boolean isUnknown(Words.Word word) {
-    return terms.known(word).in(TextField.TEXT).isEmpty();
-  }
-
-  /** The words of clauses that are nothing else but words and filters; else none. */
-  private static List<Words.Word> row(List<Query> clauses) {
-    List<Words.Word> row = new ArrayList<>();
-    for (Query clause : clauses) {
-      if (clause instanceof Query.Word word && word.field() == Field.ANYWHERE) {
-        row.addAll(Words.asked(word.text()).list());
-      } else if (!isFilter(clause)) {
-        return List.of();
-      }
-    }
-    return row;
-  }
-
-  private org.apache.lucene.search.Query inARow(
-      org.apache.lucene.search.Query allWords, PhraseQueries row) {
-    org.apache.lucene.search.Query asTyped = row.in(TextField.TEXT, Form.AS_WRITTEN);
-    BooleanQuery either =
-        new BooleanQuery.Builder()
-            .add(asTyped, Occur.SHOULD)
-            .add(row.in(TextField.TEXT, Form.INFLECTED), Occur.SHOULD)
-            .build();
-    return new BooleanQuery.Builder()
-        .add(allWords, Occur.MUST)
-        .add(either, Occur.FILTER)
-        .add(tiers.asWritten(asTyped), Occur.SHOULD)
-        .build();
   }
 
   /**
@@ -413,7 +339,7 @@ public final class QueryTranslator {
     return new BoostQuery(Schema.documents(), 0);
   }
 
-  private static boolean isFilter(Query clause) {
+  static boolean isFilter(Query clause) {
     return switch (clause) {
       case Query.Format format -> true;
       case Query.Language language -> true;

@@ -176,12 +176,17 @@ public final class Repairer {
     return new Query.Word(piece.field(), text);
   }
 
-  /** With each alternative corrected that is one word. */
+  /** With each alternative corrected that stays one word. */
   private Query spelled(Query.Or or, List<Query> all) throws IOException {
     List<Query> alternatives = new ArrayList<>();
     for (Query alternative : or.alternatives()) {
+      int steps = adjustments.size();
       List<Query> spelled = spelled(alternative, all);
-      alternatives.add(spelled.size() == 1 ? spelled.getFirst() : new Query.All(spelled));
+      boolean isOne = spelled.size() == 1;
+      alternatives.add(isOne ? spelled.getFirst() : alternative);
+      if (!isOne) {
+        adjustments.subList(steps, adjustments.size()).clear();
+      }
     }
     return new Query.Or(alternatives);
   }

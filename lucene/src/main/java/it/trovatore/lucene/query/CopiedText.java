@@ -1,0 +1,97 @@
+package it.trovatore.lucene.query;
+
+import it.trovatore.lucene.query.PhraseQueries.Form;
+import it.trovatore.lucene.query.Translation.InARow;
+import it.trovatore.lucene.schema.TextField;
+import it.trovatore.search.query.Field;
+import it.trovatore.search.query.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of a query one after the other, stop words too, as somebody copied them from a text or
+ * knows them by heart: as typed, then with accents that were left out or in other forms.
+ *
+ * @param row the words of a query that is nothing else but words and filters; else none
+ */
+record CopiedText(SearchTerms terms, Tiers tiers, List<Words.Word> row) {
+
+  private static final int FEWEST_WORDS = 4;
+
+  static CopiedText of(SearchTerms terms, Tiers tiers, List<Query> clauses) {
+    List<Words.Word> row = new ArrayList<>();
+    for (Query clause : clauses) {
+      if (clause instanceof Query.Word word && word.field() == Field.ANYWHERE) {
+        row.addAll(Words.asked(word.text()).list());
+      } else if (!QueryTranslator.isFilter(clause)) {
+        return new CopiedText(terms, tiers, List.of());
+      }
+    }
+    return new CopiedText(terms, tiers, row);
+  }
+
+  /** Whether so many words in a row tell something. */
+  boolean isLongEnough() {
+    return row.size() >= FEWEST_WORDS;
+  }
+
+  /**
+   * Which of what has all the wanted words have them in a row. Few documents have all the words of
+   * a question, so that this is made when it is asked for.
+   */
+  Supplier<Optional<InARow>> among(org.apache.lucene.search.@Nullable Query allWords) {
+    return allWords == null || !isLongEnough() ? Optional::empty : () -> inARow(allWords);
+  }
+
+  private Optional<InARow> inARow(org.apache.lucene.search.Query allWords) {
+    List<Words.Word> whole = withoutUnknownEnds();
+    if (whole.size() < FEWEST_WORDS - 1) {
+      return Optional.empty();
+    }
+    List<KnownWord.Forms> known =
+        whole.stream().map(word -> terms.known(word).in(TextField.TEXT)).toList();
+    return Optional.of(
+        new InARow(
+            () -> query(allWords, new PhraseQueries(terms, whole, 0)),
+            known.stream().map(KnownWord.Forms::surface).toList(),
+            tiers.asWritten(),
+            known.stream().map(KnownWord.Forms::lemmas).toList()));
+  }
+
+  /** Without what no document has at the ends, as where a word was cut in copying. */
+  private List<Words.Word> withoutUnknownEnds() {
+    int from = 0;
+    int to = row.size();
+    while (from < to && isUnknown(row.get(from))) {
+      from++;
+    }
+    while (from < to && isUnknown(row.get(to - 1))) {
+      to--;
+    }
+    return row.subList(from, to);
+  }
+
+  private boolean isUnknown(Words.Word word) {
+    return terms.known(word).in(TextField.TEXT).isEmpty();
+  }
+
+  private org.apache.lucene.search.Query query(
+      org.apache.lucene.search.Query allWords, PhraseQueries phrases) {
+    org.apache.lucene.search.Query asTyped = phrases.in(TextField.TEXT, Form.AS_WRITTEN);
+    BooleanQuery either =
+        new BooleanQuery.Builder()
+            .add(asTyped, Occur.SHOULD)
+            .add(phrases.in(TextField.TEXT, Form.INFLECTED), Occur.SHOULD)
+            .build();
+    return new BooleanQuery.Builder()
+        .add(allWords, Occur.MUST)
+        .add(either, Occur.FILTER)
+        .add(tiers.asWritten(asTyped), Occur.SHOULD)
+        .build();
+  }
+}
