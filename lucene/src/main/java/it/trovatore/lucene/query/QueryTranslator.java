@@ -283,7 +283,11 @@ public final class QueryTranslator {
     }
     BooleanQuery.Builder parts = new BooleanQuery.Builder();
     content.forEach(part -> parts.add(words.word(part, field), Occur.MUST));
-    parts.add(new PhraseQueries(terms, content, 0).inflected(field), Occur.SHOULD);
+    PhraseQueries row = new PhraseQueries(terms, content, 0);
+    parts.add(row.inflected(field), Occur.SHOULD);
+    if (alone) {
+      parts.add(tiers.asTyped(row.in(field, Form.ANY_SPELLING)), Occur.SHOULD);
+    }
     return Optional.of(parts.build());
   }
 

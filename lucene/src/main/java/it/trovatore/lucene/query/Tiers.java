@@ -38,7 +38,10 @@ record Tiers(float unit) {
     return 2 * unit;
   }
 
-  /** For the form as typed of a single word that only its accent tells from another. */
+  /**
+   * For the form as typed of a single word that only its accent tells from another, or that has
+   * several parts, in any spelling.
+   */
   org.apache.lucene.search.Query asTyped(org.apache.lucene.search.Query matching) {
     return constant(matching, unit);
   }

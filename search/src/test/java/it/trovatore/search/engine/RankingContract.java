@@ -138,6 +138,16 @@ public abstract class RankingContract extends EngineContract {
     assertEquals(List.of("uno.txt", "due.txt"), ids(search(word(typed))));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"c'è", "c'e'", "c\u2019é", "C'E'"})
+  void aPieceOfStopWordsComesFirstAsTyped(String typed) {
+    publish(
+        titled("forme.txt", "C'erano", "Ci sono, c'erano, c'è stato? Ci saranno, c'erano state."),
+        document("esatto.txt", "Una nota lunga, scritta ieri da chi non c'è, con molte parole."),
+        document("altro.txt", "Ci sono stati, ci saranno, c'erano, ci sono, c'era, ci fu."));
+    assertEquals("altro.txt", ids(search(word(typed))).getLast());
+  }
+
   @Test
   void aWrongAccentMakesNoOtherWordOfAStopWord() {
     publish(document("a.txt", "C'è chi parte."), document("b.txt", "Erano stati qui."));
