@@ -4,6 +4,7 @@ import it.trovatore.lucene.schema.TextField;
 import it.trovatore.search.query.Query;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /** How common words are, from the term dictionary alone: a few look-ups, no search. */
 public final class WordStatistics {
@@ -15,24 +16,22 @@ public final class WordStatistics {
    * words that of the rarest. Text without words is held by none.
    */
   public static long documents(SearchTerms terms, Query.Word word) {
-    long rarest = Long.MAX_VALUE;
-    for (Words.Word part : Words.asked(word.text()).content()) {
-      long documents = 0;
-      for (KnownTerm lemma : terms.known(part).in(TextField.of(word.field())).lemmas()) {
-        documents += lemma.documents();
-      }
-      rarest = Math.min(rarest, documents);
-    }
-    return rarest == Long.MAX_VALUE ? 0 : rarest;
+    return ofRarestPart(terms, word, KnownWord.Forms::lemmas);
   }
 
   /** About how many documents hold the word just as it is written, never fewer than do. */
   public static long asWritten(SearchTerms terms, Query.Word word) {
+    return ofRarestPart(terms, word, KnownWord.Forms::surface);
+  }
+
+  private static long ofRarestPart(
+      SearchTerms terms, Query.Word word, Function<KnownWord.Forms, List<KnownTerm>> forms) {
     long rarest = Long.MAX_VALUE;
     for (Words.Word part : Words.asked(word.text()).content()) {
+      KnownWord.Forms known = terms.known(part).in(TextField.of(word.field()));
       long documents = 0;
-      for (KnownTerm surface : terms.known(part).in(TextField.of(word.field())).surface()) {
-        documents += surface.documents();
+      for (KnownTerm term : forms.apply(known)) {
+        documents += term.documents();
       }
       rarest = Math.min(rarest, documents);
     }
