@@ -12,9 +12,9 @@ final class Apostrophe {
   /**
    * Apostrophe; single quotation marks (left, right, low-9, high-reversed-9); modifier letters
    * prime, turned comma, apostrophe, reversed comma, left and right half ring, vertical line, grave
-   * and acute accent; prime and reversed prime; acute and grave accent; Greek tonos, koronis and
-   * psili; Greek oxia and varia; Armenian apostrophe; Hebrew geresh; saltillo; single angle
-   * quotation marks; full-width apostrophe and grave accent.
+   * and acute accent; prime and reversed prime; acute and grave accent; Greek tonos, koronis,
+   * psili, varia and oxia; Armenian apostrophe; Hebrew geresh; saltillo; single angle quotation
+   * marks; full-width apostrophe and grave accent.
    */
   private static final String ALL =
       "'\u2018\u2019\u201A\u201B\u02B9\u02BB\u02BC\u02BD\u02BE\u02BF\u02C8\u02CA\u02CB\u2032\u2035"

@@ -45,8 +45,8 @@ public final class Company {
   private static List<Words.Word> words(Query clause) {
     Words words =
         switch (clause) {
-          case Query.Word word -> Words.of(word.text());
-          case Query.Phrase phrase -> Words.of(phrase.text());
+          case Query.Word word -> Words.asked(word.text());
+          case Query.Phrase phrase -> Words.asked(phrase.text());
           default -> Words.of("");
         };
     return words.onlyStopWords() ? List.of() : words.content();

@@ -50,7 +50,7 @@ public final class Holders {
   }
 
   /** As {@link #among(int[], SearchTerms, Wanted)}, of what a query matches. */
-  public static boolean[] among(int[] documents, SearchTerms terms, Query query)
+  private static boolean[] among(int[] documents, SearchTerms terms, Query query)
       throws IOException {
     boolean[] hold = new boolean[documents.length];
     mark(hold, documents, terms, matches(terms.searcher(), query));
@@ -81,7 +81,7 @@ public final class Holders {
    * @param documents in ascending order
    * @param wanted the rarest first, since most documents lack it
    */
-  public static int[] haveAll(int[] documents, SearchTerms terms, List<Wanted> wanted)
+  private static int[] haveAll(int[] documents, SearchTerms terms, List<Wanted> wanted)
       throws IOException {
     int[] left = documents;
     for (Wanted each : wanted) {
@@ -92,7 +92,7 @@ public final class Holders {
     return left;
   }
 
-  public static int documents(Wanted wanted) {
+  private static int documents(Wanted wanted) {
     List<KnownTerm> anyOf = wanted.anyOf();
     return anyOf == null ? Integer.MAX_VALUE : atMost(anyOf);
   }
