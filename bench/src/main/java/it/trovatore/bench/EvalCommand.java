@@ -1,5 +1,6 @@
 package it.trovatore.bench;
 
+import it.trovatore.bench.input.BadInput;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -9,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -46,12 +49,18 @@ final class EvalCommand implements Callable<Integer> {
       description = "Only every Nth query of each file, for a quick look.")
   private int every = 1;
 
-  @Spec private @org.jspecify.annotations.Nullable CommandSpec spec;
+  @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
+    if (every < 1) {
+      throw new BadInput("--every is 1 or more, not " + every);
+    }
     Judgments judgments = Judgments.read(folder);
-    PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+    Map<String, Map<String, String>> asked = asked(judgments);
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    judgments.notes().forEach(err::println);
     out.printf(
         Locale.ROOT,
         "%-26s %-16s %7s %7s %7s %7s %7s %8s %7s%n",
@@ -69,15 +78,32 @@ final class EvalCommand implements Callable<Integer> {
         LuceneContender snowball = LuceneContender.snowball()) {
       List<Contender> contenders = List.of(trovatore, italian, snowball);
       for (Contender contender : contenders) {
+        err.printf(
+            Locale.ROOT,
+            "Indexing %,d documents with %s%n",
+            judgments.passages().size(),
+            contender.name());
+        err.flush();
         contender.index(judgments.passages());
       }
-      for (Map.Entry<String, Map<String, String>> file : judgments.queries().entrySet()) {
-        if (file.getKey().contains(only)) {
-          report(out, file.getKey(), contenders, sample(file.getValue()), judgments);
-        }
+      for (Map.Entry<String, Map<String, String>> file : asked.entrySet()) {
+        report(out, file.getKey(), contenders, sample(file.getValue()), judgments);
       }
     }
     return 0;
+  }
+
+  private Map<String, Map<String, String>> asked(Judgments judgments) {
+    Map<String, Map<String, String>> asked = new LinkedHashMap<>(judgments.queries());
+    asked.keySet().removeIf(name -> !name.contains(only));
+    if (asked.isEmpty()) {
+      throw new BadInput(
+          "--only "
+              + only
+              + " is in no name of "
+              + String.join(", ", judgments.queries().keySet()));
+    }
+    return asked;
   }
 
   private Map<String, String> sample(Map<String, String> queries) {

@@ -1,13 +1,14 @@
 package it.trovatore.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import it.trovatore.bench.Contender.Passage;
+import it.trovatore.bench.input.BadInput;
+import it.trovatore.bench.input.JsonLines;
+import it.trovatore.bench.input.Lines;
+import it.trovatore.bench.input.Lines.Row;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,26 +18,54 @@ import java.util.stream.Stream;
 /**
  * A BEIR-style folder: {@code corpus.jsonl} ({@code id} or {@code _id}, {@code text}, optional
  * {@code title}), one or more {@code queries*.tsv} (id, text) and {@code qrels.tsv} (query id,
- * document id, grade). A head line in a TSV file is passed over.
+ * document id, grade, also with {@code trec_eval}'s second column). Head lines are passed over.
  *
  * @param passages by id
- * @param queries by file name, then by query id
+ * @param queries by file name, then by query id; only those with a judgment, at least one a file
  * @param grades by query id, then by document id; only grades above 0
+ * @param notes what was passed over, for whoever measures
  */
 record Judgments(
     Map<String, Passage> passages,
     Map<String, Map<String, String>> queries,
-    Map<String, Map<String, Integer>> grades) {
+    Map<String, Map<String, Integer>> grades,
+    List<String> notes) {
 
-  static Judgments read(Path folder) throws IOException {
+  /**
+   * Reads all files.
+   *
+   * @throws BadInput when one is missing or wrong, with the line
+   */
+  static Judgments read(Path folder) {
     Map<String, Map<String, Integer>> grades = grades(folder.resolve("qrels.tsv"));
+    List<String> notes = new ArrayList<>();
     Map<String, Map<String, String>> queries = new TreeMap<>();
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(Judgments::isQueries).sorted().toList()) {
-        queries.put(file.getFileName().toString(), queries(file, grades));
-      }
+    for (Path file : queryFiles(folder)) {
+      queries.put(file.getFileName().toString(), queries(file, grades, notes));
     }
-    return new Judgments(passages(folder.resolve("corpus.jsonl")), queries, grades);
+    Map<String, Passage> passages = passages(folder.resolve("corpus.jsonl"));
+    long missing =
+        grades.values().stream()
+            .flatMap(each -> each.keySet().stream())
+            .distinct()
+            .filter(id -> !passages.containsKey(id))
+            .count();
+    if (missing > 0) {
+      notes.add(missing + " documents of qrels.tsv are not in corpus.jsonl: nobody can find them");
+    }
+    return new Judgments(passages, queries, grades, notes);
+  }
+
+  private static List<Path> queryFiles(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> found = files.filter(Judgments::isQueries).sorted().toList();
+      if (found.isEmpty()) {
+        throw new BadInput("there is no queries*.tsv in " + folder);
+      }
+      return found;
+    } catch (IOException e) {
+      throw new BadInput(folder + " cannot be read: " + e.getMessage());
+    }
   }
 
   private static boolean isQueries(Path file) {
@@ -44,58 +73,60 @@ record Judgments(
     return name.startsWith("queries") && name.endsWith(".tsv");
   }
 
-  private static Map<String, Passage> passages(Path file) throws IOException {
-    ObjectMapper json = new ObjectMapper();
+  private static Map<String, Passage> passages(Path file) {
     Map<String, Passage> passages = new LinkedHashMap<>();
-    try (Stream<String> lines = Files.lines(file)) {
-      lines
-          .filter(line -> !line.isBlank())
-          .forEach(
-              line -> {
-                try {
-                  JsonNode node = json.readTree(line);
-                  String id = node.path("_id").asText(node.path("id").asText());
-                  passages.put(
-                      id, new Passage(node.path("title").asText(""), node.path("text").asText()));
-                } catch (IOException e) {
-                  throw new UncheckedIOException(file + ": not JSON: " + line, e);
-                }
-              });
-    }
+    JsonLines.read(
+        file,
+        entry -> {
+          String id = entry.required("_id", "id");
+          String title = entry.object().path("title").asText("");
+          if (passages.put(id, new Passage(title, entry.required("text"))) != null) {
+            throw entry.bad("a second document with the id " + id);
+          }
+        });
     return passages;
   }
 
-  private static Map<String, String> queries(Path file, Map<String, Map<String, Integer>> grades)
-      throws IOException {
+  private static Map<String, String> queries(
+      Path file, Map<String, Map<String, Integer>> grades, List<String> notes) {
     Map<String, String> queries = new LinkedHashMap<>();
-    for (List<String> row : rows(file)) {
-      if (grades.containsKey(row.getFirst())) {
-        queries.put(row.getFirst(), row.get(1));
+    int without = 0;
+    for (Row row : Lines.rows(file)) {
+      if (!grades.containsKey(row.field(0))) {
+        without += row.line() == 1 ? 0 : 1;
+      } else if (queries.put(row.field(0), row.field(1)) != null) {
+        throw row.bad("a second query with the id " + row.field(0));
       }
+    }
+    if (queries.isEmpty()) {
+      throw new BadInput(file + ": none of its queries has a judgment in qrels.tsv");
+    }
+    if (without > 0) {
+      notes.add(
+          file.getFileName() + ": " + without + " queries without a judgment are passed over");
     }
     return queries;
   }
 
-  private static Map<String, Map<String, Integer>> grades(Path file) throws IOException {
-    Map<String, Map<String, Integer>> grades = new HashMap<>();
-    for (List<String> row : rows(file)) {
-      String grade = row.getLast();
-      if (row.size() >= 3 && grade.matches("\\d+") && !grade.equals("0")) {
+  private static Map<String, Map<String, Integer>> grades(Path file) {
+    Map<String, Map<String, Integer>> grades = new LinkedHashMap<>();
+    for (Row row : Lines.rows(file)) {
+      if (row.fields().size() < 3) {
+        throw row.bad("query, document and grade are wanted");
+      }
+      String grade = row.fields().getLast();
+      if (!grade.matches("-?\\d{1,9}")) {
+        if (row.line() == 1) {
+          continue;
+        }
+        throw row.bad("the grade is no whole number: " + grade);
+      }
+      if (Integer.parseInt(grade) > 0) {
         grades
-            .computeIfAbsent(row.getFirst(), id -> new HashMap<>())
-            .put(row.get(row.size() - 2), Integer.parseInt(grade));
+            .computeIfAbsent(row.field(0), id -> new LinkedHashMap<>())
+            .put(row.field(row.fields().size() - 2), Integer.parseInt(grade));
       }
     }
     return grades;
-  }
-
-  static List<List<String>> rows(Path file) throws IOException {
-    try (Stream<String> lines = Files.lines(file)) {
-      return lines
-          .filter(line -> !line.isBlank())
-          .map(line -> List.of(line.split("\t", -1)))
-          .filter(row -> row.size() >= 2)
-          .toList();
-    }
   }
 }

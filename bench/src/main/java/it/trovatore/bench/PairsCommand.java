@@ -1,16 +1,22 @@
 package it.trovatore.bench;
 
 import it.trovatore.bench.Contender.Passage;
+import it.trovatore.bench.input.BadInput;
+import it.trovatore.bench.input.Lines;
+import it.trovatore.bench.input.Lines.Row;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -30,27 +36,78 @@ final class PairsCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "A TSV file of word pairs.")
   private Path file = Path.of("");
 
-  @Spec private @org.jspecify.annotations.Nullable CommandSpec spec;
+  @Spec private @Nullable CommandSpec spec;
 
-  private record Pair(String expect, String category, String a, String b) {}
+  /** What is asked of a pair. */
+  private enum Expectation {
+    MATCH,
+    DISTINCT,
+    NONEMPTY,
+    RANK_BELOW_EXACT;
+
+    /** Whether it holds, with the ranks from 0 of a and b; negative for what was not found. */
+    boolean holds(int a, int b) {
+      return switch (this) {
+        case MATCH -> b >= 0;
+        case DISTINCT -> b < 0;
+        case NONEMPTY -> a >= 0;
+        case RANK_BELOW_EXACT -> a >= 0 && (b < 0 || a < b);
+      };
+    }
+
+    private static Expectation of(Row row) {
+      for (Expectation each : values()) {
+        if (each.toString().equals(row.field(0))) {
+          return each;
+        }
+      }
+      throw row.bad("no expectation: " + row.field(0) + " (there are " + known() + ")");
+    }
+
+    private static String known() {
+      return String.join(", ", Stream.of(values()).map(Expectation::toString).toList());
+    }
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * A row.
+   *
+   * @param b empty for {@link Expectation#NONEMPTY}
+   */
+  private record Pair(Expectation expect, String a, String b) {
+
+    static Pair of(Row row) {
+      Expectation expect = Expectation.of(row);
+      if (row.field(2).isBlank() || (expect != Expectation.NONEMPTY && row.field(3).isBlank())) {
+        throw row.bad("expectation, category, a and b are wanted (no b with nonempty)");
+      }
+      return new Pair(expect, row.field(2), row.field(3));
+    }
+  }
 
   @Override
   public Integer call() throws IOException {
-    PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     List<Pair> pairs =
-        Judgments.rows(file).stream()
-            .filter(row -> row.size() >= 3 && !row.getFirst().equals("expect"))
-            .map(
-                row ->
-                    new Pair(row.get(0), row.get(1), row.get(2), row.size() > 3 ? row.get(3) : ""))
+        Lines.rows(file).stream()
+            .filter(row -> row.line() > 1 || !row.field(0).equals("expect"))
+            .map(Pair::of)
             .toList();
+    if (pairs.isEmpty()) {
+      throw new BadInput(file + " holds no pairs");
+    }
     Map<String, Passage> passages = passages(pairs);
     try (TrovatoreContender trovatore = new TrovatoreContender();
         LuceneContender italian = LuceneContender.italianAnalyzer();
         LuceneContender snowball = LuceneContender.snowball()) {
       for (Contender contender : List.of(trovatore, italian, snowball)) {
         contender.index(passages);
-        report(out, contender, pairs);
+        report(out, contender, pairs, passages.size());
       }
     }
     return 0;
@@ -67,41 +124,27 @@ final class PairsCommand implements Callable<Integer> {
     return passages;
   }
 
-  private static void report(PrintWriter out, Contender contender, List<Pair> pairs)
+  private static void report(PrintWriter out, Contender contender, List<Pair> pairs, int documents)
       throws IOException {
-    Map<String, Integer> right = new TreeMap<>();
-    Map<String, Integer> all = new TreeMap<>();
-    List<String> wrong = new ArrayList<>();
-    int documents = passages(pairs).size();
+    Map<Expectation, Integer> right = new EnumMap<>(Expectation.class);
+    Map<Expectation, Integer> all = new EnumMap<>(Expectation.class);
+    List<Pair> wrong = new ArrayList<>();
     for (Pair pair : pairs) {
+      List<String> found = contender.search(pair.a(), documents);
+      boolean holds = pair.expect().holds(found.indexOf(pair.a()), found.indexOf(pair.b()));
       all.merge(pair.expect(), 1, Integer::sum);
-      if (holds(contender, pair, documents)) {
-        right.merge(pair.expect(), 1, Integer::sum);
-      } else {
-        wrong.add(pair.expect() + " " + pair.a() + " " + pair.b());
+      right.merge(pair.expect(), holds ? 1 : 0, Integer::sum);
+      if (!holds) {
+        wrong.add(pair);
       }
     }
-    out.printf(Locale.ROOT, "%s%n", contender.name());
+    out.println(contender.name());
     all.forEach(
         (expect, count) ->
-            out.printf(
-                Locale.ROOT, "  %-18s %4d of %4d%n", expect, right.getOrDefault(expect, 0), count));
+            out.printf(Locale.ROOT, "  %-18s %4d of %4d%n", expect, right.get(expect), count));
     if (contender instanceof TrovatoreContender) {
-      wrong.forEach(line -> out.printf("    %s%n", line));
+      wrong.forEach(pair -> out.println("    " + pair.expect() + " " + pair.a() + " " + pair.b()));
     }
     out.flush();
-  }
-
-  private static boolean holds(Contender contender, Pair pair, int documents) throws IOException {
-    List<String> found = contender.search(pair.a(), documents);
-    int a = found.indexOf(pair.a());
-    int b = found.indexOf(pair.b());
-    return switch (pair.expect()) {
-      case "match" -> b >= 0;
-      case "distinct" -> b < 0;
-      case "nonempty" -> a >= 0;
-      case "rank_below_exact" -> a >= 0 && (b < 0 || a < b);
-      default -> throw new IllegalArgumentException("unknown expectation: " + pair.expect());
-    };
   }
 }

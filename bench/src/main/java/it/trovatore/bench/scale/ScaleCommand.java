@@ -2,6 +2,7 @@ package it.trovatore.bench.scale;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import it.trovatore.bench.input.BadInput;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -70,6 +71,9 @@ public final class ScaleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (Math.min(Math.min(documents, files), Math.min(queries, length)) < 0) {
+      throw new BadInput("--documents, --files, --queries and --length are 0 or more");
+    }
     Path home = Path.of(System.getProperty("trovatore.home", ""));
     Vocabulary vocabulary = Vocabulary.of(home.resolve("corpus"));
     Path corpus = Files.createDirectories(folder.resolve("corpus"));

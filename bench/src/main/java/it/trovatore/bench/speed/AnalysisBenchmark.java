@@ -32,7 +32,7 @@ public class AnalysisBenchmark {
   private List<String> texts = List.of();
 
   @Setup
-  public void read() throws IOException {
+  public void read() {
     texts = Texts.read();
   }
 

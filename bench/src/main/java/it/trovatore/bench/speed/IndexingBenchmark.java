@@ -52,7 +52,7 @@ public class IndexingBenchmark {
   private final List<SourceDocument> documents = new ArrayList<>();
 
   @Setup
-  public void read() throws IOException {
+  public void read() {
     for (String text : Texts.read()) {
       String id = Integer.toString(documents.size());
       String title = text.substring(0, Math.min(60, text.length())) + '.';

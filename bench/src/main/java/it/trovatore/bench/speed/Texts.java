@@ -1,12 +1,10 @@
 package it.trovatore.bench.speed;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import it.trovatore.bench.input.BadInput;
+import it.trovatore.bench.input.JsonLines;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The texts that benchmarks read: the {@code text} of each record of a JSON Lines file. */
 final class Texts {
@@ -18,22 +16,17 @@ final class Texts {
 
   private Texts() {}
 
-  static List<String> read() throws IOException {
+  /**
+   * All texts of the file, in order.
+   *
+   * @throws BadInput when it cannot be read
+   */
+  static List<String> read() {
     Path home = Path.of(System.getProperty("trovatore.home", ""));
-    Path file = home.resolve(System.getProperty(PROPERTY, DEFAULT));
-    ObjectMapper json = new ObjectMapper();
-    try (Stream<String> lines = Files.lines(file)) {
-      return lines
-          .filter(line -> !line.isBlank())
-          .map(
-              line -> {
-                try {
-                  return json.readTree(line).path("text").asText();
-                } catch (IOException e) {
-                  throw new UncheckedIOException(file + ": not JSON: " + line, e);
-                }
-              })
-          .toList();
-    }
+    List<String> texts = new ArrayList<>();
+    JsonLines.read(
+        home.resolve(System.getProperty(PROPERTY, DEFAULT)),
+        entry -> texts.add(entry.required("text")));
+    return texts;
   }
 }

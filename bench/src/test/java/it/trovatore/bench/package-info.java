@@ -1,0 +1,4 @@
+@NullMarked
+package it.trovatore.bench;
+
+import org.jspecify.annotations.NullMarked;
