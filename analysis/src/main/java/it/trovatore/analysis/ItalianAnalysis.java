@@ -124,7 +124,7 @@ public final class ItalianAnalysis {
    * must be rebuilt.
    */
   public static String fingerprint() {
-    return "italian-8/lucene-" + Version.LATEST.major + "." + Version.LATEST.minor;
+    return "italian-9/lucene-" + Version.LATEST.major + "." + Version.LATEST.minor;
   }
 
   private static CustomAnalyzer.Builder chain() throws IOException {

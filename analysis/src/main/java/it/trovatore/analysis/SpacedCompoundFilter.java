@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Has words that are written in several or as one ({@link SpacedCompounds}) carry the {@link
  * Compound}, as those with a hyphen do: <i>sopra tutto</i> becomes <i>sopra</i> and <i>tutto</i>,
- * both with <i>soprattutto</i>. Expects words in lower case and normal form, with the apostrophes
- * that {@link WordSplitFilter} kept.
+ * both with <i>soprattutto</i>; and the month of a date in digits its name ({@link NumericDates}).
+ * Expects words in lower case and normal form, with the apostrophes that {@link WordSplitFilter}
+ * kept.
  */
 public final class SpacedCompoundFilter extends TokenFilter {
 
@@ -113,11 +114,19 @@ public final class SpacedCompoundFilter extends TokenFilter {
       }
       texts.add(word.text);
       end = word.end;
-    } while (SpacedCompounds.awaitMore(texts));
+    } while (SpacedCompounds.awaitMore(texts) || NumericDates.awaitMore(texts));
+    String month = NumericDates.monthOf(texts);
+    if (month != null) {
+      carry(NumericDates.MONTH, 1, Compound.carried(month, false));
+      return;
+    }
     SpacedCompounds.Match match = SpacedCompounds.match(texts);
     if (match != null) {
-      String carried = Compound.carried(match.whole(), match.doubtful());
-      ahead.stream().limit(match.words()).forEach(word -> word.carried = carried);
+      carry(0, match.words(), Compound.carried(match.whole(), match.doubtful()));
     }
+  }
+
+  private void carry(int from, int count, String compound) {
+    ahead.stream().skip(from).limit(count).forEach(word -> word.carried = compound);
   }
 }

@@ -1,5 +1,9 @@
 package it.trovatore.analysis;
 
+import static it.trovatore.analysis.Analyzed.assertMeet;
+import static it.trovatore.analysis.Analyzed.lemmas;
+import static it.trovatore.analysis.Analyzed.spans;
+import static it.trovatore.analysis.Analyzed.terms;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,17 +14,11 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.analysis.CharFilterFactory;
 import org.apache.lucene.analysis.TokenFilterFactory;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,145 +136,6 @@ class ItalianAnalysisTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "infor- mazione, informazione",
-    "l\u2019inter-   vento, intervento",
-    "provve\u00AD dimento, provvedimento",
-    "be\u00AC nissimo, bene",
-    "Costi\u2010 tuzione, costituzione",
-    "sopra tutto, soprattutto",
-    "Per lo piu, perlopiù",
-    "tutt'al più, tuttalpiù",
-    "d'accordo, daccordo",
-    "Capo d\u2019Anno, capodanno",
-    "il vice sindaco, vicesindaco",
-    "la sua auto stima, autostima",
-    "nel retro bottega, retrobottega",
-    "due mila euro, 2000",
-    "un Co.Co.Co., cococo",
-    "centro destra, centrodestra",
-    "dopo di che, dopodiché",
-    "week end, weekend",
-    "10 000, 10.000",
-    "1\u00A0000\u00A0000, 1.000.000",
-    "10'000, 10000",
-    "06 1234567, 061234567",
-    "(+39) 333/123 4567, 3331234567",
-    "333-1234567, 3331234567",
-    "800 123 456, 800123456",
-    "D\u2019Annunzio, dannunzio",
-    "L'AQUILA, laquila",
-    "O'Connor, oconnor"
-  })
-  void aWordWrittenInSeveralIsFoundAsOneToo(String text, String whole) throws IOException {
-    assertMeet(whole, text);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "duemila, 2000",
-    "duemila, 2.000",
-    "diecimila, 10mila",
-    "tremila, 3 mila",
-    "millenovecentoquarantasei, 1946",
-    "centocinquanta, 150",
-    "ventitr\u00E9, 23",
-    "quarantun, 41",
-    "centottanta, 180",
-    "Ottocento, '800",
-    "ventesimo, XX",
-    "seconda, II",
-    "terzo, 3\u00B0",
-    "3\u00AA, 3\u00B0",
-    "3\u00AA, 3",
-    "quarantesimo, 40\u00B0",
-    "ventitreesimi, XXIII",
-    "centocinquantesima, 150\u00B0",
-    "150esimo, 150\u00B0",
-    "nono, IX",
-    "diciottenne, 18enne",
-    "ventenni, 20enne"
-  })
-  void aNumberIsOneHoweverItIsWritten(String one, String other) throws IOException {
-    assertMeet(one, other);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "venti, 20",
-    "due, 2",
-    "terzo, 3",
-    "vi, 6\u00B0",
-    "milano, 1000",
-    "duemilauna, 2001",
-    "millesimo, 1000",
-    "diciottenne, 18",
-    "perenne, 1"
-  })
-  void whatOnlyLooksLikeANumberIsNone(String one, String other) throws IOException {
-    assertTrue(
-        Collections.disjoint(terms(TermKind.LEMMA, one), terms(TermKind.LEMMA, other)),
-        one + " and " + other);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "pre- e postbellico, pree",
-    "uno - due, unodue",
-    "sopra a tutto, soprattutto",
-    "sopra. . . tutto, soprattutto",
-    "vice e sindaco, vicee",
-    "Super Bowl, superbowl",
-    "l'Aquila, laquila",
-    "10 00, 1000",
-    "010 000, 010000",
-    "2020 2021, 20202021",
-    "12 345 67 e 89, 1234567"
-  })
-  void whatOnlyLooksLikeOneWordIsNot(String text, String whole) throws IOException {
-    assertFalse(terms(TermKind.LEMMA, text).contains(whole));
-  }
-
-  @Test
-  void theWordsOfOneWordAreTold() {
-    assertEquals(2, ItalianAnalysis.writtenAsOne(List.of("Sopra", "tutto", "bene")));
-    assertEquals(2, ItalianAnalysis.writtenAsOne(List.of("capo", "d’anno")));
-    assertEquals(3, ItalianAnalysis.writtenAsOne(List.of("ciò", "non", "ostante", "è")));
-    assertEquals(2, ItalianAnalysis.writtenAsOne(List.of("10", "000", "abitanti")));
-    assertEquals(1, ItalianAnalysis.writtenAsOne(List.of("sopra", "la", "tutto")));
-    assertEquals(1, ItalianAnalysis.writtenAsOne(List.of("tutto")));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "week-end, weekend",
-    "l'e-mail, email",
-    "un\u2019e\u2010mail, email",
-    "auto\u2011certificazioni, autocertificazione",
-    "Nord-Est, nordest",
-    "e-mail., email",
-    "contrat-to, contratto",
-    "start-up, startup"
-  })
-  void thePartsOfACompoundAreFoundAsOneWordToo(String text, String whole) throws IOException {
-    assertMeet(whole, text);
-    assertEquals(
-        terms(TermKind.SURFACE, text.replaceAll("[-\u2010\u2011]", " ")),
-        terms(TermKind.SURFACE, text));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"F-16, f16", "uno-due-tre-quattro, unoduetrequattro", "bell'-eroe, belleroe"})
-  void whatIsNoCompoundIsNot(String text, String whole) throws IOException {
-    assertFalse(terms(TermKind.LEMMA, text).contains(terms(TermKind.LEMMA, whole).getFirst()));
-  }
-
-  @Test
-  void thePartsOfACompoundHaveTheirOwnOffsets() throws IOException {
-    assertEquals(List.of("L[0,1]", "e[2,3]", "mail[4,8]", "è[9,10]"), spans("L’e-mail è"));
-  }
-
-  @ParameterizedTest
   @ValueSource(strings = {"perché", "perchè", "perche'", "PERCHÉ", "perche", "perche´"})
   void spellingsOfAnAccentLeadToOneLemma(String text) throws IOException {
     assertMeet("perché", text);
@@ -372,16 +231,6 @@ class ItalianAnalysisTest {
         terms(TermKind.FAMILY, "iniziare").stream().anyMatch(family -> family.contains("iniz")));
   }
 
-  private static void assertMeet(String one, String other) throws IOException {
-    Set<String> common = lemmas(one);
-    common.retainAll(lemmas(other));
-    assertFalse(common.isEmpty(), () -> one + " and " + other + " have no lemma in common");
-  }
-
-  private static Set<String> lemmas(String text) throws IOException {
-    return new HashSet<>(terms(TermKind.LEMMA, text));
-  }
-
   @Test
   void noWordIsDropped() throws IOException {
     assertEquals(
@@ -410,44 +259,6 @@ class ItalianAnalysisTest {
     assertEquals(
         UnicodeNormalizationFilterFactory.class,
         TokenFilterFactory.lookupClass("unicodeNormalization"));
-  }
-
-  /** A term and where its word stands in the text. */
-  private record Token(String term, int start, int end) {}
-
-  private static List<Token> tokens(String text) throws IOException {
-    List<Token> tokens = new ArrayList<>();
-    try (TokenStream stream = ItalianAnalysis.analyzer().tokenStream("f", text)) {
-      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-      OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
-      stream.reset();
-      while (stream.incrementToken()) {
-        tokens.add(new Token(term.toString(), offset.startOffset(), offset.endOffset()));
-      }
-      stream.end();
-    }
-    return tokens;
-  }
-
-  private static List<String> terms(TermKind kind, String text) throws IOException {
-    return tokens(text).stream()
-        .filter(token -> TermKind.of(token.term()) == kind)
-        .map(token -> kind.word(token.term()))
-        .toList();
-  }
-
-  private static List<String> spans(String text) throws IOException {
-    return tokens(text).stream()
-        .map(
-            token ->
-                text.substring(token.start(), token.end())
-                    + "["
-                    + token.start()
-                    + ","
-                    + token.end()
-                    + "]")
-        .distinct()
-        .toList();
   }
 
   private static String separated(Reader text) throws IOException {

@@ -1,0 +1,108 @@
+package it.trovatore.analysis;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dates of day, month and year in digits (<i>12/03/2020, 2020-03-12</i>) or with the month cut
+ * short (<i>12 mar. 2020</i>): their month stands for its name, so that they meet <i>12 marzo
+ * 2020</i>.
+ */
+final class NumericDates {
+
+  /** How many words a date has. */
+  static final int WORDS = 3;
+
+  /** Which of its words is the month, from 0. */
+  static final int MONTH = 1;
+
+  private static final List<String> MONTHS =
+      List.of(
+          "gennaio",
+          "febbraio",
+          "marzo",
+          "aprile",
+          "maggio",
+          "giugno",
+          "luglio",
+          "agosto",
+          "settembre",
+          "ottobre",
+          "novembre",
+          "dicembre");
+
+  /** How many letters of a month's name are left at least where it is cut short. */
+  private static final int FEWEST_LETTERS = 3;
+
+  private static final int LAST_DAY = 31;
+
+  /** Numbers beyond these are rather those of something else than years. */
+  private static final int FIRST_YEAR = 1_500;
+
+  private static final int LAST_YEAR = 2_099;
+
+  private NumericDates() {}
+
+  /** Whether the words may be the beginning of a longer date. */
+  static boolean awaitMore(List<String> words) {
+    return switch (words.size()) {
+      case 1 -> isDay(words.getFirst()) || isYear(words.getFirst());
+      case 2 -> month(words) != null;
+      default -> false;
+    };
+  }
+
+  /** The name of the month when the words begin with a date, or null. */
+  static @Nullable String monthOf(List<String> words) {
+    if (words.size() < WORDS) {
+      return null;
+    }
+    String last = words.get(2);
+    return (isYear(words.getFirst()) ? isDay(last) : isYear(last)) ? month(words) : null;
+  }
+
+  /** The month behind a day or a year. */
+  private static @Nullable String month(List<String> words) {
+    boolean behindDay = isDay(words.getFirst());
+    if (!behindDay && !isYear(words.getFirst())) {
+      return null;
+    }
+    String month = words.get(MONTH);
+    int number = number(month);
+    if (number > 0) {
+      return number <= MONTHS.size() ? MONTHS.get(number - 1) : null;
+    }
+    return behindDay && month.length() >= FEWEST_LETTERS
+        ? MONTHS.stream()
+            .filter(name -> name.startsWith(month) && !name.equals(month))
+            .findFirst()
+            .orElse(null)
+        : null;
+  }
+
+  private static boolean isDay(String word) {
+    int day = number(word);
+    return day >= 1 && day <= LAST_DAY;
+  }
+
+  private static boolean isYear(String word) {
+    int year = number(word);
+    return year >= FIRST_YEAR && year <= LAST_YEAR;
+  }
+
+  /** The value of a number of at most four digits; 0 for another word. */
+  private static int number(String word) {
+    if (word.isEmpty() || word.length() > 4) {
+      return 0;
+    }
+    int value = 0;
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (c < '0' || c > '9') {
+        return 0;
+      }
+      value = 10 * value + c - '0';
+    }
+    return value;
+  }
+}

@@ -1,0 +1,189 @@
+package it.trovatore.analysis;
+
+import static it.trovatore.analysis.Analyzed.assertMeet;
+import static it.trovatore.analysis.Analyzed.spans;
+import static it.trovatore.analysis.Analyzed.terms;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Words, numbers and dates that people write in parts or as one, in letters or in digits. */
+class WordsInPartsTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "infor- mazione, informazione",
+    "l\u2019inter-   vento, intervento",
+    "provve\u00AD dimento, provvedimento",
+    "be\u00AC nissimo, bene",
+    "Costi\u2010 tuzione, costituzione",
+    "sopra tutto, soprattutto",
+    "Per lo piu, perlopiù",
+    "tutt'al più, tuttalpiù",
+    "d'accordo, daccordo",
+    "Capo d\u2019Anno, capodanno",
+    "il vice sindaco, vicesindaco",
+    "la sua auto stima, autostima",
+    "nel retro bottega, retrobottega",
+    "due mila euro, 2000",
+    "un Co.Co.Co., cococo",
+    "centro destra, centrodestra",
+    "dopo di che, dopodiché",
+    "week end, weekend",
+    "10 000, 10.000",
+    "1\u00A0000\u00A0000, 1.000.000",
+    "10'000, 10000",
+    "06 1234567, 061234567",
+    "(+39) 333/123 4567, 3331234567",
+    "333-1234567, 3331234567",
+    "800 123 456, 800123456",
+    "D\u2019Annunzio, dannunzio",
+    "L'AQUILA, laquila",
+    "O'Connor, oconnor"
+  })
+  void aWordWrittenInSeveralIsFoundAsOneToo(String text, String whole) throws IOException {
+    assertMeet(whole, text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "duemila, 2000",
+    "duemila, 2.000",
+    "diecimila, 10mila",
+    "tremila, 3 mila",
+    "millenovecentoquarantasei, 1946",
+    "centocinquanta, 150",
+    "ventitr\u00E9, 23",
+    "quarantun, 41",
+    "centottanta, 180",
+    "Ottocento, '800",
+    "ventesimo, XX",
+    "seconda, II",
+    "terzo, 3\u00B0",
+    "3\u00AA, 3\u00B0",
+    "3\u00AA, 3",
+    "quarantesimo, 40\u00B0",
+    "ventitreesimi, XXIII",
+    "centocinquantesima, 150\u00B0",
+    "150esimo, 150\u00B0",
+    "nono, IX",
+    "diciottenne, 18enne",
+    "ventenni, 20enne"
+  })
+  void aNumberIsOneHoweverItIsWritten(String one, String other) throws IOException {
+    assertMeet(one, other);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "venti, 20",
+    "due, 2",
+    "terzo, 3",
+    "vi, 6\u00B0",
+    "milano, 1000",
+    "duemilauna, 2001",
+    "millesimo, 1000",
+    "diciottenne, 18",
+    "perenne, 1"
+  })
+  void whatOnlyLooksLikeANumberIsNone(String one, String other) throws IOException {
+    assertTrue(
+        Collections.disjoint(terms(TermKind.LEMMA, one), terms(TermKind.LEMMA, other)),
+        one + " and " + other);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "12/03/2020, marzo",
+    "12-3-2020, marzo",
+    "12.03.2020, marzo",
+    "2020-03-12, marzo",
+    "il 1/12/1999, dicembre",
+    "12 mar. 2020, marzo",
+    "3 SETT 2001, settembre",
+    "31/08/2020 10:30, agosto"
+  })
+  void theMonthOfADateInDigitsHasItsName(String text, String month) throws IOException {
+    assertMeet(month, text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "12/13/2020, dicembre",
+    "32/03/2020, marzo",
+    "12/03, marzo",
+    "n. 3/2020, marzo",
+    "12/03/1020, marzo",
+    "12 - 03 - 2020, marzo",
+    "mar. 2020, marzo",
+    "12 ma 2020, marzo",
+    "12 marzo 2020, 3"
+  })
+  void whatOnlyLooksLikeADateIsNone(String text, String month) throws IOException {
+    assertFalse(terms(TermKind.LEMMA, text).contains(month));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "pre- e postbellico, pree",
+    "uno - due, unodue",
+    "sopra a tutto, soprattutto",
+    "sopra. . . tutto, soprattutto",
+    "vice e sindaco, vicee",
+    "Super Bowl, superbowl",
+    "l'Aquila, laquila",
+    "10 00, 1000",
+    "010 000, 010000",
+    "2020 2021, 20202021",
+    "12 345 67 e 89, 1234567"
+  })
+  void whatOnlyLooksLikeOneWordIsNot(String text, String whole) throws IOException {
+    assertFalse(terms(TermKind.LEMMA, text).contains(whole));
+  }
+
+  @Test
+  void theWordsOfOneWordAreTold() {
+    assertEquals(2, ItalianAnalysis.writtenAsOne(List.of("Sopra", "tutto", "bene")));
+    assertEquals(2, ItalianAnalysis.writtenAsOne(List.of("capo", "d’anno")));
+    assertEquals(3, ItalianAnalysis.writtenAsOne(List.of("ciò", "non", "ostante", "è")));
+    assertEquals(2, ItalianAnalysis.writtenAsOne(List.of("10", "000", "abitanti")));
+    assertEquals(1, ItalianAnalysis.writtenAsOne(List.of("sopra", "la", "tutto")));
+    assertEquals(1, ItalianAnalysis.writtenAsOne(List.of("tutto")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "week-end, weekend",
+    "l'e-mail, email",
+    "un\u2019e\u2010mail, email",
+    "auto\u2011certificazioni, autocertificazione",
+    "Nord-Est, nordest",
+    "e-mail., email",
+    "contrat-to, contratto",
+    "start-up, startup"
+  })
+  void thePartsOfACompoundAreFoundAsOneWordToo(String text, String whole) throws IOException {
+    assertMeet(whole, text);
+    assertEquals(
+        terms(TermKind.SURFACE, text.replaceAll("[-\u2010\u2011]", " ")),
+        terms(TermKind.SURFACE, text));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"F-16, f16", "uno-due-tre-quattro, unoduetrequattro", "bell'-eroe, belleroe"})
+  void whatIsNoCompoundIsNot(String text, String whole) throws IOException {
+    assertFalse(terms(TermKind.LEMMA, text).contains(terms(TermKind.LEMMA, whole).getFirst()));
+  }
+
+  @Test
+  void thePartsOfACompoundHaveTheirOwnOffsets() throws IOException {
+    assertEquals(List.of("L[0,1]", "e[2,3]", "mail[4,8]", "è[9,10]"), spans("L’e-mail è"));
+  }
+}
