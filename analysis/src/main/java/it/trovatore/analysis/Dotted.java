@@ -25,14 +25,19 @@ final class Dotted {
 
   private static final Pattern FRACTION = Pattern.compile("\\d+\\.(?:\\d{1,2}|\\d{4,})");
 
+  private static final Pattern BETWEEN_LETTERS = Pattern.compile("\\p{L}\\.\\p{L}");
+
   private static final Pattern DATE = Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.\\d{4}");
 
   private Dotted() {}
 
-  /** Whether the full stops within belong to the word: an abbreviation or a number, but no date. */
+  /**
+   * Whether the full stops within belong to the word: an abbreviation or a number, but no date, nor
+   * a name with a number in it (<i>mario.rossi85</i>).
+   */
   static boolean isOne(CharSequence word) {
     if (word.chars().anyMatch(Character::isDigit)) {
-      return !DATE.matcher(word).matches();
+      return !DATE.matcher(word).matches() && !BETWEEN_LETTERS.matcher(word).find();
     }
     return ABBREVIATION.matcher(word).matches()
         || isListed(word.toString().toLowerCase(Locale.ITALIAN));

@@ -68,27 +68,29 @@ final class NumberBoundary {
   private NumberBoundary() {}
 
   /**
-   * Where the second part begins.
+   * Where the second part of a word begins.
    *
-   * @param token in any case
-   * @param length how much of it counts
-   * @return 0 when it is one word
+   * @param text in any case, with nothing in the word that ends one, as apostrophes do
+   * @param start of the word
+   * @param end of the word
+   * @return {@code end} when it is one
    */
-  static int in(char[] token, int length) {
-    int digits = 0;
-    while (digits < length && isOfNumber(token[digits])) {
-      digits++;
+  static int in(char[] text, int start, int end) {
+    int number = start;
+    while (number < end && isOfNumber(text[number])) {
+      number++;
     }
-    if (digits > 0) {
-      return digits < length && isUnit(token, digits, length) ? digits : 0;
+    if (number > start) {
+      return number < end && isUnit(text, number, end) ? number : end;
     }
     int letters = 0;
-    while (letters < length && Character.isLetter(token[letters])) {
+    while (start + letters < end && Character.isLetter(text[start + letters])) {
       letters++;
     }
+    int behind = start + letters;
     boolean isName =
-        letters >= SHORTEST_NAME || (letters == ACRONYM && length - letters >= LONG_NUMBER);
-    return isName && letters < length && areDigits(token, letters, length) ? letters : 0;
+        letters >= SHORTEST_NAME || (letters == ACRONYM && end - behind >= LONG_NUMBER);
+    return isName && areDigits(text, behind, end) ? behind : end;
   }
 
   private static boolean isOfNumber(char c) {

@@ -9,8 +9,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 /**
  * Brings each token to Unicode's composed compatibility form (NFKC) and drops invisible format
  * characters: a letter and its combining accent become one letter, ligatures and full-width letters
- * their plain ones, and a soft hyphen or zero-width joiner inside a word disappears. Plain tokens
- * pass without being copied.
+ * their plain ones, and a soft hyphen or zero-width joiner inside a word disappears; a token of
+ * nothing else is none. Plain tokens pass without being copied.
  *
  * <p>Source: Unicode Standard Annex #15, through {@link Normalizer}.
  */
@@ -24,14 +24,17 @@ public final class UnicodeNormalizationFilter extends TokenFilter {
 
   @Override
   public boolean incrementToken() throws IOException {
-    if (!input.incrementToken()) {
-      return false;
-    }
-    if (!isPlain(term.buffer(), term.length())) {
+    while (input.incrementToken()) {
+      if (isPlain(term.buffer(), term.length())) {
+        return true;
+      }
       String word = withoutFormatCharacters(term);
-      term.setEmpty().append(Normalizer.normalize(word, Normalizer.Form.NFKC));
+      if (!word.isEmpty()) {
+        term.setEmpty().append(Normalizer.normalize(word, Normalizer.Form.NFKC));
+        return true;
+      }
     }
-    return true;
+    return false;
   }
 
   private static boolean isPlain(char[] word, int length) {

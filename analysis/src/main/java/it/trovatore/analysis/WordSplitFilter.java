@@ -37,7 +37,6 @@ public final class WordSplitFilter extends TokenFilter {
 
   private char[] rest = new char[0];
   private int next;
-  private int numberAt;
   private int restStart;
   private boolean oneToOne;
   private int restEnd;
@@ -89,7 +88,8 @@ public final class WordSplitFilter extends TokenFilter {
       stops |= c == '.';
       numbers |= c >= '0' && c <= '9';
     }
-    return (stops && !Dotted.isOne(term)) || (numbers && NumberBoundary.in(letters, length) > 0);
+    return (stops && !Dotted.isOne(term))
+        || (numbers && NumberBoundary.in(letters, 0, length) < length);
   }
 
   private static boolean endsPart(char c) {
@@ -99,7 +99,6 @@ public final class WordSplitFilter extends TokenFilter {
   private void begin() {
     rest = term.toString().toCharArray();
     next = 0;
-    numberAt = NumberBoundary.in(rest, rest.length);
     restStart = offset.startOffset();
     restEnd = offset.endOffset();
     oneToOne = restEnd - restStart == rest.length;
@@ -137,11 +136,12 @@ public final class WordSplitFilter extends TokenFilter {
     while (start < rest.length && (endsPart(rest[start]) || rest[start] == Compound.BREAK)) {
       start++;
     }
-    int end = start;
-    while (end < rest.length && !endsPart(rest[end]) && (end != numberAt || end == start)) {
-      end++;
+    int behind = start;
+    while (behind < rest.length && !endsPart(rest[behind])) {
+      behind++;
     }
-    next = end < rest.length && end != numberAt ? end + 1 : end;
+    int end = NumberBoundary.in(rest, start, behind);
+    next = end < behind ? end : Math.min(end + 1, rest.length);
     if (start == end) {
       return false;
     }
