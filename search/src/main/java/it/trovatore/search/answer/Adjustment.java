@@ -10,7 +10,7 @@ package it.trovatore.search.answer;
  */
 public record Adjustment(Kind kind, String from, String to) {
 
-  /** The kinds of steps, in the order in which they are tried. */
+  /** The kinds of steps. */
   public enum Kind {
     /** A misspelt word was corrected. */
     SPELLING,

@@ -62,6 +62,27 @@ public abstract class MarkingContract extends EngineContract {
   }
 
   @Test
+  void aNumberIsMarkedWithoutTheUnitWrittenBehindIt() {
+    publish(document("a.txt", "Per 10km, secondo ISO9001."));
+    assertEquals(List.of(new Mark(4, 2)), marks(word("10")));
+    assertEquals(List.of(new Mark(18, 3)), marks(word("iso")));
+  }
+
+  @Test
+  void aDateIsMarkedHoweverItIsWritten() {
+    publish(document("a.txt", "Il 12/03/2020, cioè il 12 marzo 2020."));
+    assertEquals(
+        List.of(
+            new Mark(3, 2),
+            new Mark(6, 2),
+            new Mark(9, 4),
+            new Mark(23, 2),
+            new Mark(26, 5, Reason.SPELLING, null),
+            new Mark(32, 4)),
+        marks(word("12/03/2020")));
+  }
+
+  @Test
   void aPhraseIsMarkedWholeHoweverItsWordsAreParted() {
     publish(
         document("a.txt", "Il vicesindaco di Roma, il vice sindaco di Roma, vicesindaci di Roma."));

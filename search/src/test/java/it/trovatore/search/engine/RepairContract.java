@@ -239,6 +239,20 @@ public abstract class RepairContract extends EngineContract {
   }
 
   @Test
+  void aSmallCollectionBringsASuggestionForAWordOfTwoDocuments() {
+    List<SourceDocument> documents = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      documents.add(document("k" + i + ".txt", "Parla di Kubernetes, pagina " + i + "."));
+    }
+    documents.add(document("uno.txt", "Parla di Kubernetis."));
+    documents.add(document("due.txt", "Ecco Kubernetis."));
+    publish(documents.toArray(SourceDocument[]::new));
+    SearchResponse response = search(word("Kubernetis"));
+    assertEquals(2, response.total());
+    assertEquals(word("kubernetes"), response.suggestion());
+  }
+
+  @Test
   void aFloodOfUnknownWordsIsNotRepairedWordByWord() {
     List<Query> words =
         IntStream.range(0, 20).<Query>mapToObj(i -> w("kubernetix" + (char) ('a' + i))).toList();
