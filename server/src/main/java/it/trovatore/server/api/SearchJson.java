@@ -6,8 +6,6 @@ import it.trovatore.search.answer.Hit;
 import it.trovatore.search.answer.Mark;
 import it.trovatore.search.answer.MarkedText;
 import it.trovatore.search.document.About;
-import it.trovatore.search.query.Query;
-import it.trovatore.search.query.QueryText;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +87,7 @@ public record SearchJson(
     return new SearchJson(
         new QueryJson(answer.query().text(), answer.understood(), answer.query().warnings()),
         answer.response().adjustments().stream().map(step -> adjustment(step, asked)).toList(),
-        suggestion(answer.response().suggestion(), asked),
+        answer.suggested().map(SearchJson::suggestion).orElse(null),
         answer.response().total(),
         answer.response().distinct(),
         asked.page(),
@@ -107,13 +105,8 @@ public record SearchJson(
         "/api/search" + Links.query(asked.asTyped()));
   }
 
-  private static @Nullable SuggestionJson suggestion(
-      @Nullable Query suggestion, SearchParameters asked) {
-    if (suggestion == null) {
-      return null;
-    }
-    String text = QueryText.of(suggestion);
-    return new SuggestionJson(text, "/api/search" + Links.query(asked.withQuery(text)));
+  private static SuggestionJson suggestion(SearchParameters meant) {
+    return new SuggestionJson(meant.q(), "/api/search" + Links.query(meant));
   }
 
   private static HitJson hit(Hit hit, String q) {

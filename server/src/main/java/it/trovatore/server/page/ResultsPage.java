@@ -2,8 +2,6 @@ package it.trovatore.server.page;
 
 import it.trovatore.search.engine.SearchRequest;
 import it.trovatore.search.engine.SearchRequest.Sort;
-import it.trovatore.search.query.Query;
-import it.trovatore.search.query.QueryText;
 import it.trovatore.server.api.Answer;
 import it.trovatore.server.api.SearchParameters;
 import java.time.Duration;
@@ -52,7 +50,7 @@ record ResultsPage(
         count(total, answer.response().took()),
         answer.query().warnings(),
         answer.response().adjustments().isEmpty() ? null : repair(answer),
-        suggestion(answer),
+        answer.suggested().map(meant -> Link.to(meant.q(), meant)).orElse(null),
         total > 1 ? sorts(asked) : List.of(),
         answer.response().hits().stream().map(hit -> HitView.of(hit, answer.answered())).toList(),
         (asked.page() - 1) * asked.size() + 1,
@@ -83,15 +81,6 @@ record ResultsPage(
         answer.understood(),
         answer.response().adjustments().stream().map(Italian::step).toList(),
         Link.to(answer.asked().q(), answer.asked().asTyped()));
-  }
-
-  private static @Nullable Link suggestion(Answer answer) {
-    Query meant = answer.response().suggestion();
-    if (meant == null) {
-      return null;
-    }
-    String text = QueryText.of(meant);
-    return Link.to(text, answer.asked().withQuery(text));
   }
 
   /** How many pages can be reached. */
