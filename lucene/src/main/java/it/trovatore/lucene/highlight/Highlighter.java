@@ -20,8 +20,8 @@ import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 /**
  * Marks what a query matched, through Lucene's {@link UnifiedHighlighter} on the stored text and
  * the offsets recorded beside it: phrases get one mark, or one for each run of their words where
- * slop lets others stand between, and their words none elsewhere. Thread-safe as the searcher is;
- * valid while the searcher's reader is open.
+ * slop lets others stand between, and their words none elsewhere. For one thread; valid while the
+ * searcher's reader is open.
  */
 public final class Highlighter {
 

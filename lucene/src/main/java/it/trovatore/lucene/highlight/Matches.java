@@ -21,6 +21,9 @@ final class Matches {
 
   private static final int MOST_PARTS = 4;
 
+  /** How many characters a word has at most, with what lies behind it. */
+  private static final int LONGEST_PART = 255 + FARTHEST;
+
   private Matches() {}
 
   /** Marks with their reasons, in the coordinates of the whole text. */
@@ -44,8 +47,9 @@ final class Matches {
   }
 
   /** Where the word begins of which a stretch begins with the last part; else where that does. */
-  private static int beginOfWord(Mark stretch, int first, String content) {
+  private static int beginOfWord(Mark stretch, int begin, String content) {
     BreakIterator words = BreakIterator.getWordInstance(Locale.ITALIAN);
+    int first = Math.max(begin, stretch.start() - MOST_PARTS * LONGEST_PART);
     words.setText(content.substring(first, stretch.start()));
     int parts = 1;
     for (int at = words.last(); at > 0 && parts < MOST_PARTS; parts++) {

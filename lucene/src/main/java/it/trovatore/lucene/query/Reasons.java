@@ -1,6 +1,7 @@
 package it.trovatore.lucene.query;
 
 import it.trovatore.analysis.Folding;
+import it.trovatore.analysis.ItalianAnalysis;
 import it.trovatore.search.answer.Mark;
 import it.trovatore.search.answer.Mark.Reason;
 import java.util.ArrayList;
@@ -61,7 +62,9 @@ public final class Reasons {
         return Optional.empty();
       }
       return Optional.of(
-          common.stream().allMatch(Reasons::isNumber)
+          isNumber(found.surface())
+                  || isNumber(word.surface())
+                  || common.stream().allMatch(Reasons::isNumber)
                   || withoutDoubles(found.surface()).equals(withoutDoubles(word.surface()))
               ? Reason.SPELLING
               : Reason.INFLECTION);
@@ -85,7 +88,8 @@ public final class Reasons {
   /** The marks of a stretch of the text, in order; at least one. */
   public List<Mark> of(String text, int start, int end) {
     int length = end - start;
-    int apostrophe = end < text.length() ? Character.charCount(text.codePointAt(end)) : 0;
+    boolean isFollowed = end < text.length() && ItalianAnalysis.isApostrophe(text.charAt(end));
+    int apostrophe = isFollowed ? 1 : 0;
     return seen
         .computeIfAbsent(text.substring(start, end + apostrophe), piece -> marks(piece, length))
         .stream()
@@ -151,9 +155,9 @@ public final class Reasons {
     return weakest == Reason.INFLECTION && isInParts(word) ? Reason.SPELLING : weakest;
   }
 
-  /** Whether what words have in common is a number: in words, in digits or in Roman numerals. */
-  private static boolean isNumber(String lemma) {
-    return Character.isDigit(lemma.charAt(0));
+  /** Whether it is a number in digits. */
+  private static boolean isNumber(String word) {
+    return Character.isDigit(word.charAt(0));
   }
 
   /** A word whose parts may double a consonant where they meet: <i>sopra tutto, soprattutto</i>. */

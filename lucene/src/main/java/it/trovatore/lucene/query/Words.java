@@ -21,6 +21,9 @@ final class Words {
    */
   private static final int REMEMBERED = 16_384;
 
+  /** Longer texts are phrases: rarer, and as large as their words are many. */
+  private static final int LONGEST_REMEMBERED = 64;
+
   private static final Recent<String, Words> SEEN = new Recent<>(REMEMBERED);
 
   /** Those of texts with an apostrophe at their end. */
@@ -74,9 +77,9 @@ final class Words {
     }
   }
 
-  /** The words of a text; those of texts seen lately are remembered. */
+  /** The words of a text; those of short texts seen lately are remembered. */
   static Words of(String text) {
-    return SEEN.get(text, Words::analysed);
+    return text.length() > LONGEST_REMEMBERED ? analysed(text) : SEEN.get(text, Words::analysed);
   }
 
   /**
@@ -84,7 +87,9 @@ final class Words {
    * accent (<i>pero'</i>); their places are those in the text that is meant.
    */
   static Words asked(String text) {
-    return !text.isEmpty() && ItalianAnalysis.isApostrophe(text.charAt(text.length() - 1))
+    return !text.isEmpty()
+            && text.length() <= LONGEST_REMEMBERED
+            && ItalianAnalysis.isApostrophe(text.charAt(text.length() - 1))
         ? ASKED.get(text, piece -> of(withAccent(piece)))
         : of(text);
   }

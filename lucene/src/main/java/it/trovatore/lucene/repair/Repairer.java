@@ -16,12 +16,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Repairs a query in visible steps, in this order and only where needed: the spelling of words that
- * neither the collection nor the language has; words written as one, and parts of one word; at
- * last, when nothing is found, a required word is dropped, or else the words of a phrase beside
- * others are searched by themselves; of a phrase alone this is only suggested. Words of phrases,
- * exclusions and filters are never altered. A step is taken only if it has hits. One instance for
- * one query; not thread-safe.
+ * Repairs a query in visible steps, in this order and only where needed: parts of one word are
+ * joined; words that neither the collection nor the language has are corrected, or taken apart
+ * where two were written as one; what was corrected is joined; at last, when nothing is found, a
+ * required word is dropped, or else the words of a phrase beside others are searched by themselves;
+ * of a phrase alone this is only suggested. Words of phrases, exclusions and filters are never
+ * altered. A step is taken only if it has hits. One instance for one query; not thread-safe.
  */
 public final class Repairer {
 
@@ -33,6 +33,9 @@ public final class Repairer {
 
   /** How many words are looked at: a text that has more is not misspelt but of another kind. */
   private static final int MOST_WORDS = 8;
+
+  /** Of how many clauses at most one is dropped: each is tried with all the others. */
+  private static final int MOST_CLAUSES = 32;
 
   /** How many words are remembered at least with whether the language has them. */
   private static final int REMEMBERED = 8_192;
@@ -233,7 +236,7 @@ public final class Repairer {
     long most = 0;
     @Nullable Query dropped = null;
     for (Query clause : clauses) {
-      if (clause instanceof Query.Word && clauses.size() > 1) {
+      if (clause instanceof Query.Word && clauses.size() > 1 && clauses.size() <= MOST_CLAUSES) {
         List<Query> rest = others(clause, clauses);
         long hits =
             rest.stream().anyMatch(Repairer::looksForContent)
@@ -260,7 +263,8 @@ public final class Repairer {
         if (last != null
             && documents > 0
             && documents <= RARE
-            && standing(last.surface()) == Standing.UNKNOWN) {
+            && standing(last.surface()) == Standing.UNKNOWN
+            && ++lookedAt <= MOST_WORDS) {
           long farMore = FAR_MORE * documents;
           Optional<String> frequent =
               spelling.frequentNeighbour(last.surface(), farMore - 1, others(word, clauses));

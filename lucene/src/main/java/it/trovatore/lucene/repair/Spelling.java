@@ -36,6 +36,9 @@ final class Spelling {
   private static final int TWO_EDITS_FROM = 8;
   private static final int CANDIDATES = 8;
 
+  /** Which words are looked at is decided before: none is too frequent for the spell checker. */
+  private static final float HOWEVER_FREQUENT = Integer.MAX_VALUE;
+
   private final Collection collection;
   private final Supplier<WordForms> forms;
 
@@ -154,6 +157,7 @@ final class Spelling {
     checker.setMinPrefix(TermKind.SURFACE.term("").length());
     checker.setMinQueryLength(SHORTEST);
     checker.setAccuracy(0);
+    checker.setMaxQueryFrequency(HOWEVER_FREQUENT);
     checker.setMaxInspections(CANDIDATES);
     checker.setThresholdFrequency((float) documents);
     IndexReader reader = collection.searcher().getIndexReader();

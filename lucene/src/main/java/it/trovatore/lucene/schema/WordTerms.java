@@ -12,13 +12,17 @@ import org.apache.lucene.util.BytesRefHash;
 
 /**
  * The {@link ItalianTerms} of words. Those of many words are remembered, since segments have most
- * of their words in common: up to about 20 megabytes. A segment asks for each of its words once, in
- * order; were the oldest forgotten for the newest, a segment with more words than are remembered
- * would find none of them. So they stay until many more were asked for in vain. Thread-safe.
+ * of their words in common: about 20 megabytes, and 60 at the most. A segment asks for each of its
+ * words once, in order; were the oldest forgotten for the newest, a segment with more words than
+ * are remembered would find none of them. So they stay until many more were asked for in vain.
+ * Thread-safe.
  */
 final class WordTerms implements Derivation {
 
   private static final int REMEMBERED = 131_072;
+
+  /** Longer words, in bytes, are hardly words. */
+  private static final int LONGEST_REMEMBERED = 48;
 
   /** After how many words that are not remembered all are forgotten. */
   private static final int IN_VAIN = 16 * REMEMBERED;
@@ -54,7 +58,7 @@ final class WordTerms implements Derivation {
       inVain = 0;
     }
     byte[] all = pack(terms.of(word.utf8ToString()));
-    if (words.size() < REMEMBERED) {
+    if (words.size() < REMEMBERED && word.length <= LONGEST_REMEMBERED) {
       words.add(word);
       packed.add(all);
     }
