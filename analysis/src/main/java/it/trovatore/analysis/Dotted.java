@@ -1,6 +1,7 @@
 package it.trovatore.analysis;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,12 @@ final class Dotted {
   private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?");
 
   private static final Pattern FRACTION = Pattern.compile("\\d+\\.(?:\\d{1,2}|\\d{4,})");
+
+  /** A sum of whole euros. */
+  private static final Pattern NO_CENTS = Pattern.compile("(\\d+),00");
+
+  /** An hour before ten. */
+  private static final Pattern PADDED = Pattern.compile("0(\\d,\\d\\d)");
 
   private static final Pattern BETWEEN_LETTERS = Pattern.compile("\\p{L}\\.\\p{L}");
 
@@ -55,20 +62,31 @@ final class Dotted {
   }
 
   /**
-   * The word as it is written without full stops, a decimal fraction with a comma; null when it has
-   * none or they belong to it.
+   * The word as it is written without full stops, a decimal fraction with a comma, a sum without
+   * its cents where there are none (<i>450,00</i>), an hour without a zero before it
+   * (<i>08.30</i>); null when it is so already.
    *
    * @param word in lower case
    */
   static @Nullable String without(String word) {
-    if (word.indexOf('.') <= 0) {
+    if (word.indexOf('.') <= 0 && word.indexOf(',') <= 0) {
       return null;
     }
-    if (ABBREVIATION.matcher(word).matches()
+    String plain = word;
+    if (FRACTION.matcher(word).matches()) {
+      plain = word.replace('.', ',');
+    } else if (ABBREVIATION.matcher(word).matches()
         || THOUSANDS.matcher(word).matches()
         || isListed(word)) {
-      return word.replace(".", "");
+      plain = word.replace(".", "");
     }
-    return FRACTION.matcher(word).matches() ? word.replace('.', ',') : null;
+    plain = replace(NO_CENTS, plain);
+    plain = replace(PADDED, plain);
+    return plain.equals(word) ? null : plain;
+  }
+
+  private static String replace(Pattern whole, String word) {
+    Matcher matcher = whole.matcher(word);
+    return matcher.matches() ? matcher.group(1) : word;
   }
 }

@@ -1,6 +1,7 @@
 package it.trovatore.analysis;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -68,8 +69,9 @@ final class Enclitics {
     return infinitives;
   }
 
+  /** Infinitives lose their end: <i>portarlo</i>, <i>condurlo</i>. */
   private void addVerbs(String verb, String pronouns, Set<String> infinitives) {
-    for (String full : new String[] {verb, verb + "e", verb + "re"}) {
+    for (String full : verb.endsWith("r") ? List.of(verb + "e", verb + "re") : List.of(verb)) {
       for (Reading reading : lexicon.readings(full)) {
         if (reading.carriesPronouns()
             || (pronouns.equals("si") && reading.isVerb())

@@ -7,7 +7,8 @@ import org.apache.lucene.analysis.CharFilter;
 /**
  * Puts characters that the word rules of Unicode (UAX 29) take as Italian means them for those that
  * they do not. {@link Apostrophe#CANONICAL}, a letter, for all that people and programs use as an
- * apostrophe. A blank for what ends a word: colon, low line, narrow no-break space. {@link
+ * apostrophe. A blank for what ends a word: colon, low line, narrow no-break space; a full stop for
+ * the colon of an hour (<i>17:30</i>), and an ideograph for a {@link Sign} read as a word. {@link
  * Compound#HYPHEN} for a hyphen between letters, also where a line ends after it, of which the
  * blanks become {@link Compound#BREAK}. A plain letter or digit for the signs of formulas and
  * measures (<i>CO₂, m², 4×4</i>), one letter for all signs of ordinal numbers (<i>3°, 3ª</i>), a
@@ -37,6 +38,9 @@ final class ItalianCharFilter extends CharFilter {
   private static final boolean[] SPECIAL = new boolean[Character.MAX_VALUE + 1];
 
   static {
+    for (Sign sign : Sign.values()) {
+      SPECIAL[sign.sign()] = true;
+    }
     (":_-+#^\u00B0\u2010\u2011\u202F\u00BA\u00AA\u200B\u00D7\u00B2\u00B3" + NOT_SIGN + SOFT_HYPHEN)
         .chars()
         .forEach(c -> SPECIAL[c] = true);
@@ -93,7 +97,8 @@ final class ItalianCharFilter extends CharFilter {
   private void replace(int at) {
     char c = text[at];
     switch (c) {
-      case ':', '_', '\u202F' -> text[at] = ' ';
+      case ':' -> text[at] = isBetweenHourAndMinutes(at) ? '.' : ' ';
+      case '_', '\u202F' -> text[at] = ' ';
       case '\u00BA', '\u00AA', '\u00B0', '^' -> ordinal(at);
       case '+' -> {
         if (isOneLetter(at - 1) ? isAt(at + 1, '+') : isAt(at - 1, PLUS)) {
@@ -118,13 +123,28 @@ final class ItalianCharFilter extends CharFilter {
       }
       case NOT_SIGN, SOFT_HYPHEN -> joinLines(at);
       default -> {
-        if (Compound.isHyphen(c)) {
+        Sign sign = Sign.of(c);
+        if (sign != null) {
+          text[at] = sign.standIn();
+        } else if (Compound.isHyphen(c)) {
           hyphen(at);
         } else {
           text[at] = Apostrophe.isLike(c) ? Apostrophe.CANONICAL : (char) (c - '\u2080' + '0');
         }
       }
     }
+  }
+
+  /** Whether it is the colon of <i>17:30</i>, which is as often written with a full stop. */
+  private boolean isBetweenHourAndMinutes(int at) {
+    int first = isDigit(at - 2) ? at - 2 : at - 1;
+    boolean hour = isDigit(first) && !isDigit(first - 1) && !isAt(first - 1, '.');
+    boolean minutes = isDigit(at + 1) && isDigit(at + 2) && !isDigit(at + 3);
+    return hour
+        && minutes
+        && !isAt(at + 3, ':')
+        && (first == at - 1 || text[first] <= '2')
+        && text[at + 1] <= '5';
   }
 
   /** The sign behind the digits of an ordinal number, which is one whichever people choose. */

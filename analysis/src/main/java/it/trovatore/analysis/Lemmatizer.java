@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Leads a word as people write it to its lemmas: by the lexicon where it has the form, else with
@@ -42,6 +41,10 @@ final class Lemmatizer {
    * @return at least one
    */
   Set<String> lemmas(String word) {
+    Sign sign = word.length() == 1 ? Sign.of(word.charAt(0)) : null;
+    if (sign != null) {
+      return lemmas(sign.word());
+    }
     String undotted = Dotted.without(word);
     if (undotted != null) {
       return Dotted.isListed(word)
@@ -108,9 +111,9 @@ final class Lemmatizer {
       addAccented(form, terms);
     } else if (readings.stream().allMatch(Reading::isVerb)) {
       add(Enclitics.shortImperative(form), terms);
-      addAccented(form, lexicon::isName, terms);
+      addAccentedNoun(form, terms);
     } else if (!terms.contains(form)) {
-      addAccented(form, word -> lexicon.isNoun(word) || lexicon.isName(word), terms);
+      addAccentedNoun(form, terms);
     }
     terms.addAll(ClosedClasses.cut(form));
     if (!terms.isEmpty()) {
@@ -145,12 +148,12 @@ final class Lemmatizer {
   }
 
   /**
-   * Where <i>caffe</i> or <i>Salo</i> is a form of a rare word, it is more often <i>caffè</i> or
-   * <i>Salò</i> without accent.
+   * Where <i>caffe</i>, <i>gravita</i> or <i>Salo</i> is a form of another word, it may be
+   * <i>caffè</i>, <i>gravità</i> or <i>Salò</i> without accent.
    */
-  private static void addAccented(String form, Predicate<String> isMeant, Set<String> terms) {
+  private void addAccentedNoun(String form, Set<String> terms) {
     for (String variant : SpellingVariants.ofFinalVowel(form)) {
-      if (isMeant.test(variant)) {
+      if (lexicon.isNoun(variant) || lexicon.isName(variant)) {
         add(List.of(variant), terms);
       }
     }

@@ -54,8 +54,7 @@ final class Lexicon {
         readings.add(reading);
       }
     }
-    readings.addAll(Readings.of(form));
-    return readings;
+    return Readings.amend(form, readings);
   }
 
   /** Whether the lexicon itself has the form, in lower case. */

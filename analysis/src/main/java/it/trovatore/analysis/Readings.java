@@ -7,11 +7,14 @@ import java.util.Map;
 
 /**
  * Facts about Italian that Morph-it! lacks, from {@code readings.tsv}: participles and plurals that
- * it left out, words younger than it; and that a woman's trade or a female animal is also its
- * masculine ({@code feminines.tsv}): <i>sindaca</i> is <i>sindaca</i> and <i>sindaco</i>.
- * Immutable.
+ * it left out, words younger than it, readings that nobody means; and that a woman's trade or a
+ * female animal is also its masculine ({@code feminines.tsv}): <i>sindaca</i> is <i>sindaca</i> and
+ * <i>sindaco</i>. Immutable.
  */
 final class Readings {
+
+  /** In the place of a kind: the lexicon has the reading, but nobody means it. */
+  private static final String UNMEANT = "-";
 
   private static final Map<String, List<Reading>> BY_FORM = read();
 
@@ -19,7 +22,27 @@ final class Readings {
 
   /** The readings of a form in lower case; mostly none. */
   static List<Reading> of(String form) {
-    return BY_FORM.getOrDefault(form, List.of());
+    return amend(form, List.of());
+  }
+
+  /**
+   * The readings that the lexicon has of a form in lower case, without what nobody means, and
+   * these.
+   */
+  static List<Reading> amend(String form, List<Reading> readings) {
+    List<Reading> own = BY_FORM.get(form);
+    if (own == null) {
+      return readings;
+    }
+    List<Reading> amended = new ArrayList<>(readings);
+    for (Reading reading : own) {
+      if (reading.tag().equals(UNMEANT)) {
+        amended.removeIf(each -> each.lemma().equals(reading.lemma()));
+      } else {
+        amended.add(reading);
+      }
+    }
+    return amended;
   }
 
   private static Map<String, List<Reading>> read() {

@@ -10,7 +10,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  * Brings each token to Unicode's composed compatibility form (NFKC) and drops invisible format
  * characters: a letter and its combining accent become one letter, ligatures and full-width letters
  * their plain ones, and a soft hyphen or zero-width joiner inside a word disappears; a token of
- * nothing else is none. Plain tokens pass without being copied.
+ * nothing else is none. What stands for a {@link Sign} becomes it again. Plain tokens pass without
+ * being copied.
  *
  * <p>Source: Unicode Standard Annex #15, through {@link Normalizer}.
  */
@@ -26,6 +27,11 @@ public final class UnicodeNormalizationFilter extends TokenFilter {
   public boolean incrementToken() throws IOException {
     while (input.incrementToken()) {
       if (isPlain(term.buffer(), term.length())) {
+        return true;
+      }
+      Sign sign = Sign.ofStandIn(term);
+      if (sign != null) {
+        term.setEmpty().append(sign.sign());
         return true;
       }
       String word = withoutFormatCharacters(term);

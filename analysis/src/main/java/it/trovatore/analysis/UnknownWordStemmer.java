@@ -102,13 +102,20 @@ final class UnknownWordStemmer {
     if (last == 'y') {
       return word.substring(0, end) + 'i';
     }
-    if (last != 'a' && last != 'e' && last != 'i' && last != 'o') {
+    boolean isEnding = last == 'a' || last == 'e' || last == 'i' || last == 'o';
+    if (!isEnding || isBehindOpenVowel(word, end)) {
       return word;
     }
     if (word.charAt(end - 1) == 'i' && (last == 'o' || last == 'i' || isAfterSoft(word, end - 1))) {
       end--;
     }
     return withoutMute(word.substring(0, end));
+  }
+
+  /** Whether no singular and no plural ends so: <i>Bilbao</i>. */
+  private static boolean isBehindOpenVowel(String word, int end) {
+    char before = word.charAt(end - 1);
+    return word.charAt(end) != 'i' && (before == 'a' || before == 'o');
   }
 
   private static boolean isAfterSoft(String word, int i) {

@@ -75,7 +75,17 @@ class WordsInPartsTest {
     "150esimo, 150\u00B0",
     "nono, IX",
     "diciottenne, 18enne",
-    "ventenni, 20enne"
+    "ventenni, 20enne",
+    "450, '450,00'",
+    "1250, '1.250,00'",
+    "1.250, '1250,00'",
+    "17:30, 17.30",
+    "8:30, '08,30'",
+    "0.5, '0,5'",
+    "euro, 450\u20AC",
+    "dollari, $ 3",
+    "20%, percento",
+    "20%, 20 per cento"
   })
   void aNumberIsOneHoweverItIsWritten(String one, String other) throws IOException {
     assertMeet(one, other);
@@ -91,7 +101,10 @@ class WordsInPartsTest {
     "duemilauna, 2001",
     "millesimo, 1000",
     "diciottenne, 18",
-    "perenne, 1"
+    "perenne, 1",
+    "450, '450,50'",
+    "0.50, 0",
+    "17:30, 17"
   })
   void whatOnlyLooksLikeANumberIsNone(String one, String other) throws IOException {
     assertTrue(

@@ -62,9 +62,9 @@ public final class Reasons {
         return Optional.empty();
       }
       return Optional.of(
-          isNumber(found.surface())
-                  || isNumber(word.surface())
-                  || common.stream().allMatch(Reasons::isNumber)
+          isWithoutLetters(found.surface())
+                  || isWithoutLetters(word.surface())
+                  || common.stream().allMatch(Reasons::isWithoutLetters)
                   || withoutDoubles(found.surface()).equals(withoutDoubles(word.surface()))
               ? Reason.SPELLING
               : Reason.INFLECTION);
@@ -155,9 +155,9 @@ public final class Reasons {
     return weakest == Reason.INFLECTION && isInParts(word) ? Reason.SPELLING : weakest;
   }
 
-  /** Whether it is a number in digits. */
-  private static boolean isNumber(String word) {
-    return Character.isDigit(word.charAt(0));
+  /** Whether it is a number in digits, or a sign. */
+  private static boolean isWithoutLetters(String word) {
+    return !Character.isLetter(word.charAt(0));
   }
 
   /** A word whose parts may double a consonant where they meet: <i>sopra tutto, soprattutto</i>. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -28,6 +29,8 @@ final class Words {
 
   /** Those of texts with an apostrophe at their end. */
   private static final Recent<String, Words> ASKED = new Recent<>(REMEMBERED / 16);
+
+  private static final Pattern PROTOCOL = Pattern.compile("https?://(?=\\w)");
 
   private final List<Word> list;
   private final List<Word> content;
@@ -84,9 +87,13 @@ final class Words {
 
   /**
    * The words that a piece of a query means, in which an apostrophe at the end may stand for an
-   * accent (<i>pero'</i>); their places are those in the text that is meant.
+   * accent (<i>pero'</i>), and an address may begin with the protocol that documents leave out;
+   * their places are those in the text that is meant.
    */
   static Words asked(String text) {
+    if (text.startsWith("http")) {
+      return of(PROTOCOL.matcher(text).replaceFirst(""));
+    }
     return !text.isEmpty()
             && text.length() <= LONGEST_REMEMBERED
             && ItalianAnalysis.isApostrophe(text.charAt(text.length() - 1))

@@ -15,11 +15,14 @@ import java.util.Optional;
 record Boundaries(Collection collection) {
 
   private static final int SHORTEST_PART = 2;
+  private static final int SHORTEST_PART_APART = 4;
+  private static final int FARTHEST = 2;
   private static final int SHORTEST_TO_SPLIT = 6;
   private static final int SHORTEST_JOINED = 5;
 
   /**
-   * The two words, with a blank between them, that the collection holds most often in this order.
+   * The two words, with a blank between them, that the collection holds most often in this order,
+   * one right after the other or else with a word or two between them (<i>cartaidentità</i>).
    */
   Optional<String> split(String word) throws IOException {
     if (word.length() < SHORTEST_TO_SPLIT || !word.chars().allMatch(Character::isLetter)) {
@@ -33,11 +36,16 @@ record Boundaries(Collection collection) {
   }
 
   private Map<String, Long> heldInParts(String word) throws IOException {
+    Map<String, Long> held = heldInParts(word, SHORTEST_PART, 0);
+    return held.isEmpty() ? heldInParts(word, SHORTEST_PART_APART, FARTHEST) : held;
+  }
+
+  private Map<String, Long> heldInParts(String word, int shortest, int slop) throws IOException {
     Map<String, Long> held = new HashMap<>();
-    for (int at = SHORTEST_PART; at <= word.length() - SHORTEST_PART; at++) {
+    for (int at = shortest; at <= word.length() - shortest; at++) {
       String first = word.substring(0, at);
       String second = word.substring(at);
-      long documents = collection.holdingInARow(first, second);
+      long documents = collection.holdingInARow(first, second, slop);
       if (documents > 0) {
         held.put(first + " " + second, documents);
       }

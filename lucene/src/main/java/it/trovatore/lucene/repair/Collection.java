@@ -50,11 +50,16 @@ final class Collection {
     return WordStatistics.asWritten(terms, anywhere(word));
   }
 
-  /** How many documents hold the two words one after the other, in any form. */
-  long holdingInARow(String first, String second) throws IOException {
+  /**
+   * How many documents hold the two words one after the other, in any form.
+   *
+   * @param slop how many words may lie between them
+   */
+  long holdingInARow(String first, String second, int slop) throws IOException {
+    Query phrase = new Query.Phrase(Field.ANYWHERE, first + " " + second, slop);
     return holdingAtMost(anywhere(first)) == 0 || holdingAtMost(anywhere(second)) == 0
         ? 0
-        : hits(new Query.All(List.of(new Query.Phrase(Field.ANYWHERE, first + " " + second))));
+        : hits(new Query.All(List.of(phrase)));
   }
 
   /** How many documents hold three words or more one after the other; none that are fewer. */

@@ -223,12 +223,19 @@ public final class Repairer {
       return null;
     }
     Optional<String> whole = boundaries.join(head.surface(), tail.surface());
-    if (whole.isEmpty()) {
+    if (whole.isEmpty() || isMadeOfStopWords(whole.get(), head, tail)) {
       return null;
     }
     String text = head.replacedBy(whole.get());
     adjustments.add(new Adjustment(Kind.JOINED, first.text() + " " + second.text(), text));
     return new Query.Word(first.field(), text);
+  }
+
+  /** Whether stop words that stand side by side anywhere happen to make another: <i>non ne</i>. */
+  private static boolean isMadeOfStopWords(String whole, LastWord head, LastWord tail) {
+    return ItalianAnalysis.isStopWord(head.surface())
+        && ItalianAnalysis.isStopWord(tail.surface())
+        && !ItalianAnalysis.isStopWord(whole);
   }
 
   private List<Query> withoutOne(List<Query> clauses) throws IOException {

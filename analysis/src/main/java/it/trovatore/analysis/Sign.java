@@ -1,0 +1,62 @@
+package it.trovatore.analysis;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Signs that are read as words, beside a number above all: <i>€ 450</i> is <i>450 euro</i>. To the
+ * tokenizer a rarely used ideograph stands for each, which is a word however it is surrounded.
+ */
+enum Sign {
+  EURO('€', '\u4DB2', "euro"),
+  PERCENT('%', '\u4DB3', "percento"),
+  DOLLAR('$', '\u4DB4', "dollaro"),
+  POUND('£', '\u4DB5', "sterlina");
+
+  private final char sign;
+  private final char standIn;
+  private final String word;
+
+  Sign(char sign, char standIn, String word) {
+    this.sign = sign;
+    this.standIn = standIn;
+    this.word = word;
+  }
+
+  /** The character itself. */
+  char sign() {
+    return sign;
+  }
+
+  /** What stands for it until the text is tokenized. */
+  char standIn() {
+    return standIn;
+  }
+
+  /** The lemma of the word as which it is read. */
+  String word() {
+    return word;
+  }
+
+  /** The sign of a character, or null. */
+  static @Nullable Sign of(char c) {
+    for (Sign each : values()) {
+      if (each.sign == c) {
+        return each;
+      }
+    }
+    return null;
+  }
+
+  /** The sign that a token stands for, or null. */
+  static @Nullable Sign ofStandIn(CharSequence token) {
+    if (token.length() != 1 || token.charAt(0) < EURO.standIn) {
+      return null;
+    }
+    for (Sign each : values()) {
+      if (each.standIn == token.charAt(0)) {
+        return each;
+      }
+    }
+    return null;
+  }
+}
