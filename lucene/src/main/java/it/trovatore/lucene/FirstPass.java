@@ -1,6 +1,7 @@
 package it.trovatore.lucene;
 
 import it.trovatore.lucene.query.Holders;
+import it.trovatore.lucene.query.Intervals;
 import it.trovatore.lucene.query.Rows;
 import it.trovatore.lucene.query.SearchTerms;
 import it.trovatore.lucene.query.Shares;
@@ -23,9 +24,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the documents that are worth ranking: those that have the words in a row, then those that
- * have all the wanted clauses, then those that miss some; where having all of many does not decide,
- * it is worth a part of the best score. Each is scored by what Lucene can compute without looking
- * at most documents. One instance for one search; not thread-safe.
+ * have all the wanted clauses, then those that miss some; having all of many decides only where
+ * they stand near one another, and is worth a part of the best score elsewhere. Each is scored by
+ * what Lucene can compute without looking at most documents. One instance for one search; not
+ * thread-safe.
  */
 final class FirstPass {
 
@@ -33,10 +35,13 @@ final class FirstPass {
   private static final int COUNTED = 10_000;
 
   /**
-   * What having all of many words adds, as a part of the best score: chosen by experiment with
-   * questions about short paragraphs and long manuals.
+   * What having all of many words here and there adds, as a part of the best score: chosen by
+   * experiment with questions about short paragraphs and long manuals.
    */
   private static final float ALL_OF_MANY = 0.05f;
+
+  /** Within so many positions for each of many words, having them all decides. */
+  private static final int POSITIONS_A_CLAUSE = 8;
 
   static final Comparator<ScoreDoc> BEST_FIRST =
       Comparator.<ScoreDoc>comparingDouble(each -> each.score)
@@ -137,7 +142,22 @@ final class FirstPass {
           complete ? inARow(withAll, row.get()) : top(row.get().query().get()).scoreDocs;
       add(found, translation.inARowTier());
     }
-    add(withAll, any == null ? translation.allWordsTier() : ALL_OF_MANY * any.scoreDocs[0].score);
+    if (any == null) {
+      add(withAll, translation.allWordsTier());
+    } else {
+      add(inOnePassage(withAll), translation.allWordsTier());
+      add(withAll, ALL_OF_MANY * any.scoreDocs[0].score);
+    }
+  }
+
+  /** Those of some documents with all the wanted clauses that have them near one another. */
+  private ScoreDoc[] inOnePassage(ScoreDoc[] withAll) throws IOException {
+    int[] documents = Arrays.stream(withAll).mapToInt(each -> each.doc).sorted().toArray();
+    int width = POSITIONS_A_CLAUSE * translation.present().size();
+    int[] near = Intervals.within(documents, terms, translation.present(), width);
+    return Arrays.stream(withAll)
+        .filter(each -> Arrays.binarySearch(near, each.doc) >= 0)
+        .toArray(ScoreDoc[]::new);
   }
 
   /** Those of some documents that have the words in a row, scored as its query scores them. */

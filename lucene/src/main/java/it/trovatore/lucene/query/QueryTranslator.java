@@ -202,6 +202,7 @@ public final class QueryTranslator {
         words.addShareAsWritten(shares, word);
       }
     }
+    elidedNames(wantedClauses).forEach(name -> words.addShareOfName(shares, name));
     freeWords(stopWords).forEach(word -> words.addShareOfStopWord(shares, word));
     return new Shares(terms, shares);
   }
@@ -219,6 +220,21 @@ public final class QueryTranslator {
       }
     }
     return free;
+  }
+
+  /** Names behind an apostrophe (<i>D'Angelo</i>), of which one part alone is looked for. */
+  private static List<Words.Word> elidedNames(List<Query> clauses) {
+    List<Words.Word> names = new ArrayList<>();
+    for (Query clause : clauses) {
+      if (clause instanceof Query.Word word && word.field() == Field.ANYWHERE) {
+        Words typed = Words.asked(word.text());
+        List<Words.Word> whole = SpacedWords.asOne(typed.list());
+        if (typed.content().size() == 1 && typed.list().size() > 1 && whole.size() == 1) {
+          names.addAll(whole);
+        }
+      }
+    }
+    return names;
   }
 
   private org.apache.lucene.search.Query required(Query clause) {

@@ -76,6 +76,11 @@ record WordQueries(SearchTerms terms) {
     addShare(shares, terms.known(word).in(TextField.TEXT).surface(), SURFACE_WEIGHT);
   }
 
+  /** Adds the share of a whole name beside that of one part. */
+  void addShareOfName(List<Share> shares, Words.Word name) {
+    addShare(shares, terms.known(name).in(TextField.TEXT).lemmas(), 1);
+  }
+
   /** Adds the share of a stop word beside other words. */
   void addShareOfStopWord(List<Share> shares, Words.Word word) {
     addShare(shares, terms.known(word).in(TextField.TEXT).surface(), STOP_WORD_WEIGHT);

@@ -117,6 +117,35 @@ public abstract class RankingContract extends EngineContract {
   }
 
   @Test
+  void manyWordsNearOneAnotherComeBeforeSomeOfThemMoreOften() {
+    String often = "Il fiume e le barche dei vigili, le barche sul fiume, i vigili sul fiume.";
+    publish(
+        titled("spesso.txt", "Barche sul fiume", often),
+        document(
+            "vicine.txt",
+            "Una nota lunga su molte altre cose. Quella notte sul fiume arrivarono le barche"
+                + " dei vigili con il fuoco alle spalle. Poi la nota parla d'altro, a lungo."),
+        document(
+            "sparse.txt",
+            "Fiume. " + "Tutt'altre parole in mezzo. ".repeat(40) + "Vigili, fuoco e barche."));
+    assertEquals(
+        List.of("vicine.txt", "spesso.txt", "sparse.txt"),
+        ids(search(all(w("fiume"), w("barche"), w("vigili"), w("fuoco")))));
+  }
+
+  @Test
+  void theWholeOfANameBehindAnApostropheComesFirst() {
+    publish(
+        titled("festa.txt", "Sant'Angelo", "La festa di Sant'Angelo, la via di Sant'Angelo."),
+        document("atto.txt", "Una nota lunga, in cui firma come teste il signor D'Angelo."),
+        titled("amore.txt", "Amore mio", "L'amore, l'amore."),
+        document("lista.txt", "Una nota lunga, in cui firma anche la signora Dell'Amore."));
+    assertEquals(List.of("atto.txt", "festa.txt"), ids(search(word("D'Angelo"))));
+    assertEquals(List.of("lista.txt", "amore.txt"), ids(search(word("Dell'Amore"))));
+    assertEquals("amore.txt", ids(search(word("dell'amore"))).getFirst());
+  }
+
+  @Test
   void whatAnApostropheCutsShortIsLookedForToo() {
     publish(
         document("anni.txt", "Gli anni, gli anni e ancora gli anni."),
