@@ -1,5 +1,6 @@
 package it.trovatore.analysis;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,8 +30,13 @@ public final class WordForms {
     return isWord && hasAnother(word);
   }
 
+  /** The words that an accent on its last letter, or the lack of it, makes of a word. */
+  public List<String> otherAccents(String word) {
+    return SpellingVariants.ofFinalVowel(word).stream().filter(lexicon::has).toList();
+  }
+
   private boolean hasAnother(String word) {
-    return SpellingVariants.ofFinalVowel(word).stream().anyMatch(lexicon::has);
+    return !otherAccents(word).isEmpty();
   }
 
   /**
@@ -42,7 +48,7 @@ public final class WordForms {
   public Optional<String> withAccent(String word) {
     return ClosedClasses.isCutByApostrophe(word)
         ? Optional.empty()
-        : SpellingVariants.ofFinalVowel(word).stream().filter(lexicon::has).findFirst();
+        : otherAccents(word).stream().findFirst();
   }
 
   /** The word with the other accent on its last letter, if it has one: <i>peró</i>, <i>però</i>. */

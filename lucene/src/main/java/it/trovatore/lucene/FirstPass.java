@@ -78,6 +78,15 @@ final class FirstPass {
   }
 
   private Chosen choose() throws IOException {
+    long total = chooseAndCount();
+    if (total > 0) {
+      raise(translation.cutText().get());
+    }
+    return new Chosen(total, chosen);
+  }
+
+  /** Chooses, and says how many match. */
+  private long chooseAndCount() throws IOException {
     TopDocs any = null;
     Query allWords = translation.allWords();
     if (allWords != null) {
@@ -97,14 +106,27 @@ final class FirstPass {
     }
     Query matching = translation.matching();
     if (any == null && chosen.size() >= window) {
-      return new Chosen(terms.searcher().count(matching), chosen);
+      return terms.searcher().count(matching);
     }
     if (any == null) {
       any = top(matching);
     }
     add(any.scoreDocs, 0);
     boolean exact = any.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
-    return new Chosen(exact ? any.totalHits.value() : terms.searcher().count(matching), chosen);
+    return exact ? any.totalHits.value() : terms.searcher().count(matching);
+  }
+
+  /** Lets documents come first that have the words in a row up to the middle of the last. */
+  private void raise(int[] documents) {
+    for (int document : documents) {
+      Optional<ScoreDoc> known = chosen.stream().filter(each -> each.doc == document).findFirst();
+      ScoreDoc raised = known.orElseGet(() -> new ScoreDoc(document, 0));
+      raised.score += translation.inARowTier();
+      if (known.isEmpty()) {
+        chosen.add(raised);
+      }
+    }
+    keepBest();
   }
 
   /** Scores documents, unless the search for any of the words has found and scored them all. */
@@ -189,6 +211,10 @@ final class FirstPass {
         chosen.add(each);
       }
     }
+    keepBest();
+  }
+
+  private void keepBest() {
     chosen.sort(BEST_FIRST);
     if (chosen.size() > window) {
       chosen.subList(window, chosen.size()).clear();

@@ -23,6 +23,9 @@ record CopiedText(SearchTerms terms, Tiers tiers, List<Words.Word> row) {
 
   private static final int FEWEST_WORDS = 4;
 
+  /** Of nothing but stop words, which are asked for alone only where they stand so. */
+  private static final int FEWEST_STOP_WORDS = 3;
+
   static CopiedText of(SearchTerms terms, Tiers tiers, List<Query> clauses) {
     List<Words.Word> row = new ArrayList<>();
     for (Query clause : clauses) {
@@ -37,7 +40,8 @@ record CopiedText(SearchTerms terms, Tiers tiers, List<Words.Word> row) {
 
   /** Whether so many words in a row tell something. */
   boolean isLongEnough() {
-    return row.size() >= FEWEST_WORDS;
+    return row.size() >= FEWEST_WORDS
+        || (row.size() >= FEWEST_STOP_WORDS && row.stream().allMatch(Words.Word::stopWord));
   }
 
   /**
@@ -50,7 +54,7 @@ record CopiedText(SearchTerms terms, Tiers tiers, List<Words.Word> row) {
 
   private Optional<InARow> inARow(org.apache.lucene.search.Query allWords) {
     List<Words.Word> whole = withoutUnknownEnds();
-    if (whole.size() < FEWEST_WORDS - 1) {
+    if (whole.size() < FEWEST_STOP_WORDS) {
       return Optional.empty();
     }
     List<KnownWord.Forms> known =
@@ -60,7 +64,18 @@ record CopiedText(SearchTerms terms, Tiers tiers, List<Words.Word> row) {
             () -> query(allWords, new PhraseQueries(terms, whole, 0)),
             known.stream().map(KnownWord.Forms::surface).toList(),
             tiers.asWritten(),
-            known.stream().map(KnownWord.Forms::lemmas).toList()));
+            whole.stream().map(word -> inAnyForm(terms, word)).toList()));
+  }
+
+  /** The terms of a word in all its forms, and with an accent that makes another word of it. */
+  static List<KnownTerm> inAnyForm(SearchTerms terms, Words.Word word) {
+    List<KnownTerm> forms = new ArrayList<>(terms.known(word).in(TextField.TEXT).lemmas());
+    for (String other : LexiconWord.of(word.surface()).otherAccents()) {
+      for (Words.Word accented : Words.of(other).list()) {
+        forms.addAll(terms.known(accented).in(TextField.TEXT).surface());
+      }
+    }
+    return forms;
   }
 
   /** Without what no document has at the ends, as where a word was cut in copying. */

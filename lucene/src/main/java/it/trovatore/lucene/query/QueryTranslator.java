@@ -1,6 +1,5 @@
 package it.trovatore.lucene.query;
 
-import it.trovatore.analysis.WordForms;
 import it.trovatore.lucene.query.PhraseQueries.Form;
 import it.trovatore.lucene.query.Shares.Share;
 import it.trovatore.lucene.query.Translation.Wanted;
@@ -124,6 +123,7 @@ public final class QueryTranslator {
         matching,
         allWords,
         copied.among(allWords),
+        () -> CutText.holders(terms, clauses),
         requires || (wanted.size() > 1 && wanted.size() <= FEW_WORDS),
         tiers.unit(),
         tiers.inARow(),
@@ -152,17 +152,15 @@ public final class QueryTranslator {
           org.apache.lucene.search.Query asWritten =
               words.asWritten(free.getFirst(), TextField.TEXT);
           WordQueries.addTo(together, asWritten);
-          if (asWritten != null && alone && isToldByAccent(free.getFirst())) {
+          if (asWritten != null
+              && alone
+              && LexiconWord.of(free.getFirst().surface()).isToldByAccent()) {
             together.add(tiers.asTyped(asWritten), Occur.SHOULD);
           }
         }
       }
     }
     return together.setMinimumNumberShouldMatch(occur == null ? 1 : 0).build();
-  }
-
-  private static boolean isToldByAccent(Words.Word word) {
-    return new WordForms().isToldByAccent(word.surface());
   }
 
   private @Nullable List<KnownTerm> lemmas(Query clause) {

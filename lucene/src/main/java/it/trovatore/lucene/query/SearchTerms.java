@@ -98,17 +98,32 @@ public final class SearchTerms {
     words.add(TermKind.SURFACE.word(written.text()));
     List<Automaton> letters = new ArrayList<>();
     written.text().codePoints().forEach(c -> letters.add(Spellings.anyAccent(c)));
-    CompiledAutomaton accepted =
-        new CompiledAutomaton(
-            Operations.determinize(
-                Operations.concatenate(letters), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT),
-            false,
-            false);
+    Automaton anyAccents =
+        Operations.determinize(
+            Operations.concatenate(letters), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+    words.addAll(written(written.field(), anyAccents, Integer.MAX_VALUE));
+    return words;
+  }
+
+  /**
+   * The words of a field as written that begin with some letters.
+   *
+   * @param most none when there are more
+   */
+  List<KnownTerm> beginningWith(TextField field, String letters, int most) {
+    String first = field.term(TermKind.SURFACE, letters).text();
+    List<String> words = written(field.key(), Prefixes.automaton(first), most + 1);
+    return words.size() > most ? List.of() : present(field, TermKind.SURFACE, words);
+  }
+
+  /** The words of a field as written of which an automaton accepts the terms, up to so many. */
+  private List<String> written(String field, Automaton terms, int most) {
+    List<String> words = new ArrayList<>();
     try {
-      Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), written.field());
-      if (terms != null) {
-        TermsEnum found = accepted.getTermsEnum(terms);
-        while (found.next() != null) {
+      Terms all = MultiTerms.getTerms(searcher.getIndexReader(), field);
+      if (all != null) {
+        TermsEnum found = new CompiledAutomaton(terms, false, false).getTermsEnum(all);
+        while (words.size() < most && found.next() != null) {
           words.add(TermKind.SURFACE.word(found.term().utf8ToString()));
         }
       }
@@ -179,7 +194,7 @@ public final class SearchTerms {
   /**
    * The postings of a term in one segment, before the first document; null where it has none.
    *
-   * @param reuse of an earlier call for the same segment, field and flags
+   * @param reuse of an earlier call for the same segment and flags
    */
   public @Nullable PostingsEnum postings(
       LeafReaderContext leaf, KnownTerm term, int flags, @Nullable PostingsEnum reuse)

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.util.IOSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     scored alike; null where that is everything, or nothing
  * @param inARow which of {@code allWords} have the words one after the other; empty where that is
  *     not looked for. Made when asked for, within the same search
+ * @param cutText the documents that have the words in a row and go on with the last, which was cut;
+ *     looked for when asked, within the same search
  * @param allWordsDecide whether documents with all the wanted clauses come before others
  * @param allWordsTier what having all of them adds to a score then
  * @param inARowTier what having them in a row adds to a score
@@ -29,6 +32,7 @@ public record Translation(
     Query matching,
     @Nullable Query allWords,
     Supplier<Optional<InARow>> inARow,
+    IOSupplier<int[]> cutText,
     boolean allWordsDecide,
     float allWordsTier,
     float inARowTier,

@@ -2,6 +2,7 @@ package it.trovatore.lucene.repair;
 
 import it.trovatore.analysis.ItalianAnalysis;
 import it.trovatore.analysis.WordForms;
+import it.trovatore.lucene.query.CutText;
 import it.trovatore.lucene.query.LastWord;
 import it.trovatore.lucene.query.Recent;
 import it.trovatore.lucene.query.SearchTerms;
@@ -120,7 +121,9 @@ public final class Repairer {
     if (clause instanceof Query.Or or) {
       return List.of(spelled(or, all));
     }
-    if (!(clause instanceof Query.Word word) || collection.holdingAtMost(word) > 0) {
+    if (!(clause instanceof Query.Word word)
+        || collection.holdingAtMost(word) > 0
+        || (clause.equals(all.getLast()) && CutText.holders(collection.terms(), all).length > 0)) {
       return List.of(clause);
     }
     LastWord last = LastWord.of(word.text());

@@ -8,6 +8,7 @@ import it.trovatore.search.document.SourceDocument;
 import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -114,6 +115,45 @@ public abstract class RankingContract extends EngineContract {
     assertEquals(List.of("xyzqw"), animals.hits().getFirst().missing());
     Query cut = all(w("e"), w("che"), w("tempo"), w("ha"), w("fat"));
     assertEquals("testo.txt", ids(search(cut)).getFirst());
+  }
+
+  @Test
+  void aCopiedTextIsFoundAlsoWhereAnAccentLeftOutMakesAnotherWord() {
+    publish(
+        titled("casa.txt", "Casa e padre", "Casa, padre, casa e padre: c'e e non c'e, ci sia."),
+        document(
+            "testo.txt",
+            "Una nota lunga in cui, dopo molte altre parole, non c'è casa in cui non ci sia un"
+                + " padre, e nulla d'altro."));
+    Query[] typed = {w("non"), w("c'e"), w("casa"), w("in"), w("cui"), w("non"), w("ci"), w("sia")};
+    assertEquals("testo.txt", ids(search(all(typed))).getFirst());
+  }
+
+  @Test
+  void threeStopWordsInARowComeFirstWhereNothingElseIsAskedFor() {
+    publish(
+        document("sparse.txt", "Ma un re è un re, ma una regina è una, ma un fante è un fante."),
+        document("testo.txt", "Una nota lunga in cui qualcuno grida: ma è un altro giorno."));
+    assertEquals("testo.txt", ids(search(all(w("ma"), w("è"), w("un")))).getFirst());
+  }
+
+  @Test
+  void aTextCopiedUpToTheMiddleOfAWordComesFirst() {
+    publish(
+        titled("tariffe.txt", "Le tariffe", "Tariffe della giunta: la giunta e le tariffe."),
+        document("serve.txt", "Serve una giunta che serva, e servono tariffe."),
+        document("macchie.txt", "Tariffe per le macchie."),
+        document(
+            "testo.txt",
+            "Una nota lunga in cui, dopo molte altre parole, la giunta ha rivisto le tariffe dei"
+                + " servizi con le macchine da cucire."));
+    for (String cut : List.of("serv", "serviz", "servizi con le macch", "servizi con le macchi")) {
+      String[] typed = ("la giunta ha rivisto le tariffe dei " + cut).split(" ", -1);
+      SearchResponse response =
+          search(all(Arrays.stream(typed).map(EngineContract::w).toArray(Query[]::new)));
+      assertEquals("testo.txt", ids(response).getFirst(), cut);
+      assertEquals(List.of(), response.adjustments(), cut);
+    }
   }
 
   @Test

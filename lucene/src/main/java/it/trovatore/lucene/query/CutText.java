@@ -1,0 +1,74 @@
+package it.trovatore.lucene.query;
+
+import it.trovatore.lucene.schema.TextField;
+import it.trovatore.search.query.Field;
+import it.trovatore.search.query.Query;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** A text that was copied up to the middle of its last word: <i>le tariffe dei serv</i>. */
+public final class CutText {
+
+  /** A text of fewer words tells nothing. */
+  private static final int FEWEST_WORDS = 4;
+
+  private static final int SHORTEST_PART = 2;
+
+  /** What begins more words than these may be any. */
+  private static final int MOST_ENDS = 64;
+
+  /** Where even the rarest word is in more documents, they are not looked at. */
+  private static final int MOST_DOCUMENTS = 256;
+
+  private CutText() {}
+
+  /**
+   * The documents that have the text, and go on with a word that begins as the last one does: none
+   * when that is a word of the language, or something else than words is asked for.
+   *
+   * @param clauses of the query, in order
+   * @return in ascending order
+   */
+  public static int[] holders(SearchTerms terms, List<Query> clauses) throws IOException {
+    List<Words.Word> words = words(clauses);
+    if (words.size() < FEWEST_WORDS || !mayBeCut(words.getLast().surface())) {
+      return new int[0];
+    }
+    List<List<KnownTerm>> row = new ArrayList<>();
+    for (Words.Word word : words.subList(0, words.size() - 1)) {
+      row.add(CopiedText.inAnyForm(terms, word));
+    }
+    int[] before = havingRow(terms, row);
+    if (before.length == 0) {
+      return before;
+    }
+    row.add(terms.beginningWith(TextField.TEXT, words.getLast().surface(), MOST_ENDS));
+    return Rows.have(before, terms, row);
+  }
+
+  private static int[] havingRow(SearchTerms terms, List<List<KnownTerm>> row) throws IOException {
+    List<KnownTerm> rarest =
+        row.stream().min(Comparator.comparingInt(Holders::atMost)).orElseThrow();
+    int documents = Holders.atMost(rarest);
+    return documents == 0 || documents > MOST_DOCUMENTS
+        ? new int[0]
+        : Rows.have(Holders.ofAny(terms, rarest, documents), terms, row);
+  }
+
+  private static boolean mayBeCut(String last) {
+    return last.length() >= SHORTEST_PART && !LexiconWord.of(last).isListed();
+  }
+
+  private static List<Words.Word> words(List<Query> clauses) {
+    List<Words.Word> words = new ArrayList<>();
+    for (Query clause : clauses) {
+      if (!(clause instanceof Query.Word word) || word.field() != Field.ANYWHERE) {
+        return List.of();
+      }
+      words.addAll(Words.asked(word.text()).list());
+    }
+    return words;
+  }
+}

@@ -1,0 +1,28 @@
+package it.trovatore.lucene.query;
+
+import it.trovatore.analysis.WordForms;
+import java.util.List;
+
+/**
+ * What the lexicon says of a word as written; remembered for words asked for lately.
+ *
+ * @param isListed whether it has the word
+ * @param otherAccents the words that an accent on its last letter, or the lack of it, makes of it
+ * @param isToldByAccent whether it is a word beside these
+ */
+record LexiconWord(boolean isListed, List<String> otherAccents, boolean isToldByAccent) {
+
+  private static final int REMEMBERED = 4_096;
+
+  private static final Recent<String, LexiconWord> SEEN = new Recent<>(REMEMBERED);
+
+  static LexiconWord of(String surface) {
+    return SEEN.get(surface, LexiconWord::lookUp);
+  }
+
+  private static LexiconWord lookUp(String surface) {
+    WordForms forms = new WordForms();
+    return new LexiconWord(
+        forms.inLexicon(surface), forms.otherAccents(surface), forms.isToldByAccent(surface));
+  }
+}
