@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps the contract of the write half, and shows what is committed. Thread-safe. */
 public final class InMemoryEngine implements Engine {
+  private static final int LONGEST_TERM = 32_766;
+
   private final AtomicBoolean locked = new AtomicBoolean();
   private final Semaphore checks = new Semaphore(0);
   private final List<Integer> sizes = new ArrayList<>();
@@ -228,6 +230,9 @@ public final class InMemoryEngine implements Engine {
 
     @Override
     public void add(SourceDocument document) {
+      if (document.id().length() > LONGEST_TERM) {
+        throw new IllegalArgumentException("immense term");
+      }
       alter();
       countWritten();
       if (ownDocuments.put(document.id(), document) != null) {

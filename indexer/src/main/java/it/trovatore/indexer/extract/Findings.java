@@ -132,7 +132,7 @@ final class Findings {
     String own = Fields.id(record);
     String id = item.inner("#", own == null ? Long.toString(number) : own);
     if (ids.contains(id)) {
-      bad(place, "l'id «" + own + "» c'è già");
+      bad(place, "l'id «" + id.substring(item.id().length() + 1) + "» c'è già");
     } else if (!add(id, as, new Draft(Fields.properties(record), Fields.body(record)))) {
       bad(place, "mancano titolo e testo");
     }

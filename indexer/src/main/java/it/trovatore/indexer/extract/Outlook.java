@@ -71,7 +71,7 @@ final class Outlook implements Container {
       message.setReturnNullOnMissingChunk(true);
       String subject = Fields.orNull(message.getSubject());
       String name = subject == null ? "messaggio" : subject.replace('/', '_');
-      String id = findings.freeId(item.id() + "#" + name);
+      String id = findings.freeId(item.inner("#", name));
       read(message, new Item(id, name, item.location()), findings);
     }
   }

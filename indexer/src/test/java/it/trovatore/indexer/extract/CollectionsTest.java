@@ -47,6 +47,45 @@ class CollectionsTest extends ExtractionOfFiles {
     assertTrue(extraction.problems().getLast().detail().contains("«rotto.pdf»"));
   }
 
+  /** An index takes no term of more than 32,766 bytes, and an address even fewer. */
+  @Test
+  void veryLongIdsAreBoundedAndStayDifferent() throws IOException {
+    String key = "è".repeat(32_000);
+
+    extract("a.jsonl", record(key + 1) + record(key + 2));
+    assertBounded("a.jsonl#è", 2);
+    extract("a.csv", "id,text\n" + key + "1,Uno.\n" + key + "2,Due.\n");
+    assertBounded("a.csv#è", 2);
+    extract(
+        "a.rss",
+        "<rss><channel><item><title>Uno</title><guid>" + key + "</guid></item></channel></rss>");
+    assertBounded("a.rss#è", 1);
+    extract("a.zip", OfficeFiles.zip(Map.of("è/".repeat(10_000) + "a.txt", "Testo.")));
+    assertBounded("a.zip!/è/è", 1);
+  }
+
+  private static String record(String id) {
+    return "{\"id\":\"" + id + "\",\"text\":\"Uno.\"}\n";
+  }
+
+  private void assertBounded(String beginning, int count) {
+    assertEquals(count, ids().stream().distinct().count());
+    for (String id : ids()) {
+      assertTrue(id.startsWith(beginning) && utf8(id).length < 600, id);
+    }
+  }
+
+  @Test
+  void aVeryLongIdThatIsThereAlreadyIsNamedInShort() throws IOException {
+    String record = record("x".repeat(33_000));
+
+    Extraction extraction = extract("a.jsonl", record + record);
+
+    assertEquals(1, documents().size());
+    String detail = extraction.problems().getFirst().detail();
+    assertTrue(detail.startsWith("riga 2: l'id «xxx") && detail.length() < 200, detail);
+  }
+
   @Test
   void archivesWithinArchivesEndSomewhere() throws IOException {
     byte[] content = utf8("In fondo.");

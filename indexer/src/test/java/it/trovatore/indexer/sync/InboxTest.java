@@ -203,6 +203,14 @@ class InboxTest {
   }
 
   @Test
+  void whatTheEngineRefusesDoesNotKeepOthersFromTheIndex() throws Exception {
+    follow();
+    put("x".repeat(33_000), "uno");
+    awaitVisible(put("b", "due"));
+    assertEquals("due", body("b"));
+  }
+
+  @Test
   void aWriterElsewhereOnlyDelaysIt() throws Exception {
     follow();
     awaitVisible(put("a", "uno"));
