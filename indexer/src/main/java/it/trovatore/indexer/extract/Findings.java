@@ -159,11 +159,24 @@ final class Findings {
 
   /** An id that no document has yet: this one, else with {@code -2}, {@code -3} and so on. */
   String freeId(String id) {
-    String free = id;
-    for (int i = 2; ids.contains(free); i++) {
-      free = id + "-" + i;
+    if (!ids.contains(id)) {
+      return id;
     }
-    return free;
+    int taken = 1;
+    int free = 2;
+    while (ids.contains(id + "-" + free)) {
+      taken = free;
+      free *= 2;
+    }
+    while (free - taken > 1) {
+      int between = (free + taken) >>> 1;
+      if (ids.contains(id + "-" + between)) {
+        taken = between;
+      } else {
+        free = between;
+      }
+    }
+    return id + "-" + free;
   }
 
   /**

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -380,6 +381,19 @@ class CollectionsTest extends ExtractionOfFiles {
     assertEquals("a.rss#https:/example.it/a/_/b?p=1", document("a.rss", feed).id());
     assertEquals(
         "a.zip!/a/b.txt", document("a.zip", OfficeFiles.zip(Map.of("a//b.txt", "Testo."))).id());
+  }
+
+  @Test
+  @Timeout(30)
+  void entriesThatShareOneKeyAreCountedOnWithoutTryingEveryNumber() throws IOException {
+    int count = 60_000;
+    String entry = "<item><title>Uno</title><guid>x</guid></item>\n";
+
+    extract("a.rss", "<rss><channel>" + entry.repeat(count) + "</channel></rss>");
+
+    assertEquals(count, ids().stream().distinct().count());
+    assertEquals(List.of("a.rss#x", "a.rss#x-2", "a.rss#x-3"), ids().subList(0, 3));
+    assertEquals("a.rss#x-" + count, ids().getLast());
   }
 
   @Test
