@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -396,7 +397,7 @@ public final class SentDocuments implements AutoCloseable {
 
   private Ledger open() {
     if (closed) {
-      throw StoreException.of(folder, new IOException("closed"));
+      throw StoreException.of(folder, new ClosedChannelException());
     }
     Ledger open = ledger;
     if (open != null && open.isOpen()) {
