@@ -211,6 +211,15 @@ class InboxTest {
   }
 
   @Test
+  void anErrorWhileItIsWrittenOnlyDelaysIt() throws Exception {
+    follow();
+    awaitVisible(put("a", "uno"));
+    engine.failOnce(new StackOverflowError("says the test"));
+    awaitVisible(put("b", "due"));
+    assertEquals("due", body("b"));
+  }
+
+  @Test
   void aWriterElsewhereOnlyDelaysIt() throws Exception {
     follow();
     awaitVisible(put("a", "uno"));
