@@ -38,14 +38,12 @@ final class OriginalFiles {
     this.incoming = folder.resolve("incoming");
   }
 
-  /** Makes the folders, and removes what is not known. */
+  /** Makes the folders, and removes what is not known as far as it can be. */
   void open(Predicate<String> known) throws IOException {
     Files.createDirectories(kept);
     Files.createDirectories(incoming);
     try (DirectoryStream<Path> left = Files.newDirectoryStream(incoming)) {
-      for (Path file : left) {
-        Files.deleteIfExists(file);
-      }
+      left.forEach(OriginalFiles::removeIfPossible);
     }
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(kept)) {
       for (Path folder : folders) {
@@ -58,7 +56,7 @@ final class OriginalFiles {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
       for (Path file : files) {
         if (!known.test(String.valueOf(file.getFileName()))) {
-          Files.deleteIfExists(file);
+          removeIfPossible(file);
         }
       }
     }
@@ -114,10 +112,14 @@ final class OriginalFiles {
   }
 
   void remove(String name) {
+    removeIfPossible(locate(name));
+  }
+
+  private static void removeIfPossible(Path file) {
     try {
-      Files.deleteIfExists(locate(name));
+      Files.deleteIfExists(file);
     } catch (IOException e) {
-      LOG.warn("cannot remove {}; it goes with the next opening", locate(name), e);
+      LOG.warn("cannot remove {}; it goes with a later opening", file, e);
     }
   }
 

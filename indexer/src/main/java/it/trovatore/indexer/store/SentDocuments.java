@@ -406,14 +406,19 @@ public final class SentDocuments implements AutoCloseable {
     try {
       Files.createDirectories(folder);
       Ledger opened = Ledger.open(folder.resolve(LEDGER));
-      ledger = opened;
-      last = opened.last();
-      opened.appendOnly(copies > 0);
-      if (!swept) {
-        originals.open(opened::knowsFile);
-        swept = true;
+      try {
+        opened.appendOnly(copies > 0);
+        if (!swept) {
+          originals.open(opened::knowsFile);
+          swept = true;
+        }
+        Durable.sync(folder);
+        last = opened.last();
+      } catch (IOException | RuntimeException e) {
+        opened.abandon();
+        throw e;
       }
-      Durable.sync(folder);
+      ledger = opened;
       return opened;
     } catch (MVStoreException e) {
       throw Ledger.isInUse(e) ? new StoreException.InUse(folder, e) : StoreException.of(folder, e);

@@ -207,6 +207,23 @@ class SentDocumentsTest {
   }
 
   @Test
+  void afterAFailureAtOpeningFilesCanBeSentAsSoonAsItHasPassed() throws Exception {
+    Path files = Files.writeString(Files.createDirectories(folder).resolve("files"), "x");
+    assertThrows(StoreException.Unavailable.class, () -> receive("il testo"));
+    Files.delete(files);
+    assertEquals(Result.CREATED, putFile("a", "il testo").result());
+  }
+
+  @Test
+  void whatACrashLeftAndCannotBeRemovedStaysAndHindersNothing() throws Exception {
+    put("a", "uno");
+    Path stray = Files.createDirectories(folder.resolve("files/zz/zz-stray.txt/x"));
+    reopen();
+    assertTrue(documents.areRead());
+    assertTrue(Files.exists(stray));
+  }
+
+  @Test
   void anOldFileThatCannotBeRemovedDoesNotUndoTheChange() throws Exception {
     putFile("a", "il primo testo");
     Path original = documents.find("a").orElseThrow().original();
