@@ -123,21 +123,9 @@ final class OriginalFiles {
     }
   }
 
-  /** Copies all files to another folder of this kind. */
+  /** Copies all files to another folder of this kind, durably. */
   void copyTo(Path target) throws IOException {
-    OriginalFiles copy = new OriginalFiles(target);
-    Files.createDirectories(copy.kept);
-    try (DirectoryStream<Path> folders = Files.newDirectoryStream(kept)) {
-      for (Path folder : folders) {
-        Path into =
-            Files.createDirectories(copy.kept.resolve(String.valueOf(folder.getFileName())));
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-          for (Path file : files) {
-            Files.copy(file, into.resolve(String.valueOf(file.getFileName())));
-          }
-        }
-      }
-    }
+    FileTrees.copy(kept, new OriginalFiles(target).kept);
   }
 
   private static String extension(String name) {
