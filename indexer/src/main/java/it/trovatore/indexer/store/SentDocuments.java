@@ -4,12 +4,9 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +31,6 @@ public final class SentDocuments implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SentDocuments.class);
   private static final long MOST_CHARACTERS = 32L << 20;
   private static final long UNREAD = -1;
-  private static final int COPIED_AT_ONCE = 1 << 20;
 
   /** The file of the ledger. */
   static final String LEDGER = "documents.mv";
@@ -43,9 +39,8 @@ public final class SentDocuments implements AutoCloseable {
   private final OriginalFiles originals;
   private final ReentrantLock lock = new ReentrantLock();
   private final ConcurrentLinkedQueue<Waiting> queue = new ConcurrentLinkedQueue<>();
-  private final List<String> unneeded = new ArrayList<>();
+  private final StoreCopies copies;
   private @Nullable Ledger ledger;
-  private int copies;
   private boolean closed;
   private boolean swept;
   private volatile long last;
@@ -53,6 +48,7 @@ public final class SentDocuments implements AutoCloseable {
   private SentDocuments(Path folder) {
     this.folder = folder;
     this.originals = new OriginalFiles(folder);
+    this.copies = new StoreCopies(this::locked, originals);
   }
 
   /**
@@ -208,10 +204,10 @@ public final class SentDocuments implements AutoCloseable {
       failure = e;
     } finally {
       if (failure == null) {
-        unneeded.addAll(replaced);
+        copies.noteUnneeded(replaced);
         tidy();
       } else {
-        unneeded.addAll(kept);
+        copies.noteUnneeded(kept);
         abandon();
       }
       for (Waiting waiting : together) {
@@ -224,8 +220,9 @@ public final class SentDocuments implements AutoCloseable {
   /** What is durable stays so, whatever fails here; what is left over is removed later. */
   private void tidy() {
     try {
-      removeUnneeded();
-      open().compact();
+      Ledger open = open();
+      copies.removeUnneeded(open);
+      open.compact();
     } catch (RuntimeException e) {
       LOG.warn("the sent documents in {} could not be tidied", folder, e);
       abandon();
@@ -284,14 +281,6 @@ public final class SentDocuments implements AutoCloseable {
     }
   }
 
-  private void removeUnneeded() {
-    if (copies == 0) {
-      Ledger open = open();
-      unneeded.stream().filter(file -> !open.knowsFile(file)).forEach(originals::remove);
-      unneeded.clear();
-    }
-  }
-
   /**
    * Copies everything as it is now to another folder, which must not hold any yet; changes may be
    * made meanwhile and are not in the copy. Without a document nothing is copied.
@@ -300,28 +289,10 @@ public final class SentDocuments implements AutoCloseable {
     if (last() == 0) {
       return;
     }
-    long end = locked(this::beginCopy);
     try {
-      Files.createDirectories(target);
-      Path copy = target.resolve(LEDGER);
-      try (FileChannel to =
-          FileChannel.open(copy, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-        for (long at = 0; at < end; at += COPIED_AT_ONCE) {
-          long from = at;
-          int length = (int) Math.min(COPIED_AT_ONCE, end - at);
-          ByteBuffer part = locked(open -> open.read(from, length));
-          while (part.hasRemaining()) {
-            to.write(part);
-          }
-        }
-        to.force(true);
-      }
-      originals.copyTo(target);
-      Durable.sync(target);
+      copies.makeIn(target);
     } catch (IOException e) {
       throw StoreException.of(target, e);
-    } finally {
-      locked(this::endCopy);
     }
   }
 
@@ -336,19 +307,6 @@ public final class SentDocuments implements AutoCloseable {
    */
   public static void replace(Path folder, Path copy) {
     StoreReplacement.make(folder, copy);
-  }
-
-  private long beginCopy(Ledger open) {
-    copies++;
-    open.appendOnly(true);
-    return open.length();
-  }
-
-  private boolean endCopy(Ledger open) {
-    copies--;
-    open.appendOnly(copies > 0);
-    removeUnneeded();
-    return true;
   }
 
   @Override
@@ -379,12 +337,7 @@ public final class SentDocuments implements AutoCloseable {
         entry.name());
   }
 
-  /** A use of the open ledger. */
-  private interface Use<T> {
-    T of(Ledger open);
-  }
-
-  private <T> T locked(Use<T> use) {
+  private <T> T locked(LedgerAccess.Use<T> use) {
     lock.lock();
     try {
       return use.of(open());
@@ -407,7 +360,7 @@ public final class SentDocuments implements AutoCloseable {
       Files.createDirectories(folder);
       Ledger opened = Ledger.open(folder.resolve(LEDGER));
       try {
-        opened.appendOnly(copies > 0);
+        copies.prepare(opened);
         if (!swept) {
           originals.open(opened::knowsFile);
           swept = true;
