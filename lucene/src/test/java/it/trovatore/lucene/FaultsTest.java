@@ -84,6 +84,21 @@ class FaultsTest {
   }
 
   @Test
+  void lackOfAddressesIsNoDamage() {
+    try (Engine engine = engine()) {
+      write(engine, 0, BEFORE, false);
+    }
+    try (Engine engine = engine()) {
+      disk.failToMap();
+      assertThrows(EngineException.Unavailable.class, () -> found(engine));
+      assertTrue(disk.heal());
+      assertNull(engine.searcher().damage());
+      assertFalse(engine.stale());
+      assertEquals(BEFORE, found(engine));
+    }
+  }
+
+  @Test
   void aFolderThatCannotBeWrittenIsNotKeptFromLaterWriters() throws IOException {
     Path holder = folder.resolve("writer");
     Files.createDirectory(holder);
