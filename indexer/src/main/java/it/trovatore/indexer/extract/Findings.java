@@ -12,9 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +34,7 @@ final class Findings {
   private final Readers readers;
   private final Expansion expansion;
   private final Receiver documents;
-  private final Set<String> ids = new HashSet<>();
+  private final Ids ids = new Ids();
   private final List<Problem> problems = new ArrayList<>();
   private final List<String> unknown = new ArrayList<>();
   private final Deque<Place> places = new ArrayDeque<>();
@@ -159,24 +157,7 @@ final class Findings {
 
   /** An id that no document has yet: this one, else with {@code -2}, {@code -3} and so on. */
   String freeId(String id) {
-    if (!ids.contains(id)) {
-      return id;
-    }
-    int taken = 1;
-    int free = 2;
-    while (ids.contains(id + "-" + free)) {
-      taken = free;
-      free *= 2;
-    }
-    while (free - taken > 1) {
-      int between = (free + taken) >>> 1;
-      if (ids.contains(id + "-" + between)) {
-        taken = between;
-      } else {
-        free = between;
-      }
-    }
-    return id + "-" + free;
+    return ids.free(id);
   }
 
   /**

@@ -115,7 +115,7 @@ final class TextDecoder {
       return wide;
     }
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    CharBuffer chars = CharBuffer.allocate(PROBE);
+    CharBuffer chars = CharBuffer.allocate(Math.min(PROBE, length));
     ByteBuffer encoded = ByteBuffer.wrap(bytes, 0, length);
     CoderResult result = CoderResult.OVERFLOW;
     while (result.isOverflow()) {
