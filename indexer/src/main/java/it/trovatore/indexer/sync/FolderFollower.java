@@ -225,7 +225,7 @@ public final class FolderFollower implements AutoCloseable {
       inbox.lost();
       RuntimeException cause = asException(e);
       standing.notWritten(cause);
-      if (Standing.isKnown(cause)) {
+      if (SyncFailure.isKnown(cause)) {
         LOG.warn("what was sent cannot be indexed yet: {}", e.getMessage());
       } else {
         LOG.error("what was sent cannot be indexed yet", e);
@@ -292,7 +292,7 @@ public final class FolderFollower implements AutoCloseable {
   private void fail(
       Throwable failure, boolean rebuild, List<CompletableFuture<SyncSummary>> served) {
     RuntimeException cause = asException(failure);
-    if (!Standing.isKnown(cause)) {
+    if (!SyncFailure.isKnown(cause)) {
       LOG.error("a comparison of the folder with the index failed", cause);
     }
     if (rebuild && served.isEmpty()) {
