@@ -31,7 +31,7 @@ public abstract sealed class StoreException extends RuntimeException {
       super(
           "I documenti inviati in "
               + folder
-              + " sono in uso da un altro processo di Trovatore: fermalo, oppure fai fare a lui.",
+              + " sono in uso da un altro processo di Trovatore: fermalo, oppure lascia fare a lui.",
           cause);
     }
   }
