@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,7 @@ public final class SentDocuments implements AutoCloseable {
   private final Path folder;
   private final OriginalFiles originals;
   private final ReentrantLock lock = new ReentrantLock();
-  private final ConcurrentLinkedQueue<Waiting> queue = new ConcurrentLinkedQueue<>();
+  private final GroupCommit commits;
   private final StoreCopies copies;
   private @Nullable Ledger ledger;
   private boolean closed;
@@ -49,6 +48,7 @@ public final class SentDocuments implements AutoCloseable {
     this.folder = folder;
     this.originals = new OriginalFiles(folder);
     this.copies = new StoreCopies(this::locked, originals);
+    this.commits = new GroupCommit(lock, this::commit, this::failure);
   }
 
   /**
@@ -165,54 +165,33 @@ public final class SentDocuments implements AutoCloseable {
 
   /** Makes the changes in order and returns, when they are durable, what became of each. */
   public List<Outcome> apply(List<Change> changes) {
-    Waiting mine = new Waiting(changes);
-    queue.add(mine);
-    lock.lock();
-    try {
-      if (!mine.done) {
-        commitAllWaiting();
-      }
-    } finally {
-      lock.unlock();
-    }
-    if (mine.failure != null) {
-      throw mine.failure;
-    }
-    return mine.outcomes;
+    return commits.apply(changes);
   }
 
-  private void commitAllWaiting() {
-    List<Waiting> together = new ArrayList<>();
-    for (Waiting next = queue.poll(); next != null; next = queue.poll()) {
-      together.add(next);
-    }
+  private List<Outcome> commit(List<Change> changes) {
+    List<Outcome> outcomes = new ArrayList<>();
     List<String> replaced = new ArrayList<>();
     List<String> kept = new ArrayList<>();
-    Throwable failure = new IllegalStateException("not committed");
+    boolean committed = false;
     try {
       Ledger open = open();
-      for (Waiting waiting : together) {
-        for (Change change : waiting.changes) {
-          waiting.outcomes.add(make(open, change, replaced, kept));
-        }
+      for (Change change : changes) {
+        outcomes.add(make(open, change, replaced, kept));
       }
       long made = open.last();
       open.commit();
-      failure = null;
+      committed = true;
       last = made;
-    } catch (IOException | RuntimeException e) {
-      failure = e;
+      return outcomes;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } finally {
-      if (failure == null) {
+      if (committed) {
         copies.noteUnneeded(replaced);
         tidy();
       } else {
         copies.noteUnneeded(kept);
         abandon();
-      }
-      for (Waiting waiting : together) {
-        waiting.failure = failure == null ? null : failure(failure);
-        waiting.done = true;
       }
     }
   }
@@ -377,18 +356,6 @@ public final class SentDocuments implements AutoCloseable {
       throw Ledger.isInUse(e) ? new StoreException.InUse(folder, e) : StoreException.of(folder, e);
     } catch (IOException e) {
       throw StoreException.of(folder, e);
-    }
-  }
-
-  /** The changes of one caller. */
-  private static final class Waiting {
-    private final List<Change> changes;
-    private final List<Outcome> outcomes = new ArrayList<>();
-    private @Nullable StoreException failure;
-    private boolean done;
-
-    Waiting(List<Change> changes) {
-      this.changes = changes;
     }
   }
 
