@@ -98,6 +98,6 @@ final class Outlook implements Container {
     String rtf = message.getRtfBody();
     return rtf == null || rtf.isBlank()
         ? List.of()
-        : TikaReader.rtf(rtf.getBytes(StandardCharsets.ISO_8859_1));
+        : TikaParsing.rtf(rtf.getBytes(StandardCharsets.ISO_8859_1));
   }
 }
