@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps the contract of the write half, and shows what is committed. Thread-safe. */
 public final class InMemoryEngine implements Engine {
+  private static final int LONGEST_TERM = 32_766;
+
   private final AtomicBoolean locked = new AtomicBoolean();
   private final Semaphore checks = new Semaphore(0);
   private final List<Integer> sizes = new ArrayList<>();
@@ -34,6 +37,7 @@ public final class InMemoryEngine implements Engine {
   private String bookmark = "";
   private int written;
   private boolean stale;
+  private final AtomicReference<@Nullable Error> failure = new AtomicReference<>();
   private volatile Consumer<String> damaged = particulars -> {};
 
   /** What a search would find, by id. */
@@ -136,6 +140,11 @@ public final class InMemoryEngine implements Engine {
     return checks.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
   }
 
+  /** The next document that is added fails with this. */
+  public void failOnce(Error error) {
+    failure.set(error);
+  }
+
   @Override
   public void onDamage(Consumer<String> told) {
     damaged = told;
@@ -228,6 +237,13 @@ public final class InMemoryEngine implements Engine {
 
     @Override
     public void add(SourceDocument document) {
+      Error error = failure.getAndSet(null);
+      if (error != null) {
+        throw error;
+      }
+      if (document.id().length() > LONGEST_TERM) {
+        throw new IllegalArgumentException("immense term");
+      }
       alter();
       countWritten();
       if (ownDocuments.put(document.id(), document) != null) {

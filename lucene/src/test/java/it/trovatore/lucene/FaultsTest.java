@@ -3,6 +3,7 @@ package it.trovatore.lucene;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.trovatore.lucene.index.IndexFolder;
@@ -13,6 +14,8 @@ import it.trovatore.search.engine.EngineException;
 import it.trovatore.search.engine.Indexer;
 import it.trovatore.search.engine.SearchRequest;
 import it.trovatore.search.query.QueryParser;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -78,6 +81,33 @@ class FaultsTest {
       }
     }
     assertTrue(said > 0);
+  }
+
+  @Test
+  void lackOfAddressesIsNoDamage() {
+    try (Engine engine = engine()) {
+      write(engine, 0, BEFORE, false);
+    }
+    try (Engine engine = engine()) {
+      disk.failToMap();
+      assertThrows(EngineException.Unavailable.class, () -> found(engine));
+      assertTrue(disk.heal());
+      assertNull(engine.searcher().damage());
+      assertFalse(engine.stale());
+      assertEquals(BEFORE, found(engine));
+    }
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsNotKeptFromLaterWriters() throws IOException {
+    Path holder = folder.resolve("writer");
+    Files.createDirectory(holder);
+    try (Engine engine = engine()) {
+      assertThrows(EngineException.Unavailable.class, () -> write(engine, 0, BEFORE, false));
+      Files.delete(holder);
+      write(engine, 0, BEFORE, false);
+      assertEquals(BEFORE, found(engine));
+    }
   }
 
   /** With an engine that has seen nothing of all that. */

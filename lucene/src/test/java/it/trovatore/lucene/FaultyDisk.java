@@ -19,6 +19,7 @@ import org.apache.lucene.store.IndexOutput;
 final class FaultyDisk implements IndexFolder.Directories {
   private long writesLeft = Long.MAX_VALUE;
   private long opensLeft = Long.MAX_VALUE;
+  private String whyNotOpened = "";
 
   /** From now on so many writes succeed, and none after them. */
   synchronized void becomeFullAfter(long writes) {
@@ -28,6 +29,13 @@ final class FaultyDisk implements IndexFolder.Directories {
   /** From now on so many files can be opened, and the next cannot. */
   synchronized void failToOpenAfter(long files) {
     opensLeft = files;
+    whyNotOpened = "Input/output error";
+  }
+
+  /** The next file cannot be mapped, as when a process has no addresses left. */
+  synchronized void failToMap() {
+    opensLeft = 0;
+    whyNotOpened = "Map failed: MemorySegmentIndexInput [this may be caused by lack of addresses]";
   }
 
   /** From now on nothing fails; whether anything had. */
@@ -54,7 +62,7 @@ final class FaultyDisk implements IndexFolder.Directories {
   private synchronized void read() throws IOException {
     opensLeft--;
     if (opensLeft == -1) {
-      throw new IOException("Input/output error");
+      throw new IOException(whyNotOpened);
     }
   }
 

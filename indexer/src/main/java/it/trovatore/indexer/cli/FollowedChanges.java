@@ -1,10 +1,9 @@
 package it.trovatore.indexer.cli;
 
-import it.trovatore.indexer.source.CorpusException;
+import it.trovatore.indexer.sync.SyncFailure;
 import it.trovatore.indexer.sync.SyncListener;
 import it.trovatore.indexer.sync.SyncSummary;
 import it.trovatore.search.document.FileRecord;
-import it.trovatore.search.engine.EngineException;
 import java.io.PrintWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +45,7 @@ public final class FollowedChanges implements SyncListener {
 
   @Override
   public void failed(RuntimeException cause) {
-    String message =
-        cause instanceof CorpusException || cause instanceof EngineException
-            ? String.valueOf(cause.getMessage())
-            : "L'indice non si è potuto aggiornare per un errore imprevisto: " + cause;
+    String message = SyncFailure.sentence(cause);
     if (!message.equals(failure)) {
       err.println(message);
       err.flush();

@@ -34,7 +34,7 @@ final class Attachments {
       return;
     }
     String known = name == null ? unnamed(kind) : name.replaceAll("[/\\\\]", "_");
-    findings.member(mail.id() + "#" + known, known, content);
+    findings.member(mail.inner("#", known), known, content);
   }
 
   private String unnamed(String type) {

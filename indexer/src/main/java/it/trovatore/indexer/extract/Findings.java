@@ -12,9 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +34,7 @@ final class Findings {
   private final Readers readers;
   private final Expansion expansion;
   private final Receiver documents;
-  private final Set<String> ids = new HashSet<>();
+  private final Ids ids = new Ids();
   private final List<Problem> problems = new ArrayList<>();
   private final List<String> unknown = new ArrayList<>();
   private final Deque<Place> places = new ArrayDeque<>();
@@ -132,7 +130,7 @@ final class Findings {
     String own = Fields.id(record);
     String id = item.inner("#", own == null ? Long.toString(number) : own);
     if (ids.contains(id)) {
-      bad(place, "l'id «" + own + "» c'è già");
+      bad(place, "l'id «" + id.substring(item.id().length() + 1) + "» c'è già");
     } else if (!add(id, as, new Draft(Fields.properties(record), Fields.body(record)))) {
       bad(place, "mancano titolo e testo");
     }
@@ -159,11 +157,7 @@ final class Findings {
 
   /** An id that no document has yet: this one, else with {@code -2}, {@code -3} and so on. */
   String freeId(String id) {
-    String free = id;
-    for (int i = 2; ids.contains(free); i++) {
-      free = id + "-" + i;
-    }
-    return free;
+    return ids.free(id);
   }
 
   /**

@@ -13,9 +13,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 
 /**
- * Reads JSON Lines, one document a line, without ever holding more than a line; {@link Fields} says
- * which keys count. A record without an id is known by the number of its line. A line that is no
- * such record is a problem, and the rest goes on.
+ * Reads JSON Lines, one document a line, without ever holding more than a line and what {@link Ids}
+ * keeps of those before; {@link Fields} says which keys count. A record without an id is known by
+ * the number of its line. A line that is no such record is a problem, and the rest goes on.
  */
 final class JsonLines implements Container {
   private static final int LONGEST_LINE = 16 << 20;

@@ -71,7 +71,7 @@ final class Outlook implements Container {
       message.setReturnNullOnMissingChunk(true);
       String subject = Fields.orNull(message.getSubject());
       String name = subject == null ? "messaggio" : subject.replace('/', '_');
-      String id = findings.freeId(item.id() + "#" + name);
+      String id = findings.freeId(item.inner("#", name));
       read(message, new Item(id, name, item.location()), findings);
     }
   }
@@ -98,6 +98,6 @@ final class Outlook implements Container {
     String rtf = message.getRtfBody();
     return rtf == null || rtf.isBlank()
         ? List.of()
-        : TikaReader.rtf(rtf.getBytes(StandardCharsets.ISO_8859_1));
+        : TikaParsing.rtf(rtf.getBytes(StandardCharsets.ISO_8859_1));
   }
 }

@@ -37,21 +37,22 @@ final class Pdf implements Reader {
     }
     boolean whole = FileEnd.of(file).contains("%%EOF");
     if (blocks.isEmpty() && !whole) {
-      throw new ExtractionException(TikaReader.CUT_SHORT);
+      throw new ExtractionException(TikaParsing.CUT_SHORT);
     }
     if (blocks.isEmpty()) {
       throw new ExtractionException(
           Problem.Kind.NO_TEXT,
           isScanned(file) ? "solo immagini: serve il riconoscimento dei caratteri, OCR" : "");
     }
-    return new Draft(TikaReader.properties(metadata), blocks, whole ? null : TikaReader.CUT_SHORT);
+    return new Draft(
+        TikaParsing.properties(metadata), blocks, whole ? null : TikaParsing.CUT_SHORT);
   }
 
   private List<Block> blocks(Path file, Metadata metadata, float gaps)
       throws IOException, ExtractionException {
-    PdfPages pages = new PdfPages(TikaReader.LONGEST_TEXT, words);
+    PdfPages pages = new PdfPages(TikaParsing.LONGEST_TEXT, words);
     try (TikaInputStream in = TikaInputStream.get(file)) {
-      TikaReader.parsePdf(in, pages, metadata, gaps);
+      TikaParsing.parsePdf(in, pages, metadata, gaps);
     }
     return pages.finish();
   }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * of Latin letters give it away, else as UTF-8 where that is valid, else in the older charset that
  * makes most accented letters inside of words (see {@link LegacyCharset}).
  */
-final class TextDecoder {
+public final class TextDecoder {
   private static final int PROBE = 1 << 16;
   private static final double MANY_ZEROS = 0.6;
   private static final double FEW_ZEROS = 0.05;
@@ -31,14 +31,24 @@ final class TextDecoder {
 
   private TextDecoder() {}
 
+  /**
+   * The charset of a text.
+   *
+   * @param beginning its first bytes
+   * @param whole whether these are all, so that the last letter is none that was cut
+   */
+  public static Charset charset(byte[] beginning, boolean whole) {
+    Charset charset = unicode(beginning, whole);
+    return charset == null ? LegacyCharset.of(beginning, beginning.length) : charset;
+  }
+
   static String decode(byte[] bytes) {
-    Charset charset = unicode(bytes, bytes.length);
-    return text(bytes, charset == null ? LegacyCharset.of(bytes, bytes.length) : charset);
+    return text(bytes, charset(bytes, true));
   }
 
   /** The text when the bytes are Unicode in any form; null when they are not. */
   static @Nullable String unicode(byte[] bytes) {
-    Charset charset = unicode(bytes, bytes.length);
+    Charset charset = unicode(bytes, true);
     return charset == null ? null : text(bytes, charset);
   }
 
@@ -109,17 +119,17 @@ final class TextDecoder {
     return true;
   }
 
-  private static @Nullable Charset unicode(byte[] bytes, int length) {
-    Charset wide = wide(bytes, length);
+  private static @Nullable Charset unicode(byte[] bytes, boolean whole) {
+    Charset wide = wide(bytes, bytes.length);
     if (wide != null) {
       return wide;
     }
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    CharBuffer chars = CharBuffer.allocate(PROBE);
-    ByteBuffer encoded = ByteBuffer.wrap(bytes, 0, length);
+    CharBuffer chars = CharBuffer.allocate(Math.min(PROBE, bytes.length));
+    ByteBuffer encoded = ByteBuffer.wrap(bytes);
     CoderResult result = CoderResult.OVERFLOW;
     while (result.isOverflow()) {
-      result = decoder.decode(encoded, chars.clear(), true);
+      result = decoder.decode(encoded, chars.clear(), whole);
     }
     return result.isError() ? null : StandardCharsets.UTF_8;
   }

@@ -1,63 +1,30 @@
 package it.trovatore.indexer.extract;
 
 import it.trovatore.search.document.Problem;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import org.apache.poi.ooxml.POIXMLException;
-import org.apache.tika.detect.Detector;
-import org.apache.tika.exception.EncryptedDocumentException;
-import org.apache.tika.exception.TikaException;
-import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
-import org.apache.tika.metadata.Office;
-import org.apache.tika.metadata.PDF;
-import org.apache.tika.metadata.TikaCoreProperties;
-import org.apache.tika.mime.MediaType;
-import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.microsoft.OfficeParser;
-import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.apache.tika.parser.odf.FlatOpenDocumentParser;
 import org.apache.tika.parser.odf.OpenDocumentParser;
-import org.apache.tika.parser.pdf.PDFParser;
-import org.apache.tika.parser.pdf.PDFParserConfig;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.xml.sax.ContentHandler;
-import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Reads PDF, office files and RTF with Tika's parsers: the document's own text and properties,
- * without what is embedded in it, bookmarks, and headers and footers of pages, which are read only
- * where there is no other text. The parsers refuse external entities.
+ * Reads office files and RTF with Tika's parsers, see {@link TikaParsing}; headers and footers of
+ * pages are read only where there is no other text.
  */
 final class TikaReader implements Reader {
   private static final Logger LOG = LoggerFactory.getLogger(TikaReader.class);
 
-  /**
-   * The gap that ends a word in a PDF, in widths of a blank, and of the letters before: PDFBox's.
-   */
-  private static final float SPACING_TOLERANCE = 0.5f;
-
-  private static final float CHARACTER_TOLERANCE = 0.3f;
-
-  /** So much that only blanks count: letters are narrow and wide. */
-  private static final float ANY_CHARACTER = 1_000;
-
-  static final long LONGEST_TEXT = 50_000_000;
-  static final Problem CUT_SHORT = new Problem(Problem.Kind.DAMAGED, "manca la fine del file");
   private static final Problem PARTLY =
       new Problem(Problem.Kind.DAMAGED, "non tutte le sue parti si leggono");
 
@@ -100,15 +67,6 @@ final class TikaReader implements Reader {
     return new TikaReader(new RTFParser(), Layer.RTF);
   }
 
-  /** The blocks of a piece of RTF. */
-  static List<Block> rtf(byte[] rtf) throws IOException, ExtractionException {
-    TikaBlocks handler = new TikaBlocks(LONGEST_TEXT);
-    try (TikaInputStream in = TikaInputStream.get(RtfText.of(new ByteArrayInputStream(rtf)))) {
-      parse(new RTFParser(), in, handler, new Metadata());
-    }
-    return handler.finish();
-  }
-
   @Override
   public Draft read(Path file) throws IOException, ExtractionException {
     boolean whole = layer != Layer.ZIP || isWhole(file);
@@ -138,10 +96,10 @@ final class TikaReader implements Reader {
   private Draft read(Path file, boolean whole, boolean withMargins)
       throws IOException, ExtractionException {
     Metadata metadata = new Metadata();
-    TikaBlocks handler = new TikaBlocks(LONGEST_TEXT);
+    TikaBlocks handler = new TikaBlocks(TikaParsing.LONGEST_TEXT);
     Problem problem = whole ? null : PARTLY;
     try (TikaInputStream in = open(file)) {
-      parse(parser, in, handler, metadata, context(withMargins, 1));
+      TikaParsing.parse(parser, in, handler, metadata, withMargins);
     } catch (ExtractionException e) {
       if ((whole && layer != Layer.XML) || e.problem().kind() != Problem.Kind.DAMAGED) {
         throw e;
@@ -154,9 +112,9 @@ final class TikaReader implements Reader {
       LOG.debug("{} is read up to here", file, e);
     }
     if (layer == Layer.RTF && !FileEnd.of(file).stripTrailing().endsWith("}")) {
-      problem = CUT_SHORT;
+      problem = TikaParsing.CUT_SHORT;
     }
-    return new Draft(properties(metadata), handler.finish(), problem);
+    return new Draft(TikaParsing.properties(metadata), handler.finish(), problem);
   }
 
   private TikaInputStream open(Path file) throws IOException {
@@ -182,126 +140,6 @@ final class TikaReader implements Reader {
       return new Expansion(Files.size(file)).weigh(zip);
     } catch (ZipException e) {
       throw new ExtractionException(Problem.Kind.DAMAGED);
-    }
-  }
-
-  static void parse(Parser parser, TikaInputStream in, DefaultHandler handler, Metadata metadata)
-      throws IOException, ExtractionException {
-    parse(parser, in, handler, metadata, context(false, 1));
-  }
-
-  /**
-   * As {@link #parse(Parser, TikaInputStream, DefaultHandler, Metadata)}, of a PDF.
-   *
-   * @param gaps how many times wider than usual the gaps between letters of one word may be
-   */
-  static void parsePdf(TikaInputStream in, DefaultHandler handler, Metadata metadata, float gaps)
-      throws IOException, ExtractionException {
-    parse(new PDFParser(), in, handler, metadata, context(false, gaps));
-  }
-
-  private static void parse(
-      Parser parser,
-      TikaInputStream in,
-      DefaultHandler handler,
-      Metadata metadata,
-      ParseContext context)
-      throws IOException, ExtractionException {
-    try {
-      if (parser instanceof OpenDocumentParser || parser instanceof FlatOpenDocumentParser) {
-        context.set(Detector.class, (Detector) TikaReader::unread);
-      }
-      parser.parse(in, handler, metadata, context);
-    } catch (EncryptedDocumentException e) {
-      throw new ExtractionException(Problem.Kind.ENCRYPTED);
-    } catch (POIXMLException e) {
-      throw strict(e);
-    } catch (SAXParseException e) {
-      throw new ExtractionException(
-          Problem.Kind.DAMAGED,
-          parser instanceof FlatOpenDocumentParser
-              ? "XML non ben formato alla riga " + e.getLineNumber()
-              : "");
-    } catch (SAXException e) {
-      throw new ExtractionException(
-          e instanceof TikaBlocks.TooLong ? Problem.Kind.TOO_LARGE : Problem.Kind.DAMAGED);
-    } catch (TikaException e) {
-      throw new ExtractionException(
-          e.getCause() instanceof EncryptedDocumentException
-              ? Problem.Kind.ENCRYPTED
-              : Problem.Kind.DAMAGED);
-    }
-  }
-
-  /** A picture is not looked into, since it may be broken; the parser goes back to the mark. */
-  private static MediaType unread(InputStream picture, Metadata about) {
-    picture.mark(1);
-    return MediaType.OCTET_STREAM;
-  }
-
-  /** A sheet in the strict variant of Open XML is whole, but POI does not read it. */
-  private static ExtractionException strict(POIXMLException failure) {
-    return String.valueOf(failure.getMessage()).startsWith("Strict OOXML")
-        ? new ExtractionException(
-            Problem.Kind.UNKNOWN_FORMAT,
-            "Open XML Strict: va salvato di nuovo nella variante comune, per esempio con LibreOffice")
-        : new ExtractionException(Problem.Kind.DAMAGED);
-  }
-
-  private static ParseContext context(boolean withMargins, float gaps) {
-    ParseContext context = new ParseContext();
-    PDFParserConfig pdf = new PDFParserConfig();
-    pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
-    pdf.setExtractBookmarksText(false);
-    pdf.setExtractAnnotationText(false);
-    pdf.setSpacingTolerance(gaps * SPACING_TOLERANCE);
-    pdf.setAverageCharTolerance(gaps > 1 ? ANY_CHARACTER : CHARACTER_TOLERANCE);
-    context.set(PDFParserConfig.class, pdf);
-    OfficeParserConfig office = new OfficeParserConfig();
-    office.setUseSAXDocxExtractor(true);
-    office.setUseSAXPptxExtractor(true);
-    office.setIncludeSlideMasterContent(false);
-    office.setIncludeHeadersAndFooters(withMargins);
-    office.setIncludeMoveFromContent(false);
-    context.set(OfficeParserConfig.class, office);
-    context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
-    return context;
-  }
-
-  static Draft.Properties properties(Metadata metadata) {
-    String created = metadata.get(TikaCoreProperties.CREATED);
-    String subject = Fields.orNull(metadata.get(TikaCoreProperties.DESCRIPTION));
-    return new Draft.Properties(
-            Fields.orNull(metadata.get(TikaCoreProperties.TITLE)),
-            Fields.orNull(String.join(", ", metadata.getValues(TikaCoreProperties.CREATOR))),
-            Dates.parse(created == null ? metadata.get(TikaCoreProperties.MODIFIED) : created),
-            keywords(metadata))
-        .about(
-            Fields.orNull(metadata.get(TikaCoreProperties.LANGUAGE)),
-            subject,
-            null,
-            Fields.orNull(metadata.get(TikaCoreProperties.PUBLISHER)));
-  }
-
-  private static List<String> keywords(Metadata metadata) {
-    String pdf = metadata.get(PDF.DOC_INFO_KEY_WORDS);
-    return Fields.list(pdf == null ? all(metadata.getValues(Office.KEYWORDS)) : pdf);
-  }
-
-  private static @Nullable String all(String[] values) {
-    return values.length == 0 ? null : String.join(",", values);
-  }
-
-  private static final class NothingEmbedded implements EmbeddedDocumentExtractor {
-    @Override
-    public boolean shouldParseEmbedded(Metadata metadata) {
-      return false;
-    }
-
-    @Override
-    public void parseEmbedded(
-        InputStream stream, ContentHandler handler, Metadata metadata, boolean html) {
-      throw new IllegalStateException("nothing embedded is asked for");
     }
   }
 }

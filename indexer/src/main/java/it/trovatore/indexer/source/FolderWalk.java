@@ -59,19 +59,25 @@ final class FolderWalk {
     if (scope.problem() != null) {
       problems.put(path + IgnoreFile.NAME, scope.problem());
     }
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(at)) {
-      Set<Path> visited = new LinkedHashSet<>();
-      for (Path entry : entries) {
+    Set<Path> entries = list(at, top);
+    for (Path entry : entries) {
+      if (Companions.document(entry).filter(entries::contains).isEmpty()) {
+        visit(entry, path + Corpus.nfc(Corpus.name(entry)), scope, entries);
+      }
+    }
+  }
+
+  /** Listed as a whole, so that no folder is open while those in it are entered. */
+  private Set<Path> list(Path at, boolean top) throws IOException {
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(at)) {
+      Set<Path> entries = new LinkedHashSet<>();
+      for (Path entry : all) {
         metNothing = false;
         if (IgnoredNames.isDocumentName(Corpus.name(entry), top)) {
-          visited.add(entry);
+          entries.add(entry);
         }
       }
-      for (Path entry : visited) {
-        if (Companions.document(entry).filter(visited::contains).isEmpty()) {
-          visit(entry, path + Corpus.nfc(Corpus.name(entry)), scope, visited);
-        }
-      }
+      return entries;
     }
   }
 

@@ -82,14 +82,20 @@ final class Ledger implements AutoCloseable {
    * @throws MVStoreException when it cannot be
    */
   static Ledger open(Path file) {
-    return new Ledger(
+    MVStore store =
         new MVStore.Builder()
             .fileName(file.toString())
             .autoCommitDisabled()
             .autoCommitBufferSize(0)
             .cacheSize(CACHE_MEGABYTES)
             .compress()
-            .open());
+            .open();
+    try {
+      return new Ledger(store);
+    } catch (RuntimeException e) {
+      store.closeImmediately();
+      throw e;
+    }
   }
 
   static boolean isInUse(MVStoreException failure) {

@@ -38,14 +38,12 @@ final class OriginalFiles {
     this.incoming = folder.resolve("incoming");
   }
 
-  /** Makes the folders, and removes what is not known. */
+  /** Makes the folders, and removes what is not known as far as it can be. */
   void open(Predicate<String> known) throws IOException {
     Files.createDirectories(kept);
     Files.createDirectories(incoming);
     try (DirectoryStream<Path> left = Files.newDirectoryStream(incoming)) {
-      for (Path file : left) {
-        Files.deleteIfExists(file);
-      }
+      left.forEach(OriginalFiles::removeIfPossible);
     }
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(kept)) {
       for (Path folder : folders) {
@@ -58,7 +56,7 @@ final class OriginalFiles {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
       for (Path file : files) {
         if (!known.test(String.valueOf(file.getFileName()))) {
-          Files.deleteIfExists(file);
+          removeIfPossible(file);
         }
       }
     }
@@ -114,28 +112,20 @@ final class OriginalFiles {
   }
 
   void remove(String name) {
+    removeIfPossible(locate(name));
+  }
+
+  private static void removeIfPossible(Path file) {
     try {
-      Files.deleteIfExists(locate(name));
+      Files.deleteIfExists(file);
     } catch (IOException e) {
-      LOG.warn("cannot remove {}; it goes with the next opening", locate(name), e);
+      LOG.warn("cannot remove {}; it goes with a later opening", file, e);
     }
   }
 
-  /** Copies all files to another folder of this kind. */
+  /** Copies all files to another folder of this kind, durably. */
   void copyTo(Path target) throws IOException {
-    OriginalFiles copy = new OriginalFiles(target);
-    Files.createDirectories(copy.kept);
-    try (DirectoryStream<Path> folders = Files.newDirectoryStream(kept)) {
-      for (Path folder : folders) {
-        Path into =
-            Files.createDirectories(copy.kept.resolve(String.valueOf(folder.getFileName())));
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-          for (Path file : files) {
-            Files.copy(file, into.resolve(String.valueOf(file.getFileName())));
-          }
-        }
-      }
-    }
+    FileTrees.copy(kept, new OriginalFiles(target).kept);
   }
 
   private static String extension(String name) {

@@ -4,17 +4,14 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +30,6 @@ public final class SentDocuments implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SentDocuments.class);
   private static final long MOST_CHARACTERS = 32L << 20;
   private static final long UNREAD = -1;
-  private static final int COPIED_AT_ONCE = 1 << 20;
 
   /** The file of the ledger. */
   static final String LEDGER = "documents.mv";
@@ -41,10 +37,9 @@ public final class SentDocuments implements AutoCloseable {
   private final Path folder;
   private final OriginalFiles originals;
   private final ReentrantLock lock = new ReentrantLock();
-  private final ConcurrentLinkedQueue<Waiting> queue = new ConcurrentLinkedQueue<>();
-  private final List<String> unneeded = new ArrayList<>();
+  private final GroupCommit commits;
+  private final StoreCopies copies;
   private @Nullable Ledger ledger;
-  private int copies;
   private boolean closed;
   private boolean swept;
   private volatile long last;
@@ -52,6 +47,8 @@ public final class SentDocuments implements AutoCloseable {
   private SentDocuments(Path folder) {
     this.folder = folder;
     this.originals = new OriginalFiles(folder);
+    this.copies = new StoreCopies(this::locked, originals);
+    this.commits = new GroupCommit(lock, this::commit, this::failure);
   }
 
   /**
@@ -168,54 +165,33 @@ public final class SentDocuments implements AutoCloseable {
 
   /** Makes the changes in order and returns, when they are durable, what became of each. */
   public List<Outcome> apply(List<Change> changes) {
-    Waiting mine = new Waiting(changes);
-    queue.add(mine);
-    lock.lock();
-    try {
-      if (!mine.done) {
-        commitAllWaiting();
-      }
-    } finally {
-      lock.unlock();
-    }
-    if (mine.failure != null) {
-      throw mine.failure;
-    }
-    return mine.outcomes;
+    return commits.apply(changes);
   }
 
-  private void commitAllWaiting() {
-    List<Waiting> together = new ArrayList<>();
-    for (Waiting next = queue.poll(); next != null; next = queue.poll()) {
-      together.add(next);
-    }
+  private List<Outcome> commit(List<Change> changes) {
+    List<Outcome> outcomes = new ArrayList<>();
     List<String> replaced = new ArrayList<>();
     List<String> kept = new ArrayList<>();
-    Throwable failure = new IllegalStateException("not committed");
+    boolean committed = false;
     try {
       Ledger open = open();
-      for (Waiting waiting : together) {
-        for (Change change : waiting.changes) {
-          waiting.outcomes.add(make(open, change, replaced, kept));
-        }
+      for (Change change : changes) {
+        outcomes.add(make(open, change, replaced, kept));
       }
       long made = open.last();
       open.commit();
-      failure = null;
+      committed = true;
       last = made;
-    } catch (IOException | RuntimeException e) {
-      failure = e;
+      return outcomes;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } finally {
-      if (failure == null) {
-        unneeded.addAll(replaced);
+      if (committed) {
+        copies.noteUnneeded(replaced);
         tidy();
       } else {
-        unneeded.addAll(kept);
+        copies.noteUnneeded(kept);
         abandon();
-      }
-      for (Waiting waiting : together) {
-        waiting.failure = failure == null ? null : failure(failure);
-        waiting.done = true;
       }
     }
   }
@@ -223,8 +199,9 @@ public final class SentDocuments implements AutoCloseable {
   /** What is durable stays so, whatever fails here; what is left over is removed later. */
   private void tidy() {
     try {
-      removeUnneeded();
-      open().compact();
+      Ledger open = open();
+      copies.removeUnneeded(open);
+      open.compact();
     } catch (RuntimeException e) {
       LOG.warn("the sent documents in {} could not be tidied", folder, e);
       abandon();
@@ -283,14 +260,6 @@ public final class SentDocuments implements AutoCloseable {
     }
   }
 
-  private void removeUnneeded() {
-    if (copies == 0) {
-      Ledger open = open();
-      unneeded.stream().filter(file -> !open.knowsFile(file)).forEach(originals::remove);
-      unneeded.clear();
-    }
-  }
-
   /**
    * Copies everything as it is now to another folder, which must not hold any yet; changes may be
    * made meanwhile and are not in the copy. Without a document nothing is copied.
@@ -299,28 +268,10 @@ public final class SentDocuments implements AutoCloseable {
     if (last() == 0) {
       return;
     }
-    long end = locked(this::beginCopy);
     try {
-      Files.createDirectories(target);
-      Path copy = target.resolve(LEDGER);
-      try (FileChannel to =
-          FileChannel.open(copy, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-        for (long at = 0; at < end; at += COPIED_AT_ONCE) {
-          long from = at;
-          int length = (int) Math.min(COPIED_AT_ONCE, end - at);
-          ByteBuffer part = locked(open -> open.read(from, length));
-          while (part.hasRemaining()) {
-            to.write(part);
-          }
-        }
-        to.force(true);
-      }
-      originals.copyTo(target);
-      Durable.sync(target);
+      copies.makeIn(target);
     } catch (IOException e) {
       throw StoreException.of(target, e);
-    } finally {
-      locked(this::endCopy);
     }
   }
 
@@ -335,19 +286,6 @@ public final class SentDocuments implements AutoCloseable {
    */
   public static void replace(Path folder, Path copy) {
     StoreReplacement.make(folder, copy);
-  }
-
-  private long beginCopy(Ledger open) {
-    copies++;
-    open.appendOnly(true);
-    return open.length();
-  }
-
-  private boolean endCopy(Ledger open) {
-    copies--;
-    open.appendOnly(copies > 0);
-    removeUnneeded();
-    return true;
   }
 
   @Override
@@ -378,12 +316,7 @@ public final class SentDocuments implements AutoCloseable {
         entry.name());
   }
 
-  /** A use of the open ledger. */
-  private interface Use<T> {
-    T of(Ledger open);
-  }
-
-  private <T> T locked(Use<T> use) {
+  private <T> T locked(LedgerAccess.Use<T> use) {
     lock.lock();
     try {
       return use.of(open());
@@ -396,7 +329,7 @@ public final class SentDocuments implements AutoCloseable {
 
   private Ledger open() {
     if (closed) {
-      throw StoreException.of(folder, new IOException("closed"));
+      throw StoreException.of(folder, new ClosedChannelException());
     }
     Ledger open = ledger;
     if (open != null && open.isOpen()) {
@@ -405,31 +338,24 @@ public final class SentDocuments implements AutoCloseable {
     try {
       Files.createDirectories(folder);
       Ledger opened = Ledger.open(folder.resolve(LEDGER));
-      ledger = opened;
-      last = opened.last();
-      opened.appendOnly(copies > 0);
-      if (!swept) {
-        originals.open(opened::knowsFile);
-        swept = true;
+      try {
+        copies.prepare(opened);
+        if (!swept) {
+          originals.open(opened::knowsFile);
+          swept = true;
+        }
+        Durable.sync(folder);
+        last = opened.last();
+      } catch (IOException | RuntimeException e) {
+        opened.abandon();
+        throw e;
       }
-      Durable.sync(folder);
+      ledger = opened;
       return opened;
     } catch (MVStoreException e) {
       throw Ledger.isInUse(e) ? new StoreException.InUse(folder, e) : StoreException.of(folder, e);
     } catch (IOException e) {
       throw StoreException.of(folder, e);
-    }
-  }
-
-  /** The changes of one caller. */
-  private static final class Waiting {
-    private final List<Change> changes;
-    private final List<Outcome> outcomes = new ArrayList<>();
-    private @Nullable StoreException failure;
-    private boolean done;
-
-    Waiting(List<Change> changes) {
-      this.changes = changes;
     }
   }
 

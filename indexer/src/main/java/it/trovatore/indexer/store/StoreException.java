@@ -1,5 +1,7 @@
 package it.trovatore.indexer.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The place of the sent documents cannot be used; messages name it, in Italian. */
@@ -29,7 +31,7 @@ public abstract sealed class StoreException extends RuntimeException {
       super(
           "I documenti inviati in "
               + folder
-              + " sono in uso da un altro processo di Trovatore: fermalo, oppure fai fare a lui.",
+              + " sono in uso da un altro processo di Trovatore: fermalo, oppure lascia fare a lui.",
           cause);
     }
   }
@@ -50,15 +52,16 @@ public abstract sealed class StoreException extends RuntimeException {
 
   /** What a failure of the file system means. */
   static StoreException of(Path folder, Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      String message = String.valueOf(cause.getMessage());
-      if (message.contains("No space left")
-          || message.contains("quota exceeded")
-          || message.contains("File too large")
-          || message.contains("not enough space")) {
-        return new Full(folder, failure);
-      }
+    return Room.isLacking(folder, length(folder.resolve(SentDocuments.LEDGER)), failure)
+        ? new Full(folder, failure)
+        : new Unavailable(folder, failure);
+  }
+
+  private static long length(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      return 0;
     }
-    return new Unavailable(folder, failure);
   }
 }

@@ -158,15 +158,10 @@ public final class FolderFollower implements AutoCloseable {
   private void follow() {
     try (watcher) {
       for (Task task = schedule.await(); task != Task.END; task = schedule.await()) {
-        switch (task) {
-          case COMPARE -> {
-            watcher.renew();
-            schedule.compareWithin(compare() ? period() : PERIOD_AFTER_FAILURE);
-          }
-          case LOOK -> look();
-          case WRITE_SENT -> writeSent();
-          case GLANCE -> glance();
-          case END -> throw new IllegalStateException("has ended");
+        try {
+          perform(task);
+        } catch (RuntimeException | Error e) {
+          goOnAfter(e);
         }
       }
     } catch (InterruptedException e) {
@@ -174,12 +169,33 @@ public final class FolderFollower implements AutoCloseable {
     }
   }
 
+  private void perform(Task task) throws InterruptedException {
+    switch (task) {
+      case COMPARE -> schedule.compareWithin(compare() ? period() : PERIOD_AFTER_FAILURE);
+      case LOOK -> look();
+      case WRITE_SENT -> writeSent();
+      case GLANCE -> glance();
+      case END -> throw new IllegalStateException("has ended");
+    }
+  }
+
+  /** The last resort: whatever a task or a listener throws, the index is followed further. */
+  private void goOnAfter(Throwable failure) {
+    standing.failed(asException(failure));
+    schedule.compareWithin(PERIOD_AFTER_FAILURE);
+    LOG.error("following the folder was interrupted", failure);
+  }
+
+  private static RuntimeException asException(Throwable failure) {
+    return failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
+  }
+
   /** Sees whether the folders are still those that are watched. */
   private void glance() {
+    schedule.glanceAfter(PERIOD_OF_GLANCES);
     if (watcher.isElsewhere()) {
       schedule.compareWithin(Duration.ZERO);
     }
-    schedule.glanceAfter(PERIOD_OF_GLANCES);
   }
 
   private Duration period() {
@@ -204,15 +220,16 @@ public final class FolderFollower implements AutoCloseable {
         writeSent(indexer, inbox);
       }
       standing.wrote();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      schedule.writeNotBefore(PERIOD_AFTER_WRITING_FAILED);
       inbox.lost();
-      standing.notWritten(e);
-      if (Standing.isKnown(e)) {
+      RuntimeException cause = asException(e);
+      standing.notWritten(cause);
+      if (SyncFailure.isKnown(cause)) {
         LOG.warn("what was sent cannot be indexed yet: {}", e.getMessage());
       } else {
         LOG.error("what was sent cannot be indexed yet", e);
       }
-      schedule.writeNotBefore(PERIOD_AFTER_WRITING_FAILED);
     }
   }
 
@@ -252,6 +269,7 @@ public final class FolderFollower implements AutoCloseable {
     List<CompletableFuture<SyncSummary>> served = asked.waiting();
     standing.running(0, 0);
     try {
+      watcher.renew();
       SyncSummary summary =
           served.isEmpty()
               ? synchronizer.run(engine, rebuild, new Progress())
@@ -273,9 +291,8 @@ public final class FolderFollower implements AutoCloseable {
 
   private void fail(
       Throwable failure, boolean rebuild, List<CompletableFuture<SyncSummary>> served) {
-    RuntimeException cause =
-        failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
-    if (!Standing.isKnown(cause)) {
+    RuntimeException cause = asException(failure);
+    if (!SyncFailure.isKnown(cause)) {
       LOG.error("a comparison of the folder with the index failed", cause);
     }
     if (rebuild && served.isEmpty()) {
@@ -285,8 +302,8 @@ public final class FolderFollower implements AutoCloseable {
       inbox.lost();
     }
     standing.failed(cause);
-    listener.failed(cause);
     served.forEach(future -> future.completeExceptionally(cause));
+    listener.failed(cause);
   }
 
   /** Keeps the state while a run goes on. */

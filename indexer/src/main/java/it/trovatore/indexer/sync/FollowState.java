@@ -14,7 +14,8 @@ public sealed interface FollowState {
   /**
    * Waits for changes.
    *
-   * @param last how the last comparison that succeeded ended; null before the first
+   * @param last how the last run that succeeded ended, be it a comparison or a look at some files,
+   *     which counts all files, too; null before the first
    */
   record Idle(@Nullable SyncSummary last, @Nullable String problem) implements FollowState {}
 

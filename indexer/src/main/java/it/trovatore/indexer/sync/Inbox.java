@@ -8,6 +8,7 @@ import it.trovatore.indexer.store.SentChange;
 import it.trovatore.indexer.store.SentDocument;
 import it.trovatore.indexer.store.SentDocuments;
 import it.trovatore.search.document.SourceDocument;
+import it.trovatore.search.engine.EngineException;
 import it.trovatore.search.engine.Indexer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -219,18 +220,22 @@ public final class Inbox implements AutoCloseable {
   private static void write(Indexer indexer, SentChange change) {
     String file = path(change.id());
     indexer.remove(file);
-    SourceDocument document = change.document() == null ? null : read(change.document(), file);
-    if (document != null) {
-      indexer.add(document);
+    if (change.document() != null) {
+      add(indexer, change.document(), file);
     }
   }
 
-  private static @Nullable SourceDocument read(SentDocument sent, String file) {
+  /** One document that cannot be indexed does not keep the others from it. */
+  private static void add(Indexer indexer, SentDocument sent, String file) {
     try {
-      return SentText.document(sent, file);
+      SourceDocument document = SentText.document(sent, file);
+      if (document != null) {
+        indexer.add(document);
+      }
+    } catch (EngineException e) {
+      throw e;
     } catch (IOException | RuntimeException e) {
       LOG.error("the sent document {} cannot be indexed", sent.id(), e);
-      return null;
     }
   }
 

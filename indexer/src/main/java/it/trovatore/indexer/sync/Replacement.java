@@ -3,12 +3,17 @@ package it.trovatore.indexer.sync;
 import it.trovatore.indexer.extract.Extraction;
 import it.trovatore.indexer.source.CorpusFile;
 import it.trovatore.search.document.FileRecord;
+import it.trovatore.search.document.Problem;
 import it.trovatore.search.document.SourceDocument;
+import it.trovatore.search.engine.EngineException;
 import it.trovatore.search.engine.Indexer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A file that is being written: document by document in the place of what the index had of it, of
@@ -16,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 final class Replacement {
+  private static final Logger LOG = LoggerFactory.getLogger(Replacement.class);
+
   /** A file with fewer documents is always published as a whole. */
   private static final int MANY_DOCUMENTS = 2_000;
 
@@ -28,6 +35,8 @@ final class Replacement {
   private boolean altered;
   private int found;
   private int held;
+  private @Nullable String refused;
+  private int refusals;
   private String format = "";
 
   Replacement(CorpusFile file, Indexer indexer, KnownFiles files, Tally tally) {
@@ -47,8 +56,26 @@ final class Replacement {
     return found >= MANY_DOCUMENTS;
   }
 
+  /** Takes a document; one that the engine cannot take is a problem of the file. */
   void add(SourceDocument document) {
-    Long fingerprint = former().remove(document.id());
+    format = document.format();
+    found++;
+    try {
+      write(document);
+      former().remove(document.id());
+    } catch (EngineException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      if (refused == null) {
+        LOG.error("cannot index {}", document.id(), e);
+        refused = document.id();
+      }
+      refusals++;
+    }
+  }
+
+  private void write(SourceDocument document) {
+    Long fingerprint = former().get(document.id());
     if (fingerprint == null) {
       indexer.add(document);
       held++;
@@ -57,8 +84,6 @@ final class Replacement {
       indexer.replace(document);
       altered = true;
     }
-    format = document.format();
-    found++;
   }
 
   /** The documents of the last publication that were not found again yet. */
@@ -107,7 +132,7 @@ final class Replacement {
             done.steady() ? done.hash() : "",
             extraction.format(),
             held,
-            extraction.problems());
+            problems(extraction));
     if (record.equals(known) && !altered) {
       tally.unchanged();
       return;
@@ -120,6 +145,19 @@ final class Replacement {
     } else if (held > 0) {
       tally.added();
     }
+  }
+
+  private List<Problem> problems(Extraction extraction) {
+    if (refused == null) {
+      return extraction.problems();
+    }
+    String which =
+        refusals == 1
+            ? "«" + refused + "» non si può indicizzare"
+            : "«" + refused + "» e altri " + (refusals - 1) + " non si possono indicizzare";
+    List<Problem> problems = new ArrayList<>(extraction.problems());
+    problems.add(new Problem(Problem.Kind.BAD_RECORD, which));
+    return problems;
   }
 
   void refresh() {

@@ -1,8 +1,5 @@
 package it.trovatore.indexer.sync;
 
-import it.trovatore.indexer.source.CorpusException;
-import it.trovatore.indexer.store.StoreException;
-import it.trovatore.search.engine.EngineException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +38,7 @@ final class Standing {
 
   /** A run failed. */
   void failed(RuntimeException cause) {
-    notCompared = sentence(cause);
+    notCompared = SyncFailure.sentence(cause);
     idle();
   }
 
@@ -55,7 +52,7 @@ final class Standing {
 
   /** What was sent could not be written. */
   void notWritten(RuntimeException cause) {
-    notWritten = sentence(cause);
+    notWritten = SyncFailure.sentence(cause);
     idle();
   }
 
@@ -65,18 +62,5 @@ final class Standing {
 
   private @Nullable String problem() {
     return notCompared != null ? notCompared : notWritten;
-  }
-
-  /** Whether a failure is one that says for people what is the matter. */
-  static boolean isKnown(RuntimeException cause) {
-    return cause instanceof CorpusException
-        || cause instanceof EngineException
-        || cause instanceof StoreException;
-  }
-
-  private static String sentence(RuntimeException cause) {
-    return isKnown(cause) && cause.getMessage() != null
-        ? cause.getMessage()
-        : "L'indice non si è potuto aggiornare per un errore imprevisto.";
   }
 }

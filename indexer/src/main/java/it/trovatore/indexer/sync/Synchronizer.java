@@ -20,9 +20,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Makes the index hold what the folder holds. A file whose size and time are the known ones is not
- * even opened, one whose content is the known one is not extracted again; a file that cannot be
- * indexed is recorded with its problems and never stops the run. The index is published between
- * files as it grows, a rebuilt one as a whole at the end.
+ * even opened, one whose content is the known one is not extracted again; a file of which something
+ * cannot be read or indexed is recorded with its problems and never stops the run. The index is
+ * published between files as it grows, a rebuilt one as a whole at the end.
  *
  * <p>An index is never emptied because a disk is missing: a folder that cannot be read fails the
  * run, and so does one that is suddenly bare, unless this object saw that very folder with files in

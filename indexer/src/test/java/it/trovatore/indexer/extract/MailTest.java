@@ -62,6 +62,15 @@ class MailTest extends ExtractionOfFiles {
   }
 
   @Test
+  void anAttachmentWithAVeryLongNameHasAnIdThatAnIndexTakes() throws IOException {
+    extract("a.eml", WITH_ATTACHMENTS.replace("nota.txt", "nota".repeat(8_000) + ".txt"));
+
+    assertEquals("La città nuova.", documents().getLast().body());
+    assertTrue(ids().getLast().startsWith("a.eml#notanota"));
+    assertTrue(ids().getLast().length() < 200, ids().getLast());
+  }
+
+  @Test
   void aMessageOfOutlookIsReadWithWhatIsAttached() throws IOException {
     Extraction extraction = extract("a.msg", OfficeFiles.msg());
 

@@ -14,6 +14,7 @@ import it.trovatore.indexer.source.CorpusFile;
 import it.trovatore.search.document.Problem;
 import it.trovatore.search.document.SourceDocument;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +28,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -53,6 +55,23 @@ class IsolatedExtractorIT {
 
   private static List<ProcessHandle> children() {
     return ProcessHandle.current().children().filter(ProcessHandle::isAlive).toList();
+  }
+
+  @Test
+  void aFileWithManyMoreIdsThanFitIntoTheMemoryIsRead() throws IOException {
+    int count = 120_000;
+    String prefix = "{\"id\":\"" + "x".repeat(490);
+    try (Writer lines = Files.newBufferedWriter(folder.resolve("a.jsonl"))) {
+      for (int i = 0; i < count; i++) {
+        lines.write(prefix + i + "\",\"text\":\"Uno.\"}\n");
+      }
+    }
+    AtomicInteger found = new AtomicInteger();
+
+    Extraction extraction = extractor.extract(file("a.jsonl"), document -> found.incrementAndGet());
+
+    assertEquals(List.of(), extraction.problems());
+    assertEquals(count, found.get());
   }
 
   private CorpusFile write(String name, String text) throws IOException {

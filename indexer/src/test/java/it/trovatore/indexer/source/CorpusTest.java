@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +38,27 @@ class CorpusTest {
     write("sotto/cartella/b c.md");
 
     assertEquals(Set.of("a.txt", "sotto/cartella/b c.md"), paths(folder));
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void howDeepFoldersLieTakesNoMoreOpenFiles() throws Exception {
+    write("a/".repeat(400) + "a.txt");
+    Process walking =
+        new ProcessBuilder(
+                "sh",
+                "-c",
+                "ulimit -n 350 && exec \"$@\"",
+                "sh",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Walking.class.getName(),
+                folder.toString())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(walking.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals("1", said.strip());
   }
 
   @Test

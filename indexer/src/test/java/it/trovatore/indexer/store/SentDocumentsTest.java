@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -28,6 +29,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SentDocumentsTest {
+  /** Those of the ledger's file, which tell where to read on. */
+  private static final int HEADERS = 2 * 4096;
+
+  private static final int PIECE = 64;
+
   @TempDir private Path temporary;
 
   private Path folder = Path.of("");
@@ -201,6 +207,23 @@ class SentDocumentsTest {
   }
 
   @Test
+  void afterAFailureAtOpeningFilesCanBeSentAsSoonAsItHasPassed() throws Exception {
+    Path files = Files.writeString(Files.createDirectories(folder).resolve("files"), "x");
+    assertThrows(StoreException.Unavailable.class, () -> receive("il testo"));
+    Files.delete(files);
+    assertEquals(Result.CREATED, putFile("a", "il testo").result());
+  }
+
+  @Test
+  void whatACrashLeftAndCannotBeRemovedStaysAndHindersNothing() throws Exception {
+    put("a", "uno");
+    Path stray = Files.createDirectories(folder.resolve("files/zz/zz-stray.txt/x"));
+    reopen();
+    assertTrue(documents.areRead());
+    assertTrue(Files.exists(stray));
+  }
+
+  @Test
   void anOldFileThatCannotBeRemovedDoesNotUndoTheChange() throws Exception {
     putFile("a", "il primo testo");
     Path original = documents.find("a").orElseThrow().original();
@@ -310,6 +333,30 @@ class SentDocumentsTest {
     reopen();
     assertEquals("uno", content("a"));
     assertTrue(put("a", "tre").version() > given);
+  }
+
+  /** The head of the file and of its chunks is whole, so that the damage is met only in reading. */
+  @Test
+  void documentsOfWhichAPageIsDamagedAreReplacedToo() throws IOException {
+    put("a", "uno");
+    Path copy = temporary.resolve("copia");
+    documents.copyTo(copy);
+    documents.close();
+    byte[] whole = Files.readAllBytes(folder.resolve("documents.mv"));
+    int unreadable = 0;
+    for (int at = HEADERS; at < whole.length; at += PIECE) {
+      byte[] damaged = whole.clone();
+      Arrays.fill(damaged, at, Math.min(at + PIECE, damaged.length), (byte) 0x5A);
+      Files.write(folder.resolve("documents.mv"), damaged);
+      try (SentDocuments opened = SentDocuments.in(folder)) {
+        unreadable += opened.areRead() ? 0 : 1;
+      }
+      SentDocuments.replace(folder, copy);
+      reopen();
+      assertEquals("uno", content("a"), "damaged at " + at);
+      documents.close();
+    }
+    assertTrue(unreadable > 0, "damage that is met when the documents are opened");
   }
 
   @Test

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import it.trovatore.indexer.InMemoryEngine;
 import it.trovatore.indexer.extract.Extractor;
 import it.trovatore.indexer.source.Corpus;
+import it.trovatore.indexer.source.CorpusException;
 import it.trovatore.search.document.FileRecord;
 import it.trovatore.search.document.SourceDocument;
 import it.trovatore.search.engine.EngineException;
@@ -145,6 +146,26 @@ class FolderFollowerTest {
     assertThrows(ExecutionException.class, () -> sync(started));
     assertNotNull(started.state().problem());
     failing.set(false);
+    assertEquals(1, sync(started).documents());
+    assertNull(started.state().problem());
+  }
+
+  @Test
+  void aListenerThatThrowsKeepsNobodyWaitingAndEndsNothing() throws Exception {
+    Files.delete(folder);
+    FolderFollower started =
+        start(
+            new SyncListener() {
+              @Override
+              public void failed(RuntimeException cause) {
+                throw new IllegalStateException("by the test");
+              }
+            },
+            folder);
+    ExecutionException told = assertThrows(ExecutionException.class, () -> sync(started));
+    assertInstanceOf(CorpusException.class, told.getCause());
+    Files.createDirectory(folder);
+    write("a.txt", "Uno.");
     assertEquals(1, sync(started).documents());
     assertNull(started.state().problem());
   }

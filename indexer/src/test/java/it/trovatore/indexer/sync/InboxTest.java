@@ -203,6 +203,23 @@ class InboxTest {
   }
 
   @Test
+  void whatTheEngineRefusesDoesNotKeepOthersFromTheIndex() throws Exception {
+    follow();
+    put("x".repeat(33_000), "uno");
+    awaitVisible(put("b", "due"));
+    assertEquals("due", body("b"));
+  }
+
+  @Test
+  void anErrorWhileItIsWrittenOnlyDelaysIt() throws Exception {
+    follow();
+    awaitVisible(put("a", "uno"));
+    engine.failOnce(new StackOverflowError("says the test"));
+    awaitVisible(put("b", "due"));
+    assertEquals("due", body("b"));
+  }
+
+  @Test
   void aWriterElsewhereOnlyDelaysIt() throws Exception {
     follow();
     awaitVisible(put("a", "uno"));

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.trovatore.indexer.InMemoryEngine;
+import it.trovatore.indexer.extract.Extraction;
 import it.trovatore.indexer.extract.Extractor;
 import it.trovatore.indexer.extract.TextExtractor;
 import it.trovatore.indexer.source.Corpus;
 import it.trovatore.indexer.source.CorpusException;
 import it.trovatore.search.document.FileRecord;
 import it.trovatore.search.document.Problem;
+import it.trovatore.search.document.SourceDocument;
 import it.trovatore.search.engine.EngineException;
 import it.trovatore.search.engine.Indexer;
 import java.io.IOException;
@@ -439,6 +441,40 @@ class SynchronizerTest {
         Files.move(folder.resolve(any), target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
       }
     }
+  }
+
+  @Test
+  void documentsThatTheEngineRefusesAreAProblemOfTheirFileOnly() throws IOException {
+    write("a.txt", "Uno.");
+    write("b.txt", "Due.");
+    String endless = "a.txt#" + "x".repeat(40_000);
+    TextExtractor extractor =
+        (file, documents) -> {
+          documents.accept(document(file.path(), file.path()));
+          if (file.path().equals("a.txt")) {
+            documents.accept(document(endless + 1, file.path()));
+            documents.accept(document(endless + 2, file.path()));
+          }
+          return new Extraction("txt", List.of());
+        };
+    Synchronizer synchronizer =
+        new Synchronizer(new Sources(Corpus.of(List.of(folder)), extractor));
+
+    SyncSummary summary = synchronizer.run(engine, false, SyncListener.NONE);
+
+    assertEquals(Set.of("a.txt", "b.txt"), engine.documents().keySet());
+    assertEquals(List.of("a.txt"), paths(summary.rejected()));
+    assertEquals(
+        List.of(
+            new Problem(
+                Problem.Kind.BAD_RECORD,
+                "«" + endless + "1» e altri 1 non si possono indicizzare")),
+        summary.rejected().getFirst().problems());
+    assertEquals(2, synchronizer.run(engine, false, SyncListener.NONE).unchanged());
+  }
+
+  private static SourceDocument document(String id, String file) {
+    return new SourceDocument(id, file, "Titolo", "Testo.", null, null, List.of(), "txt");
   }
 
   @Test

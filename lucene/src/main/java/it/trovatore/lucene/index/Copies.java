@@ -1,14 +1,11 @@
 package it.trovatore.lucene.index;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.lucene.codecs.CodecUtil;
@@ -66,7 +63,7 @@ public final class Copies {
         if (source.live().equals(Optional.of(live)) && lastGeneration(live) == commit) {
           throw e;
         }
-        for (Path file : list(held)) {
+        for (Path file : IndexFolder.list(held, "*")) {
           Files.delete(file);
         }
       }
@@ -126,7 +123,7 @@ public final class Copies {
 
   /** What a process that was killed held. */
   private static void removeLeftovers(Path root) throws IOException {
-    for (Path each : list(root)) {
+    for (Path each : IndexFolder.list(root, HELD + "*")) {
       String name = String.valueOf(each.getFileName());
       if (name.matches(HELD + "[0-9]{1,18}-.*")) {
         long pid = Long.parseLong(name.substring(HELD.length(), name.indexOf('-', HELD.length())));
@@ -134,14 +131,6 @@ public final class Copies {
           IOUtils.rm(each);
         }
       }
-    }
-  }
-
-  private static List<Path> list(Path folder) throws IOException {
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-      List<Path> all = new ArrayList<>();
-      entries.forEach(all::add);
-      return all;
     }
   }
 }

@@ -46,11 +46,19 @@ public final class Damage {
   }
 
   /**
-   * Whether a failure in reading a file that is open already means so; a bad sector does, which has
-   * no exception of its own.
+   * Whether a failure in opening a file that is there and may be read, or in reading it, means so.
+   * A bad sector does, which has no exception of its own; that the process may map no more memory
+   * does not.
    */
   public static boolean isShownByReading(Throwable failure) {
-    return isShownBy(failure) || failure.getClass() == IOException.class;
+    return isShownBy(failure)
+        || (failure.getClass() == IOException.class && !isForLackOfAddresses(failure));
+  }
+
+  /** Java says so by the cause, and Lucene, which takes that away, by the words of Java's code. */
+  private static boolean isForLackOfAddresses(Throwable failure) {
+    return failure.getCause() instanceof OutOfMemoryError
+        || String.valueOf(failure.getMessage()).startsWith("Map failed");
   }
 
   /** A sentence for people, in Italian, that names the file where it is known. */

@@ -5,6 +5,7 @@ import it.trovatore.search.engine.Holder;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -142,11 +143,16 @@ public final class IndexFolder {
       try (FSDirectory directory = FSDirectory.open(root)) {
         lock = directory.obtainLock(LOCK);
       }
-      Files.writeString(
-          root.resolve(HOLDER),
-          Holder.thisProcess(program).written(),
-          StandardOpenOption.CREATE,
-          StandardOpenOption.TRUNCATE_EXISTING);
+      try {
+        Files.writeString(
+            root.resolve(HOLDER),
+            Holder.thisProcess(program).written(),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING);
+      } catch (IOException | RuntimeException e) {
+        IOUtils.closeWhileHandlingException(lock);
+        throw e;
+      }
       return lock;
     } catch (LockObtainFailedException e) {
       throw new EngineException.Locked(
@@ -186,10 +192,17 @@ public final class IndexFolder {
   }
 
   private List<Path> generations() throws IOException {
-    try (DirectoryStream<Path> folders = Files.newDirectoryStream(root, PREFIX + "*")) {
-      List<Path> generations = new ArrayList<>();
-      folders.forEach(generations::add);
-      return generations;
+    return list(root, PREFIX + "*");
+  }
+
+  /** What lies in a folder under names as the glob says, in no order. */
+  static List<Path> list(Path folder, String glob) throws IOException {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, glob)) {
+      List<Path> all = new ArrayList<>();
+      entries.forEach(all::add);
+      return all;
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
     }
   }
 
@@ -206,10 +219,8 @@ public final class IndexFolder {
     Optional<Path> live = live();
     long bytes = 0;
     if (live.isPresent()) {
-      try (DirectoryStream<Path> files = Files.newDirectoryStream(live.get())) {
-        for (Path file : files) {
-          bytes += size(file);
-        }
+      for (Path file : list(live.get(), "*")) {
+        bytes += size(file);
       }
     }
     return bytes;

@@ -39,13 +39,16 @@ public final class IndexReplacement implements Replacement {
       try {
         Copies.copyCommit(source, generation);
         return replacement;
-      } catch (IOException e) {
+      } catch (IOException | RuntimeException e) {
         replacement.close();
         throw e;
       }
     } catch (IOException e) {
       IOUtils.closeWhileHandlingException(lock);
       throw IndexFolder.unavailable("La copia in " + copy + " non si può usare", e);
+    } catch (RuntimeException e) {
+      IOUtils.closeWhileHandlingException(lock);
+      throw e;
     }
   }
 

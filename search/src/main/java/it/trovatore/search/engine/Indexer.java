@@ -14,6 +14,11 @@ import java.util.Map;
  * #add} what is new, {@link #replace} what is another, {@link #remove(Collection)} what is gone,
  * and {@link #record} the file before {@link #publish}, so that each commit tells how many
  * documents it holds of every file.
+ *
+ * <p>All but {@link #bookmark} throw {@link EngineException.Unavailable} when the index cannot be
+ * read or written, and {@link EngineException.Damaged} when it turns out to be damaged; what was
+ * published stays. A document that the engine cannot take fails with another exception, and only
+ * that document is not written.
  */
 public interface Indexer extends AutoCloseable {
 

@@ -6,7 +6,13 @@ import it.trovatore.search.query.Query;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The read half of an engine. Thread-safe; before the first commit the index is simply empty. */
+/**
+ * The read half of an engine. Thread-safe; before the first commit the index is simply empty.
+ *
+ * <p>All but {@link #damage} throw {@link EngineException.Unavailable} when the index cannot be
+ * read or is closed; where what they need of it is damaged, {@link #search} and {@link #document}
+ * throw {@link EngineException.Damaged}, and {@link #status} says so.
+ */
 public interface Searcher {
 
   /**
@@ -19,6 +25,8 @@ public interface Searcher {
   /**
    * The document with all that the query matches marked in title and body, and the other places of
    * its text; empty if unknown.
+   *
+   * @throws EngineException.TooComplex when the query is too large to be run
    */
   Optional<FoundDocument> document(String id, Query query);
 

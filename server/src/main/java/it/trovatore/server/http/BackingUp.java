@@ -58,7 +58,8 @@ final class BackingUp {
 
   private static RequestProblem.Refused badFolder() {
     return RequestProblem.of(
-            ErrorCode.BAD_REQUEST, "Serve {\"folder\": \"…\"}, una cartella intera dalla radice.")
+            ErrorCode.BAD_REQUEST,
+            "Serve {\"folder\": \"…\"}, il percorso completo di una cartella.")
         .refuse();
   }
 }

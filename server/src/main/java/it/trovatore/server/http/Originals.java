@@ -2,23 +2,22 @@ package it.trovatore.server.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import it.trovatore.indexer.extract.TextDecoder;
 import it.trovatore.indexer.store.SentDocument;
 import it.trovatore.indexer.store.SentDocuments;
 import it.trovatore.indexer.sync.Inbox;
 import it.trovatore.server.api.Links;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
-import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -130,19 +129,12 @@ final class Originals {
         + Links.encode(fileName);
   }
 
-  /** UTF-8 when the beginning of the file is, else the code page of Italian Windows. */
+  /** As it was read for the index, under the name that browsers know. */
   private static String charset(Path file) throws IOException {
     try (var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
       byte[] beginning = in.readNBytes(CHARSET_PROBE);
-      CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-      boolean unicode =
-          !decoder
-              .decode(
-                  ByteBuffer.wrap(beginning),
-                  CharBuffer.allocate(beginning.length),
-                  beginning.length < CHARSET_PROBE)
-              .isError();
-      return unicode ? "utf-8" : "windows-1252";
+      String name = TextDecoder.charset(beginning, beginning.length < CHARSET_PROBE).name();
+      return name.equals("x-MacRoman") ? "macintosh" : name.toLowerCase(Locale.ROOT);
     }
   }
 }

@@ -42,7 +42,7 @@ final class Reindexing {
     if (!pause.isZero()) {
       throw RequestProblem.retryable(
               ErrorCode.TOO_MANY_REQUESTS,
-              "L'indice è stato richiesto troppe volte: riprova fra qualche secondo.",
+              "L'aggiornamento è stato chiesto troppe volte: riprova fra qualche secondo.",
               Math.max(1, pause.plusMillis(999).toSeconds()))
           .refuse();
     }

@@ -136,7 +136,7 @@ public final class Tokens {
       }
       fromFile = List.copyOf(tokens);
     } catch (CharacterCodingException e) {
-      throw new Unusable("Il file dei token «" + path + "» non è in UTF-8: salvarlo così.", e);
+      throw new Unusable("Il file dei token «" + path + "» non è in UTF-8: salvalo così.", e);
     } catch (IOException e) {
       throw new Unusable("Il file dei token «" + path + "» non si può leggere.", e);
     }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,12 +56,17 @@ public final class ServerProcess implements AutoCloseable {
     return ready(start(serving(args)));
   }
 
-  /** As {@link #serve}, where no file can grow past so many blocks of 512 bytes. */
+  /**
+   * As {@link #serve}, where no file can grow past so many blocks of 512 bytes, and the system says
+   * so in Italian if it can.
+   */
   public static ServerProcess serveOnAFullDisk(int blocks, String... args) throws IOException {
     List<String> command =
         new ArrayList<>(List.of("sh", "-c", "ulimit -f " + blocks + " && exec \"$@\"", "sh"));
     command.addAll(command(serving(args)));
-    return ready(new ProcessBuilder(command).start());
+    ProcessBuilder process = new ProcessBuilder(command);
+    process.environment().putAll(Map.of("LC_ALL", "C.UTF-8", "LANGUAGE", "it"));
+    return ready(process.start());
   }
 
   private static String[] serving(String... args) {

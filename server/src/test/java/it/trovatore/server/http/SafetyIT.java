@@ -131,6 +131,10 @@ class SafetyIT {
     HttpResponse<String> old = server.get("/originali/vecchio.txt");
     assertEquals("text/plain; charset=windows-1252", type(old));
     assertEquals("Perché così", old.body());
+    HttpResponse<String> wide = server.get("/originali/largo.txt");
+    assertEquals("text/plain; charset=utf-16le", type(wide));
+    assertEquals("Perché così", wide.body());
+    assertEquals("text/plain; charset=macintosh", type(server.get("/originali/mela.txt")));
     HttpResponse<String> html = server.get("/originali/pagine/markup.html");
     assertTrue(disposition(html).startsWith("attachment"), disposition(html));
     assertTrue(html.headers().firstValue("Content-Security-Policy").orElse("").contains("sandbox"));

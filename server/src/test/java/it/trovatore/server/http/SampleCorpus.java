@@ -135,6 +135,8 @@ final class SampleCorpus {
   static void writeFiles(Path folder) throws IOException {
     write(folder, DAVOS, "La tavola rotonda è a Davos.", StandardCharsets.UTF_8);
     write(folder, "vecchio.txt", "Perché così", Charset.forName("windows-1252"));
+    write(folder, "largo.txt", "Perché così", StandardCharsets.UTF_16LE);
+    write(folder, "mela.txt", "Perché così", Charset.forName("x-MacRoman"));
     write(folder, MARKUP, "<script>alert('pericolo')</script>", StandardCharsets.UTF_8);
     write(folder, ODD_NAME, "# Nome", StandardCharsets.UTF_8);
     write(folder, "libro.pdf", "%PDF-1.4", StandardCharsets.UTF_8);
