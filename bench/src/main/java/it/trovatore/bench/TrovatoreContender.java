@@ -8,14 +8,12 @@ import it.trovatore.search.engine.SearchRequest.Sort;
 import it.trovatore.search.query.Query;
 import it.trovatore.search.query.QueryParser;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.util.IOUtils;
 
 /** The real engine, asked as a person asks it. */
 final class TrovatoreContender implements Contender {
@@ -60,24 +58,7 @@ final class TrovatoreContender implements Contender {
   @Override
   public void close() throws IOException {
     engine.close();
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(
-              Path directory, @org.jspecify.annotations.Nullable IOException failure)
-              throws IOException {
-            Files.delete(directory);
-            return FileVisitResult.CONTINUE;
-          }
-        });
+    IOUtils.rm(folder);
   }
 
   private static SourceDocument document(String id, Passage passage) {

@@ -31,7 +31,7 @@ record CopiedText(SearchTerms terms, Tiers tiers, List<Words.Word> row) {
     for (Query clause : clauses) {
       if (clause instanceof Query.Word word && word.field() == Field.ANYWHERE) {
         row.addAll(Words.asked(word.text()).list());
-      } else if (!QueryTranslator.isFilter(clause)) {
+      } else if (!Clauses.isFilter(clause)) {
         return new CopiedText(terms, tiers, List.of());
       }
     }

@@ -168,12 +168,7 @@ public final class Holders {
         opened = leaf;
       }
       int local = documents[i] - leaves.get(leaf).docBase;
-      hold[i] |= iterator != null && isAt(iterator, local);
+      hold[i] |= iterator != null && Positions.isAt(iterator, local);
     }
-  }
-
-  private static boolean isAt(DocIdSetIterator iterator, int document) throws IOException {
-    int at = iterator.docID();
-    return (at < document ? iterator.advance(document) : at) == document;
   }
 }

@@ -73,11 +73,13 @@ public final class Marking {
         marked(prefix.field()).forEach(f -> query.add(Prefixes.query(letters, f), Occur.SHOULD));
       }
       case Query.Phrase phrase -> {
-        seek(Words.of(phrase.text()).list(), phrase.text(), false);
-        PhraseQueries phrases =
-            new PhraseQueries(terms, Words.asked(phrase.text()).list(), phrase.slop());
-        for (TextField field : marked(phrase.field())) {
-          query.add(phrases.inAnyForm(field), Occur.SHOULD);
+        List<Words.Word> asked = Words.asked(phrase.text()).list();
+        if (!asked.isEmpty()) {
+          seek(Words.of(phrase.text()).list(), phrase.text(), false);
+          PhraseQueries phrases = new PhraseQueries(terms, asked, phrase.slop());
+          for (TextField field : marked(phrase.field())) {
+            query.add(phrases.inAnyForm(field), Occur.SHOULD);
+          }
         }
       }
       case Query.Or or -> or.alternatives().forEach(this::collect);

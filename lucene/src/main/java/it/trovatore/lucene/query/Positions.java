@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.ArrayUtil;
 import org.jspecify.annotations.Nullable;
 
@@ -51,9 +52,9 @@ final class Positions {
     return positions;
   }
 
-  /** Moves postings to a document that is not before them, if they have it. */
-  static boolean isAt(PostingsEnum postings, int document) throws IOException {
-    int at = postings.docID();
-    return (at < document ? postings.advance(document) : at) == document;
+  /** Moves documents on to one that is not before them, if they have it. */
+  static boolean isAt(DocIdSetIterator documents, int document) throws IOException {
+    int at = documents.docID();
+    return (at < document ? documents.advance(document) : at) == document;
   }
 }

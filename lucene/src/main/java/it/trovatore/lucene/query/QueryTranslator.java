@@ -1,24 +1,16 @@
 package it.trovatore.lucene.query;
 
-import it.trovatore.lucene.query.PhraseQueries.Form;
 import it.trovatore.lucene.query.Shares.Share;
 import it.trovatore.lucene.query.Translation.Wanted;
-import it.trovatore.lucene.schema.Schema;
 import it.trovatore.lucene.schema.TextField;
 import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.document.LongField;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * documents with a phrase as written before those with another spelling of it, and these before
  * those with inflected forms; then documents that have a whole text of four words or more, as typed
  * or nearly so; then, of up to three wanted words and beside a phrase, documents with all before
- * those that miss some. Of more words having all is worth something but not everything: a long
- * document has them here and there. Stop words beside other words are never missed and weigh
- * little. One instance for one query; not thread-safe.
+ * those that miss some. Of more words having all decides near one another, and is worth something
+ * elsewhere: a long document has them here and there. Stop words beside other words are never
+ * missed and weigh little. One instance for one query; not thread-safe.
  */
 public final class QueryTranslator {
 
@@ -36,16 +28,14 @@ public final class QueryTranslator {
 
   private final SearchTerms terms;
   private final WordQueries words;
+  private final ClauseQueries queries;
   private final Marking marking;
   private final Tiers tiers;
-
-  /** Whether the query is a single word, so that nothing else tells what it means. */
-  private final boolean alone;
 
   private QueryTranslator(SearchTerms terms, Tiers tiers, boolean alone, Set<String> repaired) {
     this.terms = terms;
     this.words = new WordQueries(terms);
-    this.alone = alone;
+    this.queries = new ClauseQueries(terms, words, tiers, alone);
     this.tiers = tiers;
     this.marking = new Marking(terms, repaired);
   }
@@ -72,50 +62,26 @@ public final class QueryTranslator {
         .together(SpacedWords.together(ElidedWords.apart(clauses)));
   }
 
-  private Translation together(List<Query> clauses) {
-    boolean onlyStopWords = clauses.stream().allMatch(QueryTranslator::isStopWord);
-    BooleanQuery.Builder needed = new BooleanQuery.Builder();
-    List<Query> wantedClauses = new ArrayList<>();
-    List<Query> stopWords = new ArrayList<>();
-    boolean requires = false;
-    for (Query clause : clauses) {
-      if (clause instanceof Query.Not not) {
-        matching(not.clause()).ifPresent(excluded -> needed.add(excluded, Occur.MUST_NOT));
-      } else if (isFilter(clause)) {
-        matching(clause).ifPresent(filter -> needed.add(filter, Occur.FILTER));
-      } else if (isRequired(clause)) {
-        requires = true;
-        needed.add(required(clause), Occur.MUST);
-      } else if (isStopWord(clause) && !onlyStopWords) {
-        stopWords.add(clause);
-      } else {
-        wantedClauses.add(clause);
-      }
-    }
-    List<Wanted> wanted = new ArrayList<>();
-    for (Query clause : wantedClauses) {
-      matching(clause)
-          .ifPresent(
-              query -> {
-                wanted.add(new Wanted(SpacedWords.typed(clause), query, lemmas(clause)));
-                marking.add(clause);
-              });
-    }
+  private Translation together(List<Query> all) {
+    Clauses clauses = Clauses.of(all);
+    BooleanQuery needed = needed(clauses);
+    boolean requires = !clauses.required().isEmpty();
+    List<Wanted> wanted = wanted(clauses.wanted());
     List<Wanted> present =
         wanted.stream().filter(each -> !(each.query() instanceof MatchNoDocsQuery)).toList();
-    CopiedText copied = CopiedText.of(terms, tiers, clauses);
-    BooleanQuery whole = needed.build();
+    CopiedText copied = CopiedText.of(terms, tiers, all);
     org.apache.lucene.search.Query matching;
     org.apache.lucene.search.Query allWords = null;
     if (!wanted.isEmpty()) {
-      matching = with(whole, wanted, requires ? Occur.SHOULD : null, wantedClauses);
+      matching = with(needed, wanted, requires ? Occur.SHOULD : null, clauses.wanted());
       boolean tells = present.size() > 1 || requires || copied.isLongEnough();
       allWords =
-          tells && !present.isEmpty() ? with(whole, present, Occur.MUST, wantedClauses) : null;
+          tells && !present.isEmpty() ? with(needed, present, Occur.MUST, clauses.wanted()) : null;
     } else if (requires) {
-      matching = whole;
-    } else if (wantedClauses.isEmpty() && stopWords.isEmpty()) {
-      matching = with(whole, List.of(new Wanted("", all(), null)), Occur.MUST, List.of());
+      matching = needed;
+    } else if (clauses.wanted().isEmpty() && clauses.stopWords().isEmpty()) {
+      Wanted everything = new Wanted("", ClauseQueries.all(), null);
+      matching = with(needed, List.of(everything), Occur.MUST, List.of());
     } else {
       matching = new MatchNoDocsQuery("no words");
     }
@@ -123,16 +89,45 @@ public final class QueryTranslator {
         matching,
         allWords,
         copied.among(allWords),
-        () -> CutText.holders(terms, clauses),
+        () -> CutText.holders(terms, all),
         requires || (wanted.size() > 1 && wanted.size() <= FEW_WORDS),
         tiers.unit(),
         tiers.inARow(),
-        scoreOfAllWords(whole, present, wantedClauses),
-        shares(wantedClauses, stopWords),
-        new Nearness(terms, NearWords.of(terms, freeWords(wantedClauses))),
+        scoreOfAllWords(needed, present, clauses.wanted()),
+        shares(clauses.wanted(), clauses.stopWords()),
+        new Nearness(terms, NearWords.of(terms, freeWords(clauses.wanted()))),
         marking,
         wanted,
         present);
+  }
+
+  private BooleanQuery needed(Clauses clauses) {
+    BooleanQuery.Builder needed = new BooleanQuery.Builder();
+    for (Query clause : clauses.excluded()) {
+      queries.matching(clause).ifPresent(excluded -> needed.add(excluded, Occur.MUST_NOT));
+    }
+    for (Query clause : clauses.filters()) {
+      queries.matching(clause).ifPresent(filter -> needed.add(filter, Occur.FILTER));
+    }
+    for (Query clause : clauses.required()) {
+      needed.add(queries.required(clause), Occur.MUST);
+      marking.add(clause);
+    }
+    return needed.build();
+  }
+
+  private List<Wanted> wanted(List<Query> clauses) {
+    List<Wanted> wanted = new ArrayList<>();
+    for (Query clause : clauses) {
+      queries
+          .matching(clause)
+          .ifPresent(
+              query -> {
+                wanted.add(new Wanted(SpacedWords.typed(clause), query, lemmas(clause)));
+                marking.add(clause);
+              });
+    }
+    return wanted;
   }
 
   /**
@@ -153,7 +148,7 @@ public final class QueryTranslator {
               words.asWritten(free.getFirst(), TextField.TEXT);
           WordQueries.addTo(together, asWritten);
           if (asWritten != null
-              && alone
+              && queries.alone()
               && LexiconWord.of(free.getFirst().surface()).isToldByAccent()) {
             together.add(tiers.asTyped(asWritten), Occur.SHOULD);
           }
@@ -233,154 +228,5 @@ public final class QueryTranslator {
       }
     }
     return names;
-  }
-
-  private org.apache.lucene.search.Query required(Query clause) {
-    return switch (clause) {
-      case Query.Phrase phrase -> phrase(phrase);
-      case Query.Or or -> {
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        or.alternatives().forEach(each -> any.add(required(each), Occur.SHOULD));
-        yield any.build();
-      }
-      case Query other -> {
-        marking.add(other);
-        yield matching(other).orElseGet(() -> new MatchNoDocsQuery("no words"));
-      }
-    };
-  }
-
-  private Optional<org.apache.lucene.search.Query> matching(Query query) {
-    return switch (query) {
-      case Query.Word word -> word(word);
-      case Query.Prefix prefix -> Optional.of(prefix(prefix));
-      case Query.Phrase phrase -> inAnyForm(phrase);
-      case Query.Format format -> Optional.of(new BoostQuery(format(format), 0));
-      case Query.Language language -> Optional.of(new BoostQuery(language(language), 0));
-      case Query.Dates dates -> Optional.of(new BoostQuery(dates(dates), 0));
-      case Query.Everything everything -> Optional.of(all());
-      case Query.Not not ->
-          matching(not.clause())
-              .map(
-                  excluded ->
-                      new BooleanQuery.Builder()
-                          .add(all(), Occur.MUST)
-                          .add(excluded, Occur.MUST_NOT)
-                          .build());
-      case Query.Or or -> combine(or.alternatives(), Occur.SHOULD);
-      case Query.All all -> combine(all.clauses(), Occur.MUST);
-    };
-  }
-
-  private Optional<org.apache.lucene.search.Query> combine(List<Query> queries, Occur occur) {
-    List<org.apache.lucene.search.Query> parts =
-        queries.stream().map(this::matching).flatMap(Optional::stream).toList();
-    if (parts.isEmpty()) {
-      return Optional.empty();
-    }
-    BooleanQuery.Builder combined = new BooleanQuery.Builder();
-    parts.forEach(part -> combined.add(part, occur));
-    return Optional.of(combined.build());
-  }
-
-  private Optional<org.apache.lucene.search.Query> word(Query.Word word) {
-    TextField field = TextField.of(word.field());
-    List<Words.Word> content = Words.asked(word.text()).content();
-    if (content.isEmpty()) {
-      return Optional.empty();
-    }
-    if (content.size() == 1) {
-      return Optional.of(
-          word.field() == Field.ANYWHERE
-              ? words.anyForm(content.getFirst(), field)
-              : words.word(content.getFirst(), field));
-    }
-    BooleanQuery.Builder parts = new BooleanQuery.Builder();
-    content.forEach(part -> parts.add(words.word(part, field), Occur.MUST));
-    PhraseQueries row = new PhraseQueries(terms, content, 0);
-    parts.add(row.inflected(field), Occur.SHOULD);
-    if (alone) {
-      parts.add(tiers.asTyped(row.in(field, Form.ANY_SPELLING)), Occur.SHOULD);
-    }
-    return Optional.of(parts.build());
-  }
-
-  private org.apache.lucene.search.Query phrase(Query.Phrase phrase) {
-    TextField field = TextField.of(phrase.field());
-    List<Words.Word> parts = Words.asked(phrase.text()).list();
-    if (parts.isEmpty()) {
-      return new MatchNoDocsQuery("no words");
-    }
-    marking.add(phrase);
-    PhraseQueries queries = new PhraseQueries(terms, parts, phrase.slop());
-    org.apache.lucene.search.Query asWritten = queries.in(field, Form.AS_WRITTEN);
-    BooleanQuery.Builder query =
-        new BooleanQuery.Builder()
-            .add(queries.inAnyForm(field), Occur.MUST)
-            .add(asWritten, Occur.SHOULD)
-            .add(tiers.asWritten(asWritten), Occur.SHOULD)
-            .add(tiers.anySpelling(queries.in(field, Form.ANY_SPELLING)), Occur.SHOULD);
-    if (field == TextField.TEXT) {
-      query.add(queries.inAnyForm(TextField.TITLE), Occur.SHOULD);
-    }
-    return query.build();
-  }
-
-  private Optional<org.apache.lucene.search.Query> inAnyForm(Query.Phrase phrase) {
-    List<Words.Word> parts = Words.asked(phrase.text()).list();
-    return parts.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new PhraseQueries(terms, parts, phrase.slop()).inAnyForm(TextField.of(phrase.field())));
-  }
-
-  private static org.apache.lucene.search.Query prefix(Query.Prefix prefix) {
-    return Prefixes.query(Prefixes.normalised(prefix.text()), TextField.of(prefix.field()));
-  }
-
-  private static org.apache.lucene.search.Query format(Query.Format format) {
-    return new TermQuery(new Term(Schema.FORMAT, format.format().toLowerCase(Locale.ROOT)));
-  }
-
-  private static org.apache.lucene.search.Query language(Query.Language language) {
-    return new TermQuery(new Term(Schema.LANGUAGE, language.code()));
-  }
-
-  private static org.apache.lucene.search.Query dates(Query.Dates dates) {
-    return LongField.newRangeQuery(
-        Schema.DATE,
-        dates.from() == null ? Long.MIN_VALUE : dates.from().toEpochDay(),
-        dates.to() == null ? Long.MAX_VALUE : dates.to().toEpochDay());
-  }
-
-  private static org.apache.lucene.search.Query all() {
-    return new BoostQuery(Schema.documents(), 0);
-  }
-
-  static boolean isFilter(Query clause) {
-    return switch (clause) {
-      case Query.Format format -> true;
-      case Query.Language language -> true;
-      case Query.Dates dates -> true;
-      case Query.Or or -> or.alternatives().stream().allMatch(QueryTranslator::isFilter);
-      default -> false;
-    };
-  }
-
-  private static boolean isRequired(Query clause) {
-    return switch (clause) {
-      case Query.Phrase phrase -> true;
-      case Query.Word word -> word.field() != Field.ANYWHERE;
-      case Query.Prefix prefix -> prefix.field() != Field.ANYWHERE;
-      case Query.Or or ->
-          or.alternatives().stream().allMatch(each -> isRequired(each) || isFilter(each));
-      default -> false;
-    };
-  }
-
-  private static boolean isStopWord(Query clause) {
-    return clause instanceof Query.Word word
-        && word.field() == Field.ANYWHERE
-        && Words.asked(word.text()).onlyStopWords();
   }
 }

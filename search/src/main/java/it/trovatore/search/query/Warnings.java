@@ -40,7 +40,7 @@ final class Warnings {
   }
 
   void shortPrefix(String word) {
-    add("Prima dell'asterisco servono due lettere: " + quoted(word) + " vale come parola.");
+    add("Prima dell'asterisco servono almeno due lettere: " + quoted(word) + " vale come parola.");
   }
 
   void misplacedAsterisk(String word) {

@@ -1,0 +1,75 @@
+package it.trovatore.lucene.query;
+
+import it.trovatore.search.query.Field;
+import it.trovatore.search.query.Query;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The clauses of a query by what they are for, each kind in the order of the query.
+ *
+ * @param required what a document must have
+ * @param wanted what it is ranked by but may lack
+ * @param stopWords those beside other words; of nothing but stop words all are wanted
+ * @param filters what it must have without being ranked by it
+ * @param excluded what it may not have
+ */
+record Clauses(
+    List<Query> required,
+    List<Query> wanted,
+    List<Query> stopWords,
+    List<Query> filters,
+    List<Query> excluded) {
+
+  static Clauses of(List<Query> clauses) {
+    boolean onlyStopWords = clauses.stream().allMatch(Clauses::isStopWord);
+    Clauses sorted =
+        new Clauses(
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>());
+    for (Query clause : clauses) {
+      if (clause instanceof Query.Not not) {
+        sorted.excluded.add(not.clause());
+      } else if (isFilter(clause)) {
+        sorted.filters.add(clause);
+      } else if (isRequired(clause)) {
+        sorted.required.add(clause);
+      } else if (isStopWord(clause) && !onlyStopWords) {
+        sorted.stopWords.add(clause);
+      } else {
+        sorted.wanted.add(clause);
+      }
+    }
+    return sorted;
+  }
+
+  static boolean isFilter(Query clause) {
+    return switch (clause) {
+      case Query.Format format -> true;
+      case Query.Language language -> true;
+      case Query.Dates dates -> true;
+      case Query.Or or -> or.alternatives().stream().allMatch(Clauses::isFilter);
+      default -> false;
+    };
+  }
+
+  private static boolean isRequired(Query clause) {
+    return switch (clause) {
+      case Query.Phrase phrase -> true;
+      case Query.Word word -> word.field() != Field.ANYWHERE;
+      case Query.Prefix prefix -> prefix.field() != Field.ANYWHERE;
+      case Query.Or or ->
+          or.alternatives().stream().allMatch(each -> isRequired(each) || isFilter(each));
+      default -> false;
+    };
+  }
+
+  private static boolean isStopWord(Query clause) {
+    return clause instanceof Query.Word word
+        && word.field() == Field.ANYWHERE
+        && Words.asked(word.text()).onlyStopWords();
+  }
+}
