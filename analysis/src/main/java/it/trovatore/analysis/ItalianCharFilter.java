@@ -40,6 +40,7 @@ final class ItalianCharFilter extends CharFilter {
   static {
     for (Sign sign : Sign.values()) {
       SPECIAL[sign.sign()] = true;
+      SPECIAL[sign.fullWidth()] = true;
     }
     (":_-+#^\u00B0\u2010\u2011\u202F\u00BA\u00AA\u200B\u00D7\u00B2\u00B3" + NOT_SIGN + SOFT_HYPHEN)
         .chars()

@@ -7,17 +7,19 @@ import org.jspecify.annotations.Nullable;
  * tokenizer a rarely used ideograph stands for each, which is a word however it is surrounded.
  */
 enum Sign {
-  EURO('€', '\u4DB2', "euro"),
-  PERCENT('%', '\u4DB3', "percento"),
-  DOLLAR('$', '\u4DB4', "dollaro"),
-  POUND('£', '\u4DB5', "sterlina");
+  EURO('€', '€', '\u4DB2', "euro"),
+  PERCENT('%', '\uFF05', '\u4DB3', "percento"),
+  DOLLAR('$', '\uFF04', '\u4DB4', "dollaro"),
+  POUND('£', '\uFFE1', '\u4DB5', "sterlina");
 
   private final char sign;
+  private final char fullWidth;
   private final char standIn;
   private final String word;
 
-  Sign(char sign, char standIn, String word) {
+  Sign(char sign, char fullWidth, char standIn, String word) {
     this.sign = sign;
+    this.fullWidth = fullWidth;
     this.standIn = standIn;
     this.word = word;
   }
@@ -25,6 +27,11 @@ enum Sign {
   /** The character itself. */
   char sign() {
     return sign;
+  }
+
+  /** The same sign in the width of an ideograph, where there is one. */
+  char fullWidth() {
+    return fullWidth;
   }
 
   /** What stands for it until the text is tokenized. */
@@ -40,7 +47,7 @@ enum Sign {
   /** The sign of a character, or null. */
   static @Nullable Sign of(char c) {
     for (Sign each : values()) {
-      if (each.sign == c) {
+      if (each.sign == c || each.fullWidth == c) {
         return each;
       }
     }

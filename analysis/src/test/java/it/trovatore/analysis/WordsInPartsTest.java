@@ -85,6 +85,8 @@ class WordsInPartsTest {
     "euro, 450\u20AC",
     "dollari, $ 3",
     "20%, percento",
+    "50\uFF05, 50%",
+    "\uFFE1, sterline",
     "20%, 20 per cento"
   })
   void aNumberIsOneHoweverItIsWritten(String one, String other) throws IOException {
