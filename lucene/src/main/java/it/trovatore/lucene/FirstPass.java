@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
@@ -79,8 +80,9 @@ final class FirstPass {
 
   private Chosen choose() throws IOException {
     long total = chooseAndCount();
-    if (total > 0) {
-      raise(translation.cutText().get());
+    int[] cut = total > 0 ? translation.cutText().get() : new int[0];
+    if (cut.length > 0) {
+      raise(cut);
     }
     return new Chosen(total, chosen);
   }
@@ -116,9 +118,14 @@ final class FirstPass {
     return exact ? any.totalHits.value() : terms.searcher().count(matching);
   }
 
-  /** Lets documents come first that have the words in a row up to the middle of the last. */
-  private void raise(int[] documents) {
-    for (int document : documents) {
+  /** Lets those matches come first that have the words in a row up to the middle of the last. */
+  private void raise(int[] documents) throws IOException {
+    boolean[] match = Holders.among(documents, terms, translation.matching());
+    for (int document :
+        IntStream.range(0, documents.length)
+            .filter(i -> match[i])
+            .map(i -> documents[i])
+            .toArray()) {
       Optional<ScoreDoc> known = chosen.stream().filter(each -> each.doc == document).findFirst();
       ScoreDoc raised = known.orElseGet(() -> new ScoreDoc(document, 0));
       raised.score += translation.inARowTier();

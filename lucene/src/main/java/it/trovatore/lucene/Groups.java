@@ -73,7 +73,7 @@ final class Groups {
       int seen = ranking.best().size();
       Groups groups = new Groups(searcher, ranking.best());
       List<Group> page = groups.page(request.offset(), request.size());
-      if (groups.needed <= seen || seen == ranking.total()) {
+      if (groups.needed <= seen || seen >= ranking.total()) {
         return new Page(ranking.total(), ranking.total() - groups.joined, page);
       }
       if (depth == DEEPEST) {

@@ -50,7 +50,7 @@ public final class Holders {
   }
 
   /** As {@link #among(int[], SearchTerms, Wanted)}, of what a query matches. */
-  private static boolean[] among(int[] documents, SearchTerms terms, Query query)
+  public static boolean[] among(int[] documents, SearchTerms terms, Query query)
       throws IOException {
     boolean[] hold = new boolean[documents.length];
     mark(hold, documents, terms, matches(terms.searcher(), query));

@@ -157,6 +157,16 @@ public abstract class RankingContract extends EngineContract {
   }
 
   @Test
+  void aCutWordThatIsAWordElsewhereAddsNoDocumentThatDoesNotMatch() {
+    publish(
+        document("testo.txt", "Una nota lunga: non mi hai chiamato, e allora?"),
+        document("paese.txt", "Chia è un paese del Lazio."));
+    SearchResponse response = search(all(w("non"), w("mi"), w("hai"), w("chia")));
+    assertEquals(List.of("paese.txt"), ids(response));
+    assertEquals(1, response.total());
+  }
+
+  @Test
   void manyWordsNearOneAnotherComeBeforeSomeOfThemMoreOften() {
     String often = "Il fiume e le barche dei vigili, le barche sul fiume, i vigili sul fiume.";
     publish(
