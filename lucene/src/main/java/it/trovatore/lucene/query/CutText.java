@@ -26,14 +26,15 @@ public final class CutText {
 
   /**
    * The documents that have the text, and go on with a word that begins as the last one does: none
-   * when that is a word of the language, or something else than words is asked for.
+   * when that is a word of the language or of a document, or something else than words is asked
+   * for.
    *
    * @param clauses of the query, in order
    * @return in ascending order
    */
   public static int[] holders(SearchTerms terms, List<Query> clauses) throws IOException {
     List<Words.Word> words = words(clauses);
-    if (words.size() < FEWEST_WORDS || !mayBeCut(words.getLast().surface())) {
+    if (words.size() < FEWEST_WORDS || !mayBeCut(words.getLast(), terms)) {
       return new int[0];
     }
     List<List<KnownTerm>> row = new ArrayList<>();
@@ -57,8 +58,10 @@ public final class CutText {
         : Rows.have(Holders.ofAny(terms, rarest, documents), terms, row);
   }
 
-  private static boolean mayBeCut(String last) {
-    return last.length() >= SHORTEST_PART && !LexiconWord.of(last).isListed();
+  private static boolean mayBeCut(Words.Word last, SearchTerms terms) {
+    return last.surface().length() >= SHORTEST_PART
+        && terms.known(last).in(TextField.TEXT).surface().isEmpty()
+        && !LexiconWord.of(last.surface()).isListed();
   }
 
   private static List<Words.Word> words(List<Query> clauses) {
