@@ -100,7 +100,7 @@ final class FirstPass {
         Shares score = translation.scoreOfAllWords();
         if (holders == null || score == null) {
           ScoreDoc[] withAll = top(allWords).scoreDocs;
-          addWithAll(withAll, withAll.length < window, any);
+          addWithAll(withAll, false, any);
         } else {
           addWithAll(scored(holders, score, any), true, any);
         }
@@ -158,7 +158,8 @@ final class FirstPass {
   /**
    * Adds what has all the wanted clauses.
    *
-   * @param complete whether these are all that have them, and not only the best
+   * @param complete whether these are all that have them, and not only the best of them, which
+   *     differ with the window
    */
   private void addWithAll(ScoreDoc[] withAll, boolean complete, @Nullable TopDocs any)
       throws IOException {
@@ -174,7 +175,7 @@ final class FirstPass {
     if (any == null) {
       add(withAll, translation.allWordsTier());
     } else {
-      add(inOnePassage(withAll), translation.allWordsTier());
+      add(complete ? inOnePassage(withAll) : new ScoreDoc[0], translation.allWordsTier());
       add(withAll, ALL_OF_MANY * any.scoreDocs[0].score);
     }
   }
@@ -210,9 +211,12 @@ final class FirstPass {
     return terms.searcher().search(query, new TopScoreDocCollectorManager(window, counted));
   }
 
-  /** Adds those that were not added yet, with what their tier adds to each score. */
+  /**
+   * Adds those that were not added yet, with what their tier adds to each score. Beside a tier
+   * small differences of scores are lost, so that they are added in order, which stays.
+   */
   private void add(ScoreDoc[] others, float tier) {
-    for (ScoreDoc each : others) {
+    for (ScoreDoc each : Arrays.stream(others).sorted(BEST_FIRST).toList()) {
       if (seen.add(each.doc)) {
         each.score += tier;
         chosen.add(each);
@@ -222,7 +226,7 @@ final class FirstPass {
   }
 
   private void keepBest() {
-    chosen.sort(BEST_FIRST);
+    chosen.sort(Comparator.<ScoreDoc>comparingDouble(each -> each.score).reversed());
     if (chosen.size() > window) {
       chosen.subList(window, chosen.size()).clear();
     }

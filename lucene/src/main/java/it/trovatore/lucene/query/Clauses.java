@@ -22,7 +22,7 @@ record Clauses(
     List<Query> excluded) {
 
   static Clauses of(List<Query> clauses) {
-    boolean onlyStopWords = clauses.stream().allMatch(Clauses::isStopWord);
+    boolean onlyStopWords = clauses.stream().noneMatch(Clauses::looksForContent);
     Clauses sorted =
         new Clauses(
             new ArrayList<>(),
@@ -44,6 +44,11 @@ record Clauses(
       }
     }
     return sorted;
+  }
+
+  /** Whether a clause beside which stop words are no content: not one that only narrows. */
+  private static boolean looksForContent(Query clause) {
+    return !isStopWord(clause) && !isFilter(clause) && !(clause instanceof Query.Not);
   }
 
   static boolean isFilter(Query clause) {

@@ -56,6 +56,7 @@ record Boundaries(Collection collection) {
   /** The two parts as one word. */
   Optional<String> join(String first, String second) throws IOException {
     return first.length() + second.length() < SHORTEST_JOINED
+            || !(first + second).chars().allMatch(Character::isLetter)
         ? Optional.empty()
         : collection
             .terms()

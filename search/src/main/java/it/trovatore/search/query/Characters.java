@@ -1,5 +1,7 @@
 package it.trovatore.search.query;
 
+import java.text.Normalizer;
+
 /**
  * What the parser takes each character for. Whatever could be part of a word is left to the
  * engine's analysis; only blanks, signs, apostrophes and quotation marks are told apart here.
@@ -15,11 +17,12 @@ final class Characters {
   private Characters() {}
 
   /**
-   * The text with each run of blanks, control characters and lone surrogates as one space, and
-   * without invisible characters: soft hyphens, byte order marks, marks of direction. Joiners stay,
-   * for they tell words apart in some scripts.
+   * The text in composed form, with each run of blanks, control characters and lone surrogates as
+   * one space, and without invisible characters: soft hyphens, byte order marks, marks of
+   * direction. Joiners stay, for they tell words apart in some scripts.
    */
-  static String cleaned(String text) {
+  static String cleaned(String typed) {
+    String text = Normalizer.normalize(typed, Normalizer.Form.NFC);
     StringBuilder cleaned = new StringBuilder(text.length());
     int next;
     for (int i = 0; i < text.length(); i = next) {

@@ -12,8 +12,11 @@ import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,6 +157,45 @@ public abstract class MatchingContract extends EngineContract {
   void aFilterAloneDoesNotMakeUpForAWord() {
     publish(document("a.txt", "Gelato"), document("b.txt", "Panna"));
     assertEquals(1, search(all(w("gelato"), new Query.Format("txt"))).total());
+  }
+
+  @Test
+  void stopWordsAreFoundBesideAFilterOrAnExclusion() {
+    publish(document("a.txt", "Il gatto dorme."), document("b.txt", "Il cane abbaia."));
+    Query.Not not = new Query.Not(w("gatto"));
+    assertEquals(List.of("b.txt"), ids(search(all(w("il"), not))));
+    assertEquals(2, search(all(w("il"), new Query.Format("txt"))).total());
+    assertEquals(0, search(all(w("il"), new Query.Format("pdf"))).total());
+  }
+
+  @Test
+  void pagesOfManyWordsThatManyDocumentsHaveAddUpToo() {
+    List<String> words = List.of("i", "le", "non", "una", "che", "per");
+    Random random = new Random(7);
+    List<SourceDocument> documents = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      String text =
+          random
+              .ints(10 + random.nextInt(60), 0, words.size())
+              .mapToObj(words::get)
+              .collect(Collectors.joining(" "));
+      documents.add(document(i + ".txt", text));
+    }
+    publish(documents.toArray(SourceDocument[]::new));
+    for (int many = 2; many <= 5; many++) {
+      Query query = all(words.stream().limit(many).map(EngineContract::w).toArray(Query[]::new));
+      Set<String> seen = new HashSet<>();
+      long total = search(query).total();
+      for (int from = 0; from < total; from += 10) {
+        seen.addAll(
+            ids(
+                engine
+                    .searcher()
+                    .search(
+                        new SearchRequest(query, from, 10, Sort.RELEVANCE, false, true, true))));
+      }
+      assertEquals(total, seen.size(), query.toString());
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import static it.trovatore.search.query.Parsing.assertWarns;
 import static it.trovatore.search.query.Parsing.phrase;
 import static it.trovatore.search.query.Parsing.word;
 import static it.trovatore.search.query.Parsing.words;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,5 +130,12 @@ class PhrasesTest {
   void anAsteriskInAPhraseIsRemarkedOn() {
     assertWarns("\"tavol* rotonda\"", "Tra virgolette", phrase("tavol* rotonda"));
     assertReads("\"2 * 3\"", phrase("2 * 3"));
+  }
+
+  @Test
+  void aCombiningAccentBelongsToItsLetter() {
+    assertEquals(
+        QueryParser.parse("citt\u00E0\" bella e perch\u00E9 -no").query(),
+        QueryParser.parse("citta\u0300\" bella e perche\u0301 -no").query());
   }
 }

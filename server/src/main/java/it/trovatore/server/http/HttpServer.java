@@ -31,6 +31,9 @@ public final class HttpServer implements AutoCloseable {
   private static final long IDLE_MILLIS = 60_000;
   private static final int SMALLEST_GZIP = 1_024;
 
+  /** In bytes: the longest query, with nine for each of its characters in an address, and more. */
+  private static final int LONGEST_REQUEST_HEAD = 16 << 10;
+
   /** Characters that file names may have and that Jetty would otherwise refuse in an address. */
   private static final UriCompliance FILE_NAMES =
       UriCompliance.DEFAULT.with(
@@ -106,6 +109,7 @@ public final class HttpServer implements AutoCloseable {
 
   private static void configure(HttpConfiguration http) {
     http.setSendServerVersion(false);
+    http.setRequestHeaderSize(LONGEST_REQUEST_HEAD);
     http.setUriCompliance(FILE_NAMES);
     http.setIdleTimeout(IDLE_MILLIS);
   }

@@ -250,6 +250,7 @@ class ApiIT {
   @Test
   void theLongestQueryIsAThousandCharacters() throws Exception {
     json(200, server.get("/api/search?q=" + "a".repeat(1_000)));
+    json(200, server.get("/api/search?q=" + "%E2%80%99".repeat(1_000)));
     JsonNode problem = json(400, server.get("/api/search?q=" + "a".repeat(1_001)));
     assertEquals("query_too_long", problem.get("code").asText());
     assertEquals("q", problem.get("parameter").asText());
