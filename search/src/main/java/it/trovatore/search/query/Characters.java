@@ -10,6 +10,10 @@ final class Characters {
   private static final String APOSTROPHES =
       "'\u2018\u2019\u201A\u201B\u02B9\u02BB\u02BC\u02BD\u02BE\u02BF\u02C8\u02CA\u02CB\u2032\u2035"
           + "\u00B4`\u0384\u1FBD\u1FBF\u1FEF\u1FFD\u055A\u05F3\uA78B\uA78C\u2039\u203A\uFF07\uFF40";
+
+  /** Signs that are read as words: euro, per cent, dollar and pound, of both widths. */
+  private static final String SIGNS = "\u20AC%$\u00A3\uFF05\uFF04\uFFE1";
+
   private static final String DASHES = "-\u2010\u2011\u2012\u2013\u2212\uFE63\uFF0D";
   private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
   private static final int ZERO_WIDTH_JOINER = 0x200D;
@@ -21,8 +25,7 @@ final class Characters {
    * one space, and without invisible characters: soft hyphens, byte order marks, marks of
    * direction. Joiners stay, for they tell words apart in some scripts.
    */
-  static String cleaned(String typed) {
-    String text = Normalizer.normalize(typed, Normalizer.Form.NFC);
+  static String cleaned(String text) {
     StringBuilder cleaned = new StringBuilder(text.length());
     int next;
     for (int i = 0; i < text.length(); i = next) {
@@ -40,12 +43,13 @@ final class Characters {
         cleaned.appendCodePoint(c);
       }
     }
-    return cleaned.toString();
+    return Normalizer.normalize(cleaned, Normalizer.Form.NFC);
   }
 
-  /** A letter or a digit: what a clause needs at least one of. */
+  /** A letter, a digit or a sign read as a word: what a clause needs at least one of. */
   static boolean isSearchable(int c) {
-    return (Character.isAlphabetic(c) || Character.isDigit(c)) && !isApostrophe(c);
+    return ((Character.isAlphabetic(c) || Character.isDigit(c)) && !isApostrophe(c))
+        || SIGNS.indexOf(c) >= 0;
   }
 
   /** Also the numbers that are no digits, as in CO₂ and m². */

@@ -10,6 +10,7 @@ import it.trovatore.search.document.SourceDocument;
 import it.trovatore.search.engine.SearchRequest.Sort;
 import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
+import it.trovatore.search.query.QueryParser;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -166,6 +167,23 @@ public abstract class MatchingContract extends EngineContract {
     assertEquals(List.of("b.txt"), ids(search(all(w("il"), not))));
     assertEquals(2, search(all(w("il"), new Query.Format("txt"))).total());
     assertEquals(0, search(all(w("il"), new Query.Format("pdf"))).total());
+  }
+
+  @Test
+  void signsAreWords() {
+    publish(
+        document("a.txt", "Un canone di \u20AC 450,00 al mese, meno il 20%."),
+        document("b.txt", "Costa 12 euro, o 20 dollari."));
+    assertEquals(Set.of("a.txt", "b.txt"), Set.copyOf(ids(searchText("\u20AC"))));
+    assertEquals(List.of("a.txt"), ids(searchText("450\u20AC")));
+    assertEquals(List.of("a.txt"), ids(searchText("\u20AC450")));
+    assertEquals(List.of("a.txt"), ids(searchText("20%")));
+    assertEquals(List.of("a.txt"), ids(searchText("%")));
+    assertEquals(List.of("b.txt"), ids(searchText("$")));
+  }
+
+  private SearchResponse searchText(String typed) {
+    return search(QueryParser.parse(typed).query());
   }
 
   @Test
