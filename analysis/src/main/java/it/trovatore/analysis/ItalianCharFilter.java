@@ -124,13 +124,13 @@ final class ItalianCharFilter extends CharFilter {
       }
       case NOT_SIGN, SOFT_HYPHEN -> joinLines(at);
       default -> {
-        Sign sign = Sign.of(c);
-        if (sign != null) {
-          text[at] = sign.standIn();
-        } else if (Compound.isHyphen(c)) {
+        if (Compound.isHyphen(c)) {
           hyphen(at);
+        } else if (Apostrophe.isLike(c)) {
+          text[at] = Apostrophe.CANONICAL;
         } else {
-          text[at] = Apostrophe.isLike(c) ? Apostrophe.CANONICAL : (char) (c - '\u2080' + '0');
+          Sign sign = Sign.of(c);
+          text[at] = sign == null ? (char) (c - '\u2080' + '0') : sign.standIn();
         }
       }
     }

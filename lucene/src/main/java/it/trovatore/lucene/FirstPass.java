@@ -175,7 +175,9 @@ final class FirstPass {
     if (any == null) {
       add(withAll, translation.allWordsTier());
     } else {
-      add(complete ? inOnePassage(withAll) : new ScoreDoc[0], translation.allWordsTier());
+      if (complete) {
+        add(inOnePassage(withAll), translation.allWordsTier());
+      }
       add(withAll, ALL_OF_MANY * any.scoreDocs[0].score);
     }
   }
