@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,15 +25,12 @@ import picocli.CommandLine.Spec;
     description = {
       "Indexes DIR/corpus.jsonl, asks every DIR/queries*.tsv and judges by DIR/qrels.tsv.",
       "p is that of a paired randomisation test on nDCG@10 against Trovatore;",
-      "ms is the median time of ranking ten documents, every query asked four times before."
+      "ms is the median time of ranking ten documents, every query asked four times before,",
+      "and more often where queries are few: code is compiled after thousands."
     })
 final class EvalCommand implements Callable<Integer> {
 
-  private static final int PAGE = 10;
   private static final int DEPTH = 100;
-
-  /** How often every query is asked for its time; the last round counts. */
-  private static final int ROUNDS = 5;
 
   @Parameters(paramLabel = "DIR", description = "A BEIR-style folder.")
   private Path folder = Path.of("");
@@ -125,7 +121,7 @@ final class EvalCommand implements Callable<Integer> {
       Judgments judgments)
       throws IOException {
     double[] ours = {};
-    double[] millis = times(contenders, queries);
+    double[] millis = QueryTimes.medians(contenders, List.copyOf(queries.values()));
     for (Contender contender : contenders) {
       List<Measures> measures = new ArrayList<>();
       for (Map.Entry<String, String> query : queries.entrySet()) {
@@ -155,28 +151,5 @@ final class EvalCommand implements Callable<Integer> {
           millis[contenders.indexOf(contender)]);
       out.flush();
     }
-  }
-
-  /**
-   * The median time of a query with each contender, in milliseconds, after rounds that are not
-   * counted, in which code is compiled; the contenders take turns query by query, so that what else
-   * the machine does falls on all alike.
-   */
-  private static double[] times(List<Contender> contenders, Map<String, String> queries)
-      throws IOException {
-    List<String> texts = List.copyOf(queries.values());
-    long[][] nanos = new long[contenders.size()][texts.size()];
-    for (int round = 0; round < ROUNDS; round++) {
-      for (int query = 0; query < texts.size(); query++) {
-        for (int contender = 0; contender < contenders.size(); contender++) {
-          long start = System.nanoTime();
-          contenders.get(contender).search(texts.get(query), PAGE);
-          nanos[contender][query] = System.nanoTime() - start;
-        }
-      }
-    }
-    return Arrays.stream(nanos)
-        .mapToDouble(each -> Arrays.stream(each).sorted().toArray()[each.length / 2] / 1e6)
-        .toArray();
   }
 }
