@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * they belong to.
  *
  * @param took the engine's time in milliseconds
+ * @param pending how many files of the folder are still to be read; null from the command line,
+ *     which cannot know
  */
 public record SearchJson(
     QueryJson query,
@@ -26,6 +28,7 @@ public record SearchJson(
     int size,
     String sort,
     long took,
+    @Nullable Integer pending,
     List<HitJson> hits) {
 
   /**
@@ -82,7 +85,7 @@ public record SearchJson(
   /** A matched stretch and why it matched; {@code of} as in {@link Mark#of}. */
   public record MarkJson(int start, int length, String reason, @Nullable String of) {}
 
-  public static SearchJson of(Answer answer) {
+  public static SearchJson of(Answer answer, @Nullable Integer pending) {
     SearchParameters asked = answer.asked();
     return new SearchJson(
         new QueryJson(answer.query().text(), answer.understood(), answer.query().warnings()),
@@ -94,6 +97,7 @@ public record SearchJson(
         asked.size(),
         SearchParameters.name(asked.sort()),
         answer.response().took().toMillis(),
+        pending,
         answer.response().hits().stream().map(hit -> hit(hit, answer.answered().q())).toList());
   }
 

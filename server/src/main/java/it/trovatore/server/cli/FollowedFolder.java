@@ -68,6 +68,13 @@ final class FollowedFolder implements Folder {
   }
 
   @Override
+  public int pending() {
+    return follower.isDone() && follower.join().state() instanceof FollowState.Running run
+        ? run.total() - run.done()
+        : 0;
+  }
+
+  @Override
   public Optional<String> problem() {
     return follower.isDone()
         ? Optional.ofNullable(follower.join().state().problem())

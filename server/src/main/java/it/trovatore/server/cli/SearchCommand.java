@@ -98,7 +98,7 @@ final class SearchCommand implements Callable<Integer> {
       Answer answer = new Answering(engine.searcher()).search(asked);
       PrintWriter out = command.getOut();
       if (json) {
-        out.println(new String(Json.bytes(SearchJson.of(answer)), StandardCharsets.UTF_8));
+        out.println(new String(Json.bytes(SearchJson.of(answer, null)), StandardCharsets.UTF_8));
       } else {
         new AnswerText(out, command.getColorScheme().ansi()).print(answer);
       }

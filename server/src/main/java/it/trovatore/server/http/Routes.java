@@ -131,14 +131,18 @@ final class Routes {
   }
 
   private Notice notice() {
-    return answering.isDamaged()
-        ? Notice.DAMAGED
-        : folder.problem().isPresent() ? Notice.STALE : Notice.NONE;
+    if (answering.isDamaged()) {
+      return Notice.DAMAGED;
+    }
+    if (folder.problem().isPresent()) {
+      return Notice.STALE;
+    }
+    return folder.pending() > 0 ? Notice.READING : Notice.NONE;
   }
 
   private void searchJson(Context ctx, Parameters parameters) {
     SearchParameters asked = parameters.search();
-    json(ctx, SearchJson.of(gate.run(() -> answering.search(asked))));
+    json(ctx, SearchJson.of(gate.run(() -> answering.search(asked)), folder.pending()));
   }
 
   private void documentPage(Context ctx) {

@@ -3,6 +3,7 @@ package it.trovatore.server.page;
 /** What readers of a page should know about the state of the index. */
 public enum Notice {
   NONE(""),
+  READING("I documenti si stanno ancora leggendo: nei risultati può mancarne qualcuno."),
   STALE(
       "Al momento l'indice non riesce a seguire i documenti: i risultati possono non essere"
           + " aggiornati."),

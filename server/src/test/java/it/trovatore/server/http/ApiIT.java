@@ -71,6 +71,21 @@ class ApiIT {
   }
 
   @Test
+  void whileFilesAreStillToBeReadAnswersSayThatDocumentsMayBeMissing() throws Exception {
+    String notice = "I documenti si stanno ancora leggendo";
+    assertEquals(0, json(200, server.get("/api/search?q=tavola")).get("pending").asInt());
+    assertFalse(server.get("/?q=tavola").body().contains(notice));
+    server.unread(3);
+    try {
+      assertEquals(3, json(200, server.get("/api/search?q=tavola")).get("pending").asInt());
+      assertTrue(server.get("/?q=tavola").body().contains(notice));
+      assertTrue(server.get("/").body().contains(notice));
+    } finally {
+      server.unread(0);
+    }
+  }
+
+  @Test
   void marksSayWhyTheyMatched() throws Exception {
     JsonNode snippet = json(200, server.get("/api/search?q=tavole")).at("/hits/0/snippets/0");
     assertEquals("inflection", snippet.at("/marks/0/reason").asText());

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -42,14 +43,20 @@ final class TestServer implements AutoCloseable {
   private final Inbox inbox;
   private final @Nullable FolderFollower follower;
   private final HttpServer server;
+  private final AtomicInteger unread;
   private final HttpClient client = HttpClient.newHttpClient();
 
   private TestServer(
-      Engine engine, Inbox inbox, @Nullable FolderFollower follower, HttpServer server) {
+      Engine engine,
+      Inbox inbox,
+      @Nullable FolderFollower follower,
+      HttpServer server,
+      AtomicInteger unread) {
     this.engine = engine;
     this.inbox = inbox;
     this.follower = follower;
     this.server = server;
+    this.unread = unread;
   }
 
   static TestServer start(Path folder) throws IOException {
@@ -64,14 +71,15 @@ final class TestServer implements AutoCloseable {
     SampleCorpus.index(engine);
     ServerSettings settings = new ServerSettings("127.0.0.1", 0, Tokens.of(TOKEN, null));
     Inbox inbox = Inbox.in(folder.resolve("documents"));
+    AtomicInteger unread = new AtomicInteger();
     HttpServer server =
         HttpServer.start(
             settings,
             around.apply(engine.searcher()),
-            new PlainFolder(corpus),
+            new PlainFolder(corpus, unread),
             inbox,
             new Extractor());
-    return new TestServer(engine, inbox, null, server);
+    return new TestServer(engine, inbox, null, server, unread);
   }
 
   /** With an index that follows the corpus, which begins empty, and takes what is sent. */
@@ -86,10 +94,16 @@ final class TestServer implements AutoCloseable {
             false,
             SyncListener.NONE);
     ServerSettings settings = new ServerSettings("127.0.0.1", 0, tokens);
+    AtomicInteger unread = new AtomicInteger();
     HttpServer server =
         HttpServer.start(
-            settings, engine.searcher(), new PlainFolder(corpus), inbox, new Extractor());
-    return new TestServer(engine, inbox, follower, server);
+            settings, engine.searcher(), new PlainFolder(corpus, unread), inbox, new Extractor());
+    return new TestServer(engine, inbox, follower, server, unread);
+  }
+
+  /** Lets the folder say that it has so many files still to be read. */
+  void unread(int files) {
+    unread.set(files);
   }
 
   URI uri(String pathAndQuery) {
@@ -138,7 +152,7 @@ final class TestServer implements AutoCloseable {
   /** Starts another server over the same index. */
   HttpServer another(ServerSettings settings) {
     return HttpServer.start(
-        settings, engine.searcher(), new PlainFolder(Path.of("")), inbox, new Extractor());
+        settings, engine.searcher(), new PlainFolder(Path.of(""), unread), inbox, new Extractor());
   }
 
   /** The JSON of an answer that must have this status. */
@@ -162,7 +176,7 @@ final class TestServer implements AutoCloseable {
   }
 
   /** A folder whose files are what is on the disk below it, for tests. */
-  private record PlainFolder(Path root) implements Folder {
+  private record PlainFolder(Path root, AtomicInteger unread) implements Folder {
     @Override
     public Optional<Path> original(String path) {
       Path file = root.resolve(path).normalize();
@@ -196,6 +210,11 @@ final class TestServer implements AutoCloseable {
     @Override
     public boolean indexing() {
       return false;
+    }
+
+    @Override
+    public int pending() {
+      return unread.get();
     }
 
     @Override
