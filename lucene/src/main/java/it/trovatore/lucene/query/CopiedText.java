@@ -1,5 +1,6 @@
 package it.trovatore.lucene.query;
 
+import it.trovatore.analysis.ItalianAnalysis;
 import it.trovatore.lucene.query.PhraseQueries.Form;
 import it.trovatore.lucene.query.Translation.InARow;
 import it.trovatore.lucene.schema.TextField;
@@ -41,7 +42,13 @@ record CopiedText(SearchTerms terms, Tiers tiers, List<Words.Word> row) {
   /** Whether so many words in a row tell something. */
   boolean isLongEnough() {
     return row.size() >= FEWEST_WORDS
-        || (row.size() >= FEWEST_STOP_WORDS && row.stream().allMatch(Words.Word::stopWord));
+        || (row.size() >= FEWEST_STOP_WORDS && row.stream().allMatch(Words.Word::stopWord))
+        || (row.size() > 1 && row.stream().anyMatch(CopiedText::isCutShort));
+  }
+
+  /** A stop word that lost its vowel before the next one: <i>quell'</i>, not <i>dell'</i>. */
+  private static boolean isCutShort(Words.Word word) {
+    return word.stopWord() && !ItalianAnalysis.isStopWord(word.surface());
   }
 
   /**
@@ -54,7 +61,7 @@ record CopiedText(SearchTerms terms, Tiers tiers, List<Words.Word> row) {
 
   private Optional<InARow> inARow(org.apache.lucene.search.Query allWords) {
     List<Words.Word> whole = withoutUnknownEnds();
-    if (whole.size() < FEWEST_STOP_WORDS) {
+    if (whole.size() < Math.min(row.size(), FEWEST_STOP_WORDS)) {
       return Optional.empty();
     }
     List<KnownWord.Forms> known =

@@ -113,6 +113,10 @@ final class Words {
         .orElse(text);
   }
 
+  private static boolean hasApostrophe(String text, int place) {
+    return place < text.length() && ItalianAnalysis.isApostrophe(text.charAt(place));
+  }
+
   private static Words analysed(String text) {
     List<Word> words = new ArrayList<>();
     try (TokenStream stream = ItalianAnalysis.analyzer().tokenStream("", text)) {
@@ -126,13 +130,14 @@ final class Words {
           case SURFACE -> {
             String surface = TermKind.SURFACE.word(next);
             boolean elided = type.type().equals(WordSplitFilter.ELIDED);
+            boolean cutShort = elided || hasApostrophe(text, offset.endOffset());
             words.add(
                 new Word(
                     surface,
                     new ArrayList<>(),
                     new ArrayList<>(),
                     elided,
-                    elided
+                    cutShort
                         ? ItalianAnalysis.isElidedStopWord(surface)
                         : ItalianAnalysis.isStopWord(surface),
                     offset.startOffset(),

@@ -202,7 +202,8 @@ public abstract class RankingContract extends EngineContract {
         document(
             "quaranta.txt", "Una nota lunga, scritta dopo quarant'anni di lavoro e di studio."),
         document("albero.txt", "Alberi, un albero, gli alberi."),
-        document("quello.txt", "Una nota lunga, scritta sotto quell'albero davanti alla casa."));
+        document("quello.txt", "Una nota lunga, scritta sotto quell'albero davanti alla casa."),
+        document("altro.txt", "Quello che si dice di quelle case e di quella gente."));
     SearchResponse years = search(word("quarant'anni"));
     assertEquals(List.of("quaranta.txt", "anni.txt"), ids(years));
     assertEquals(List.of("quarant'"), years.hits().getLast().missing());
