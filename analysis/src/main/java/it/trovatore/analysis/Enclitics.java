@@ -28,8 +28,11 @@ final class Enclitics {
           "mi", "ti", "ci", "vi", "lo", "la", "li", "le", "ne", "si", "gli", "melo", "mela", "meli",
           "mele", "mene", "telo", "tela", "teli", "tele", "tene", "celo", "cela", "celi", "cele",
           "cene", "velo", "vela", "veli", "vele", "vene", "selo", "sela", "seli", "sele", "sene",
-          "glielo", "gliela", "glieli", "gliele", "gliene", "misi", "tisi", "cisi", "visi", "glisi",
-          "mici", "tici", "vici");
+          "glielo", "gliela", "glieli", "gliele", "gliene");
+
+  /** Only behind infinitives and gerunds: else <i>quadratici</i> is one. */
+  private static final Set<String> RARE_PRONOUNS =
+      Set.of("misi", "tisi", "cisi", "visi", "glisi", "mici", "tici", "vici");
 
   private static final int LONGEST_PRONOUNS = 6;
   private static final int LONGEST_IMPERATIVE = "disfa".length();
@@ -54,7 +57,8 @@ final class Enclitics {
 
   /**
    * The infinitives of a form that the lexicon lacks; empty if it is no verb with pronouns. What
-   * looks like a plural participle with <i>vi</i> is an adjective: <i>immersivi</i>.
+   * looks like a plural participle with a pronoun is mostly an adjective or a diminutive:
+   * <i>immersivi</i>, <i>quadratici</i>, <i>testatine</i>.
    */
   Set<String> infinitives(String form) {
     Set<String> infinitives = new LinkedHashSet<>(shortImperative(form));
@@ -62,8 +66,10 @@ final class Enclitics {
         infinitives.isEmpty() && end >= SHORTEST_VERB && end >= form.length() - LONGEST_PRONOUNS;
         end--) {
       String pronouns = form.substring(end);
-      if (PRONOUNS.contains(pronouns)) {
-        addVerbs(form.substring(0, end), pronouns, infinitives);
+      String verb = form.substring(0, end);
+      if (PRONOUNS.contains(pronouns)
+          || (RARE_PRONOUNS.contains(pronouns) && (verb.endsWith("r") || verb.endsWith("ndo")))) {
+        addVerbs(verb, pronouns, infinitives);
       }
     }
     return infinitives;
@@ -75,14 +81,15 @@ final class Enclitics {
       for (Reading reading : lexicon.readings(full)) {
         if (reading.carriesPronouns()
             || (pronouns.equals("si") && reading.isVerb())
-            || (!looksLikeAdjective(verb, pronouns) && reading.isParticiple())) {
+            || (!looksLikeNoun(verb, pronouns) && reading.isParticiple())) {
           infinitives.add(reading.lemma());
         }
       }
     }
   }
 
-  private static boolean looksLikeAdjective(String verb, String pronouns) {
-    return pronouns.equals("vi") && verb.endsWith("i");
+  private static boolean looksLikeNoun(String verb, String pronouns) {
+    return (pronouns.equals("vi") && verb.endsWith("i"))
+        || (verb.endsWith("ati") && (pronouns.equals("ci") || pronouns.equals("ne")));
   }
 }

@@ -75,6 +75,17 @@ public final class ItalianAnalysis {
         || "aeio".chars().anyMatch(vowel -> STOP_WORDS.contains(surface + (char) vowel));
   }
 
+  /**
+   * Whether a word loses its last vowel before another: <i>dell'acqua</i>, <i>quell'albero</i>.
+   *
+   * @param word without that vowel
+   */
+  public static boolean mayElide(String word, String next) {
+    return isElidedStopWord(word)
+        && (word.endsWith("ll") || !isStopWord(word))
+        && "aeiouàèéìòù".indexOf(next.charAt(0)) >= 0;
+  }
+
   /** Whether people write an apostrophe with this character. */
   public static boolean isApostrophe(char c) {
     return Apostrophe.isLike(c);
@@ -124,7 +135,7 @@ public final class ItalianAnalysis {
    * must be rebuilt.
    */
   public static String fingerprint() {
-    return "italian-9/lucene-" + Version.LATEST.major + "." + Version.LATEST.minor;
+    return "italian-10/lucene-" + Version.LATEST.major + "." + Version.LATEST.minor;
   }
 
   private static CustomAnalyzer.Builder chain() throws IOException {

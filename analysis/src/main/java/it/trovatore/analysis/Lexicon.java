@@ -16,16 +16,17 @@ import morfologik.stemming.WordData;
 /**
  * The inflected forms of Italian and their lemmas: Morph-it! (Zanchetta and Baroni 2005) as the
  * Morfologik automaton that LanguageTool ships, about 505,000 form, lemma and tag rows, and what
- * {@link Readings} adds. Some megabytes in memory, shared by all instances. An instance is for one
- * thread.
+ * {@link Readings} and a list of names add. Some megabytes in memory, shared by all instances. An
+ * instance is for one thread.
  *
  * <p>Every reading of an ambiguous form is kept but for those that nobody means. Beside a noun, an
- * imperative with a pronoun and a third person plural of the subjunctive go. A verb in -are made of
- * a noun (<i>fogliare</i> of <i>foglia</i>) that nobody uses does not claim the noun's own forms,
- * nor a name's (<i>Luca</i>). One that is used but not among the commonest claims those that are
- * its third person (<i>ricerca</i>), not those that are only its first or second (<i>governo</i>):
- * else <i>scopo</i> would find <i>scopa</i>. A verb is in use if it is common or if Morph-it!,
- * whose forms with pronouns are those of a newspaper's archive, has one of it.
+ * imperative with a pronoun, a third person plural of the subjunctive and a present participle go.
+ * A verb in -are made of a noun (<i>fogliare</i> of <i>foglia</i>) that nobody uses does not claim
+ * the noun's own forms, nor a name's (<i>Luca</i>). One that is used but not among the commonest
+ * claims those that are its third person (<i>ricerca</i>), not those that are only its first or
+ * second (<i>governo</i>): else <i>scopo</i> would find <i>scopa</i>. A verb is in use if it is
+ * common or if Morph-it!, whose forms with pronouns are those of a newspaper's archive, has one of
+ * it.
  */
 final class Lexicon {
 
@@ -40,6 +41,7 @@ final class Lexicon {
   private static final class Shared {
     static final Dictionary DICTIONARY = dictionary();
     static final CommonWords COMMON_WORDS = CommonWords.read(resource("common_words.txt"));
+    static final Set<String> NAMES = Tables.words("names.txt");
   }
 
   /** All readings of a form in lower case, in the lexicon's order; empty for an unknown form. */
@@ -90,7 +92,7 @@ final class Lexicon {
           lemma ->
               !others.contains(lemma)
                   && isMadeOf(others, lemma)
-                  && !Shared.COMMON_WORDS.contains(lemma)
+                  && !isCommonVerb(lemma)
                   && !(isThirdPerson(readings, lemma) && isUsed(lemma)));
     }
     return lemmas;
@@ -116,9 +118,7 @@ final class Lexicon {
     boolean rare =
         verbs.stream()
             .noneMatch(
-                verb ->
-                    Shared.COMMON_WORDS.contains(verb)
-                        || (isThirdPerson(readings, verb) && isUsed(verb)));
+                verb -> isCommonVerb(verb) || (isThirdPerson(readings, verb) && isUsed(verb)));
     if (rare && isName(form)) {
       verbs.clear();
       verbs.add(form);
@@ -128,7 +128,13 @@ final class Lexicon {
   /** Whether a word in lower case is a proper name. */
   boolean isName(String form) {
     return !form.isEmpty()
-        && !lookup.lookup(Character.toTitleCase(form.charAt(0)) + form.substring(1)).isEmpty();
+        && (Shared.NAMES.contains(form)
+            || !lookup.lookup(Character.toTitleCase(form.charAt(0)) + form.substring(1)).isEmpty());
+  }
+
+  /** An adjective may be what is common: <i>solare</i>. */
+  private boolean isCommonVerb(String verb) {
+    return Shared.COMMON_WORDS.contains(verb) && (!isNoun(verb) || isUsed(verb));
   }
 
   /** Under the infinitive alone; <i>dimmi</i> has none in Morph-it! and is left to others. */

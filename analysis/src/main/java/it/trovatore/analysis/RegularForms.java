@@ -44,6 +44,10 @@ final class RegularForms {
               rule("ari", "ario"),
               rule("ori", "orio")));
 
+  /** Not behind c and g, which would sound otherwise in the singular. */
+  private static final EndingRules PLAIN_PLURALS =
+      new EndingRules(List.of(rule("e", "a"), rule("i", "o", "e")));
+
   /** Compounds of which the first word takes the plural, mostly with the second. */
   private static final EndingRules INNER_PLURALS =
       new EndingRules(
@@ -88,7 +92,9 @@ final class RegularForms {
           List.of(
               new Rule("am", List.of("amo"), 2),
               new Rule("em", List.of("emo"), 3),
-              new Rule("en", List.of("ene"), 2)));
+              new Rule("en", List.of("ene"), 2),
+              new Rule("on", List.of("ono"), 3),
+              new Rule("an", List.of("ano"), 4)));
 
   /** Endings of the regular conjugations that the lexicon misses in some verbs: <i>prenderò</i>. */
   private static final EndingRules CONJUGATIONS =
@@ -128,6 +134,9 @@ final class RegularForms {
     if (lemmas.isEmpty()) {
       lemmas = first(PLURALS.lemmas(form), lexicon::isNoun);
     }
+    if (lemmas.isEmpty() && !isSoft(form)) {
+      lemmas = first(PLAIN_PLURALS.lemmas(form), lexicon::isNoun);
+    }
     if (lemmas.isEmpty()) {
       lemmas = first(pluralWithin(form), lexicon::isNoun);
     }
@@ -165,6 +174,11 @@ final class RegularForms {
       }
     }
     return Set.of();
+  }
+
+  private static boolean isSoft(String form) {
+    char before = form.length() < 2 ? ' ' : form.charAt(form.length() - 2);
+    return before == 'c' || before == 'g';
   }
 
   private static List<String> pluralWithin(String form) {

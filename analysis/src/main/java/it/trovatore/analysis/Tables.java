@@ -9,11 +9,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the tables that lie beside the classes of this package. */
 final class Tables {
 
   private Tables() {}
+
+  /** The words, which blanks and the ends of lines divide. */
+  static Set<String> words(String name) {
+    return rows(name).stream()
+        .flatMap(row -> Arrays.stream(row.getFirst().split(" ", -1)))
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   /** The rows, each of its columns, without the lines that begin with a number sign. */
   static List<List<String>> rows(String name) {

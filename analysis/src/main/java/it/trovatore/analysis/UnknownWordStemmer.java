@@ -30,10 +30,12 @@ final class UnknownWordStemmer {
   private static final String PRONOUNS =
       "(?:[mtcv]i|si|l[oaei]|ne|gli|(?:[mtcvs]e|glie)(?:l[oaei]|ne))";
 
-  /** Endings of verbs alone, and <i>-are</i> with the adjectives that have it: <i>lunare</i>. */
+  /**
+   * Endings of verbs alone, and <i>-are</i> with adjectives: <i>lunare</i>, <i>sedimentario</i>.
+   */
   private static final Pattern VERB =
       Pattern.compile(
-          "(\\w{3,}?)i?(?:ar[oaei]|ar"
+          "(\\w{3,}?)i?(?:ari?[oae]|ari|ar"
               + PRONOUNS
               + "|ando"
               + PRONOUNS
@@ -44,7 +46,7 @@ final class UnknownWordStemmer {
 
   /** Participles, imperfects, third and second persons, which adjectives and nouns end like. */
   private static final Pattern VERB_OR_ADJECTIVE =
-      Pattern.compile("(\\w{4,}?)i?(?:(?:at|av|an)[oaie]|ass[ie]|ast[ie]|ammo)");
+      Pattern.compile("(\\w{4,}?)i?(?:(?:at|av|an)[oaie]|ass[ie]|ast[oaie]|ammo)");
 
   private static final List<Pattern> VERBS = List.of(VERB, FIRST_PLURAL, VERB_OR_ADJECTIVE);
 

@@ -1,5 +1,6 @@
 package it.trovatore.analysis;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,9 +18,17 @@ public final class WordForms {
     return lemmatizer.knows(word);
   }
 
-  /** Whether the lexicon has the word, or has it with another accent on its last letter. */
+  /**
+   * Whether the lexicon has the word, as a name too, or has it with another accent on its last
+   * letter.
+   */
   public boolean isListed(String word) {
-    return lexicon.has(word) || hasAnother(word);
+    return lexicon.has(word) || lexicon.isName(word) || hasAnother(word);
+  }
+
+  /** Whether the lexicon has both words as forms of one lemma. */
+  public boolean areOfOne(String word, String other) {
+    return !Collections.disjoint(lexicon.lemmas(word), lexicon.lemmas(other));
   }
 
   /**

@@ -2,6 +2,7 @@ package it.trovatore.lucene.query;
 
 import it.trovatore.analysis.Folding;
 import it.trovatore.analysis.ItalianAnalysis;
+import it.trovatore.analysis.WordForms;
 import it.trovatore.search.answer.Mark;
 import it.trovatore.search.answer.Mark.Reason;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ public final class Reasons {
           isWithoutLetters(found.surface())
                   || isWithoutLetters(word.surface())
                   || common.stream().allMatch(Reasons::isWithoutLetters)
-                  || withoutDoubles(found.surface()).equals(withoutDoubles(word.surface()))
+                  || areSpellings(found.surface(), word.surface())
               ? Reason.SPELLING
               : Reason.INFLECTION);
     }
@@ -158,6 +159,12 @@ public final class Reasons {
   /** Whether it is a number in digits, or a sign. */
   private static boolean isWithoutLetters(String word) {
     return !Character.isLetter(word.charAt(0));
+  }
+
+  /** Two ways to write a word, and not two forms of it: <i>fate</i>, <i>fatte</i>. */
+  private static boolean areSpellings(String found, String sought) {
+    return withoutDoubles(found).equals(withoutDoubles(sought))
+        && !new WordForms().areOfOne(found, sought);
   }
 
   /** A word whose parts may double a consonant where they meet: <i>sopra tutto, soprattutto</i>. */

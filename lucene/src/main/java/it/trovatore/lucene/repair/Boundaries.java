@@ -1,5 +1,6 @@
 package it.trovatore.lucene.repair;
 
+import it.trovatore.analysis.ItalianAnalysis;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,8 +22,9 @@ record Boundaries(Collection collection) {
   private static final int SHORTEST_JOINED = 5;
 
   /**
-   * The two words, with a blank between them, that the collection holds most often in this order,
-   * one right after the other or else with a word or two between them (<i>cartaidentità</i>).
+   * The two words, with a blank or the apostrophe of an elision between them, that the collection
+   * holds most often in this order, one right after the other or else with a word or two between
+   * them (<i>cartaidentità</i>).
    */
   Optional<String> split(String word) throws IOException {
     if (word.length() < SHORTEST_TO_SPLIT || !word.chars().allMatch(Character::isLetter)) {
@@ -45,15 +47,17 @@ record Boundaries(Collection collection) {
     for (int at = shortest; at <= word.length() - shortest; at++) {
       String first = word.substring(0, at);
       String second = word.substring(at);
-      long documents = collection.holdingInARow(first, second, slop);
+      boolean elided = slop == 0 && ItalianAnalysis.mayElide(first, second);
+      String between = elided ? "'" : " ";
+      long documents = collection.holdingInARow(first, between, second, slop);
       if (documents > 0) {
-        held.put(first + " " + second, documents);
+        held.put(first + between + second, documents);
       }
     }
     return held;
   }
 
-  /** The two parts as one word. */
+  /** The two parts as one word, unless documents have them one after the other. */
   Optional<String> join(String first, String second) throws IOException {
     return first.length() + second.length() < SHORTEST_JOINED
             || !(first + second).chars().allMatch(Character::isLetter)
@@ -67,6 +71,9 @@ record Boundaries(Collection collection) {
   }
 
   private Map<String, Long> heldJoined(String first, String second) throws IOException {
+    if (collection.holdingInARow(first, " ", second, 0) > 0) {
+      return Map.of();
+    }
     for (String whole : List.of(first + second.charAt(0) + second, first + second)) {
       long documents = collection.holding(whole);
       if (documents > 0) {

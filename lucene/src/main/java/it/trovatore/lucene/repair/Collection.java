@@ -53,11 +53,13 @@ final class Collection {
   /**
    * How many documents hold the two words one after the other, in any form.
    *
+   * @param between what is written between them: a blank or an apostrophe
    * @param slop how many words may lie between them
    */
-  long holdingInARow(String first, String second, int slop) throws IOException {
-    Query phrase = new Query.Phrase(Field.ANYWHERE, first + " " + second, slop);
-    return holdingAtMost(anywhere(first)) == 0 || holdingAtMost(anywhere(second)) == 0
+  long holdingInARow(String first, String between, String second, int slop) throws IOException {
+    Query phrase = new Query.Phrase(Field.ANYWHERE, first + between + second, slop);
+    return holdingAtMost(anywhere((first + between).strip())) == 0
+            || holdingAtMost(anywhere(second)) == 0
         ? 0
         : hits(new Query.All(List.of(phrase)));
   }

@@ -133,15 +133,17 @@ public final class Repairer {
     List<Query> others = others(clause, all);
     Optional<String> corrected = corrected(last.surface(), others);
     String text = corrected.map(last::replacedBy).orElse("");
-    if (corrected.isPresent() && (isAlone(word, last) || isHeld(text, word))) {
+    boolean isCorrected = corrected.isPresent() && (isAlone(word, last) || isHeld(text, word));
+    boolean isWritten = isCorrected && collection.holdingAsWritten(corrected.get()) > 0;
+    Optional<String> parts =
+        !isWritten && word.field() == Field.ANYWHERE && standing(last.surface()) == Standing.UNKNOWN
+            ? boundaries.split(last.surface())
+            : Optional.empty();
+    if (isCorrected && parts.isEmpty()) {
       adjustments.add(new Adjustment(Kind.SPELLING, word.text(), text));
       return List.of(new Query.Word(word.field(), text));
     }
-    Optional<String> parts =
-        standing(last.surface()) == Standing.UNKNOWN
-            ? boundaries.split(last.surface())
-            : Optional.empty();
-    if (parts.isPresent() && word.field() == Field.ANYWHERE) {
+    if (parts.isPresent()) {
       String apart = last.replacedBy(parts.get());
       adjustments.add(new Adjustment(Kind.SPLIT, word.text(), apart));
       List<Query> words = new ArrayList<>();

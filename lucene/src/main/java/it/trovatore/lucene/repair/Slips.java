@@ -11,6 +11,8 @@ final class Slips {
 
   /** Letters that are heard alike, each in the spelling that the other is led to. */
   private static final String[][] ALIKE = {
+    {"cie", "ce"},
+    {"gie", "ge"},
     {"gn", "ni"},
     {"gli", "li"},
     {"sce", "ce"},

@@ -158,6 +158,13 @@ public abstract class MarkingContract extends EngineContract {
   }
 
   @Test
+  void formsOfAWordThatDifferByADoubleAreNoSpellingsOfEachOther() {
+    publish(document("a.txt", "Sono cose già fatte."));
+    FoundDocument found = engine.searcher().document("a.txt", word("fate")).orElseThrow();
+    assertEquals(List.of(new Mark(14, 5, Reason.INFLECTION, "fate")), found.body().marks());
+  }
+
+  @Test
   void marksLeaveOutTheElidedArticle() {
     publish(document("a.txt", "Bevo l’acqua dell'acquedotto, l' acqua."));
     Hit hit = search(word("l'acqua")).hits().getFirst();

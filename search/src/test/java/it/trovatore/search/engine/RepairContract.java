@@ -116,6 +116,36 @@ public abstract class RepairContract extends EngineContract {
   }
 
   @Test
+  void whatDocumentsHaveInTwoWordsIsTakenApartBeforeItIsTakenForAnother() {
+    publish(
+        document("a.txt", "Il signor De Luca ha bevuto."),
+        document("b.txt", "Rimasero deluse."),
+        document("c.txt", "Una goccia dell'acqua di ieri."));
+    SearchResponse name = search(word("deluca"));
+    assertEquals(List.of("a.txt"), ids(name));
+    assertEquals(List.of(new Adjustment(Kind.SPLIT, "deluca", "de luca")), name.adjustments());
+    assertEquals(
+        List.of(new Adjustment(Kind.SPLIT, "dellacqua", "dell'acqua")),
+        search(word("dellacqua")).adjustments());
+  }
+
+  @Test
+  void wordsThatDocumentsHaveOneAfterTheOtherAreNotJoined() {
+    publish(
+        document("a.txt", "Il vicolo dell'orto è chiuso."),
+        document("b.txt", "La signora Dell'Orto è nata qui."));
+    SearchResponse apart = search(all(w("dell"), w("orto")));
+    assertEquals(List.of(), apart.adjustments());
+    assertEquals(2, apart.total());
+  }
+
+  @Test
+  void aKnownNameIsNotCorrected() {
+    publish(document("a.txt", "Le ferie di agosto."));
+    assertEquals(List.of(), search(word("Agostino")).adjustments());
+  }
+
+  @Test
   void wordsWrittenAsOneAreTakenApartAndPartsAreJoined() {
     publish(document("a.txt", "L'intelligenza artificiale, soprattutto."));
     SearchResponse split = search(word("intelligenzaartificiale"));
