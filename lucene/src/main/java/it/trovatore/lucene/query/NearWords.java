@@ -6,8 +6,9 @@ import java.util.List;
 
 /**
  * Which words of a query are looked for near each other in {@link TextField#TEXT}: those that
- * follow each other but for stop words, also with one other between them, in any form. The weights
- * were chosen by experiment with {@code trovatore eval}. Immutable.
+ * follow each other but for stop words, also with one other between them, in any form; of few
+ * words, a stop word only right beside its neighbour (<i>vitamina A</i>). The weights were chosen
+ * by experiment with {@code trovatore eval}. Immutable.
  *
  * @param words what the index has of each word; one term or more of those in pairs
  */
@@ -16,36 +17,76 @@ record NearWords(List<List<KnownTerm>> words, List<Pair> pairs) {
   private static final float NEXT_WEIGHT = 0.4f;
   private static final float NEXT_BUT_ONE_WEIGHT = 0.2f;
 
+  /** How many positions two words that are near may be moved. */
+  private static final int SLOP = 5;
+
+  /** Among more words the neighbours of stop words tell little. */
+  private static final int FEW_WORDS = 3;
+
   NearWords {
     words = List.copyOf(words);
     pairs = List.copyOf(pairs);
   }
 
-  /** Two words that may stand near each other, by their places in {@link #words}. */
-  record Pair(int first, int second, float weight) {}
+  /**
+   * Two words that may stand near each other, by their places in {@link #words}.
+   *
+   * @param slop how many positions they may be moved
+   */
+  record Pair(int first, int second, float weight, int slop) {}
 
   /**
    * Pairs the words of a query.
    *
-   * @param wanted the words that a document should hold, in order
+   * @param typed all its words, in order
+   * @param wanted those of them that a document should hold, in order
    */
-  static NearWords of(SearchTerms terms, List<Words.Word> wanted) {
+  static NearWords of(SearchTerms terms, List<Words.Word> typed, List<Words.Word> wanted) {
+    return typed.size() > wanted.size() && typed.size() <= FEW_WORDS
+        ? besideStopWords(terms, typed)
+        : of(terms, wanted);
+  }
+
+  private static NearWords besideStopWords(SearchTerms terms, List<Words.Word> typed) {
+    List<List<KnownTerm>> words = typed.stream().map(word -> termsOf(terms, word)).toList();
+    List<Pair> pairs = new ArrayList<>();
+    for (int i = 1; i < words.size(); i++) {
+      boolean content = !typed.get(i - 1).stopWord() && !typed.get(i).stopWord();
+      pair(pairs, words, i - 1, i, NEXT_WEIGHT, content ? SLOP : 0);
+    }
+    if (typed.size() == FEW_WORDS && typed.get(1).stopWord()) {
+      pair(pairs, words, 0, 2, NEXT_WEIGHT, SLOP);
+    }
+    return new NearWords(words, pairs);
+  }
+
+  private static List<KnownTerm> termsOf(SearchTerms terms, Words.Word word) {
+    KnownWord.Forms known = terms.known(word).in(TextField.TEXT);
+    return word.stopWord() ? known.surface() : known.lemmas();
+  }
+
+  private static NearWords of(SearchTerms terms, List<Words.Word> wanted) {
     List<List<KnownTerm>> words =
         wanted.stream().map(word -> terms.known(word).in(TextField.TEXT).lemmas()).toList();
     List<Pair> pairs = new ArrayList<>();
     for (int i = 1; i < words.size(); i++) {
-      pair(pairs, words, i - 1, i, NEXT_WEIGHT);
+      pair(pairs, words, i - 1, i, NEXT_WEIGHT, SLOP);
       if (i > 1) {
-        pair(pairs, words, i - 2, i, NEXT_BUT_ONE_WEIGHT);
+        pair(pairs, words, i - 2, i, NEXT_BUT_ONE_WEIGHT, SLOP);
       }
     }
     return new NearWords(words, pairs);
   }
 
   private static void pair(
-      List<Pair> pairs, List<List<KnownTerm>> words, int first, int second, float weight) {
+      List<Pair> pairs,
+      List<List<KnownTerm>> words,
+      int first,
+      int second,
+      float weight,
+      int slop) {
     if (!words.get(first).isEmpty() && !words.get(second).isEmpty()) {
-      pairs.add(new Pair(first, second, weight));
+      pairs.add(new Pair(first, second, weight, slop));
     }
   }
 }

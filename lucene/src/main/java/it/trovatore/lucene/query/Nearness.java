@@ -12,9 +12,6 @@ import org.apache.lucene.search.similarities.Similarity.SimScorer;
  */
 public final class Nearness {
 
-  /** How many positions two words that are near may be moved. */
-  private static final int SLOP = 5;
-
   private final SearchTerms terms;
   private final NearWords near;
 
@@ -51,7 +48,7 @@ public final class Nearness {
       float weight = pair.weight() * (one.rarity() + other.rarity());
       SimScorer scorer = terms.scorer(one);
       for (int i = 0; i < norms.length; i++) {
-        float sum = sum(first[i], second[i]);
+        float sum = sum(first[i], second[i], pair.slop());
         if (sum > 0) {
           scores[leaf.from() + i] += weight * scorer.score(sum, norms[i]);
         }
@@ -67,20 +64,20 @@ public final class Nearness {
     return known[word];
   }
 
-  private static float sum(int[] first, int[] second) {
+  private static float sum(int[] first, int[] second, int slop) {
     float sum = 0;
     int from = 0;
     for (int position : first) {
-      while (from < second.length && second[from] < position + 1 - SLOP) {
+      while (from < second.length && second[from] < position + 1 - slop) {
         from++;
       }
       int nearest = Integer.MAX_VALUE;
-      for (int i = from; i < second.length && second[i] <= position + 1 + SLOP; i++) {
+      for (int i = from; i < second.length && second[i] <= position + 1 + slop; i++) {
         if (second[i] != position) {
           nearest = Math.min(nearest, Math.abs(second[i] - position - 1));
         }
       }
-      if (nearest <= SLOP) {
+      if (nearest <= slop) {
         sum += 1f / (1 + nearest);
       }
     }

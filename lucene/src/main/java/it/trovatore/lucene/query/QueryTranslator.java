@@ -95,7 +95,7 @@ public final class QueryTranslator {
         tiers.inARow(),
         scoreOfAllWords(needed, present, clauses.wanted()),
         shares(clauses.wanted(), clauses.stopWords()),
-        new Nearness(terms, NearWords.of(terms, freeWords(clauses.wanted()))),
+        new Nearness(terms, NearWords.of(terms, copied.row(), freeWords(clauses.wanted()))),
         marking,
         wanted,
         present);
