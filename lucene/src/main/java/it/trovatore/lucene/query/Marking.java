@@ -34,7 +34,7 @@ public final class Marking {
    */
   Marking(SearchTerms terms, Set<String> repaired) {
     this.terms = terms;
-    this.words = new WordQueries(terms);
+    this.words = new WordQueries(terms, false);
     this.repaired = Set.copyOf(repaired);
   }
 

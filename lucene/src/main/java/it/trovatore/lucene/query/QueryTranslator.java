@@ -34,7 +34,7 @@ public final class QueryTranslator {
 
   private QueryTranslator(SearchTerms terms, Tiers tiers, boolean alone, Set<String> repaired) {
     this.terms = terms;
-    this.words = new WordQueries(terms);
+    this.words = new WordQueries(terms, alone);
     this.queries = new ClauseQueries(terms, words, tiers, alone);
     this.tiers = tiers;
     this.marking = new Marking(terms, repaired);

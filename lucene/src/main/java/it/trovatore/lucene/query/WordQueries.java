@@ -18,11 +18,16 @@ import org.jspecify.annotations.Nullable;
  * Queries for single words. A word is scored by BM25 on its lemmas, with shares for the form as
  * written and for its family. The weights were chosen by experiment with {@code trovatore eval},
  * for questions, keywords and inflected forms together.
+ *
+ * @param alone whether nothing but one word is looked for, which is then meant as it is written:
+ *     <i>sala</i> and not <i>sale</i>, <i>partita</i> and not <i>parte</i>
  */
-record WordQueries(SearchTerms terms) {
+record WordQueries(SearchTerms terms, boolean alone) {
 
   /** What the word as written adds to the score of its lemmas. */
   private static final float SURFACE_WEIGHT = 0.3f;
+
+  private static final float SURFACE_WEIGHT_ALONE = 1;
 
   /** What a word of the same family adds. */
   private static final float FAMILY_WEIGHT = 0.6f;
@@ -32,6 +37,10 @@ record WordQueries(SearchTerms terms) {
       new EnumMap<>(Map.of(TextField.TITLE, 0.7f, TextField.TAGS, 0.2f, TextField.AUTHOR, 0.8f));
 
   private static final float STOP_WORD_WEIGHT = 0.2f;
+
+  private float surfaceWeight() {
+    return alone ? SURFACE_WEIGHT_ALONE : SURFACE_WEIGHT;
+  }
 
   /** Matches the word in any form. */
   Query anyForm(Words.Word word, TextField field) {
@@ -47,7 +56,7 @@ record WordQueries(SearchTerms terms) {
   /** Scores the form as written. */
   @Nullable Query asWritten(Words.Word word, TextField field) {
     List<KnownTerm> surface = terms.known(word).in(field).surface();
-    return surface.isEmpty() ? null : new BoostQuery(surface.getFirst().query(), SURFACE_WEIGHT);
+    return surface.isEmpty() ? null : new BoostQuery(surface.getFirst().query(), surfaceWeight());
   }
 
   /** Matches the word in any form, and scores the form as written higher. */
@@ -66,19 +75,19 @@ record WordQueries(SearchTerms terms) {
         (field, weight) -> {
           Forms forms = known.in(field);
           addShare(shares, forms.lemmas(), weight);
-          addShare(shares, forms.surface(), weight * SURFACE_WEIGHT);
+          addShare(shares, forms.surface(), weight * surfaceWeight());
           addShare(shares, forms.families(), weight * FAMILY_WEIGHT);
         });
   }
 
   /** Adds the share of the form as written, where the first pass does not score it. */
   void addShareAsWritten(List<Share> shares, Words.Word word) {
-    addShare(shares, terms.known(word).in(TextField.TEXT).surface(), SURFACE_WEIGHT);
+    addShare(shares, terms.known(word).in(TextField.TEXT).surface(), surfaceWeight());
   }
 
   /** Adds the share of a whole name beside that of one part. */
   void addShareOfName(List<Share> shares, Words.Word name) {
-    addShare(shares, terms.known(name).in(TextField.TEXT).lemmas(), 1);
+    addShare(shares, terms.known(name).in(TextField.TEXT).lemmas(), 1 + surfaceWeight());
   }
 
   /** Adds the share of a stop word beside other words. */
