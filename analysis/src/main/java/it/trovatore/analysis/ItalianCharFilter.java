@@ -8,12 +8,13 @@ import org.apache.lucene.analysis.CharFilter;
  * Puts characters that the word rules of Unicode (UAX 29) take as Italian means them for those that
  * they do not. {@link Apostrophe#CANONICAL}, a letter, for all that people and programs use as an
  * apostrophe. A blank for what ends a word: colon, low line, narrow no-break space; a full stop for
- * the colon of an hour (<i>17:30</i>), and an ideograph for a {@link Sign} read as a word. {@link
- * Compound#HYPHEN} for a hyphen between letters, also where a line ends after it, of which the
- * blanks become {@link Compound#BREAK}. A plain letter or digit for the signs of formulas and
- * measures (<i>CO₂, m², 4×4</i>), one letter for all signs of ordinal numbers (<i>3°, 3ª</i>), a
- * letter for those of a language's name (<i>C++, C#</i>), and nothing visible for a place where a
- * word may be broken. One UTF-16 unit replaces one, so offsets do not shift.
+ * the colon of an hour (<i>17:30</i>), {@link ActNumber#SLASH} for the slash of <i>241/90</i>, and
+ * an ideograph for a {@link Sign} read as a word. {@link Compound#HYPHEN} for a hyphen between
+ * letters, also where a line ends after it, of which the blanks become {@link Compound#BREAK}. A
+ * plain letter or digit for the signs of formulas and measures (<i>CO₂, m², 4×4</i>), one letter
+ * for all signs of ordinal numbers (<i>3°, 3ª</i>), a letter for those of a language's name
+ * (<i>C++, C#</i>), and nothing visible for a place where a word may be broken. One UTF-16 unit
+ * replaces one, so offsets do not shift.
  */
 final class ItalianCharFilter extends CharFilter {
 
@@ -42,7 +43,7 @@ final class ItalianCharFilter extends CharFilter {
       SPECIAL[sign.sign()] = true;
       SPECIAL[sign.fullWidth()] = true;
     }
-    (":_-+#^\u00B0\u2010\u2011\u202F\u00BA\u00AA\u200B\u00D7\u00B2\u00B3" + NOT_SIGN + SOFT_HYPHEN)
+    (":/_-+#^\u00B0\u2010\u2011\u202F\u00BA\u00AA\u200B\u00D7\u00B2\u00B3" + NOT_SIGN + SOFT_HYPHEN)
         .chars()
         .forEach(c -> SPECIAL[c] = true);
     for (char c = 0; c < Character.MAX_VALUE; c++) {
@@ -100,6 +101,11 @@ final class ItalianCharFilter extends CharFilter {
     switch (c) {
       case ':' -> text[at] = isBetweenHourAndMinutes(at) ? '.' : ' ';
       case '_', '\u202F' -> text[at] = ' ';
+      case '/' -> {
+        if (isBeforeYearOfAct(at)) {
+          text[at] = ActNumber.SLASH;
+        }
+      }
       case '\u00BA', '\u00AA', '\u00B0', '^' -> ordinal(at);
       case '+' -> {
         if (isOneLetter(at - 1) ? isAt(at + 1, '+') : isAt(at - 1, PLUS)) {
@@ -146,6 +152,17 @@ final class ItalianCharFilter extends CharFilter {
         && !isAt(at + 3, ':')
         && (first == at - 1 || text[first] <= '2')
         && text[at + 1] <= '5';
+  }
+
+  /** Whether it is the slash of <i>241/90</i>, and not one of a date. */
+  private boolean isBeforeYearOfAct(int at) {
+    boolean inDate = isAt(at + 3, '/') || isAt(at - 2, '/') || isAt(at - 3, '/');
+    return !inDate
+        && isDigit(at - 1)
+        && isDigit(at + 1)
+        && isDigit(at + 2)
+        && !isDigit(at + 3)
+        && !isLetter(at + 3);
   }
 
   /** The sign behind the digits of an ordinal number, which is one whichever people choose. */

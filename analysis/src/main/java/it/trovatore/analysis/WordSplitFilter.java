@@ -13,11 +13,11 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
  * Ends a word at every apostrophe and hyphen, after {@link ItalianCharFilterFactory}: an elided
  * word and the one after it become two, each with its own offsets, and so do the parts of a {@link
  * Compound}, which carry it. So do words with a full stop between them (<i>www.comune.it</i>), but
- * not a {@link Dotted} one, and a number written with its unit ({@link NumberBoundary}).
- * Apostrophes alone, or before a word, vanish; the one after a word is kept at the end of the term
- * for filters that can tell what it means (an elision, an accent, a closing quotation mark), but
- * never counts in the offsets. A word that follows an opening quotation mark has no apostrophe
- * kept.
+ * not a {@link Dotted} one, a number written with its unit ({@link NumberBoundary}), and an {@link
+ * ActNumber}. Apostrophes alone, or before a word, vanish; the one after a word is kept at the end
+ * of the term for filters that can tell what it means (an elision, an accent, a closing quotation
+ * mark), but never counts in the offsets. A word that follows an opening quotation mark has no
+ * apostrophe kept.
  */
 public final class WordSplitFilter extends TokenFilter {
 
@@ -93,7 +93,10 @@ public final class WordSplitFilter extends TokenFilter {
   }
 
   private static boolean endsPart(char c) {
-    return c == Apostrophe.CANONICAL || c == Compound.HYPHEN || c == FULL_STOP;
+    return c == Apostrophe.CANONICAL
+        || c == Compound.HYPHEN
+        || c == FULL_STOP
+        || c == ActNumber.SLASH;
   }
 
   private void begin() {
@@ -152,7 +155,9 @@ public final class WordSplitFilter extends TokenFilter {
     if (apostrophe && !quoted) {
       term.append(Apostrophe.CANONICAL);
     }
-    term.append(Compound.carriedBy(rest, start, end));
+    String year = ActNumber.yearOf(rest, start, end);
+    term.append(
+        year.isEmpty() ? Compound.carriedBy(rest, start, end) : Compound.carried(year, false));
     if (oneToOne) {
       offset.setOffset(restStart + start, restStart + end);
     } else {

@@ -147,6 +147,30 @@ class WordsInPartsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "legge 241/90, 1990",
+    "'D.lgs. 81/08, art. 3', 2008",
+    "stagione 2024/25, 2025",
+    "delibera n. 7/99., 1999"
+  })
+  void theNumberOfAnActCarriesItsWholeYear(String text, String year) throws IOException {
+    assertMeet(year, text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "12/03/90, 1990",
+    "241/1990, 2019",
+    "10/12/14/90, 1990",
+    "241/90a, 1990",
+    "241 90, 1990",
+    "'1/2', 2002"
+  })
+  void whatOnlyLooksLikeTheNumberOfAnActIsNone(String text, String year) throws IOException {
+    assertFalse(terms(TermKind.LEMMA, text).contains(year));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "pre- e postbellico, pree",
     "uno - due, unodue",
     "sopra a tutto, soprattutto",

@@ -27,6 +27,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 public abstract class MatchingContract extends EngineContract {
 
   @Test
+  void theNumberOfALawIsFoundWithItsYearInFull() {
+    publish(
+        document("a.txt", "La legge 7 agosto 1990, n. 241, sul procedimento."),
+        document("b.txt", "Il protocollo 241 del 1989."));
+    assertEquals(List.of("a.txt"), ids(search(word("241/90"))));
+    assertEquals(List.of("a.txt"), ids(search(word("241/1990"))));
+  }
+
+  @Test
   void excludedWordsAreNeitherFoundNorMarked() {
     publish(document("a.txt", "Vino rosso"), document("b.txt", "Vino bianco"));
     SearchResponse response = search(all(w("vino"), new Query.Not(w("bianco"))));
