@@ -6,7 +6,9 @@ import it.trovatore.lucene.query.Rows;
 import it.trovatore.lucene.query.SearchTerms;
 import it.trovatore.lucene.query.Shares;
 import it.trovatore.lucene.query.Translation;
+import it.trovatore.lucene.query.Translation.AllWords;
 import it.trovatore.lucene.query.Translation.InARow;
+import it.trovatore.lucene.query.Translation.Wanted;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -90,19 +92,18 @@ final class FirstPass {
   /** Chooses, and says how many match. */
   private long chooseAndCount() throws IOException {
     TopDocs any = null;
-    Query allWords = translation.allWords();
+    AllWords allWords = translation.allWords();
     if (allWords != null) {
-      int[] holders = Holders.haveAll(terms, translation.present());
+      int[] holders = Holders.haveAll(terms, allWords.clauses());
       if (holders == null || holders.length > 0) {
-        if (!translation.allWordsDecide()) {
+        if (!allWords.decide()) {
           any = top(translation.matching());
         }
-        Shares score = translation.scoreOfAllWords();
+        Shares score = allWords.score();
         if (holders == null || score == null) {
-          ScoreDoc[] withAll = top(allWords).scoreDocs;
-          addWithAll(withAll, false, any);
+          addWithAll(allWords, top(allWords.query()).scoreDocs, false, any);
         } else {
-          addWithAll(scored(holders, score, any), true, any);
+          addWithAll(allWords, scored(holders, score, any), true, any);
         }
       }
     }
@@ -161,32 +162,33 @@ final class FirstPass {
    * @param complete whether these are all that have them, and not only the best of them, which
    *     differ with the window
    */
-  private void addWithAll(ScoreDoc[] withAll, boolean complete, @Nullable TopDocs any)
+  private void addWithAll(
+      AllWords allWords, ScoreDoc[] withAll, boolean complete, @Nullable TopDocs any)
       throws IOException {
     if (withAll.length == 0) {
       return;
     }
-    Optional<InARow> row = translation.inARow().get();
+    Optional<InARow> row = allWords.inARow().get();
     if (row.isPresent()) {
       ScoreDoc[] found =
           complete ? inARow(withAll, row.get()) : top(row.get().query().get()).scoreDocs;
       add(found, translation.inARowTier());
     }
     if (any == null) {
-      add(withAll, translation.allWordsTier());
+      add(withAll, allWords.tier());
     } else {
       if (complete) {
-        add(inOnePassage(withAll), translation.allWordsTier());
+        add(inOnePassage(withAll, allWords.clauses()), allWords.tier());
       }
       add(withAll, ALL_OF_MANY * any.scoreDocs[0].score);
     }
   }
 
   /** Those of some documents with all the wanted clauses that have them near one another. */
-  private ScoreDoc[] inOnePassage(ScoreDoc[] withAll) throws IOException {
+  private ScoreDoc[] inOnePassage(ScoreDoc[] withAll, List<Wanted> clauses) throws IOException {
     int[] documents = Arrays.stream(withAll).mapToInt(each -> each.doc).sorted().toArray();
-    int width = POSITIONS_A_CLAUSE * translation.present().size();
-    int[] near = Intervals.within(documents, terms, translation.present(), width);
+    int width = POSITIONS_A_CLAUSE * clauses.size();
+    int[] near = Intervals.within(documents, terms, clauses, width);
     return Arrays.stream(withAll)
         .filter(each -> Arrays.binarySearch(near, each.doc) >= 0)
         .toArray(ScoreDoc[]::new);

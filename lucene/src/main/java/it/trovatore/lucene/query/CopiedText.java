@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a query one after the other, stop words too, as somebody copied them from a text or
@@ -55,8 +54,8 @@ record CopiedText(SearchTerms terms, Tiers tiers, List<Words.Word> row) {
    * Which of what has all the wanted words have them in a row. Few documents have all the words of
    * a question, so that this is made when it is asked for.
    */
-  Supplier<Optional<InARow>> among(org.apache.lucene.search.@Nullable Query allWords) {
-    return allWords == null || !isLongEnough() ? Optional::empty : () -> inARow(allWords);
+  Supplier<Optional<InARow>> among(org.apache.lucene.search.Query allWords) {
+    return isLongEnough() ? () -> inARow(allWords) : Optional::empty;
   }
 
   private Optional<InARow> inARow(org.apache.lucene.search.Query allWords) {

@@ -1,6 +1,7 @@
 package it.trovatore.lucene.query;
 
 import it.trovatore.lucene.query.Shares.Share;
+import it.trovatore.lucene.query.Translation.AllWords;
 import it.trovatore.lucene.query.Translation.Wanted;
 import it.trovatore.lucene.schema.TextField;
 import it.trovatore.search.query.Field;
@@ -71,12 +72,15 @@ public final class QueryTranslator {
         wanted.stream().filter(each -> !(each.query() instanceof MatchNoDocsQuery)).toList();
     CopiedText copied = CopiedText.of(terms, tiers, all);
     org.apache.lucene.search.Query matching;
-    org.apache.lucene.search.Query allWords = null;
+    AllWords allWords = null;
     if (!wanted.isEmpty()) {
       matching = with(needed, wanted, requires ? Occur.SHOULD : null, clauses.wanted());
       boolean tells = present.size() > 1 || requires || copied.isLongEnough();
+      boolean decide = requires || (wanted.size() > 1 && wanted.size() <= FEW_WORDS);
       allWords =
-          tells && !present.isEmpty() ? with(needed, present, Occur.MUST, clauses.wanted()) : null;
+          tells && !present.isEmpty()
+              ? allWords(needed, present, decide, clauses.wanted(), copied)
+              : null;
     } else if (requires) {
       matching = needed;
     } else if (clauses.wanted().isEmpty() && clauses.stopWords().isEmpty()) {
@@ -88,17 +92,23 @@ public final class QueryTranslator {
     return new Translation(
         matching,
         allWords,
-        copied.among(allWords),
         () -> CutText.holders(terms, all),
-        requires || (wanted.size() > 1 && wanted.size() <= FEW_WORDS),
-        tiers.unit(),
         tiers.inARow(),
-        scoreOfAllWords(needed, present, clauses.wanted()),
         shares(clauses.wanted(), clauses.stopWords()),
         new Nearness(terms, NearWords.of(terms, copied.row(), freeWords(clauses.wanted()))),
         marking,
-        wanted,
-        present);
+        wanted);
+  }
+
+  private AllWords allWords(
+      BooleanQuery needed,
+      List<Wanted> present,
+      boolean decide,
+      List<Query> clauses,
+      CopiedText copied) {
+    org.apache.lucene.search.Query query = with(needed, present, Occur.MUST, clauses);
+    Shares score = scoreOfAllWords(needed, present, clauses);
+    return new AllWords(query, present, decide, tiers.unit(), score, copied.among(query));
   }
 
   private BooleanQuery needed(Clauses clauses) {

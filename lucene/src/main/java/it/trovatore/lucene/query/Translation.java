@@ -11,37 +11,44 @@ import org.jspecify.annotations.Nullable;
  * A query in Lucene's terms.
  *
  * @param matching finds documents, and scores them well enough to choose those that are worth more
- * @param allWords what {@code matching} finds that has all the wanted clauses that are present,
- *     scored alike; null where that is everything, or nothing
- * @param inARow which of {@code allWords} have the words one after the other; empty where that is
- *     not looked for. Made when asked for, within the same search
+ * @param allWords what {@code matching} finds that has all the wanted clauses that are present;
+ *     null where that is everything, or nothing
  * @param cutText the documents that have the words in a row and go on with the last, which was cut;
  *     looked for when asked, within the same search
- * @param allWordsDecide whether documents with all the wanted clauses come before others
- * @param allWordsTier what having all of them adds to a score then
- * @param inARowTier what having them in a row adds to a score
- * @param scoreOfAllWords what {@code allWords} gives documents that have all the wanted clauses;
- *     null where only the query tells
+ * @param inARowTier what having the words in a row adds to a score
  * @param shares scores what only ranks: families, titles, stop words
  * @param nearness scores words near each other, which costs more to find out
  * @param marking what is to be marked, and why
  * @param wanted the clauses that a document may lack, in the order of the query
- * @param present those of them that some document has
  */
 public record Translation(
     Query matching,
-    @Nullable Query allWords,
-    Supplier<Optional<InARow>> inARow,
+    @Nullable AllWords allWords,
     IOSupplier<int[]> cutText,
-    boolean allWordsDecide,
-    float allWordsTier,
     float inARowTier,
-    @Nullable Shares scoreOfAllWords,
     Shares shares,
     Nearness nearness,
     Marking marking,
-    List<Wanted> wanted,
-    List<Wanted> present) {
+    List<Wanted> wanted) {
+
+  /**
+   * What has all the wanted clauses that some document has.
+   *
+   * @param query finds and scores it
+   * @param clauses one or more
+   * @param decide whether it comes before all else
+   * @param tier what it adds to a score then
+   * @param score what {@code query} gives documents; null where only the query tells
+   * @param inARow which of these have the words one after the other; empty where that is not looked
+   *     for. Made when asked for, within the same search
+   */
+  public record AllWords(
+      Query query,
+      List<Wanted> clauses,
+      boolean decide,
+      float tier,
+      @Nullable Shares score,
+      Supplier<Optional<InARow>> inARow) {}
 
   /**
    * All the words of a query one after the other.
