@@ -6,14 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.trovatore.indexer.InMemoryEngine;
-import it.trovatore.indexer.extract.Extraction;
-import it.trovatore.indexer.extract.Extractor;
-import it.trovatore.indexer.extract.TextExtractor;
 import it.trovatore.indexer.source.Corpus;
 import it.trovatore.indexer.source.CorpusException;
-import it.trovatore.search.document.FileRecord;
 import it.trovatore.search.document.Problem;
-import it.trovatore.search.document.SourceDocument;
 import it.trovatore.search.engine.EngineException;
 import it.trovatore.search.engine.Indexer;
 import java.io.IOException;
@@ -25,60 +20,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SynchronizerTest {
-  @TempDir private Path temporary;
-
-  private final InMemoryEngine engine = new InMemoryEngine();
-  private Path folder = Path.of("");
-  private long tick = 1_700_000_000_000L;
-
-  @BeforeEach
-  void makeFolder() throws IOException {
-    folder = Files.createDirectory(temporary.resolve("corpus"));
-  }
-
-  /** Each writing has a time of its own, as it has when people write. */
-  private void write(String path, String text) throws IOException {
-    Path file = folder.resolve(path);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
-    Files.setLastModifiedTime(file, FileTime.fromMillis(tick++));
-  }
-
-  private Sources sources() {
-    return new Sources(Corpus.of(List.of(folder)), new Extractor());
-  }
-
-  private Synchronizer synchronizer() {
-    return new Synchronizer(sources());
-  }
-
-  private SyncSummary sync() {
-    return synchronizer().run(engine, false, SyncListener.NONE);
-  }
-
-  private String body(String id) {
-    var document = engine.documents().get(id);
-    return document == null ? "nessuno" : document.body();
-  }
-
-  private String title(String id) {
-    var document = engine.documents().get(id);
-    return document == null ? "nessuno" : document.title();
-  }
-
+class SynchronizerTest extends SyncedFolder {
   @Test
   void aDocumentIsReadAgainWhenTheFileBesideItComesChangesAndGoes() throws IOException {
     write("a.txt", "Il primo titolo\n\nUno.");
@@ -197,29 +144,6 @@ class SynchronizerTest {
   }
 
   @Test
-  void theGoodRecordsOfAFileAreIndexedBesideItsProblems() throws IOException {
-    write("a.jsonl", "{\"id\":\"x\",\"text\":\"Uno.\"}\nrotto\n");
-    SyncSummary summary = sync();
-
-    assertEquals(Set.of("a.jsonl#x"), engine.documents().keySet());
-    assertEquals(1, summary.rejected().getFirst().documents());
-  }
-
-  @Test
-  void aFileWithManyRecordsIsStreamed() throws IOException {
-    StringBuilder lines = new StringBuilder();
-    for (int i = 0; i < 5000; i++) {
-      lines.append("{\"id\":").append(i).append(",\"text\":\"Testo numero ").append(i);
-      lines.append(".\"}\n");
-    }
-    write("a.jsonl", lines.toString());
-    write("b.txt", "Dopo.");
-
-    assertEquals(5001, sync().documents());
-    assertEquals(5001, engine.documents().size());
-  }
-
-  @Test
   void aMissingFolderFailsTheRunAndLeavesTheIndex() throws IOException {
     write("a.txt", "Uno.");
     sync();
@@ -303,86 +227,6 @@ class SynchronizerTest {
     assertEquals(17, sync().added());
   }
 
-  private static String records(int from, int to) {
-    return IntStream.range(from, to)
-        .mapToObj(i -> "{\"id\":\"" + i + "\",\"text\":\"Il testo numero " + i + ".\"}\n")
-        .collect(Collectors.joining());
-  }
-
-  @Test
-  void onlyTheRecordsThatChangedAreWrittenAgain() throws IOException {
-    write("a.jsonl", records(0, 50));
-    sync();
-    assertEquals(50, engine.written());
-
-    write("a.jsonl", records(0, 50).replace("numero 7.", "numero sette.") + records(50, 51));
-    assertEquals(1, sync().changed());
-    assertEquals("Il testo numero sette.", body("a.jsonl#7"));
-    assertEquals(51, engine.documents().size());
-    assertEquals(52, engine.written(), "one is another, one is new");
-
-    write("a.jsonl", records(10, 51));
-    SyncSummary third = sync();
-    assertEquals(41, third.documents());
-    assertEquals(41, engine.documents().size());
-    assertEquals(52, engine.written());
-  }
-
-  @Test
-  void aLongFileIsPublishedOnTheWayAndTakenUpWhereItWasLeft() throws IOException {
-    write("a.jsonl", records(0, 5000));
-    AtomicInteger given = new AtomicInteger();
-    AtomicReference<Synchronizer> running = new AtomicReference<>();
-    TextExtractor ended =
-        (file, documents) ->
-            new Extractor()
-                .extract(
-                    file,
-                    document -> {
-                      documents.accept(document);
-                      if (given.incrementAndGet() == 3000) {
-                        Objects.requireNonNull(running.get()).cancel();
-                      }
-                    });
-    Synchronizer synchronizer = new Synchronizer(new Sources(Corpus.of(List.of(folder)), ended));
-    running.set(synchronizer);
-    SyncSummary first = synchronizer.run(engine, false, SyncListener.NONE);
-
-    assertFalse(first.complete());
-    int kept = engine.documents().size();
-    assertTrue(kept >= 2000 && kept < 5000, () -> "kept " + kept);
-    assertEquals(kept, first.documents());
-    assertEquals(kept, new TreeMap<>(engine.files()).firstEntry().getValue().documents());
-
-    SyncSummary second = sync();
-    assertTrue(second.complete());
-    assertEquals(5000, second.documents());
-    assertEquals(5000, engine.documents().size());
-    assertEquals(5000, engine.written(), "what was there is passed over");
-    assertEquals(engine.commits().stream().sorted().toList(), engine.commits());
-  }
-
-  @Test
-  void theBytesOfALongFileAreToldOnTheWay() throws IOException {
-    write("a.jsonl", records(0, 10_000));
-    long size = Files.size(folder.resolve("a.jsonl"));
-    List<Long> told = new ArrayList<>();
-    synchronizer()
-        .run(
-            engine,
-            false,
-            new SyncListener() {
-              @Override
-              public void progressed(int filesDone, long bytesDone, long documents) {
-                told.add(bytesDone);
-              }
-            });
-
-    assertEquals(told.stream().sorted().toList(), told);
-    assertEquals(size, told.getLast());
-    assertTrue(told.getFirst() < size, () -> "told " + told);
-  }
-
   @Test
   void anotherWriterIsReported() throws IOException {
     write("a.txt", "Uno.");
@@ -444,40 +288,6 @@ class SynchronizerTest {
   }
 
   @Test
-  void documentsThatTheEngineRefusesAreAProblemOfTheirFileOnly() throws IOException {
-    write("a.txt", "Uno.");
-    write("b.txt", "Due.");
-    String endless = "a.txt#" + "x".repeat(40_000);
-    TextExtractor extractor =
-        (file, documents) -> {
-          documents.accept(document(file.path(), file.path()));
-          if (file.path().equals("a.txt")) {
-            documents.accept(document(endless + 1, file.path()));
-            documents.accept(document(endless + 2, file.path()));
-          }
-          return new Extraction("txt", List.of());
-        };
-    Synchronizer synchronizer =
-        new Synchronizer(new Sources(Corpus.of(List.of(folder)), extractor));
-
-    SyncSummary summary = synchronizer.run(engine, false, SyncListener.NONE);
-
-    assertEquals(Set.of("a.txt", "b.txt"), engine.documents().keySet());
-    assertEquals(List.of("a.txt"), paths(summary.rejected()));
-    assertEquals(
-        List.of(
-            new Problem(
-                Problem.Kind.BAD_RECORD,
-                "«" + endless + "1» e altri 1 non si possono indicizzare")),
-        summary.rejected().getFirst().problems());
-    assertEquals(2, synchronizer.run(engine, false, SyncListener.NONE).unchanged());
-  }
-
-  private static SourceDocument document(String id, String file) {
-    return new SourceDocument(id, file, "Titolo", "Testo.", null, null, List.of(), "txt");
-  }
-
-  @Test
   void aFolderThatCannotBeReadKeepsItsDocuments() throws IOException {
     write("chiusa/a.txt", "Uno.");
     write("b.txt", "Due.");
@@ -494,9 +304,5 @@ class SynchronizerTest {
       assertTrue(closed.toFile().setReadable(true));
     }
     assertEquals(List.of(), sync().rejected());
-  }
-
-  private static List<String> paths(List<FileRecord> records) {
-    return records.stream().map(FileRecord::path).toList();
   }
 }

@@ -76,11 +76,11 @@ final class Sketch {
     int last = 0;
     char[] characters = text.toCharArray();
     for (char each : characters) {
-      int c = Folding.of(each);
-      if (c > Folding.IGNORED) {
+      int c = ComparedLetter.of(each);
+      if (c > ComparedLetter.IGNORED) {
         word = (word + c) * CHARACTERS;
         last = c;
-      } else if (c == Folding.NOTHING && word != 0) {
+      } else if (c == ComparedLetter.NOTHING && word != 0) {
         add(word, last <= '9');
         word = 0;
       }

@@ -7,7 +7,7 @@ import java.text.Normalizer;
  * lower case. A character at a time and by a table for those of European languages, since this is
  * asked of every character that is indexed.
  */
-final class Folding {
+final class ComparedLetter {
 
   /** Ends a word. */
   static final int NOTHING = 0;
@@ -17,7 +17,7 @@ final class Folding {
 
   private static final char[] TABLE = table();
 
-  private Folding() {}
+  private ComparedLetter() {}
 
   /** The character that counts instead; {@link #NOTHING} or {@link #IGNORED}. */
   static int of(char c) {
