@@ -20,13 +20,12 @@ import morfologik.stemming.WordData;
  * instance is for one thread.
  *
  * <p>Every reading of an ambiguous form is kept but for those that nobody means. Beside a noun, an
- * imperative with a pronoun, a third person plural of the subjunctive and a present participle go.
- * A verb in -are made of a noun (<i>fogliare</i> of <i>foglia</i>) that nobody uses does not claim
- * the noun's own forms, nor a name's (<i>Luca</i>). One that is used but not among the commonest
- * claims those that are its third person (<i>ricerca</i>), not those that are only its first or
- * second (<i>governo</i>): else <i>scopo</i> would find <i>scopa</i>. A verb is in use if it is
- * common or if Morph-it!, whose forms with pronouns are those of a newspaper's archive, has one of
- * it.
+ * imperative with a pronoun and a third person plural of the subjunctive go. A verb in -are made of
+ * a noun (<i>fogliare</i> of <i>foglia</i>) that nobody uses does not claim the noun's own forms,
+ * nor a name's (<i>Luca</i>). One that is used but not among the commonest claims those that are
+ * its third person (<i>ricerca</i>), not those that are only its first or second (<i>governo</i>):
+ * else <i>scopo</i> would find <i>scopa</i>. A verb is in use if it is common or if Morph-it!,
+ * whose forms with pronouns are those of a newspaper's archive, has one of it.
  */
 final class Lexicon {
 

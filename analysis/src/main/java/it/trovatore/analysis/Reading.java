@@ -18,13 +18,11 @@ record Reading(String lemma, String tag) {
 
   /**
    * Whether a noun that is written alike is always what is meant: an imperative with a pronoun
-   * (<i>portale</i>), a third person plural of the subjunctive (<i>violino</i>), the present
-   * participle (<i>patente</i>).
+   * (<i>portale</i>), a third person plural of the subjunctive (<i>violino</i>).
    */
   boolean yieldsToNouns() {
     return isVerb()
         && (tag.endsWith("sub+pres+3+p")
-            || tag.contains("part+pres")
             || (tag.contains(":impr") && !Character.isDigit(beforeNumber())));
   }
 

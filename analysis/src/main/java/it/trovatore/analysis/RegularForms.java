@@ -12,8 +12,8 @@ import java.util.stream.Stream;
  * Forms that the lexicon lacks of words that it has, by the rules of the language: superlatives,
  * the other forms of <i>-ista</i>, <i>-co</i>, <i>-cia</i>, <i>-io</i> and <i>-iano</i>, plurals
  * within (<i>capistazione</i>), the English <i>-s</i> of loans that do not change in Italian, nouns
- * that lost their last vowel, and words with a prefix that is still productive. An instance is for
- * one thread.
+ * that lost their last vowel, literary endings of verbs, and words with a prefix or a first word
+ * that is still productive. An instance is for one thread.
  */
 final class RegularForms {
 
@@ -58,17 +58,25 @@ final class RegularForms {
               new Rule("a", List.of("a"), 6)));
 
   private static final Map<String, String> FIRST_WORDS =
-      Map.of(
-          "capi", "capo",
-          "casse", "cassa",
-          "acque", "acqua",
-          "mezze", "mezza",
-          "male", "mala",
-          "pelli", "pelle",
-          "pesci", "pesce",
-          "terre", "terra",
-          "pietre", "pietra",
-          "croci", "croce");
+      Map.ofEntries(
+          Map.entry("acque", "acqua"),
+          Map.entry("belle", "bella"),
+          Map.entry("campi", "campo"),
+          Map.entry("capi", "capo"),
+          Map.entry("carte", "carta"),
+          Map.entry("casse", "cassa"),
+          Map.entry("croci", "croce"),
+          Map.entry("doppi", "doppio"),
+          Map.entry("male", "mala"),
+          Map.entry("mezze", "mezza"),
+          Map.entry("mezzi", "mezzo"),
+          Map.entry("ninne", "ninna"),
+          Map.entry("pelli", "pelle"),
+          Map.entry("pesci", "pesce"),
+          Map.entry("piazze", "piazza"),
+          Map.entry("pietre", "pietra"),
+          Map.entry("terre", "terra"),
+          Map.entry("vane", "vana"));
 
   private static final EndingRules ENGLISH_PLURALS =
       new EndingRules(List.of(rule("s", ""), rule("es", ""), rule("ies", "y")));
@@ -86,10 +94,27 @@ final class RegularForms {
               new Rule("ur", List.of("ure"), 3),
               new Rule("un", List.of("uno"), 4)));
 
-  /** Verbs without their last vowel: <i>andiam</i>, <i>vedrem</i>, <i>convien</i>. */
-  private static final EndingRules VERB_APOCOPES =
+  /**
+   * Verbs without their last vowel or with a literary ending, and the form of today: <i>andiam</i>,
+   * <i>vedrem</i>, <i>prender</i>, <i>avea</i>, <i>saria</i>, <i>vorrebbono</i>.
+   */
+  private static final EndingRules OTHER_ENDINGS_OF_VERBS =
       new EndingRules(
           List.of(
+              new Rule("er", List.of("ere", "ero"), 3),
+              new Rule("dur", List.of("durre"), 3),
+              new Rule("por", List.of("porre"), 0),
+              new Rule("trar", List.of("trarre"), 0),
+              new Rule("ea", List.of("eva"), 2),
+              new Rule("ean", List.of("evano"), 2),
+              new Rule("eano", List.of("evano"), 2),
+              new Rule("ia", List.of("iva"), 3),
+              new Rule("iano", List.of("ivano"), 3),
+              new Rule("ria", List.of("rebbe"), 2),
+              new Rule("rian", List.of("rebbero"), 2),
+              new Rule("riano", List.of("rebbero"), 2),
+              new Rule("bbono", List.of("bbero"), 3),
+              new Rule("aro", List.of("arono"), 3),
               new Rule("am", List.of("amo"), 2),
               new Rule("em", List.of("emo"), 3),
               new Rule("en", List.of("ene"), 2),
@@ -106,6 +131,7 @@ final class RegularForms {
                   conjugation(
                       "ire", "i", "vo vi va vamo vate vano to ta ti te sco sci sce sca scono"),
                   conjugation("are", "a", "vo vi va vamo vate vano ndo to ta ti te rono"),
+                  conjugation("ere", "", "ei é erono"),
                   conjugation("ere", "u", "to ta ti te"))
               .flatMap(List::stream)
               .toList());
@@ -113,16 +139,17 @@ final class RegularForms {
   private static final List<String> PREFIXES =
       List.of(
           "aero", "agro", "anti", "archeo", "audio", "auto", "baby", "bio", "cardio", "contro",
-          "cripto", "crypto", "cyber", "ciber", "demo", "eco", "elettro", "euro", "extra", "filo",
-          "foto", "geo", "idro", "immuno", "info", "infra", "inter", "intra", "iper", "macro",
-          "maxi", "mega", "meta", "micro", "mini", "mono", "moto", "multi", "nano", "narco", "neo",
-          "neuro", "onni", "para", "petro", "pluri", "poli", "porno", "post", "proto", "pseudo",
-          "psico", "radio", "retro", "semi", "socio", "sopra", "sotto", "sovra", "sub", "super",
-          "tele", "termo", "trans", "turbo", "ultra", "vice", "video", "web");
+          "contraf", "cripto", "crypto", "cyber", "ciber", "demo", "eco", "elettro", "euro",
+          "extra", "filo", "foto", "geo", "idro", "immuno", "info", "infra", "inter", "intra",
+          "iper", "macro", "maxi", "mega", "meta", "micro", "mini", "mono", "moto", "multi", "nano",
+          "narco", "neo", "neuro", "onni", "para", "petro", "pluri", "poli", "porno", "post",
+          "proto", "pseudo", "psico", "radio", "retro", "semi", "socio", "sopra", "sotto", "sovra",
+          "sub", "super", "tele", "termo", "trans", "turbo", "ultra", "vice", "video", "web");
 
   private static final int SHORTEST_BASE = 4;
 
   private final Lexicon lexicon;
+  private final UnknownWordStemmer stemmer = new UnknownWordStemmer();
 
   RegularForms(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -135,10 +162,10 @@ final class RegularForms {
       lemmas = first(PLURALS.lemmas(form), lexicon::isNoun);
     }
     if (lemmas.isEmpty() && !isSoft(form)) {
-      lemmas = first(PLAIN_PLURALS.lemmas(form), lexicon::isNoun);
+      lemmas = plain(form);
     }
     if (lemmas.isEmpty()) {
-      lemmas = first(pluralWithin(form), lexicon::isNoun);
+      lemmas = pluralWithin(form);
     }
     if (lemmas.isEmpty()) {
       lemmas = first(ENGLISH_PLURALS.lemmas(form), lexicon::isInvariable);
@@ -176,18 +203,38 @@ final class RegularForms {
     return Set.of();
   }
 
+  /** Also of nouns written as infinitives, and then what it is else: <i>collari</i>. */
+  private Set<String> plain(String form) {
+    List<String> singulars = PLAIN_PLURALS.lemmas(form);
+    Set<String> nouns = first(singulars, lexicon::isNoun);
+    if (!nouns.isEmpty()) {
+      return nouns;
+    }
+    Set<String> lemmas = new LinkedHashSet<>(first(singulars, this::isInfinitive));
+    if (!lemmas.isEmpty()) {
+      lemmas.add(stemmer.stem(form));
+    }
+    return lemmas;
+  }
+
+  private boolean isInfinitive(String word) {
+    return word.endsWith("are") && lexicon.has(word);
+  }
+
   private static boolean isSoft(String form) {
     char before = form.length() < 2 ? ' ' : form.charAt(form.length() - 2);
     return before == 'c' || before == 'g';
   }
 
-  private static List<String> pluralWithin(String form) {
+  private Set<String> pluralWithin(String form) {
     for (Map.Entry<String, String> first : FIRST_WORDS.entrySet()) {
       if (form.startsWith(first.getKey())) {
-        return INNER_PLURALS.lemmas(first.getValue() + form.substring(first.getKey().length()));
+        String whole = first.getValue() + form.substring(first.getKey().length());
+        Set<String> lemmas = first(INNER_PLURALS.lemmas(whole), lexicon::isNoun);
+        return lemmas.isEmpty() ? prefixed(whole, first.getValue()) : lemmas;
       }
     }
-    return List.of();
+    return Set.of();
   }
 
   private static List<String> superlatives(String form) {
@@ -205,7 +252,7 @@ final class RegularForms {
 
   private Set<String> ofVerb(String form) {
     Set<String> lemmas = new LinkedHashSet<>();
-    for (String full : VERB_APOCOPES.lemmas(form)) {
+    for (String full : OTHER_ENDINGS_OF_VERBS.lemmas(form)) {
       for (Reading reading : lexicon.readings(full)) {
         if (reading.isVerb()) {
           lemmas.add(reading.lemma());
@@ -222,11 +269,16 @@ final class RegularForms {
 
   private Set<String> prefixed(String form) {
     Set<String> lemmas = new LinkedHashSet<>();
-    for (String prefix : PREFIXES) {
-      if (form.length() >= prefix.length() + SHORTEST_BASE && form.startsWith(prefix)) {
-        for (String lemma : lexicon.lemmas(form.substring(prefix.length()))) {
-          lemmas.add(prefix + lemma);
-        }
+    PREFIXES.forEach(prefix -> lemmas.addAll(prefixed(form, prefix)));
+    FIRST_WORDS.values().forEach(first -> lemmas.addAll(prefixed(form, first)));
+    return lemmas;
+  }
+
+  private Set<String> prefixed(String form, String prefix) {
+    Set<String> lemmas = new LinkedHashSet<>();
+    if (form.length() >= prefix.length() + SHORTEST_BASE && form.startsWith(prefix)) {
+      for (String lemma : lexicon.lemmas(form.substring(prefix.length()))) {
+        lemmas.add(prefix + lemma);
       }
     }
     return lemmas;

@@ -2,6 +2,8 @@ package it.trovatore.analysis;
 
 import java.io.IOException;
 import java.nio.CharBuffer;
+import java.util.Locale;
+import java.util.Set;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -31,6 +33,10 @@ public final class WordSplitFilter extends TokenFilter {
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
   private final TypeAttribute type = addAttribute(TypeAttribute.class);
+
+  /** What is elided before <i>è</i>. */
+  private static final Set<String> BEFORE_VERB =
+      Set.of("c", "ch", "com", "cos", "dov", "m", "n", "quand", "quant", "s", "t", "v");
 
   /** Stands for a full stop that ends a word. */
   private static final char FULL_STOP = ' ';
@@ -134,6 +140,23 @@ public final class WordSplitFilter extends TokenFilter {
         && (start == 1 || endsPart(rest[start - 2]));
   }
 
+  /** Whether it is the <i>e</i> of <i>c'e</i>, which can be nothing but <i>c'è</i>. */
+  private boolean isVerbBehindElision(int start, int end) {
+    if (end - start != 1
+        || Character.toLowerCase(rest[start]) != 'e'
+        || start < 2
+        || rest[start - 1] != Apostrophe.CANONICAL
+        || (end < rest.length && rest[end] != Apostrophe.CANONICAL)) {
+      return false;
+    }
+    int from = start - 1;
+    while (from > 0 && !endsPart(rest[from - 1])) {
+      from--;
+    }
+    String elided = String.valueOf(rest, from, start - 1 - from).toLowerCase(Locale.ITALIAN);
+    return BEFORE_VERB.contains(elided);
+  }
+
   private boolean emit() {
     int start = next;
     while (start < rest.length && (endsPart(rest[start]) || rest[start] == Compound.BREAK)) {
@@ -154,6 +177,9 @@ public final class WordSplitFilter extends TokenFilter {
     term.copyBuffer(rest, start, end - start);
     if (apostrophe && !quoted) {
       term.append(Apostrophe.CANONICAL);
+    }
+    if (isVerbBehindElision(start, end)) {
+      term.setEmpty().append(rest[start] == 'E' ? '\u00C8' : '\u00E8');
     }
     String year = ActNumber.yearOf(rest, start, end);
     term.append(

@@ -2,7 +2,7 @@ package it.trovatore.search.query;
 
 /**
  * Where a word begins and ends within the punctuation around it. What may belong to a word stays:
- * one apostrophe, the dot of {@code .NET}, the signs of {@code C++} and {@code C#}.
+ * one apostrophe, the dot of {@code .NET}, the signs of {@code C++}, {@code C#} and {@code 1°}.
  */
 final class WordEdges {
   private WordEdges() {}
@@ -47,10 +47,16 @@ final class WordEdges {
       while (end < to && (text.charAt(end) == '+' || text.charAt(end) == '#')) {
         end++;
       }
+    } else if (Character.isDigit(last) && end < to && isOrdinal(text.charAt(end))) {
+      end++;
     }
     boolean apostrophe = end < to && Characters.isApostrophe(text.charAt(end));
     boolean doubled = end + 1 < to && Characters.isApostrophe(text.charAt(end + 1));
     return apostrophe && !doubled ? end + 1 : end;
+  }
+
+  private static boolean isOrdinal(char c) {
+    return c == '\u00B0' || c == '^';
   }
 
   /**
