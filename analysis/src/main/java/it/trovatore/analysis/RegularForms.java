@@ -138,13 +138,14 @@ final class RegularForms {
 
   private static final List<String> PREFIXES =
       List.of(
-          "aero", "agro", "anti", "archeo", "audio", "auto", "baby", "bio", "cardio", "contro",
-          "contraf", "cripto", "crypto", "cyber", "ciber", "demo", "eco", "elettro", "euro",
-          "extra", "filo", "foto", "geo", "idro", "immuno", "info", "infra", "inter", "intra",
-          "iper", "macro", "maxi", "mega", "meta", "micro", "mini", "mono", "moto", "multi", "nano",
-          "narco", "neo", "neuro", "onni", "para", "petro", "pluri", "poli", "porno", "post",
-          "proto", "pseudo", "psico", "radio", "retro", "semi", "socio", "sopra", "sotto", "sovra",
-          "sub", "super", "tele", "termo", "trans", "turbo", "ultra", "vice", "video", "web");
+          "aero", "agro", "anti", "archeo", "audio", "auto", "baby", "bio", "capo", "cardio",
+          "contro", "contraf", "cripto", "crypto", "cyber", "ciber", "demo", "eco", "elettro",
+          "euro", "extra", "filo", "foto", "geo", "idro", "immuno", "info", "infra", "inter",
+          "intra", "iper", "macro", "maxi", "mega", "meta", "micro", "mini", "mono", "moto",
+          "multi", "nano", "narco", "neo", "neuro", "onni", "para", "petro", "pluri", "poli",
+          "porno", "post", "proto", "pseudo", "psico", "radio", "retro", "semi", "socio", "sopra",
+          "sotto", "sovra", "sub", "super", "tele", "termo", "trans", "turbo", "ultra", "vice",
+          "video", "web");
 
   private static final int SHORTEST_BASE = 4;
 
@@ -231,7 +232,7 @@ final class RegularForms {
       if (form.startsWith(first.getKey())) {
         String whole = first.getValue() + form.substring(first.getKey().length());
         Set<String> lemmas = first(INNER_PLURALS.lemmas(whole), lexicon::isNoun);
-        return lemmas.isEmpty() ? prefixed(whole, first.getValue()) : lemmas;
+        return lemmas.isEmpty() ? prefixed(whole) : lemmas;
       }
     }
     return Set.of();
@@ -269,16 +270,11 @@ final class RegularForms {
 
   private Set<String> prefixed(String form) {
     Set<String> lemmas = new LinkedHashSet<>();
-    PREFIXES.forEach(prefix -> lemmas.addAll(prefixed(form, prefix)));
-    FIRST_WORDS.values().forEach(first -> lemmas.addAll(prefixed(form, first)));
-    return lemmas;
-  }
-
-  private Set<String> prefixed(String form, String prefix) {
-    Set<String> lemmas = new LinkedHashSet<>();
-    if (form.length() >= prefix.length() + SHORTEST_BASE && form.startsWith(prefix)) {
-      for (String lemma : lexicon.lemmas(form.substring(prefix.length()))) {
-        lemmas.add(prefix + lemma);
+    for (String prefix : PREFIXES) {
+      if (form.length() >= prefix.length() + SHORTEST_BASE && form.startsWith(prefix)) {
+        for (String lemma : lexicon.lemmas(form.substring(prefix.length()))) {
+          lemmas.add(prefix + lemma);
+        }
       }
     }
     return lemmas;

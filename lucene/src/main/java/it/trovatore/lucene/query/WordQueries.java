@@ -28,6 +28,7 @@ record WordQueries(SearchTerms terms, boolean alone) {
   private static final float SURFACE_WEIGHT = 0.3f;
 
   private static final float SURFACE_WEIGHT_ALONE = 1;
+  private static final float SURFACE_WEIGHT_ALONE_IN_SHORT_FIELDS = 1.5f;
 
   /** What a word of the same family adds. */
   private static final float FAMILY_WEIGHT = 0.6f;
@@ -40,6 +41,10 @@ record WordQueries(SearchTerms terms, boolean alone) {
 
   private float surfaceWeight() {
     return alone ? SURFACE_WEIGHT_ALONE : SURFACE_WEIGHT;
+  }
+
+  private float surfaceWeightInShortFields() {
+    return alone ? SURFACE_WEIGHT_ALONE_IN_SHORT_FIELDS : SURFACE_WEIGHT;
   }
 
   /** Matches the word in any form. */
@@ -75,7 +80,7 @@ record WordQueries(SearchTerms terms, boolean alone) {
         (field, weight) -> {
           Forms forms = known.in(field);
           addShare(shares, forms.lemmas(), weight);
-          addShare(shares, forms.surface(), weight * surfaceWeight());
+          addShare(shares, forms.surface(), weight * surfaceWeightInShortFields());
           addShare(shares, forms.families(), weight * FAMILY_WEIGHT);
         });
   }
