@@ -12,8 +12,8 @@ import java.util.stream.Stream;
  * Forms that the lexicon lacks of words that it has, by the rules of the language: superlatives,
  * the other forms of <i>-ista</i>, <i>-co</i>, <i>-cia</i>, <i>-io</i> and <i>-iano</i>, plurals
  * within (<i>capistazione</i>), the English <i>-s</i> of loans that do not change in Italian, nouns
- * that lost their last vowel, literary endings of verbs, and words with a prefix or a first word
- * that is still productive. An instance is for one thread.
+ * that lost their last vowel, literary endings of verbs, and words with a prefix that is still
+ * productive. An instance is for one thread.
  */
 final class RegularForms {
 
