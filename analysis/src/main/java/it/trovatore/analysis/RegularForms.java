@@ -60,23 +60,17 @@ final class RegularForms {
   private static final Map<String, String> FIRST_WORDS =
       Map.ofEntries(
           Map.entry("acque", "acqua"),
-          Map.entry("belle", "bella"),
           Map.entry("campi", "campo"),
           Map.entry("capi", "capo"),
-          Map.entry("carte", "carta"),
           Map.entry("casse", "cassa"),
           Map.entry("croci", "croce"),
           Map.entry("doppi", "doppio"),
           Map.entry("male", "mala"),
           Map.entry("mezze", "mezza"),
-          Map.entry("mezzi", "mezzo"),
-          Map.entry("ninne", "ninna"),
           Map.entry("pelli", "pelle"),
           Map.entry("pesci", "pesce"),
-          Map.entry("piazze", "piazza"),
           Map.entry("pietre", "pietra"),
-          Map.entry("terre", "terra"),
-          Map.entry("vane", "vana"));
+          Map.entry("terre", "terra"));
 
   private static final EndingRules ENGLISH_PLURALS =
       new EndingRules(List.of(rule("s", ""), rule("es", ""), rule("ies", "y")));
