@@ -8,7 +8,6 @@ import it.trovatore.lucene.query.Shares;
 import it.trovatore.lucene.query.Translation;
 import it.trovatore.lucene.query.Translation.AllWords;
 import it.trovatore.lucene.query.Translation.InARow;
-import it.trovatore.lucene.query.Translation.Wanted;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
@@ -56,6 +56,7 @@ final class FirstPass {
   private final int window;
   private final List<ScoreDoc> chosen = new ArrayList<>();
   private final Set<Integer> seen = new HashSet<>();
+  private @Nullable TopDocs any;
 
   private FirstPass(SearchTerms terms, Translation translation, int window) {
     this.terms = terms;
@@ -91,42 +92,40 @@ final class FirstPass {
 
   /** Chooses, and says how many match. */
   private long chooseAndCount() throws IOException {
-    TopDocs any = null;
     AllWords allWords = translation.allWords();
     if (allWords != null) {
       int[] holders = Holders.haveAll(terms, allWords.clauses());
       if (holders == null || holders.length > 0) {
-        if (!allWords.decide()) {
-          any = top(translation.matching());
-        }
-        Shares score = allWords.score();
-        if (holders == null || score == null) {
-          addWithAll(allWords, top(allWords.query()).scoreDocs, false, any);
+        List<ScoreDoc> all = holders == null ? null : scored(holders, allWords);
+        if (all == null) {
+          addWithAll(allWords, List.of(top(allWords.query()).scoreDocs), false);
         } else {
-          addWithAll(allWords, scored(holders, score, any), true, any);
+          addWithAll(allWords, all, true);
         }
       }
     }
-    Query matching = translation.matching();
     if (any == null && chosen.size() >= window) {
-      return terms.searcher().count(matching);
+      return terms.searcher().count(translation.matching());
     }
-    if (any == null) {
-      any = top(matching);
+    TopDocs matches = any();
+    add(List.of(matches.scoreDocs), 0);
+    boolean exact = matches.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
+    return exact ? matches.totalHits.value() : terms.searcher().count(translation.matching());
+  }
+
+  /** The best of all that match, looked for when asked. */
+  private TopDocs any() throws IOException {
+    TopDocs known = any;
+    if (known == null) {
+      known = top(translation.matching());
+      any = known;
     }
-    add(any.scoreDocs, 0);
-    boolean exact = any.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
-    return exact ? any.totalHits.value() : terms.searcher().count(matching);
+    return known;
   }
 
   /** Lets those matches come first that have the words in a row up to the middle of the last. */
   private void raise(int[] documents) throws IOException {
-    boolean[] match = Holders.among(documents, terms, translation.matching());
-    for (int document :
-        IntStream.range(0, documents.length)
-            .filter(i -> match[i])
-            .map(i -> documents[i])
-            .toArray()) {
+    for (int document : matches(documents, translation.matching())) {
       Optional<ScoreDoc> known = chosen.stream().filter(each -> each.doc == document).findFirst();
       ScoreDoc raised = known.orElseGet(() -> new ScoreDoc(document, 0));
       raised.score += translation.inARowTier();
@@ -137,23 +136,40 @@ final class FirstPass {
     keepBest();
   }
 
-  /** Scores documents, unless the search for any of the words has found and scored them all. */
-  private static ScoreDoc[] scored(int[] documents, Shares score, @Nullable TopDocs any)
-      throws IOException {
-    ScoreDoc[] scored = new ScoreDoc[documents.length];
-    int found = 0;
-    for (ScoreDoc each : any == null ? new ScoreDoc[0] : any.scoreDocs) {
-      if (Arrays.binarySearch(documents, each.doc) >= 0) {
-        scored[found++] = new ScoreDoc(each.doc, each.score);
+  /**
+   * All that have all the wanted clauses, with their scores; null where only their query tells
+   * these. The search for any of the words scores them too, if they are among the best.
+   *
+   * @param holders what may have them, in ascending order
+   */
+  private @Nullable List<ScoreDoc> scored(int[] holders, AllWords allWords) throws IOException {
+    Shares score = allWords.score();
+    int[] documents = score == null ? matches(holders, allWords.query()) : holders;
+    if (documents.length <= window && (score == null || !allWords.decide())) {
+      List<ScoreDoc> scored =
+          among(List.of(any().scoreDocs), documents).stream()
+              .map(each -> new ScoreDoc(each.doc, each.score))
+              .toList();
+      if (scored.size() == documents.length) {
+        return scored;
       }
     }
-    if (found < documents.length) {
-      float[] scores = score.of(documents);
-      for (int i = 0; i < scored.length; i++) {
-        scored[i] = new ScoreDoc(documents[i], scores[i]);
-      }
+    if (score == null) {
+      return null;
     }
-    return scored;
+    float[] scores = score.of(documents);
+    return IntStream.range(0, scores.length)
+        .mapToObj(i -> new ScoreDoc(documents[i], scores[i]))
+        .toList();
+  }
+
+  /** Those of some documents that a query matches. */
+  private int[] matches(int[] documents, Query query) throws IOException {
+    boolean[] match = Holders.among(documents, terms, query);
+    return IntStream.range(0, documents.length)
+        .filter(i -> match[i])
+        .map(i -> documents[i])
+        .toArray();
   }
 
   /**
@@ -162,51 +178,49 @@ final class FirstPass {
    * @param complete whether these are all that have them, and not only the best of them, which
    *     differ with the window
    */
-  private void addWithAll(
-      AllWords allWords, ScoreDoc[] withAll, boolean complete, @Nullable TopDocs any)
+  private void addWithAll(AllWords allWords, List<ScoreDoc> withAll, boolean complete)
       throws IOException {
-    if (withAll.length == 0) {
+    if (withAll.isEmpty()) {
       return;
     }
     Optional<InARow> row = allWords.inARow().get();
     if (row.isPresent()) {
-      ScoreDoc[] found =
-          complete ? inARow(withAll, row.get()) : top(row.get().query().get()).scoreDocs;
+      List<ScoreDoc> found =
+          complete ? inARow(withAll, row.get()) : List.of(top(row.get().query().get()).scoreDocs);
       add(found, translation.inARowTier());
     }
-    if (any == null) {
+    if (allWords.decide()) {
       add(withAll, allWords.tier());
     } else {
       if (complete) {
-        add(inOnePassage(withAll, allWords.clauses()), allWords.tier());
+        List<ScoreDoc> others = withAll.stream().filter(each -> !seen.contains(each.doc)).toList();
+        int width = POSITIONS_A_CLAUSE * allWords.clauses().size();
+        int[] near = Intervals.within(documents(others), terms, allWords.clauses(), width);
+        add(among(others, near), allWords.tier());
       }
-      add(withAll, ALL_OF_MANY * any.scoreDocs[0].score);
+      add(withAll, ALL_OF_MANY * any().scoreDocs[0].score);
     }
-  }
-
-  /** Those of some documents with all the wanted clauses that have them near one another. */
-  private ScoreDoc[] inOnePassage(ScoreDoc[] withAll, List<Wanted> clauses) throws IOException {
-    int[] documents = Arrays.stream(withAll).mapToInt(each -> each.doc).sorted().toArray();
-    int width = POSITIONS_A_CLAUSE * clauses.size();
-    int[] near = Intervals.within(documents, terms, clauses, width);
-    return Arrays.stream(withAll)
-        .filter(each -> Arrays.binarySearch(near, each.doc) >= 0)
-        .toArray(ScoreDoc[]::new);
   }
 
   /** Those of some documents that have the words in a row, scored as its query scores them. */
-  private ScoreDoc[] inARow(ScoreDoc[] withAll, InARow row) throws IOException {
-    int[] documents = Arrays.stream(withAll).mapToInt(each -> each.doc).sorted().toArray();
-    int[] inflected = Rows.have(documents, terms, row.inflected());
-    int[] asTyped = Rows.have(documents, terms, row.asTyped());
-    List<ScoreDoc> found = new ArrayList<>();
-    for (ScoreDoc each : withAll) {
-      boolean hasAsTyped = Arrays.binarySearch(asTyped, each.doc) >= 0;
-      if (hasAsTyped || Arrays.binarySearch(inflected, each.doc) >= 0) {
-        found.add(new ScoreDoc(each.doc, each.score + (hasAsTyped ? row.asTypedTier() : 0)));
-      }
-    }
-    return found.toArray(ScoreDoc[]::new);
+  private List<ScoreDoc> inARow(List<ScoreDoc> withAll, InARow row) throws IOException {
+    List<ScoreDoc> asTyped = among(withAll, Rows.have(documents(withAll), terms, row.asTyped()));
+    List<ScoreDoc> others = new ArrayList<>(withAll);
+    others.removeAll(asTyped);
+    List<ScoreDoc> inflected = among(others, Rows.have(documents(others), terms, row.inflected()));
+    return Stream.concat(
+            asTyped.stream().map(each -> new ScoreDoc(each.doc, each.score + row.asTypedTier())),
+            inflected.stream().map(each -> new ScoreDoc(each.doc, each.score)))
+        .toList();
+  }
+
+  private static List<ScoreDoc> among(List<ScoreDoc> scored, int[] documents) {
+    return scored.stream().filter(each -> Arrays.binarySearch(documents, each.doc) >= 0).toList();
+  }
+
+  /** In ascending order. */
+  private static int[] documents(List<ScoreDoc> scored) {
+    return scored.stream().mapToInt(each -> each.doc).sorted().toArray();
   }
 
   private TopDocs top(Query query) throws IOException {
@@ -219,8 +233,8 @@ final class FirstPass {
    * Adds those that were not added yet, with what their tier adds to each score. Beside a tier
    * small differences of scores are lost, so that they are added in order, which stays.
    */
-  private void add(ScoreDoc[] others, float tier) {
-    for (ScoreDoc each : Arrays.stream(others).sorted(BEST_FIRST).toList()) {
+  private void add(List<ScoreDoc> others, float tier) {
+    for (ScoreDoc each : others.stream().sorted(BEST_FIRST).toList()) {
       if (seen.add(each.doc)) {
         each.score += tier;
         chosen.add(each);
