@@ -72,7 +72,8 @@ record ClauseQueries(SearchTerms terms, WordQueries words, Tiers tiers, boolean 
 
   private Optional<org.apache.lucene.search.Query> word(Query.Word word) {
     TextField field = TextField.of(word.field());
-    List<Words.Word> content = Words.asked(word.text()).content();
+    Words asked = Words.asked(word.text());
+    List<Words.Word> content = asked.content();
     if (content.isEmpty()) {
       return Optional.empty();
     }
@@ -86,6 +87,9 @@ record ClauseQueries(SearchTerms terms, WordQueries words, Tiers tiers, boolean 
     content.forEach(part -> parts.add(words.word(part, field), Occur.MUST));
     PhraseQueries row = new PhraseQueries(terms, content, 0);
     parts.add(row.inflected(field), Occur.SHOULD);
+    if (asked.isNumbered()) {
+      parts.add(PhraseQueries.numbered(terms, asked).inAnyForm(field), Occur.FILTER);
+    }
     if (alone) {
       parts.add(tiers.asTyped(row.in(field, Form.ANY_SPELLING)), Occur.SHOULD);
     }

@@ -63,8 +63,13 @@ public final class Marking {
     switch (clause) {
       case Query.Word word -> {
         seek(SpacedWords.parts(Words.of(word.text())), word.text(), repaired.contains(word.text()));
-        for (Words.Word part : Words.asked(word.text()).content()) {
-          marked(word.field()).forEach(f -> query.add(words.anyForm(part, f), Occur.SHOULD));
+        Words asked = Words.asked(word.text());
+        for (TextField field : marked(word.field())) {
+          if (asked.isNumbered()) {
+            query.add(PhraseQueries.numbered(terms, asked).inAnyForm(field), Occur.SHOULD);
+          } else {
+            asked.content().forEach(part -> query.add(words.anyForm(part, field), Occur.SHOULD));
+          }
         }
       }
       case Query.Prefix prefix -> {

@@ -21,6 +21,14 @@ import org.apache.lucene.search.Query;
  */
 record PhraseQueries(SearchTerms terms, List<Words.Word> words, int slop) {
 
+  /** Enough for <i>2020-03-12</i> and <i>n. 196 del 30 giugno 2003</i>. */
+  private static final int NUMBERED_SLOP = 4;
+
+  /** For the words of a numbered piece ({@link Words#isNumbered}), however they are arranged. */
+  static PhraseQueries numbered(SearchTerms terms, Words piece) {
+    return new PhraseQueries(terms, piece.content(), NUMBERED_SLOP);
+  }
+
   /** How the words of a document may differ from those of the phrase. */
   enum Form {
     AS_WRITTEN,

@@ -175,4 +175,13 @@ final class Words {
   boolean onlyStopWords() {
     return content.isEmpty() || content.getFirst().stopWord();
   }
+
+  /**
+   * Whether these are the parts of a date, a code or the like, which say nothing when they stand
+   * apart: several words, one of them a number.
+   */
+  boolean isNumbered() {
+    return content.size() > 1
+        && content.stream().anyMatch(word -> Character.isDigit(word.surface().charAt(0)));
+  }
 }

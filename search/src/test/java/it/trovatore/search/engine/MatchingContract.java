@@ -36,6 +36,21 @@ public abstract class MatchingContract extends EngineContract {
   }
 
   @Test
+  void thePartsOfADateOrACodeStandTogether() {
+    publish(
+        document("cifre.txt", "Seduta del 12/03/2024."),
+        document("lettere.txt", "Seduta del 12 marzo 2024."),
+        document("iso.txt", "Seduta 2024-03-12."),
+        document("sparse.txt", "Nel 2024 i 12 soci tennero una seduta nel mese di marzo."),
+        document("decreto.txt", "Il decreto legislativo n. 196 del 30 giugno 2003."),
+        document(
+            "altro.txt", "Nel 2003 il Comune aveva, secondo l'ultimo bilancio, 196 dipendenti."));
+    assertEquals(
+        Set.of("cifre.txt", "lettere.txt", "iso.txt"), Set.copyOf(ids(search(w("12/03/2024")))));
+    assertEquals(List.of("decreto.txt"), ids(search(w("196/2003"))));
+  }
+
+  @Test
   void excludedWordsAreNeitherFoundNorMarked() {
     publish(document("a.txt", "Vino rosso"), document("b.txt", "Vino bianco"));
     SearchResponse response = search(all(w("vino"), new Query.Not(w("bianco"))));
