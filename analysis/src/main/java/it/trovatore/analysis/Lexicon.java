@@ -63,6 +63,11 @@ final class Lexicon {
     return !lookup.lookup(form).isEmpty();
   }
 
+  /** The forms at one edit from a word in lower case. */
+  static Set<String> atOneEdit(String word) {
+    return Neighbours.of(Shared.DICTIONARY, word);
+  }
+
   /** The lemmas of a form in lower case, in the lexicon's order; empty for an unknown form. */
   Set<String> lemmas(String form) {
     return lemmas(form, readings(form));

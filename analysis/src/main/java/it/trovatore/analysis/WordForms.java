@@ -3,6 +3,7 @@ package it.trovatore.analysis;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Tells the words of the language from others, by the lexicon and by what the {@link Lemmatizer}
@@ -68,5 +69,13 @@ public final class WordForms {
   /** Whether the lexicon has the word, in lower case, just as it is written; quick. */
   public boolean inLexicon(String word) {
     return lexicon.has(word);
+  }
+
+  /**
+   * The words of the lexicon at one edit from a word in lower case: a letter lost, added, taken for
+   * another, or two neighbours swapped.
+   */
+  public static Set<String> atOneEdit(String word) {
+    return Lexicon.atOneEdit(word);
   }
 }

@@ -52,7 +52,7 @@ public final class Repairer {
 
   private Repairer(SearchTerms terms) {
     this.collection = new Collection(terms);
-    this.spelling = new Spelling(collection, this::forms);
+    this.spelling = new Spelling(collection);
     this.boundaries = new Boundaries(collection);
   }
 

@@ -15,20 +15,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.spell.DirectSpellChecker;
-import org.apache.lucene.search.spell.SuggestMode;
-import org.apache.lucene.search.spell.SuggestWord;
+import java.util.stream.Collectors;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 
 /**
- * Corrects misspelt words by the collection's own words, through Lucene's {@link
- * DirectSpellChecker}, and by the lexicon's forms at one edit whose lemma the collection holds.
- * Words of fewer than five letters are left alone, two edits are allowed from eight on. Of
- * candidates that are equally near, those that documents have just so come first, then the one that
- * stands most often with the query's other words, as far as the slip is as likely. An instance is
- * for one thread.
+ * Corrects misspelt words by the collection's own words, the most frequent at the fewest edits, and
+ * by the lexicon's forms at one edit whose lemma the collection holds. Words of fewer than five
+ * letters are left alone, two edits are allowed from eight on. Of candidates that are equally near,
+ * those that documents have just so come first, then the one that stands most often with the
+ * query's other words, as far as the slip is as likely. An instance is for one thread.
  */
 final class Spelling {
 
@@ -36,15 +33,10 @@ final class Spelling {
   private static final int TWO_EDITS_FROM = 8;
   private static final int CANDIDATES = 8;
 
-  /** Which words are looked at is decided before: none is too frequent for the spell checker. */
-  private static final float HOWEVER_FREQUENT = Integer.MAX_VALUE;
-
   private final Collection collection;
-  private final Supplier<WordForms> forms;
 
-  Spelling(Collection collection, Supplier<WordForms> forms) {
+  Spelling(Collection collection) {
     this.collection = collection;
-    this.forms = forms;
   }
 
   /**
@@ -72,6 +64,9 @@ final class Spelling {
     return nearest(word, documents, others, edits -> collectionWords(word, edits, documents));
   }
 
+  /** A word of the collection, and how many documents have it as written. */
+  private record Neighbour(String word, int documents) {}
+
   /** Looks for words at some edits. */
   private interface LookUp {
     Set<String> at(int edits) throws IOException;
@@ -95,21 +90,16 @@ final class Spelling {
   private Set<String> wordsNear(String word, int edits) throws IOException {
     Set<String> near = collectionWords(word, edits, 0);
     if (edits == 1) {
-      WordForms lexicon = forms.get();
-      EditVariants.of(
-          word,
-          variant -> {
-            if (lexicon.inLexicon(variant)) {
-              near.add(variant);
-            }
-          });
+      near.addAll(WordForms.atOneEdit(word));
     }
-    near.remove(word);
     return near;
   }
 
   private static boolean canBeCorrected(String word) {
-    return word.length() >= SHORTEST && word.chars().allMatch(Character::isLetter);
+    return word.length() >= SHORTEST
+        && word.length() <= EditAutomaton.LONGEST
+        && word.chars()
+            .allMatch(each -> Character.isLetter(each) && each <= EditAutomaton.LAST_LETTER);
   }
 
   /** Those of some words that documents hold in any form, with how many do. */
@@ -151,23 +141,25 @@ final class Spelling {
         .word();
   }
 
+  /** The most frequent of the words at some edits that are in more than so many documents. */
   private Set<String> collectionWords(String word, int edits, long documents) throws IOException {
-    DirectSpellChecker checker = new DirectSpellChecker();
-    checker.setMaxEdits(edits);
-    checker.setMinPrefix(TermKind.SURFACE.term("").length());
-    checker.setMinQueryLength(SHORTEST);
-    checker.setAccuracy(0);
-    checker.setMaxQueryFrequency(HOWEVER_FREQUENT);
-    checker.setMaxInspections(CANDIDATES);
-    checker.setThresholdFrequency((float) documents);
-    IndexReader reader = collection.searcher().getIndexReader();
-    Set<String> words = new HashSet<>();
-    Term term = TextField.TEXT.term(TermKind.SURFACE, word);
-    for (SuggestWord found :
-        checker.suggestSimilar(term, CANDIDATES, reader, SuggestMode.SUGGEST_ALWAYS)) {
-      words.add(TermKind.SURFACE.word(found.string));
+    Terms terms = MultiTerms.getTerms(collection.searcher().getIndexReader(), TextField.TEXT.key());
+    if (terms == null) {
+      return new HashSet<>();
     }
-    words.remove(word);
-    return words;
+    List<Neighbour> neighbours = new ArrayList<>();
+    TermsEnum near = EditAutomaton.of(TermKind.SURFACE.term(""), word, edits).getTermsEnum(terms);
+    while (near.next() != null) {
+      if (near.docFreq() > documents) {
+        String found = TermKind.SURFACE.word(near.term().utf8ToString());
+        neighbours.add(new Neighbour(found, near.docFreq()));
+      }
+    }
+    return neighbours.stream()
+        .filter(neighbour -> !neighbour.word().equals(word))
+        .sorted(Comparator.comparingInt(Neighbour::documents).reversed())
+        .limit(CANDIDATES)
+        .map(Neighbour::word)
+        .collect(Collectors.toCollection(HashSet::new));
   }
 }
