@@ -24,10 +24,18 @@ final class ActNumber {
    * @param end of the part
    */
   static String yearOf(char[] token, int start, int end) {
-    if (start == 0 || token[start - 1] != SLASH || end - start != DIGITS_OF_YEAR) {
+    if (start == 0
+        || token[start - 1] != SLASH
+        || end - start != DIGITS_OF_YEAR
+        || !isDigit(token[start])
+        || !isDigit(token[start + 1])) {
       return "";
     }
     String year = String.valueOf(token, start, DIGITS_OF_YEAR);
     return (Integer.parseInt(year) > LAST_OF_THIS_CENTURY ? "19" : "20") + year;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 }

@@ -22,9 +22,9 @@ final class Dotted {
               + "(?>\\.(?>[\\p{L}&&[^aeiouàèéìòù]]{2,4}|(\\p{L})\\2?))++",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?");
+  private static final Pattern THOUSANDS = Pattern.compile("[1-9]\\d{0,2}(?:\\.\\d{3})+(?:,\\d+)?");
 
-  private static final Pattern FRACTION = Pattern.compile("\\d+\\.(?:\\d{1,2}|\\d{4,})");
+  private static final Pattern FRACTION = Pattern.compile("\\d+\\.(?:\\d{1,2}|\\d{4,})|0\\.\\d{3}");
 
   /** A sum of whole euros. */
   private static final Pattern NO_CENTS = Pattern.compile("(\\d+),00");

@@ -147,11 +147,7 @@ final class ItalianCharFilter extends CharFilter {
     int first = isDigit(at - 2) ? at - 2 : at - 1;
     boolean hour = isDigit(first) && !isDigit(first - 1) && !isAt(first - 1, '.');
     boolean minutes = isDigit(at + 1) && isDigit(at + 2) && !isDigit(at + 3);
-    return hour
-        && minutes
-        && !isAt(at + 3, ':')
-        && (first == at - 1 || text[first] <= '2')
-        && text[at + 1] <= '5';
+    return hour && minutes && (first == at - 1 || text[first] <= '2') && text[at + 1] <= '5';
   }
 
   /** Whether it is the slash of <i>241/90</i>, and not one of a date. */

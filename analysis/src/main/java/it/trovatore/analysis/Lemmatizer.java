@@ -52,7 +52,7 @@ final class Lemmatizer {
           : Set.of(knows(undotted) ? undotted : stemmer.stem(undotted));
     }
     if (isPadded(word)) {
-      return Set.of(word.substring(1), word);
+      return new LinkedHashSet<>(List.of(word.substring(1), word));
     }
     Set<String> lemmas = knownLemmas(word);
     String form = withoutApostrophe(word);

@@ -10,8 +10,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  * Brings each token to Unicode's composed compatibility form (NFKC) and drops invisible format
  * characters: a letter and its combining accent become one letter, ligatures and full-width letters
  * their plain ones, and a soft hyphen or zero-width joiner inside a word disappears; a token of
- * nothing else is none. What stands for a {@link Sign} becomes it again. Plain tokens pass without
- * being copied.
+ * nothing else is none. Of Latin-1 only the micro sign changes: the signs of ordinals stay. What
+ * stands for a {@link Sign} becomes it again. Plain tokens pass without being copied.
  *
  * <p>Source: Unicode Standard Annex #15, through {@link Normalizer}.
  */
@@ -46,7 +46,7 @@ public final class UnicodeNormalizationFilter extends TokenFilter {
   private static boolean isPlain(char[] word, int length) {
     for (int i = 0; i < length; i++) {
       char c = word[i];
-      if ((c > '\u00FF' && c != Apostrophe.CANONICAL) || c == '\u00AD') {
+      if ((c > '\u00FF' && c != Apostrophe.CANONICAL) || c == '\u00AD' || c == '\u00B5') {
         return false;
       }
     }

@@ -10,6 +10,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends a word at every apostrophe and hyphen, after {@link ItalianCharFilterFactory}: an elided
@@ -41,6 +42,7 @@ public final class WordSplitFilter extends TokenFilter {
   /** Stands for a full stop that ends a word. */
   private static final char FULL_STOP = ' ';
 
+  private @Nullable State whole;
   private char[] rest = new char[0];
   private int next;
   private int restStart;
@@ -106,6 +108,7 @@ public final class WordSplitFilter extends TokenFilter {
   }
 
   private void begin() {
+    whole = captureState();
     rest = term.toString().toCharArray();
     next = 0;
     restStart = offset.startOffset();
@@ -159,7 +162,8 @@ public final class WordSplitFilter extends TokenFilter {
 
   private boolean emit() {
     int start = next;
-    while (start < rest.length && (endsPart(rest[start]) || rest[start] == Compound.BREAK)) {
+    while (start < rest.length
+        && (endsPart(rest[start]) || Character.getType(rest[start]) == Character.FORMAT)) {
       start++;
     }
     int behind = start;
@@ -173,7 +177,7 @@ public final class WordSplitFilter extends TokenFilter {
     }
     boolean apostrophe = end < rest.length && rest[end] == Apostrophe.CANONICAL;
     boolean quoted = isOpened(start) && next == rest.length;
-    clearAttributes();
+    restoreState(whole);
     term.copyBuffer(rest, start, end - start);
     if (apostrophe && !quoted) {
       term.append(Apostrophe.CANONICAL);

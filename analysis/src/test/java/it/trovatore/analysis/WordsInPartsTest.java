@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Words, numbers and dates that people write in parts or as one, in letters or in digits. */
 class WordsInPartsTest {
@@ -162,6 +163,7 @@ class WordsInPartsTest {
     "241/1990, 2019",
     "10/12/14/90, 1990",
     "241/90a, 1990",
+    "1\u20442x, 2002",
     "241 90, 1990",
     "'1/2', 2002"
   })
@@ -224,5 +226,17 @@ class WordsInPartsTest {
   @Test
   void thePartsOfACompoundHaveTheirOwnOffsets() throws IOException {
     assertEquals(List.of("L[0,1]", "e[2,3]", "mail[4,8]", "è[9,10]"), spans("L’e-mail è"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"10:20:45, '10.20'", "5 \u00B5g, \u03BCg", "0.125, '0,125'"})
+  void numbersAndUnitsMeetHoweverTheyAreWritten(String text, String other) throws IOException {
+    assertMeet(other, text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"po'\u200E' x", "a'\u200D'b", "1\u2044\uD835\uDFCF", "3\u20444k"})
+  void noWordIsEmpty(String text) throws IOException {
+    assertTrue(terms(TermKind.SURFACE, text).stream().noneMatch(String::isEmpty));
   }
 }

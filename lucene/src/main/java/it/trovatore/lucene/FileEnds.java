@@ -8,6 +8,7 @@ import org.apache.lucene.index.FilterLeafReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentReader;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
@@ -32,8 +33,8 @@ final class FileEnds {
         for (String file : segment.getSegmentInfo().files()) {
           try (IndexInput in = directory.openInput(file, IOContext.DEFAULT)) {
             CodecUtil.retrieveChecksum(in);
-          } catch (NoSuchFileException | FileNotFoundException e) {
-            // merged into another segment since
+          } catch (NoSuchFileException | FileNotFoundException | AlreadyClosedException e) {
+            // merged into another segment since, or its writer has closed
           }
         }
       }

@@ -104,13 +104,18 @@ final class FirstPass {
         }
       }
     }
-    if (any == null && chosen.size() >= window) {
+    if (any == null && chosen.size() >= window && !hasTiersAbove(allWords)) {
       return terms.searcher().count(translation.matching());
     }
     TopDocs matches = any();
     add(List.of(matches.scoreDocs), 0);
     boolean exact = matches.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
     return exact ? matches.totalHits.value() : terms.searcher().count(translation.matching());
+  }
+
+  /** Whether something that lacks a wanted clause may come before what has all. */
+  private static boolean hasTiersAbove(@Nullable AllWords allWords) {
+    return allWords != null && allWords.outranked();
   }
 
   /** The best of all that match, looked for when asked. */

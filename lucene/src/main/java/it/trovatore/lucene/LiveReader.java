@@ -214,7 +214,9 @@ final class LiveReader implements AutoCloseable {
   /** Makes the last commit visible to every read that begins from now on. */
   synchronized void refresh() {
     try {
-      reopen();
+      if (!closed) {
+        reopen();
+      }
     } catch (IOException e) {
       throw unavailable(e);
     }

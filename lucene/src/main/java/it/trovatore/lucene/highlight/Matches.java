@@ -28,9 +28,13 @@ final class Matches {
 
   /** Marks with their reasons, in the coordinates of the whole text. */
   static List<Mark> of(Passage passage, String content, Reasons reasons) {
-    return stretches(passage, content).stream()
-        .flatMap(stretch -> marks(stretch, passage.getStartOffset(), content, reasons).stream())
-        .toList();
+    List<Mark> marks = new ArrayList<>();
+    int first = passage.getStartOffset();
+    for (Mark stretch : stretches(passage, content)) {
+      marks.addAll(marks(stretch, first, content, reasons));
+      first = marks.getLast().end();
+    }
+    return marks;
   }
 
   /**

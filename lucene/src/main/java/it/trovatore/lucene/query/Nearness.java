@@ -67,7 +67,12 @@ public final class Nearness {
   private static float sum(int[] first, int[] second, int slop) {
     float sum = 0;
     int from = 0;
+    int before = -1;
     for (int position : first) {
+      if (position == before) {
+        continue;
+      }
+      before = position;
       while (from < second.length && second[from] < position + 1 - slop) {
         from++;
       }

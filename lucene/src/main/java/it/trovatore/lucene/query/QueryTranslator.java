@@ -58,9 +58,10 @@ public final class QueryTranslator {
           case Query.All all -> all.clauses();
           case Query clause -> List.of(clause);
         };
+    List<Query> parts = SpacedWords.together(ElidedWords.apart(clauses));
     return new QueryTranslator(
-            terms, Tiers.of(query), clauses.size() == 1, ElidedWords.apart(repaired))
-        .together(SpacedWords.together(ElidedWords.apart(clauses)));
+            terms, Tiers.of(query), parts.size() == 1, ElidedWords.apart(repaired))
+        .together(parts);
   }
 
   private Translation together(List<Query> all) {
@@ -79,7 +80,7 @@ public final class QueryTranslator {
       boolean decide = requires || (wanted.size() > 1 && wanted.size() <= FEW_WORDS);
       allWords =
           tells && !present.isEmpty()
-              ? allWords(needed, present, decide, clauses.wanted(), copied)
+              ? allWords(needed, present, decide, requires, clauses.wanted(), copied)
               : null;
     } else if (requires) {
       matching = needed;
@@ -104,11 +105,13 @@ public final class QueryTranslator {
       BooleanQuery needed,
       List<Wanted> present,
       boolean decide,
+      boolean outranked,
       List<Query> clauses,
       CopiedText copied) {
     org.apache.lucene.search.Query query = with(needed, present, Occur.MUST, clauses);
     Shares score = scoreOfAllWords(needed, present, clauses);
-    return new AllWords(query, present, decide, tiers.unit(), score, copied.among(query));
+    return new AllWords(
+        query, present, decide, outranked, tiers.unit(), score, copied.among(query));
   }
 
   private BooleanQuery needed(Clauses clauses) {

@@ -24,8 +24,10 @@ import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.IOSupplier;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
@@ -37,6 +39,9 @@ import org.jspecify.annotations.Nullable;
  * all. Valid as long as its searcher; not thread-safe.
  */
 public final class SearchTerms {
+
+  /** In a segment with more documents that have a term, one is not deleted, or a merge is due. */
+  private static final int RARE = 64;
 
   private final SnapshotSearcher searcher;
   private final Map<Integer, Map<String, TermsEnum>> dictionaries = new HashMap<>();
@@ -183,12 +188,29 @@ public final class SearchTerms {
     TermStates found = new TermStates(searcher.getTopReaderContext());
     for (LeafReaderContext leaf : searcher.getLeafContexts()) {
       TermsEnum termsEnum = dictionary(leaf, term.field());
-      if (termsEnum.seekExact(term.bytes())) {
+      if (termsEnum.seekExact(term.bytes()) && isHeld(leaf, termsEnum)) {
         found.register(
             termsEnum.termState(), leaf.ord, termsEnum.docFreq(), termsEnum.totalTermFreq());
       }
     }
     return found;
+  }
+
+  /**
+   * Whether a document that is not deleted has the term; of a common one that is taken as given.
+   */
+  private static boolean isHeld(LeafReaderContext leaf, TermsEnum term) throws IOException {
+    Bits live = leaf.reader().getLiveDocs();
+    if (live == null || term.docFreq() > RARE) {
+      return true;
+    }
+    PostingsEnum documents = term.postings(null, PostingsEnum.NONE);
+    while (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+      if (live.get(documents.docID())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

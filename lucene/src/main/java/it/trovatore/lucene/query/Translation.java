@@ -36,7 +36,8 @@ public record Translation(
    *
    * @param query finds and scores it
    * @param clauses one or more
-   * @param decide whether it comes before all else
+   * @param decide whether it comes before what lacks some, all else being equal
+   * @param outranked whether a phrase comes before it, which has tiers of its own
    * @param tier what it adds to a score then
    * @param score what {@code query} gives documents; null where only the query tells
    * @param inARow which of these have the words one after the other; empty where that is not looked
@@ -46,6 +47,7 @@ public record Translation(
       Query query,
       List<Wanted> clauses,
       boolean decide,
+      boolean outranked,
       float tier,
       @Nullable Shares score,
       Supplier<Optional<InARow>> inARow) {}

@@ -30,7 +30,8 @@ final class Words {
   /** Those of texts with an apostrophe at their end. */
   private static final Recent<String, Words> ASKED = new Recent<>(REMEMBERED / 16);
 
-  private static final Pattern PROTOCOL = Pattern.compile("https?://(?=\\w)");
+  private static final Pattern PROTOCOL =
+      Pattern.compile("^https?://(?=\\w)", Pattern.CASE_INSENSITIVE);
 
   private final List<Word> list;
   private final List<Word> content;
@@ -91,7 +92,7 @@ final class Words {
    * their places are those in the text that is meant.
    */
   static Words asked(String text) {
-    if (text.startsWith("http")) {
+    if (text.contains("://")) {
       return of(PROTOCOL.matcher(text).replaceFirst(""));
     }
     return !text.isEmpty()

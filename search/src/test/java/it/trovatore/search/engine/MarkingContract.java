@@ -237,4 +237,17 @@ public abstract class MarkingContract extends EngineContract {
   private List<Mark> marks(Query query) {
     return engine.searcher().document("a.txt", query).orElseThrow().body().marks();
   }
+
+  @Test
+  void marksNeverOverlapWhereNumbersStandBehindOneAnother() {
+    publish(document("a.txt", "Alle 17:30 12/03/2020 12/03/2020 fine."));
+    List<String> marked =
+        marked(
+            engine
+                .searcher()
+                .document("a.txt", all(w("12"), w("marzo"), w("2020")))
+                .orElseThrow()
+                .body());
+    assertEquals("12", marked.getFirst());
+  }
 }

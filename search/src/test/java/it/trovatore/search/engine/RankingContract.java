@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import it.trovatore.search.answer.FoundDocument;
 import it.trovatore.search.answer.SearchResponse;
 import it.trovatore.search.document.SourceDocument;
+import it.trovatore.search.engine.SearchRequest.Sort;
 import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
 import java.util.ArrayList;
@@ -415,5 +416,29 @@ public abstract class RankingContract extends EngineContract {
     }
     String title = random.nextInt(4) == 0 ? phrase : "Titolo";
     return new SourceDocument(id, id, title, text.toString(), null, null, List.of(), "txt");
+  }
+
+  @Test
+  void aPhraseAsWrittenComesFirstHoweverManyDocumentsHaveAllTheWords() {
+    List<SourceDocument> documents = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      documents.add(document("vice" + i + ".txt", "Il testo del vice."));
+    }
+    documents.add(document("testi.txt", "Raccolta di testi antichi."));
+    publish(documents.toArray(SourceDocument[]::new));
+    Query query = all(new Query.Phrase(Field.ANYWHERE, "testi"), w("vice"));
+    SearchResponse page =
+        engine
+            .searcher()
+            .search(new SearchRequest(query, 0, 10, Sort.RELEVANCE, true, false, true));
+    assertEquals("testi.txt", ids(page).getFirst());
+  }
+
+  @Test
+  void whatStandsBeforeAnApostropheIsAWordOfTheQueryToo() {
+    publish(
+        document("cento.txt", "Cento casse di cui non si dice niente, in una grande stanza unita."),
+        document("titolo.txt", "Unità, unità, unità!"));
+    assertEquals(List.of("cento.txt", "titolo.txt"), ids(search(word("cent'unità"))));
   }
 }

@@ -291,4 +291,19 @@ public abstract class RepairContract extends EngineContract {
     assertTrue(response.adjustments().size() <= 8, response.adjustments().toString());
     assertEquals(1, response.total());
   }
+
+  @Test
+  void whatOnlyADeletedDocumentHeldIsAMisspeltWordToo() {
+    SourceDocument[] documents = new SourceDocument[20];
+    for (int i = 0; i < documents.length; i++) {
+      documents[i] = document(i + ".txt", i == 7 ? "La bibblioteca." : "La biblioteca.");
+    }
+    publish(documents);
+    publish(document("7.txt", "Il museo."));
+    SearchResponse response = search(word("bibblioteca"));
+    assertEquals(19, response.total());
+    assertEquals(
+        List.of(new Adjustment(Kind.SPELLING, "bibblioteca", "biblioteca")),
+        response.adjustments());
+  }
 }
