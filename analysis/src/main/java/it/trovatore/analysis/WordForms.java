@@ -61,6 +61,17 @@ public final class WordForms {
         : otherAccents(word).stream().findFirst();
   }
 
+  /**
+   * Whether a word is another one with an apostrophe behind it: <i>ca</i> and <i>ca'</i>,
+   * <i>sant</i> and <i>sant'</i>.
+   *
+   * @param word in lower case, without the apostrophe
+   */
+  public boolean isToldByApostrophe(String word) {
+    return Collections.disjoint(
+        lemmatizer.lemmas(word), lemmatizer.lemmas(word + Apostrophe.CANONICAL));
+  }
+
   /** The word with the other accent on its last letter, if it has one: <i>peró</i>, <i>però</i>. */
   public static Optional<String> withOtherAccent(String word) {
     return SpellingVariants.withOtherAccent(word);

@@ -20,6 +20,8 @@ record KnownWord(Map<TextField, Forms> fields) {
    * The terms of one field.
    *
    * @param surface the word as written; one or none
+   * @param lemmas whatever documents have that have the word in some form; the surface too where
+   *     these may have it without a lemma
    */
   record Forms(List<KnownTerm> surface, List<KnownTerm> lemmas, List<KnownTerm> families) {
     static final Forms NONE = new Forms(List.of(), List.of(), List.of());

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
@@ -43,6 +44,9 @@ public final class SearchTerms {
   /** In a segment with more documents that have a term, one is not deleted, or a merge is due. */
   private static final int RARE = 64;
 
+  /** Longer words are told from others that an apostrophe cut short. */
+  private static final int LONGEST_CUT = 6;
+
   private final SnapshotSearcher searcher;
   private final Map<Integer, Map<String, TermsEnum>> dictionaries = new HashMap<>();
   private final Map<String, Set<String>> spellings = new HashMap<>();
@@ -57,10 +61,10 @@ public final class SearchTerms {
 
   /** What the index has of a word. */
   KnownWord known(Words.Word word) {
-    return searcher.word(word, this::lookUp);
+    return searcher.word(word.form(), this::lookUp);
   }
 
-  private KnownWord lookUp(Words.Word word) {
+  private KnownWord lookUp(Words.Form word) {
     Map<TextField, Forms> fields = new EnumMap<>(TextField.class);
     for (TextField field : TextField.values()) {
       if (field == TextField.TEXT || !field.isPartOfText() || fields.containsKey(TextField.TEXT)) {
@@ -73,11 +77,25 @@ public final class SearchTerms {
     return new KnownWord(fields);
   }
 
-  private Forms lookUp(TextField field, Words.Word word) {
+  private Forms lookUp(TextField field, Words.Form word) {
+    List<KnownTerm> surface = surface(field, word.surface());
+    List<KnownTerm> lemmas = present(field, TermKind.LEMMA, word.lemmas());
     return new Forms(
-        surface(field, word.surface()),
-        present(field, TermKind.LEMMA, word.lemmas()),
+        surface,
+        isCutElsewhere(word, surface)
+            ? Stream.concat(lemmas.stream(), surface.stream()).toList()
+            : lemmas,
         present(field, TermKind.FAMILY, word.families()));
+  }
+
+  /**
+   * Whether documents may have the word as written without its lemmas, since an apostrophe makes
+   * another of it there, or here.
+   */
+  private static boolean isCutElsewhere(Words.Form word, List<KnownTerm> surface) {
+    return !surface.isEmpty()
+        && word.surface().length() <= LONGEST_CUT
+        && new WordForms().isToldByApostrophe(word.surface());
   }
 
   /**

@@ -28,7 +28,7 @@ public final class SnapshotSearcher extends IndexSearcher {
   /** How many misspelt or rare words are remembered at least, with what they may be meant for. */
   private static final int MISSPELT = 32_768;
 
-  private final Recent<Words.Word, KnownWord> words = new Recent<>(WORDS);
+  private final Recent<Words.Form, KnownWord> words = new Recent<>(WORDS);
   private final Recent<Misspelt, Map<String, Long>> near = new Recent<>(MISSPELT);
   private final Map<TextField, CollectionStatistics> statistics = new ConcurrentHashMap<>();
   private final Map<TextField, Map<TermKind, SimScorer>> scorers = new ConcurrentHashMap<>();
@@ -45,7 +45,7 @@ public final class SnapshotSearcher extends IndexSearcher {
         : new SnapshotSearcher(searcher.getIndexReader());
   }
 
-  KnownWord word(Words.Word word, Function<Words.Word, KnownWord> lookUp) {
+  KnownWord word(Words.Form word, Function<Words.Form, KnownWord> lookUp) {
     return words.get(word, lookUp);
   }
 

@@ -82,7 +82,8 @@ final class SpacedWords {
     String whole = parts.stream().map(Words.Word::surface).collect(Collectors.joining());
     int start = parts.getFirst().start();
     int end = parts.getLast().end();
-    return new Words.Word(whole, common(parts), List.of(), false, false, start, end);
+    Words.Form form = new Words.Form(whole, common(parts), List.of());
+    return new Words.Word(form, false, false, start, end);
   }
 
   /** The lemmas that all of the words have. */

@@ -43,37 +43,47 @@ final class Words {
   }
 
   /**
-   * One word.
+   * A word wherever it stands.
    *
    * @param surface as written
    * @param lemmas the lemmas, or the stem of an unknown word; one or more
    * @param families the stems of those; none of a stop word
-   * @param elided whether an apostrophe joins it to the next word
-   * @param stopWord whether a document need not hold it when there are other words
-   * @param start where it begins in the text
-   * @param end where it ends
    */
-  record Word(
-      String surface,
-      List<String> lemmas,
-      List<String> families,
-      boolean elided,
-      boolean stopWord,
-      int start,
-      int end) {
+  record Form(String surface, List<String> lemmas, List<String> families) {
 
     /** That of what is written, which nearly always tells words apart and is known already. */
     @Override
     public int hashCode() {
       return surface.hashCode();
     }
+  }
+
+  /**
+   * One word.
+   *
+   * @param elided whether an apostrophe joins it to the next word
+   * @param stopWord whether a document need not hold it when there are other words
+   * @param start where it begins in the text
+   * @param end where it ends
+   */
+  record Word(Form form, boolean elided, boolean stopWord, int start, int end) {
+
+    String surface() {
+      return form.surface();
+    }
+
+    List<String> lemmas() {
+      return form.lemmas();
+    }
+
+    List<String> families() {
+      return form.families();
+    }
 
     /** What is elided before another word is an article or the like, as far as one piece goes. */
     private Word sealed(boolean isFollowed) {
       return new Word(
-          surface,
-          List.copyOf(lemmas),
-          List.copyOf(families),
+          new Form(surface(), List.copyOf(lemmas()), List.copyOf(families())),
           elided,
           stopWord || (elided && isFollowed),
           start,
@@ -134,9 +144,7 @@ final class Words {
             boolean cutShort = elided || hasApostrophe(text, offset.endOffset());
             words.add(
                 new Word(
-                    surface,
-                    new ArrayList<>(),
-                    new ArrayList<>(),
+                    new Form(surface, new ArrayList<>(), new ArrayList<>()),
                     elided,
                     cutShort
                         ? ItalianAnalysis.isElidedStopWord(surface)

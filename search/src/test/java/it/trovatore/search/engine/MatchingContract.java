@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import it.trovatore.search.answer.Hit;
 import it.trovatore.search.answer.SearchResponse;
 import it.trovatore.search.document.About;
 import it.trovatore.search.document.SourceDocument;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every engine promises of which documents match a query. */
@@ -48,6 +50,18 @@ public abstract class MatchingContract extends EngineContract {
     assertEquals(
         Set.of("cifre.txt", "lettere.txt", "iso.txt"), Set.copyOf(ids(search(w("12/03/2024")))));
     assertEquals(List.of("decreto.txt"), ids(search(w("196/2003"))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ca, Ca'", "sant, Sant'", "vent, vent'", "d, D'"})
+  void aWordThatAnApostropheCutsShortIsFoundAndMarkedWithoutIt(String typed, String written) {
+    publish(document("a.txt", "Tra " + written + "Agata e altro."), document("b.txt", "Altro."));
+    Hit hit = search(all(w(typed), w("altro"))).hits().getFirst();
+    assertEquals("a.txt", hit.id());
+    assertEquals(List.of(), hit.missing());
+    assertTrue(
+        marked(engine.searcher().document("a.txt", word(typed)).orElseThrow().body())
+            .contains(written.substring(0, written.length() - 1)));
   }
 
   @Test
