@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The words that a grammar can list in full: the paradigms of articles, articled prepositions and
@@ -118,7 +119,31 @@ final class ClosedClasses {
           Map.entry("ve", List.of("vedere")),
           Map.entry("vo", List.of("volere")));
 
+  /** What is no stop word and often loses its last vowel before another. */
+  private static final Set<String> ELIDED_CONTENT =
+      Set.of(
+          "vent",
+          "trent",
+          "quarant",
+          "cinquant",
+          "sessant",
+          "settant",
+          "ottant",
+          "novant",
+          "cent",
+          "mezz",
+          "sant",
+          "grand",
+          "bell",
+          "pover",
+          "verd");
+
   private ClosedClasses() {}
+
+  /** Whether it is a number or an adjective without its last vowel: <i>trent'anni</i>. */
+  static boolean isElidedContent(String word) {
+    return ELIDED_CONTENT.contains(word);
+  }
 
   /** The lemma of the paradigm that a folded lemma is part of; mostly itself. */
   static String paradigm(String lemma) {

@@ -81,8 +81,8 @@ public final class ItalianAnalysis {
    * @param word without that vowel
    */
   public static boolean mayElide(String word, String next) {
-    return isElidedStopWord(word)
-        && (word.endsWith("ll") || !isStopWord(word))
+    boolean elided = isElidedStopWord(word) && (word.endsWith("ll") || !isStopWord(word));
+    return (elided || ClosedClasses.isElidedContent(word))
         && "aeiouàèéìòù".indexOf(next.charAt(0)) >= 0;
   }
 

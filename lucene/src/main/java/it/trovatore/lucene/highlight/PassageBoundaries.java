@@ -1,7 +1,6 @@
 package it.trovatore.lucene.highlight;
 
 import java.text.BreakIterator;
-import java.util.Locale;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.SplittingBreakIterator;
 
@@ -16,14 +15,12 @@ final class PassageBoundaries {
   /** A new iterator over sentences that never joins two paragraphs. */
   static BreakIterator sentences() {
     return new SplittingBreakIterator(
-        LengthGoalBreakIterator.createMinLength(
-            BreakIterator.getSentenceInstance(Locale.ITALIAN), MIN_LENGTH, 0.5f),
-        '\n');
+        LengthGoalBreakIterator.createMinLength(new Sentences(), MIN_LENGTH, 0.5f), '\n');
   }
 
   /** The last boundary of a sentence up to {@code offset} in the stretch of text. */
   static int sentenceAtOrBefore(String text, int start, int end, int offset) {
-    BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ITALIAN);
+    BreakIterator sentences = new Sentences();
     sentences.setText(text.substring(start, end));
     return offset >= end ? end : start + sentences.preceding(offset - start + 1);
   }

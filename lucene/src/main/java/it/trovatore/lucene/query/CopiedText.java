@@ -41,8 +41,14 @@ record CopiedText(SearchTerms terms, Tiers tiers, List<Words.Word> row) {
   /** Whether so many words in a row tell something. */
   boolean isLongEnough() {
     return row.size() >= FEWEST_WORDS
+        || (row.size() > 1 && row.stream().anyMatch(CopiedText::isNumber))
         || (row.size() >= FEWEST_STOP_WORDS && row.stream().allMatch(Words.Word::stopWord))
         || (row.size() > 1 && row.stream().anyMatch(CopiedText::isCutShort));
+  }
+
+  /** What says little but beside what it counts: <i>legge 180</i>, <i>7 agosto</i>. */
+  private static boolean isNumber(Words.Word word) {
+    return Character.isDigit(word.surface().charAt(0));
   }
 
   /** A stop word that lost its vowel before the next one: <i>quell'</i>, not <i>dell'</i>. */

@@ -9,6 +9,8 @@ import it.trovatore.search.query.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -18,14 +20,19 @@ import org.jspecify.annotations.Nullable;
  * Translates the query tree. Ranking has {@link Tiers} that no frequency or length overturns:
  * documents with a phrase as written before those with another spelling of it, and these before
  * those with inflected forms; then documents that have a whole text of four words or more, as typed
- * or nearly so; then, of up to three wanted words and beside a phrase, documents with all before
- * those that miss some. Of more words having all decides near one another, and is worth something
- * elsewhere: a long document has them here and there. Stop words beside other words are never
- * missed and weigh little. One instance for one query; not thread-safe.
+ * or nearly so, or a number and the words beside it; then, of up to three wanted words and beside a
+ * phrase, documents with all before those that miss some; a code decides among any words. Of more
+ * words having all decides near one another, and is worth something elsewhere: a long document has
+ * them here and there. Stop words beside other words are never missed and weigh little. One
+ * instance for one query; not thread-safe.
  */
 public final class QueryTranslator {
 
   private static final int FEW_WORDS = 3;
+
+  /** Letters and digits together, or many digits. */
+  private static final Pattern CODE =
+      Pattern.compile("(?=\\p{L}*\\d)(?=\\d*\\p{L})[\\p{L}\\d]{6,}|\\d{6,}");
 
   private final SearchTerms terms;
   private final WordQueries words;
@@ -153,6 +160,7 @@ public final class QueryTranslator {
     BooleanQuery.Builder together = new BooleanQuery.Builder();
     needed.forEach(together::add);
     wanted.forEach(each -> together.add(each.query(), occur == null ? Occur.SHOULD : occur));
+    codes(wanted).forEach(code -> together.add(tiers.asTyped(code.query()), Occur.SHOULD));
     if (isShort(freeWords(clauses))) {
       for (Query clause : clauses) {
         List<Words.Word> free = freeWords(List.of(clause));
@@ -169,6 +177,13 @@ public final class QueryTranslator {
       }
     }
     return together.setMinimumNumberShouldMatch(occur == null ? 1 : 0).build();
+  }
+
+  /** What is meant to be found and not to rank: a tax code, the number of a file. */
+  private static Stream<Wanted> codes(List<Wanted> wanted) {
+    return wanted.size() > 1
+        ? wanted.stream().filter(each -> CODE.matcher(each.text()).matches())
+        : Stream.empty();
   }
 
   private @Nullable List<KnownTerm> lemmas(Query clause) {
@@ -196,7 +211,9 @@ public final class QueryTranslator {
     if (isShort(free)) {
       free.forEach(word -> words.addShareAsWritten(shares, word));
     }
-    return needed.clauses().isEmpty() ? new Shares(terms, shares) : null;
+    return needed.clauses().isEmpty() && codes(wanted).findAny().isEmpty()
+        ? new Shares(terms, shares)
+        : null;
   }
 
   private Shares shares(List<Query> wantedClauses, List<Query> stopWords) {

@@ -27,10 +27,24 @@ record Boundaries(Collection collection) {
    * them (<i>cartaidentità</i>).
    */
   Optional<String> split(String word) throws IOException {
-    if (word.length() < SHORTEST_TO_SPLIT || !word.chars().allMatch(Character::isLetter)) {
-      return Optional.empty();
-    }
-    return collection.terms().near(word, 0, 0, () -> heldInParts(word)).entrySet().stream()
+    return mayBeSplit(word)
+        ? mostOften(collection.terms().near(word, 0, 0, () -> heldInParts(word)))
+        : Optional.empty();
+  }
+
+  /** As {@link #split}, with an apostrophe between the two alone. */
+  Optional<String> elided(String word) throws IOException {
+    return mayBeSplit(word)
+        ? mostOften(collection.terms().near(word + '\'', 0, 0, () -> heldElided(word)))
+        : Optional.empty();
+  }
+
+  private static boolean mayBeSplit(String word) {
+    return word.length() >= SHORTEST_TO_SPLIT && word.chars().allMatch(Character::isLetter);
+  }
+
+  private static Optional<String> mostOften(Map<String, Long> held) {
+    return held.entrySet().stream()
         .max(
             Map.Entry.<String, Long>comparingByValue()
                 .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
@@ -52,6 +66,22 @@ record Boundaries(Collection collection) {
       long documents = collection.holdingInARow(first, between, second, slop);
       if (documents > 0) {
         held.put(first + between + second, documents);
+      }
+    }
+    return held;
+  }
+
+  private Map<String, Long> heldElided(String word) throws IOException {
+    Map<String, Long> held = new HashMap<>();
+    for (int at = 1; at <= word.length() - SHORTEST_PART; at++) {
+      String first = word.substring(0, at);
+      String second = word.substring(at);
+      long documents =
+          ItalianAnalysis.mayElide(first, second)
+              ? collection.holdingInARow(first, "'", second, 0)
+              : 0;
+      if (documents > 0) {
+        held.put(first + "'" + second, documents);
       }
     }
     return held;

@@ -6,6 +6,7 @@ import it.trovatore.lucene.query.CutText;
 import it.trovatore.lucene.query.LastWord;
 import it.trovatore.lucene.query.Recent;
 import it.trovatore.lucene.query.SearchTerms;
+import it.trovatore.lucene.repair.Spelling.Correction;
 import it.trovatore.search.answer.Adjustment;
 import it.trovatore.search.answer.Adjustment.Kind;
 import it.trovatore.search.query.Field;
@@ -131,14 +132,10 @@ public final class Repairer {
       return List.of(spelledInParts(word, all));
     }
     List<Query> others = others(clause, all);
-    Optional<String> corrected = corrected(last.surface(), others);
-    String text = corrected.map(last::replacedBy).orElse("");
+    Optional<Correction> corrected = corrected(last.surface(), others);
+    String text = corrected.map(Correction::word).map(last::replacedBy).orElse("");
     boolean isCorrected = corrected.isPresent() && (isAlone(word, last) || isHeld(text, word));
-    boolean isWritten = isCorrected && collection.holdingAsWritten(corrected.get()) > 0;
-    Optional<String> parts =
-        !isWritten && word.field() == Field.ANYWHERE && standing(last.surface()) == Standing.UNKNOWN
-            ? boundaries.split(last.surface())
-            : Optional.empty();
+    Optional<String> parts = parts(word, last, isCorrected ? corrected.get() : null);
     if (isCorrected && parts.isEmpty()) {
       adjustments.add(new Adjustment(Kind.SPELLING, word.text(), text));
       return List.of(new Query.Word(word.field(), text));
@@ -155,15 +152,32 @@ public final class Repairer {
     return List.of(clause);
   }
 
+  /**
+   * The words of which one was made by leaving out an apostrophe, or else a blank: a slip that is
+   * as small as any other, so that only what documents have at one edit comes before the latter.
+   */
+  private Optional<String> parts(Query.Word word, LastWord last, @Nullable Correction corrected)
+      throws IOException {
+    if (word.field() != Field.ANYWHERE || standing(last.surface()) != Standing.UNKNOWN) {
+      return Optional.empty();
+    }
+    boolean isNear =
+        corrected != null
+            && corrected.edits() == 1
+            && collection.holdingAsWritten(corrected.word()) > 0;
+    return isNear ? boundaries.elided(last.surface()) : boundaries.split(last.surface());
+  }
+
   /** What a word was meant for; a word that rules alone make only for one that documents have. */
-  private Optional<String> corrected(String word, List<Query> others) throws IOException {
+  private Optional<Correction> corrected(String word, List<Query> others) throws IOException {
     Standing standing = standing(word);
     if (standing == Standing.LISTED || ++lookedAt > MOST_WORDS) {
       return Optional.empty();
     }
     return spelling
         .correct(word, others)
-        .filter(meant -> standing == Standing.UNKNOWN || collection.holdingAsWritten(meant) > 0);
+        .filter(
+            meant -> standing == Standing.UNKNOWN || collection.holdingAsWritten(meant.word()) > 0);
   }
 
   /** A piece of several words, as with a hyphen, with those corrected that no document has. */
@@ -171,9 +185,10 @@ public final class Repairer {
     String text = piece.text();
     for (LastWord part : LastWord.backwards(piece.text())) {
       if (collection.holdingAtMost(new Query.Word(piece.field(), part.surface())) == 0) {
-        Optional<String> corrected = corrected(part.surface(), others(piece, all));
+        Optional<Correction> corrected = corrected(part.surface(), others(piece, all));
         if (corrected.isPresent()) {
-          text = text.substring(0, part.start()) + corrected.get() + text.substring(part.end());
+          String meant = corrected.get().word();
+          text = text.substring(0, part.start()) + meant + text.substring(part.end());
         }
       }
     }

@@ -48,20 +48,24 @@ final class Spelling {
    */
   private record Candidate(String word, boolean asWritten, long together, long documents) {}
 
+  /** A word that was meant, and at how many edits. */
+  record Correction(String word, int edits) {}
+
   /**
    * The word that was most likely meant.
    *
    * @param word in lower case
    * @param others the other wanted clauses of the query
    */
-  Optional<String> correct(String word, List<Query> others) throws IOException {
+  Optional<Correction> correct(String word, List<Query> others) throws IOException {
     return nearest(word, 0, others, edits -> wordsNear(word, edits));
   }
 
   /** As {@link #correct}, among the collection's words in more than so many documents. */
   Optional<String> frequentNeighbour(String word, long documents, List<Query> others)
       throws IOException {
-    return nearest(word, documents, others, edits -> collectionWords(word, edits, documents));
+    return nearest(word, documents, others, edits -> collectionWords(word, edits, documents))
+        .map(Correction::word);
   }
 
   /** A word of the collection, and how many documents have it as written. */
@@ -73,15 +77,17 @@ final class Spelling {
   }
 
   /** The best at one edit, else at two; the second look-up takes several times as long. */
-  private Optional<String> nearest(String word, long documents, List<Query> others, LookUp words)
-      throws IOException {
-    Optional<String> best = Optional.empty();
+  private Optional<Correction> nearest(
+      String word, long documents, List<Query> others, LookUp words) throws IOException {
+    Optional<Correction> best = Optional.empty();
     int most = canBeCorrected(word) ? (word.length() < TWO_EDITS_FROM ? 1 : 2) : 0;
     for (int i = 1; i <= most && best.isEmpty(); i++) {
       int edits = i;
       Map<String, Long> held =
           collection.terms().near(word, edits, documents, () -> held(words.at(edits)));
-      best = held.isEmpty() ? Optional.empty() : Optional.of(bestOf(word, held, others));
+      if (!held.isEmpty()) {
+        best = Optional.of(new Correction(bestOf(word, held, others), edits));
+      }
     }
     return best;
   }

@@ -29,7 +29,7 @@ public final class QueryText {
 
   private static String excluded(Query clause) {
     String term = term(clause);
-    return Minus.belongsTo(term) ? Token.Operator.NOT.typed() + " " + of(clause) : "-" + term;
+    return Minus.mayBelongTo(term) ? Token.Operator.NOT.typed() + " " + of(clause) : "-" + term;
   }
 
   private static String joined(List<Query> queries, String separator) {

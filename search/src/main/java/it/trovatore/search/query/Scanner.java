@@ -235,7 +235,7 @@ final class Scanner {
         Characters.isDash(text.charAt(at))
             && text.charAt(at + 1) != ' '
             && !Characters.isDash(text.charAt(at + 1))
-            && !Minus.belongsTo(text.substring(at + 1, tokenEnd()));
+            && !Minus.belongsTo(text, at + 1, tokenEnd());
     if (plus || minus) {
       at++;
     }

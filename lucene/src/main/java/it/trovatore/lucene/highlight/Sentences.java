@@ -1,0 +1,195 @@
+package it.trovatore.lucene.highlight;
+
+import java.text.BreakIterator;
+import java.text.CharacterIterator;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The JDK's boundaries of sentences but for those behind an abbreviation that something follows
+ * (<i>l'avv. Rossi</i>, <i>n. 241</i>) or an initial. Not thread-safe.
+ */
+final class Sentences extends BreakIterator {
+
+  private static final Set<String> ABBREVIATIONS =
+      Set.of(
+          "all",
+          "amm",
+          "arch",
+          "art",
+          "artt",
+          "avv",
+          "ca",
+          "cap",
+          "cfr",
+          "circ",
+          "cit",
+          "co",
+          "cod",
+          "comm",
+          "cons",
+          "cost",
+          "d.lgs",
+          "d.l",
+          "d.p.r",
+          "dir",
+          "dott",
+          "dott.ssa",
+          "dr",
+          "es",
+          "fig",
+          "figg",
+          "geom",
+          "gen",
+          "ing",
+          "lett",
+          "lgs",
+          "max",
+          "min",
+          "mons",
+          "n",
+          "nn",
+          "nr",
+          "num",
+          "on",
+          "op",
+          "p",
+          "pag",
+          "pagg",
+          "par",
+          "pres",
+          "proc",
+          "prof",
+          "prof.ssa",
+          "prot",
+          "rag",
+          "reg",
+          "rif",
+          "s",
+          "sec",
+          "seg",
+          "segg",
+          "sen",
+          "sez",
+          "sig",
+          "sig.ra",
+          "sigg",
+          "ss",
+          "st",
+          "tab",
+          "tel",
+          "ten",
+          "trib",
+          "v",
+          "vol",
+          "voll",
+          "vs");
+
+  private final BreakIterator all;
+
+  Sentences() {
+    this.all = BreakIterator.getSentenceInstance(Locale.ITALIAN);
+  }
+
+  private Sentences(BreakIterator all) {
+    this.all = all;
+  }
+
+  @Override
+  public Object clone() {
+    return new Sentences((BreakIterator) all.clone());
+  }
+
+  @Override
+  public int first() {
+    return all.first();
+  }
+
+  @Override
+  public int last() {
+    return all.last();
+  }
+
+  @Override
+  public int next(int n) {
+    int at = current();
+    for (int i = 0; i < Math.abs(n) && at != DONE; i++) {
+      at = n > 0 ? next() : previous();
+    }
+    return at;
+  }
+
+  @Override
+  public int next() {
+    int at = all.next();
+    while (at != DONE && isWithin(at)) {
+      at = all.next();
+    }
+    return at;
+  }
+
+  @Override
+  public int previous() {
+    int at = all.previous();
+    while (at != DONE && isWithin(at)) {
+      at = all.previous();
+    }
+    return at;
+  }
+
+  @Override
+  public int following(int offset) {
+    int at = all.following(offset);
+    return at != DONE && isWithin(at) ? next() : at;
+  }
+
+  @Override
+  public int preceding(int offset) {
+    int at = all.preceding(offset);
+    return at != DONE && isWithin(at) ? previous() : at;
+  }
+
+  @Override
+  public int current() {
+    return all.current();
+  }
+
+  @Override
+  public CharacterIterator getText() {
+    return all.getText();
+  }
+
+  @Override
+  public void setText(CharacterIterator text) {
+    all.setText(text);
+  }
+
+  /** Whether a boundary stands behind an abbreviation. */
+  private boolean isWithin(int boundary) {
+    CharacterIterator text = all.getText();
+    if (boundary == text.getBeginIndex() || boundary == text.getEndIndex()) {
+      return false;
+    }
+    int at = text.getIndex();
+    int end = boundary;
+    while (end > text.getBeginIndex() && isBlank(text.setIndex(end - 1))) {
+      end--;
+    }
+    StringBuilder word = new StringBuilder();
+    if (end > text.getBeginIndex() && text.setIndex(end - 1) == '.') {
+      for (char c = text.previous();
+          c != CharacterIterator.DONE && (Character.isLetter(c) || c == '.');
+          c = text.previous()) {
+        word.append(c);
+      }
+    }
+    text.setIndex(at);
+    String abbreviation = word.reverse().toString();
+    boolean isInitial = abbreviation.length() == 1 && Character.isUpperCase(abbreviation.charAt(0));
+    return isInitial || ABBREVIATIONS.contains(abbreviation.toLowerCase(Locale.ITALIAN));
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\u00A0';
+  }
+}

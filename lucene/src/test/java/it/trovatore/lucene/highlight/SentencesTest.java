@@ -1,0 +1,67 @@
+package it.trovatore.lucene.highlight;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SentencesTest {
+
+  private static final String TWO = "Parla l'avv. Rossi del n. 3. Poi il sig. G. Verdi tace. ";
+
+  @Test
+  void doNotEndBehindAbbreviations() {
+    assertEquals(
+        List.of("Parla l'avv. Rossi del n. 3. ", "Poi il sig. G. Verdi tace. "), forwards(TWO));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        TWO,
+        "",
+        "Sig.",
+        "Sig. Rossi",
+        "Avv. Dott. C. C. N. Basta. E\u00A0poi.",
+        "...",
+        " . "
+      })
+  void areTheSameFromBothEndsAndFromAnywhere(String text) {
+    BreakIterator sentences = new Sentences();
+    sentences.setText(text);
+    List<Integer> forwards = new ArrayList<>();
+    for (int at = sentences.first(); at != BreakIterator.DONE; at = sentences.next()) {
+      forwards.add(at);
+    }
+    List<Integer> backwards = new ArrayList<>();
+    for (int at = sentences.last(); at != BreakIterator.DONE; at = sentences.previous()) {
+      backwards.addFirst(at);
+    }
+    assertEquals(forwards, backwards);
+    for (int offset = 0; offset < text.length(); offset++) {
+      int from = offset;
+      assertEquals(
+          forwards.stream().filter(at -> at > from).findFirst().orElse(BreakIterator.DONE),
+          sentences.following(offset));
+      assertEquals(
+          forwards.stream().filter(at -> at < from).reduce((a, b) -> b).orElse(BreakIterator.DONE),
+          sentences.preceding(offset));
+    }
+  }
+
+  private static List<String> forwards(String text) {
+    BreakIterator sentences = new Sentences();
+    sentences.setText(text);
+    List<String> found = new ArrayList<>();
+    int start = sentences.first();
+    for (int end = sentences.next(); end != BreakIterator.DONE; end = sentences.next()) {
+      found.add(text.substring(start, end));
+      start = end;
+    }
+    return found;
+  }
+}
