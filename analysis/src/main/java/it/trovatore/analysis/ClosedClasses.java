@@ -48,31 +48,42 @@ final class ClosedClasses {
           "liberta liberta'",
           "societa societa'",
           "attivita attivita'",
-          "ecco eccolo eccola eccoli eccole eccomi eccoti eccoci eccovi eccone");
+          "ecco eccolo eccola eccoli eccole eccomi eccoti eccoci eccovi eccone eccotelo eccotela"
+              + " eccoteli eccotele eccomelo eccomela eccocelo eccocela eccovelo eccovela");
 
   /** Forms cut short and what they are of, whether or not an apostrophe says so. */
   private static final Map<String, List<String>> CUT =
       Map.ofEntries(
           Map.entry("allor", List.of("allora")),
+          Map.entry("altar", List.of("altare")),
+          Map.entry("angel", List.of("angelo")),
+          Map.entry("baron", List.of("barone")),
           Map.entry("begli", List.of("bello")),
           Map.entry("bei", List.of("bello")),
           Map.entry("bel", List.of("bello")),
           Map.entry("buon", List.of("buono")),
+          Map.entry("cammin", List.of("cammino")),
+          Map.entry("can", List.of("cane")),
           Map.entry("castel", List.of("castello")),
           Map.entry("caval", List.of("cavallo")),
           Map.entry("colonnel", List.of("colonnello")),
+          Map.entry("cor", List.of("cuore")),
           Map.entry("dall", List.of("dal")),
           Map.entry("dell", List.of("del")),
+          Map.entry("divin", List.of("divino")),
           Map.entry("dolor", List.of("dolore")),
           Map.entry("fin", List.of("fino", "fine")),
           Map.entry("finor", List.of("finora")),
           Map.entry("fra", List.of("frate")),
           Map.entry("fratel", List.of("fratello")),
           Map.entry("fuor", List.of("fuori")),
-          Map.entry("gran", List.of("grande")),
           Map.entry("giovan", List.of("giovane")),
+          Map.entry("gran", List.of("grande")),
           Map.entry("ingegner", List.of("ingegnere")),
+          Map.entry("latin", List.of("latino")),
+          Map.entry("lontan", List.of("lontano")),
           Map.entry("man", List.of("mano")),
+          Map.entry("men", List.of("meno")),
           Map.entry("nell", List.of("nel")),
           Map.entry("nemmen", List.of("nemmeno")),
           Map.entry("onor", List.of("onore")),
@@ -89,9 +100,15 @@ final class ClosedClasses {
           Map.entry("sol", List.of("solo")),
           Map.entry("sull", List.of("sul")),
           Map.entry("suol", List.of("solere")),
+          Map.entry("suon", List.of("suono")),
           Map.entry("suor", List.of("suora")),
           Map.entry("tor", List.of("torre")),
+          Map.entry("uccel", List.of("uccello")),
+          Map.entry("uman", List.of("umano")),
           Map.entry("ver", List.of("vero")),
+          Map.entry("vicin", List.of("vicino")),
+          Map.entry("vil", List.of("vile")),
+          Map.entry("villan", List.of("villano")),
           Map.entry("vin", List.of("vino")));
 
   /** What only an apostrophe tells from another word. */

@@ -125,6 +125,7 @@ final class RegularForms {
                   conjugation(
                       "ire", "i", "vo vi va vamo vate vano to ta ti te sco sci sce sca scono"),
                   conjugation("are", "a", "vo vi va vamo vate vano ndo to ta ti te rono"),
+                  conjugation("iare", "i", "i ino"),
                   conjugation("ere", "", "ei é erono"),
                   conjugation("ere", "u", "to ta ti te"))
               .flatMap(List::stream)

@@ -13,18 +13,20 @@ public final class WordForms {
 
   private final Lexicon lexicon = new Lexicon();
   private final Lemmatizer lemmatizer = new Lemmatizer();
+  private final KnownWords knownWords = new KnownWords();
 
   /** Whether a word in lower case, without apostrophe, is a form of a known lemma. */
   public boolean contains(String word) {
     return lemmatizer.knows(word);
   }
 
-  /**
-   * Whether the lexicon has the word, as a name too, or has it with another accent on its last
-   * letter.
-   */
+  /** Whether the word is listed, as a name too, or is with another accent on its last letter. */
   public boolean isListed(String word) {
-    return lexicon.has(word) || lexicon.isName(word) || hasAnother(word);
+    return lexicon.has(word)
+        || !lexicon.readings(word).isEmpty()
+        || lexicon.isName(word)
+        || hasAnother(word)
+        || knownWords.have(word);
   }
 
   /** Whether the lexicon has both words as forms of one lemma. */

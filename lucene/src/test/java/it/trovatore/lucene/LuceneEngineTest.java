@@ -1,5 +1,6 @@
 package it.trovatore.lucene;
 
+import it.trovatore.search.engine.AnyQueryContract;
 import it.trovatore.search.engine.CopiesContract;
 import it.trovatore.search.engine.DamageContract;
 import it.trovatore.search.engine.Engine;
@@ -13,6 +14,14 @@ import org.junit.jupiter.api.Nested;
 
 /** The embedded engine keeps every contract. */
 class LuceneEngineTest {
+
+  @Nested
+  class AnyQuery extends AnyQueryContract {
+    @Override
+    protected Engine open(Path folder) {
+      return LuceneEngine.open(folder);
+    }
+  }
 
   @Nested
   class Writing extends WritingContract {

@@ -86,7 +86,10 @@ public final class Reasons {
   /** A word of a text and what it matched; a prefix is no word. */
   private record Match(Words.Word found, Reason reason, @Nullable Sought sought) {}
 
-  /** The marks of a stretch of the text, in order; at least one. */
+  /**
+   * The marks of a stretch of the text, in order; at least one. What is no word that is looked for
+   * without what stands around it, as the digits of a month, is another spelling of one.
+   */
   public List<Mark> of(String text, int start, int end) {
     int length = end - start;
     boolean isFollowed = end < text.length() && ItalianAnalysis.isApostrophe(text.charAt(end));
@@ -112,7 +115,7 @@ public final class Reasons {
     if (!neighbours.isEmpty()) {
       marks.add(mark(neighbours, length));
     }
-    return marks.isEmpty() ? List.of(new Mark(0, length, Reason.INFLECTION, null)) : marks;
+    return marks.isEmpty() ? List.of(new Mark(0, length, Reason.SPELLING, null)) : marks;
   }
 
   private Optional<Match> match(Words.Word found) {

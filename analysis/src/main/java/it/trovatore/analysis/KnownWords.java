@@ -1,0 +1,31 @@
+package it.trovatore.analysis;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Words of the language that Morph-it! lacks and that no rule makes of what it has, so that they
+ * are not taken for slips; from {@code words.txt}. Their forms meet by their stems, as those of all
+ * unknown words do. An instance is for one thread.
+ */
+final class KnownWords {
+
+  private final UnknownWordStemmer stemmer = new UnknownWordStemmer();
+
+  /** What all instances share, loaded at the first use. */
+  private static final class Shared {
+    static final Set<String> STEMS = stems();
+
+    private static Set<String> stems() {
+      UnknownWordStemmer stemmer = new UnknownWordStemmer();
+      return Tables.words("words.txt").stream()
+          .map(stemmer::stem)
+          .collect(Collectors.toUnmodifiableSet());
+    }
+  }
+
+  /** Whether it is one of them, in any form. */
+  boolean have(String word) {
+    return Shared.STEMS.contains(stemmer.stem(word));
+  }
+}
