@@ -34,6 +34,11 @@ public final class WordForms {
     return !Collections.disjoint(lexicon.lemmas(word), lexicon.lemmas(other));
   }
 
+  /** Whether the words are one in the spellings of two times or hands: <i>giuoco, gioco</i>. */
+  public static boolean areRespelled(String word, String other) {
+    return Respellings.of(word).contains(other) || Respellings.of(other).contains(word);
+  }
+
   /**
    * Whether an accent on its last letter, or the lack of it, makes another word of it: <i>meta</i>.
    */

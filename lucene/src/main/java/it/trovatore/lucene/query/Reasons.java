@@ -166,8 +166,9 @@ public final class Reasons {
 
   /** Two ways to write a word, and not two forms of it: <i>fate</i>, <i>fatte</i>. */
   private static boolean areSpellings(String found, String sought) {
-    return withoutDoubles(found).equals(withoutDoubles(sought))
-        && !new WordForms().areOfOne(found, sought);
+    return WordForms.areRespelled(found, sought)
+        || (withoutDoubles(found).equals(withoutDoubles(sought))
+            && !new WordForms().areOfOne(found, sought));
   }
 
   /** A word whose parts may double a consonant where they meet: <i>sopra tutto, soprattutto</i>. */

@@ -77,6 +77,14 @@ public abstract class MarkingContract extends EngineContract {
   }
 
   @Test
+  void anOldSpellingIsNoInflection() {
+    publish(document("a.txt", "Il giuoco e i giuochi."));
+    assertEquals(
+        List.of(new Mark(3, 6, Reason.SPELLING, null), new Mark(14, 7, Reason.INFLECTION, "gioco")),
+        marks(word("gioco")));
+  }
+
+  @Test
   void aPhraseIsMarkedWholeHoweverItsWordsAreParted() {
     publish(
         document("a.txt", "Il vicesindaco di Roma, il vice sindaco di Roma, vicesindaci di Roma."));
