@@ -37,4 +37,9 @@ final class Apostrophe {
   static boolean ends(CharSequence word) {
     return !word.isEmpty() && word.charAt(word.length() - 1) == CANONICAL;
   }
+
+  /** The word without the apostrophe at its end, if it has one. */
+  static String without(String word) {
+    return ends(word) ? word.substring(0, word.length() - 1) : word;
+  }
 }

@@ -23,7 +23,7 @@ public final class ItalianTerms {
   public List<String> of(String carrying) {
     String word = Compound.part(carrying);
     String compound = Compound.of(carrying);
-    String surface = Apostrophe.ends(word) ? word.substring(0, word.length() - 1) : word;
+    String surface = Apostrophe.without(word);
     List<String> terms = new ArrayList<>();
     terms.add(TermKind.SURFACE.term(surface));
     Set<String> lemmas = lemmatizer.lemmas(word);

@@ -55,7 +55,7 @@ final class Lemmatizer {
       return new LinkedHashSet<>(List.of(word.substring(1), word));
     }
     Set<String> lemmas = knownLemmas(word);
-    String form = withoutApostrophe(word);
+    String form = Apostrophe.without(word);
     if (lemmas.isEmpty()) {
       List<String> respelled = Respellings.of(form);
       lemmas.add(stemmer.stem(respelled.isEmpty() ? form : respelled.getFirst()));
@@ -81,7 +81,7 @@ final class Lemmatizer {
 
   private Set<String> lemmasAsSpelled(String word) {
     Set<String> lemmas = new LinkedHashSet<>();
-    String form = withoutApostrophe(word);
+    String form = Apostrophe.without(word);
     if (Apostrophe.ends(word)) {
       addCut(form, lemmas);
     } else {
@@ -169,9 +169,5 @@ final class Lemmatizer {
   private static boolean add(Collection<String> lemmas, Set<String> terms) {
     lemmas.forEach(lemma -> terms.add(ClosedClasses.paradigm(Folding.fold(lemma))));
     return !lemmas.isEmpty();
-  }
-
-  private static String withoutApostrophe(String word) {
-    return Apostrophe.ends(word) ? word.substring(0, word.length() - 1) : word;
   }
 }

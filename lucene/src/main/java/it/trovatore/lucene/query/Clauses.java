@@ -57,7 +57,12 @@ record Clauses(
       case Query.Language language -> true;
       case Query.Dates dates -> true;
       case Query.Or or -> or.alternatives().stream().allMatch(Clauses::isFilter);
-      default -> false;
+      case Query.Word word -> false;
+      case Query.Prefix prefix -> false;
+      case Query.Phrase phrase -> false;
+      case Query.Not not -> false;
+      case Query.All all -> false;
+      case Query.Everything everything -> false;
     };
   }
 
@@ -68,7 +73,12 @@ record Clauses(
       case Query.Prefix prefix -> prefix.field() != Field.ANYWHERE;
       case Query.Or or ->
           or.alternatives().stream().allMatch(each -> isRequired(each) || isFilter(each));
-      default -> false;
+      case Query.Not not -> false;
+      case Query.All all -> false;
+      case Query.Format format -> false;
+      case Query.Language language -> false;
+      case Query.Dates dates -> false;
+      case Query.Everything everything -> false;
     };
   }
 

@@ -105,11 +105,13 @@ final class Words {
     if (text.contains("://")) {
       return of(PROTOCOL.matcher(text).replaceFirst(""));
     }
-    return !text.isEmpty()
-            && text.length() <= LONGEST_REMEMBERED
-            && ItalianAnalysis.isApostrophe(text.charAt(text.length() - 1))
-        ? ASKED.get(text, piece -> of(withAccent(piece)))
-        : of(text);
+    boolean ends = !text.isEmpty() && ItalianAnalysis.isApostrophe(text.charAt(text.length() - 1));
+    if (!ends) {
+      return of(text);
+    }
+    return text.length() > LONGEST_REMEMBERED
+        ? of(withAccent(text))
+        : ASKED.get(text, piece -> of(withAccent(piece)));
   }
 
   private static String withAccent(String text) {

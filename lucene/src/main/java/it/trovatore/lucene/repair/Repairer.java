@@ -50,6 +50,7 @@ public final class Repairer {
   private final Boundaries boundaries;
   private final List<Adjustment> adjustments = new ArrayList<>();
   private int lookedAt;
+  private @Nullable Boolean cut;
 
   private Repairer(SearchTerms terms) {
     this.collection = new Collection(terms);
@@ -124,7 +125,7 @@ public final class Repairer {
     }
     if (!(clause instanceof Query.Word word)
         || collection.holdingAtMost(word) > 0
-        || (clause.equals(all.getLast()) && CutText.holders(collection.terms(), all).length > 0)) {
+        || (clause.equals(all.getLast()) && isCut(all))) {
       return List.of(clause);
     }
     LastWord last = LastWord.of(word.text());
@@ -150,6 +151,16 @@ public final class Repairer {
       return words;
     }
     return List.of(clause);
+  }
+
+  /** Whether the last word was cut in copying: all but its end stands in a document. */
+  private boolean isCut(List<Query> clauses) throws IOException {
+    Boolean known = cut;
+    if (known == null) {
+      known = CutText.holders(collection.terms(), clauses).length > 0;
+      cut = known;
+    }
+    return known;
   }
 
   /**
