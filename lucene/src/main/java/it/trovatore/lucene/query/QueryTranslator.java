@@ -9,7 +9,6 @@ import it.trovatore.search.query.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -30,9 +29,7 @@ public final class QueryTranslator {
 
   private static final int FEW_WORDS = 3;
 
-  /** Letters and digits together, or many digits. */
-  private static final Pattern CODE =
-      Pattern.compile("(?=\\p{L}*\\d)(?=\\d*\\p{L})[\\p{L}\\d]{6,}|\\d{6,}");
+  private static final int SHORTEST_CODE = 6;
 
   private final SearchTerms terms;
   private final WordQueries words;
@@ -181,9 +178,19 @@ public final class QueryTranslator {
 
   /** What is meant to be found and not to rank: a tax code, the number of a file. */
   private static Stream<Wanted> codes(List<Wanted> wanted) {
-    return wanted.size() > 1
-        ? wanted.stream().filter(each -> CODE.matcher(each.text()).matches())
-        : Stream.empty();
+    return wanted.size() > 1 ? wanted.stream().filter(each -> isCode(each.text())) : Stream.empty();
+  }
+
+  /** Digits, alone or with letters. */
+  private static boolean isCode(String text) {
+    boolean digits = false;
+    for (int i = 0; i < text.length(); i++) {
+      digits |= Character.isDigit(text.charAt(i));
+      if (!Character.isLetterOrDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return digits && text.length() >= SHORTEST_CODE;
   }
 
   private @Nullable List<KnownTerm> lemmas(Query clause) {

@@ -44,8 +44,8 @@ public final class SearchTerms {
   /** In a segment with more documents that have a term, one is not deleted, or a merge is due. */
   private static final int RARE = 64;
 
-  /** Longer words are told from others that an apostrophe cut short. */
-  private static final int LONGEST_CUT = 6;
+  /** Longer words that end in a vowel are whole. */
+  private static final int LONGEST_CUT = 3;
 
   private final SnapshotSearcher searcher;
   private final Map<Integer, Map<String, TermsEnum>> dictionaries = new HashMap<>();
@@ -94,8 +94,13 @@ public final class SearchTerms {
    */
   private static boolean isCutElsewhere(Words.Form word, List<KnownTerm> surface) {
     return !surface.isEmpty()
-        && word.surface().length() <= LONGEST_CUT
+        && mayBeCut(word.surface())
         && new WordForms().isToldByApostrophe(word.surface());
+  }
+
+  private static boolean mayBeCut(String word) {
+    return word.length() <= LONGEST_CUT
+        || "aeiouàèéìòù".indexOf(word.charAt(word.length() - 1)) < 0;
   }
 
   /**

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -31,7 +32,7 @@ final class Words {
   private static final Recent<String, Words> ASKED = new Recent<>(REMEMBERED / 16);
 
   private static final Pattern PROTOCOL =
-      Pattern.compile("^https?://(?=\\w)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("https?://(?=\\w)", Pattern.CASE_INSENSITIVE);
 
   private final List<Word> list;
   private final List<Word> content;
@@ -102,8 +103,11 @@ final class Words {
    * their places are those in the text that is meant.
    */
   static Words asked(String text) {
-    if (text.contains("://")) {
-      return of(PROTOCOL.matcher(text).replaceFirst(""));
+    if (text.startsWith("h") || text.startsWith("H")) {
+      Matcher protocol = PROTOCOL.matcher(text);
+      if (protocol.lookingAt()) {
+        return of(text.substring(protocol.end()));
+      }
     }
     boolean ends = !text.isEmpty() && ItalianAnalysis.isApostrophe(text.charAt(text.length() - 1));
     if (!ends) {
