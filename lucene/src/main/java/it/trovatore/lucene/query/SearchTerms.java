@@ -82,7 +82,7 @@ public final class SearchTerms {
     List<KnownTerm> lemmas = present(field, TermKind.LEMMA, word.lemmas());
     return new Forms(
         surface,
-        isCutElsewhere(word, surface)
+        isCutElsewhere(word, surface, lemmas)
             ? Stream.concat(lemmas.stream(), surface.stream()).toList()
             : lemmas,
         present(field, TermKind.FAMILY, word.families()));
@@ -92,8 +92,10 @@ public final class SearchTerms {
    * Whether documents may have the word as written without its lemmas, since an apostrophe makes
    * another of it there, or here.
    */
-  private static boolean isCutElsewhere(Words.Form word, List<KnownTerm> surface) {
+  private static boolean isCutElsewhere(
+      Words.Form word, List<KnownTerm> surface, List<KnownTerm> lemmas) {
     return !surface.isEmpty()
+        && lemmas.stream().allMatch(each -> each.documents() < surface.getFirst().documents())
         && mayBeCut(word.surface())
         && new WordForms().isToldByApostrophe(word.surface());
   }
