@@ -27,15 +27,11 @@ final class ActNumber {
     if (start == 0
         || token[start - 1] != SLASH
         || end - start != DIGITS_OF_YEAR
-        || !isDigit(token[start])
-        || !isDigit(token[start + 1])) {
+        || !Digits.isOne(token[start])
+        || !Digits.isOne(token[start + 1])) {
       return "";
     }
     String year = String.valueOf(token, start, DIGITS_OF_YEAR);
     return (Integer.parseInt(year) > LAST_OF_THIS_CENTURY ? "19" : "20") + year;
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
   }
 }

@@ -106,7 +106,7 @@ final class NumberBoundary {
   }
 
   private static boolean isOfNumber(char c) {
-    return (c >= '0' && c <= '9') || c == '.' || c == ',';
+    return Digits.isOne(c) || c == '.' || c == ',';
   }
 
   private static boolean isUnit(char[] token, int start, int end) {

@@ -184,7 +184,7 @@ final class SpacedCompounds {
   /** How many digits a number has, with an apostrophe behind it or not; 0 for another word. */
   private static int digits(char[] word, int length) {
     int digits = 0;
-    while (digits < length && word[digits] >= '0' && word[digits] <= '9') {
+    while (digits < length && Digits.isOne(word[digits])) {
       digits++;
     }
     return digits == length || (digits == length - 1 && word[digits] == Apostrophe.CANONICAL)

@@ -94,7 +94,7 @@ public final class WordSplitFilter extends TokenFilter {
         return true;
       }
       stops |= c == '.';
-      numbers |= c >= '0' && c <= '9';
+      numbers |= Digits.isOne(c);
     }
     return (stops && !Dotted.isOne(term))
         || (numbers && NumberBoundary.in(letters, 0, length) < length);
