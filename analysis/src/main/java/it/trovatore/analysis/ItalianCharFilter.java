@@ -101,33 +101,13 @@ final class ItalianCharFilter extends CharFilter {
     switch (c) {
       case ':' -> text[at] = isBetweenHourAndMinutes(at) ? '.' : ' ';
       case '_', '\u202F' -> text[at] = ' ';
-      case '/' -> {
-        if (isBeforeYearOfAct(at)) {
-          text[at] = ActNumber.SLASH;
-        }
-      }
+      case '/' -> replaceIf(isBeforeYearOfAct(at), at, ActNumber.SLASH);
       case '\u00BA', '\u00AA', '\u00B0', '^' -> ordinal(at);
-      case '+' -> {
-        if (isOneLetter(at - 1) ? isAt(at + 1, '+') : isAt(at - 1, PLUS)) {
-          text[at] = PLUS;
-        }
-      }
-      case '#' -> {
-        if (isOneLetter(at - 1) && !isLetter(at + 1) && !isDigit(at + 1)) {
-          text[at] = SHARP;
-        }
-      }
+      case '+' -> replaceIf(isPlusOfName(at), at, PLUS);
+      case '#' -> replaceIf(isSharpOfName(at), at, SHARP);
       case '\u200B' -> text[at] = SOFT_HYPHEN;
-      case '\u00D7' -> {
-        if (isDigit(at - 1) && isDigit(at + 1)) {
-          text[at] = 'x';
-        }
-      }
-      case '\u00B2', '\u00B3' -> {
-        if (endsMetres(at)) {
-          text[at] = (char) (c - '\u00B2' + '2');
-        }
-      }
+      case '\u00D7' -> replaceIf(isDigit(at - 1) && isDigit(at + 1), at, 'x');
+      case '\u00B2', '\u00B3' -> replaceIf(endsMetres(at), at, (char) (c - '\u00B2' + '2'));
       case NOT_SIGN, SOFT_HYPHEN -> joinLines(at);
       default -> {
         if (Compound.isHyphen(c)) {
@@ -140,6 +120,22 @@ final class ItalianCharFilter extends CharFilter {
         }
       }
     }
+  }
+
+  private void replaceIf(boolean meant, int at, char replacement) {
+    if (meant) {
+      text[at] = replacement;
+    }
+  }
+
+  /** Whether it is one of the two of <i>C++</i>. */
+  private boolean isPlusOfName(int at) {
+    return isOneLetter(at - 1) ? isAt(at + 1, '+') : isAt(at - 1, PLUS);
+  }
+
+  /** Whether it is that of <i>C#</i>. */
+  private boolean isSharpOfName(int at) {
+    return isOneLetter(at - 1) && !isLetter(at + 1) && !isDigit(at + 1);
   }
 
   /** Whether it is the colon of <i>17:30</i>, which is as often written with a full stop. */

@@ -46,7 +46,7 @@ final class Numerals {
           "prim", "second", "terz", "quart", "quint", "sest", "settim", "ottav", "non", "decim");
 
   /** The Roman numerals that are more often words or letters. */
-  private static final Set<String> WORDS = Set.of("vi", "x", "v", "i");
+  private static final Set<String> WORDS = Set.of("vi", "x", "v");
 
   private static final Pattern DIGITS_AND_ENDING =
       Pattern.compile("(\\d{1,4})(?:(\u00BA)|esim[oaie]|(enn[ei]))");

@@ -42,7 +42,7 @@ final class LiveReader implements AutoCloseable {
   private @Nullable Path generation;
   private @Nullable SearcherManager manager;
   private boolean following;
-  private long checked;
+  private long lastCheck;
   private boolean closed;
   private final Soundness soundness = new Soundness();
 
@@ -240,7 +240,7 @@ final class LiveReader implements AutoCloseable {
       throw new EngineException.Unavailable("L'indice è chiuso", new IOException("closed"));
     }
     SearcherManager open = manager;
-    boolean due = System.nanoTime() - checked > CHECK_INTERVAL_NANOS;
+    boolean due = System.nanoTime() - lastCheck > CHECK_INTERVAL_NANOS;
     if (open == null || (due && !toldOfCommits.getAsBoolean())) {
       open = reopen();
     }
@@ -252,7 +252,7 @@ final class LiveReader implements AutoCloseable {
   }
 
   private SearcherManager reopen() throws IOException {
-    checked = System.nanoTime();
+    lastCheck = System.nanoTime();
     Optional<Path> live = folder.live();
     SearcherManager open = manager;
     if (open != null && live.isEmpty() && !following) {

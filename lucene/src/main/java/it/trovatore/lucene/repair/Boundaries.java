@@ -13,7 +13,7 @@ import java.util.Optional;
  * result. Where two parts are joined the second may double its first consonant, as Italian does
  * (<i>sopra tutto</i>, <i>soprattutto</i>).
  */
-record Boundaries(Collection collection) {
+record Boundaries(Holdings holdings) {
 
   private static final int SHORTEST_PART = 2;
   private static final int SHORTEST_PART_APART = 4;
@@ -28,14 +28,14 @@ record Boundaries(Collection collection) {
    */
   Optional<String> split(String word) throws IOException {
     return mayBeSplit(word)
-        ? mostOften(collection.terms().near(word, 0, 0, () -> heldInParts(word)))
+        ? mostOften(holdings.terms().near(word, 0, 0, () -> heldInParts(word)))
         : Optional.empty();
   }
 
   /** As {@link #split}, with an apostrophe between the two alone. */
   Optional<String> elided(String word) throws IOException {
     return mayBeSplit(word)
-        ? mostOften(collection.terms().near(word + '\'', 0, 0, () -> heldElided(word)))
+        ? mostOften(holdings.terms().near(word + '\'', 0, 0, () -> heldElided(word)))
         : Optional.empty();
   }
 
@@ -63,7 +63,7 @@ record Boundaries(Collection collection) {
       String second = word.substring(at);
       boolean elided = slop == 0 && ItalianAnalysis.mayElide(first, second);
       String between = elided ? "'" : " ";
-      long documents = collection.holdingInARow(first, between, second, slop);
+      long documents = holdings.holdingInARow(first, between, second, slop);
       if (documents > 0) {
         held.put(first + between + second, documents);
       }
@@ -78,7 +78,7 @@ record Boundaries(Collection collection) {
       String second = word.substring(at);
       long documents =
           ItalianAnalysis.mayElide(first, second)
-              ? collection.holdingInARow(first, "'", second, 0)
+              ? holdings.holdingInARow(first, "'", second, 0)
               : 0;
       if (documents > 0) {
         held.put(first + "'" + second, documents);
@@ -92,7 +92,7 @@ record Boundaries(Collection collection) {
     return first.length() + second.length() < SHORTEST_JOINED
             || !(first + second).chars().allMatch(Character::isLetter)
         ? Optional.empty()
-        : collection
+        : holdings
             .terms()
             .near(first + " " + second, 0, 0, () -> heldJoined(first, second))
             .keySet()
@@ -101,11 +101,11 @@ record Boundaries(Collection collection) {
   }
 
   private Map<String, Long> heldJoined(String first, String second) throws IOException {
-    if (collection.holdingInARow(first, " ", second, 0) > 0) {
+    if (holdings.holdingInARow(first, " ", second, 0) > 0) {
       return Map.of();
     }
     for (String whole : List.of(first + second.charAt(0) + second, first + second)) {
-      long documents = collection.holding(whole);
+      long documents = holdings.holding(whole);
       if (documents > 0) {
         return Map.of(whole, documents);
       }

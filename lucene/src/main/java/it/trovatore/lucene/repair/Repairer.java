@@ -44,7 +44,7 @@ public final class Repairer {
 
   private static final Recent<String, Standing> STANDINGS = new Recent<>(REMEMBERED);
 
-  private final Collection collection;
+  private final Holdings holdings;
   private @Nullable WordForms loaded;
   private final Spelling spelling;
   private final Boundaries boundaries;
@@ -53,9 +53,9 @@ public final class Repairer {
   private @Nullable Boolean cut;
 
   private Repairer(SearchTerms terms) {
-    this.collection = new Collection(terms);
-    this.spelling = new Spelling(collection);
-    this.boundaries = new Boundaries(collection);
+    this.holdings = new Holdings(terms);
+    this.spelling = new Spelling(holdings);
+    this.boundaries = new Boundaries(holdings);
   }
 
   /**
@@ -106,9 +106,9 @@ public final class Repairer {
     if (nothingFound && adjustments.isEmpty()) {
       clauses = withoutOne(clauses);
     }
-    if (nothingFound && collection.hits(new Query.All(clauses)) == 0) {
+    if (nothingFound && holdings.hits(new Query.All(clauses)) == 0) {
       List<Query> unquoted = Unquoted.clauses(clauses);
-      if (!unquoted.equals(clauses) && collection.hits(new Query.All(unquoted)) > 0) {
+      if (!unquoted.equals(clauses) && holdings.hits(new Query.All(unquoted)) > 0) {
         if (Unquoted.isPhraseAlone(clauses)) {
           return new Repaired(new Query.All(clauses), adjustments, new Query.All(unquoted));
         }
@@ -124,7 +124,7 @@ public final class Repairer {
       return List.of(spelled(or, all));
     }
     if (!(clause instanceof Query.Word word)
-        || collection.holdingAtMost(word) > 0
+        || holdings.holdingAtMost(word) > 0
         || (clause.equals(all.getLast()) && isCut(all))) {
       return List.of(clause);
     }
@@ -157,7 +157,7 @@ public final class Repairer {
   private boolean isCut(List<Query> clauses) throws IOException {
     Boolean known = cut;
     if (known == null) {
-      known = CutText.holders(collection.terms(), clauses).length > 0;
+      known = CutText.holders(holdings.terms(), clauses).length > 0;
       cut = known;
     }
     return known;
@@ -175,7 +175,7 @@ public final class Repairer {
     boolean isNear =
         corrected != null
             && corrected.edits() == 1
-            && collection.holdingAsWritten(corrected.word()) > 0;
+            && holdings.holdingAsWritten(corrected.word()) > 0;
     return isNear ? boundaries.elided(last.surface()) : boundaries.split(last.surface());
   }
 
@@ -188,14 +188,14 @@ public final class Repairer {
     return spelling
         .correct(word, others)
         .filter(
-            meant -> standing == Standing.UNKNOWN || collection.holdingAsWritten(meant.word()) > 0);
+            meant -> standing == Standing.UNKNOWN || holdings.holdingAsWritten(meant.word()) > 0);
   }
 
   /** A piece of several words, as with a hyphen, with those corrected that no document has. */
   private Query spelledInParts(Query.Word piece, List<Query> all) throws IOException {
     String text = piece.text();
     for (LastWord part : LastWord.backwards(piece.text())) {
-      if (collection.holdingAtMost(new Query.Word(piece.field(), part.surface())) == 0) {
+      if (holdings.holdingAtMost(new Query.Word(piece.field(), part.surface())) == 0) {
         Optional<Correction> corrected = corrected(part.surface(), others(piece, all));
         if (corrected.isPresent()) {
           String meant = corrected.get().word();
@@ -244,8 +244,8 @@ public final class Repairer {
         || !(other instanceof Query.Word second)
         || first.field() != second.field()
         || (!nothingFound
-            && collection.holdingAtMost(first) > 0
-            && collection.holdingAtMost(second) > 0)) {
+            && holdings.holdingAtMost(first) > 0
+            && holdings.holdingAtMost(second) > 0)) {
       return null;
     }
     LastWord head = LastWord.of(first.text());
@@ -278,8 +278,8 @@ public final class Repairer {
         List<Query> rest = others(clause, clauses);
         long hits =
             rest.stream().anyMatch(Repairer::looksForContent)
-                ? collection.hits(new Query.All(rest))
-                : collection.holdingInARow(rest);
+                ? holdings.hits(new Query.All(rest))
+                : holdings.holdingInARow(rest);
         if (hits > most) {
           best = rest;
           most = hits;
@@ -297,7 +297,7 @@ public final class Repairer {
     for (int i = 0; i < clauses.size(); i++) {
       if (clauses.get(i) instanceof Query.Word word) {
         LastWord last = LastWord.of(word.text());
-        long documents = collection.holdingAtMost(word);
+        long documents = holdings.holdingAtMost(word);
         if (last != null
             && documents > 0
             && documents <= RARE
@@ -306,11 +306,11 @@ public final class Repairer {
           long farMore = FAR_MORE * documents;
           Optional<String> frequent =
               spelling.frequentNeighbour(last.surface(), farMore - 1, others(word, clauses));
-          if (frequent.isPresent() && collection.holding(frequent.get()) >= farMore) {
+          if (frequent.isPresent() && holdings.holding(frequent.get()) >= farMore) {
             List<Query> meant = new ArrayList<>(clauses);
             meant.set(i, new Query.Word(word.field(), last.replacedBy(frequent.get())));
             Query suggestion = new Query.All(meant);
-            return collection.hits(suggestion) > 0 ? suggestion : null;
+            return holdings.hits(suggestion) > 0 ? suggestion : null;
           }
         }
       }
@@ -326,7 +326,7 @@ public final class Repairer {
   }
 
   private boolean isHeld(String text, Query.Word insteadOf) throws IOException {
-    return collection.holding(new Query.Word(insteadOf.field(), text)) > 0;
+    return holdings.holding(new Query.Word(insteadOf.field(), text)) > 0;
   }
 
   /** Whether something else than a stop word is looked for: that alone is no answer to the rest. */

@@ -33,10 +33,10 @@ final class Spelling {
   private static final int TWO_EDITS_FROM = 8;
   private static final int CANDIDATES = 8;
 
-  private final Collection collection;
+  private final Holdings holdings;
 
-  Spelling(Collection collection) {
-    this.collection = collection;
+  Spelling(Holdings holdings) {
+    this.holdings = holdings;
   }
 
   /**
@@ -68,7 +68,7 @@ final class Spelling {
         .map(Correction::word);
   }
 
-  /** A word of the collection, and how many documents have it as written. */
+  /** A word of the holdings, and how many documents have it as written. */
   private record Neighbour(String word, int documents) {}
 
   /** Looks for words at some edits. */
@@ -84,7 +84,7 @@ final class Spelling {
     for (int i = 1; i <= most && best.isEmpty(); i++) {
       int edits = i;
       Map<String, Long> held =
-          collection.terms().near(word, edits, documents, () -> held(words.at(edits)));
+          holdings.terms().near(word, edits, documents, () -> held(words.at(edits)));
       if (!held.isEmpty()) {
         best = Optional.of(new Correction(bestOf(word, held, others), edits));
       }
@@ -92,7 +92,7 @@ final class Spelling {
     return best;
   }
 
-  /** Words of the collection, and forms of the lexicon at one edit. */
+  /** Words of the holdings, and forms of the lexicon at one edit. */
   private Set<String> wordsNear(String word, int edits) throws IOException {
     Set<String> near = collectionWords(word, edits, 0);
     if (edits == 1) {
@@ -112,7 +112,7 @@ final class Spelling {
   private Map<String, Long> held(Set<String> words) throws IOException {
     Map<String, Long> held = new HashMap<>();
     for (String word : words) {
-      long documents = collection.holding(word);
+      long documents = holdings.holding(word);
       if (documents > 0) {
         held.put(word, documents);
       }
@@ -125,7 +125,7 @@ final class Spelling {
     if (held.size() == 1) {
       return held.keySet().iterator().next();
     }
-    Company company = Company.of(collection.terms(), others);
+    Company company = Company.of(holdings.terms(), others);
     List<Candidate> candidates = new ArrayList<>();
     for (Map.Entry<String, Long> each : held.entrySet()) {
       String word = each.getKey();
@@ -133,7 +133,7 @@ final class Spelling {
       candidates.add(
           new Candidate(
               word,
-              collection.holdingAsWritten(word) > 0,
+              holdings.holdingAsWritten(word) > 0,
               likelihood * (long) company.of(word),
               likelihood * each.getValue()));
     }
@@ -149,7 +149,7 @@ final class Spelling {
 
   /** The most frequent of the words at some edits that are in more than so many documents. */
   private Set<String> collectionWords(String word, int edits, long documents) throws IOException {
-    Terms terms = MultiTerms.getTerms(collection.searcher().getIndexReader(), TextField.TEXT.key());
+    Terms terms = MultiTerms.getTerms(holdings.searcher().getIndexReader(), TextField.TEXT.key());
     if (terms == null) {
       return new HashSet<>();
     }

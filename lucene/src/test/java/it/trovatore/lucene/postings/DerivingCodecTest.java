@@ -73,6 +73,13 @@ class DerivingCodecTest {
           "naïve",
           "inizio",
           "iniziare",
+          "e-mail",
+          "week-end",
+          "sopra tutto",
+          "10 000",
+          "241/90",
+          "12/03/2020",
+          "€",
           "𝒜bc");
 
   private static final FieldType INDEXED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);

@@ -235,11 +235,12 @@ public abstract class MarkingContract extends EngineContract {
     String filler = "Questa frase serve soltanto ad allungare il paragrafo di alcune parole. ";
     String wanted = "Qui invece si nomina il bersaglio della ricerca. ";
     publish(document("a.txt", filler.repeat(8) + wanted + filler.repeat(8)));
-    for (MarkedText snippet : search(word("bersaglio")).hits().getFirst().snippets()) {
-      assertTrue(snippet.text().startsWith("Qui") || snippet.text().startsWith("Questa"));
-      assertTrue(snippet.text().endsWith("."), snippet.text());
-      assertEquals(List.of("bersaglio"), marked(snippet));
-    }
+    List<MarkedText> snippets = search(word("bersaglio")).hits().getFirst().snippets();
+    assertEquals(1, snippets.size());
+    MarkedText snippet = snippets.getFirst();
+    assertTrue(snippet.text().startsWith("Qui") || snippet.text().startsWith("Questa"));
+    assertTrue(snippet.text().endsWith("."), snippet.text());
+    assertEquals(List.of("bersaglio"), marked(snippet));
   }
 
   private List<Mark> marks(Query query) {

@@ -217,9 +217,10 @@ public abstract class RepairContract extends EngineContract {
         List.of(new Adjustment(Kind.UNQUOTED, "\"grande parco\"", "grande parco")),
         response.adjustments());
     assertEquals(all(w("corre"), w("grande"), w("parco")), response.query());
-    assertTrue(
-        response.hits().getFirst().snippets().getFirst().marks().stream()
-            .allMatch(mark -> mark.reason() == Mark.Reason.EXACT));
+    List<Mark> marks = response.hits().getFirst().snippets().getFirst().marks();
+    assertEquals(
+        List.of(Mark.Reason.EXACT, Mark.Reason.EXACT, Mark.Reason.EXACT),
+        marks.stream().map(Mark::reason).toList());
   }
 
   @Test

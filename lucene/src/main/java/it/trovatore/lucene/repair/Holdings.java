@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.apache.lucene.search.IndexSearcher;
 
 /** What the documents hold, as far as the repairs of one query ask. Not thread-safe. */
-final class Collection {
+final class Holdings {
 
   /** Fewer stop words one after the other tell nothing. */
   private static final int FEWEST_IN_A_ROW = 3;
@@ -23,7 +23,7 @@ final class Collection {
   private final SearchTerms terms;
   private final Map<Query.Word, Long> atMost = new HashMap<>();
 
-  Collection(SearchTerms terms) {
+  Holdings(SearchTerms terms) {
     this.terms = terms;
   }
 
