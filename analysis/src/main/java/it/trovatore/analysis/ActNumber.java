@@ -1,8 +1,9 @@
 package it.trovatore.analysis;
 
 /**
- * The number of a law or another act with two digits of its year (<i>241/90</i>): the last part
- * carries the whole year, so that it meets <i>legge 7 agosto 1990, n. 241</i>.
+ * The number of a law or another act with two digits of its year (<i>241/90</i>), and a date
+ * (<i>7/8/90</i>): the last part carries the whole year, so that it meets <i>legge 7 agosto 1990,
+ * n. 241</i>.
  */
 final class ActNumber {
 

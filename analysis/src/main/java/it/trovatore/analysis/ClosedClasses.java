@@ -17,7 +17,7 @@ final class ClosedClasses {
       byPart(
           "il la lo li le gli l'",
           "uno una un un'",
-          "del della dell'",
+          "del della dell' de'",
           "al alla all'",
           "dal dalla dall'",
           "nel nella nell'",

@@ -1,11 +1,12 @@
 package it.trovatore.analysis;
 
+import java.util.Locale;
+import java.util.Set;
+
 /**
  * A compound written in parts, each of which is a word and carries the compound written as one
- * behind it: {@code week} and {@code end} of <i>week-end</i> both carry {@code weekend}. The parts
- * of a word divided at a line's end carry it too, but as what is one only if the language has it,
- * since <i>pre-</i> and <i>e</i> of <i>pre- e postbellico</i> look alike; and so do a prefix and
- * the word behind it.
+ * behind it: {@code week} and {@code end} of <i>week-end</i> both carry {@code weekend}. A prefix
+ * and the word behind it carry it too, but as what is one only if the language has it.
  */
 final class Compound {
 
@@ -13,6 +14,9 @@ final class Compound {
    * Hyphenation point: stands for the hyphen within a word, whose parts the tokenizer then keeps.
    */
   static final char HYPHEN = '\u2027';
+
+  /** Undertie: stands for the hyphen between letters and digits, for the same reason. */
+  static final char HYPHEN_OF_CODE = '\u203F';
 
   /** Soft hyphen: stands for a blank behind a hyphen, where a line ended. */
   static final char BREAK = '\u00AD';
@@ -25,11 +29,20 @@ final class Compound {
 
   private static final int MOST_PARTS = 3;
 
+  /** What names begin with before an apostrophe, <i>è</i> being no name. */
+  private static final Set<String> BEFORE_NAMES =
+      Set.of("all", "d", "dall", "de", "dell", "l", "m", "n", "o", "sant");
+
   private Compound() {}
 
   /** Whether people write a hyphen with this character: hyphen-minus, hyphen, the unbreakable. */
   static boolean isHyphen(char c) {
     return c == '-' || c == '\u2010' || c == '\u2011';
+  }
+
+  /** Whether it stands for a hyphen within a word. */
+  static boolean isWithin(char c) {
+    return c == HYPHEN || c == HYPHEN_OF_CODE;
   }
 
   /**
@@ -38,8 +51,8 @@ final class Compound {
    * @param token with {@link #HYPHEN} between parts and {@link Apostrophe#CANONICAL} elsewhere
    * @param start of the part
    * @param end of the part
-   * @return empty when the part stands alone, an apostrophe or something else than letters is
-   *     within, or the parts are so many that it is no word
+   * @return empty when the part stands alone, an apostrophe or something else than letters and
+   *     digits is within, or the parts are so many that it is no word
    */
   static String carriedBy(char[] token, int start, int end) {
     if (isName(token)) {
@@ -55,13 +68,10 @@ final class Compound {
     }
     StringBuilder whole = new StringBuilder(last - first);
     int parts = 1;
-    boolean divided = false;
     for (int i = first; i < last; i++) {
-      if (token[i] == HYPHEN) {
+      if (isWithin(token[i])) {
         parts++;
-      } else if (token[i] == BREAK) {
-        divided = true;
-      } else if (Character.isLetter(token[i])) {
+      } else if (Character.isLetterOrDigit(token[i])) {
         whole.append(token[i]);
       } else {
         return "";
@@ -70,24 +80,22 @@ final class Compound {
     if (last < token.length || parts == 1 || parts > MOST_PARTS) {
       return "";
     }
-    return (divided ? CARRIED_IF_KNOWN : CARRIED) + whole.toString();
+    return CARRIED + whole.toString();
   }
 
   /** Whether capitals stand around an apostrophe: people leave it out of <i>D'Annunzio</i>. */
   private static boolean isName(char[] token) {
-    int apostrophes = 0;
-    boolean begins = true;
-    for (char c : token) {
-      if (c == Apostrophe.CANONICAL) {
-        apostrophes++;
-        begins = true;
-      } else if (!Character.isLetter(c) || (begins && !Character.isUpperCase(c))) {
-        return false;
-      } else {
-        begins = false;
-      }
+    if (!Character.isUpperCase(token[0])) {
+      return false;
     }
-    return apostrophes == 1 && !begins && token[0] != Apostrophe.CANONICAL;
+    String name = String.valueOf(token);
+    int apostrophe = name.indexOf(Apostrophe.CANONICAL);
+    return apostrophe > 0
+        && apostrophe < token.length - 2
+        && Character.isUpperCase(token[apostrophe + 1])
+        && apostrophe == name.lastIndexOf(Apostrophe.CANONICAL)
+        && name.chars().allMatch(Character::isLetter)
+        && BEFORE_NAMES.contains(name.substring(0, apostrophe).toLowerCase(Locale.ITALIAN));
   }
 
   /**

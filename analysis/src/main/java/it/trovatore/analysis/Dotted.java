@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Words that have full stops within and are written without them too: abbreviations letter by
  * letter or with their end (<i>S.p.A., d.lgs., dott.ssa</i>) and numbers with their thousands set
- * apart (<i>10.000</i>) or their fraction (<i>3.14</i>).
+ * apart (<i>10.000</i>) or their fraction (<i>3.14</i>), or those of telephones.
  */
 final class Dotted {
 
@@ -34,7 +34,11 @@ final class Dotted {
 
   private static final Pattern BETWEEN_LETTERS = Pattern.compile("\\p{L}\\.\\p{L}");
 
-  private static final Pattern DATE = Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.\\d{4}");
+  private static final Pattern DATE = Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.\\d{2}(?:\\d\\d)?");
+
+  /** Begins as those of Italy do, with nine to eleven digits in all. */
+  private static final Pattern TELEPHONE =
+      Pattern.compile("(?=(?:\\.?\\d){9,11}$)(?:0\\d{1,3}|[38]\\d\\d)(?:\\.\\d{2,8})+");
 
   private Dotted() {}
 
@@ -44,10 +48,15 @@ final class Dotted {
    */
   static boolean isOne(CharSequence word) {
     if (word.chars().anyMatch(Character::isDigit)) {
-      return !DATE.matcher(word).matches() && !BETWEEN_LETTERS.matcher(word).find();
+      return !isDate(word) && !BETWEEN_LETTERS.matcher(word).find();
     }
     return ABBREVIATION.matcher(word).matches()
         || isListed(word.toString().toLowerCase(Locale.ITALIAN));
+  }
+
+  /** Whether it is a day, a month and a year. */
+  static boolean isDate(CharSequence word) {
+    return DATE.matcher(word).matches();
   }
 
   /**
@@ -73,7 +82,9 @@ final class Dotted {
       return null;
     }
     String plain = word;
-    if (FRACTION.matcher(word).matches()) {
+    if (TELEPHONE.matcher(word).matches()) {
+      plain = word.replace(".", "");
+    } else if (FRACTION.matcher(word).matches()) {
       plain = word.replace('.', ',');
     } else if (ABBREVIATION.matcher(word).matches()
         || THOUSANDS.matcher(word).matches()

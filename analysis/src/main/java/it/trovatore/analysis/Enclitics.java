@@ -7,7 +7,8 @@ import java.util.Set;
 
 /**
  * Verbs with pronouns written onto them, where the lexicon lacks the whole: <i>dimmelo</i>,
- * <i>occupandosene</i>, <i>trattasi</i>. An instance is for one thread.
+ * <i>occupandosene</i>, <i>trattasi</i>, and those of older prose: <i>recossi, dissegli,
+ * pagarongli</i>. An instance is for one thread.
  */
 final class Enclitics {
 
@@ -70,18 +71,48 @@ final class Enclitics {
       if (PRONOUNS.contains(pronouns)
           || (RARE_PRONOUNS.contains(pronouns) && (verb.endsWith("r") || verb.endsWith("ndo")))) {
         addVerbs(verb, pronouns, infinitives);
+        addAccented(verb, pronouns, infinitives);
       }
     }
     return infinitives;
   }
 
-  /** Infinitives lose their end: <i>portarlo</i>, <i>condurlo</i>. */
+  /** A short imperative alone would have doubled the consonant of the pronoun. */
   private void addVerbs(String verb, String pronouns, Set<String> infinitives) {
-    for (String full : verb.endsWith("r") ? List.of(verb + "e", verb + "re") : List.of(verb)) {
+    if (SHORT_IMPERATIVES.containsKey(verb)) {
+      return;
+    }
+    for (String full : wholes(verb)) {
       for (Reading reading : lexicon.readings(full)) {
         if (reading.carriesPronouns()
+            || reading.tellsOfThePast()
             || (pronouns.equals("si") && reading.isVerb())
             || (!looksLikeNoun(verb, pronouns) && reading.isParticiple())) {
+          infinitives.add(reading.lemma());
+        }
+      }
+    }
+  }
+
+  /** Infinitives and plurals lose their end: <i>portarlo</i>, <i>condurlo</i>, <i>dieronle</i>. */
+  private static List<String> wholes(String verb) {
+    if (verb.endsWith("r")) {
+      return List.of(verb + "e", verb + "re");
+    }
+    return List.of(verb.endsWith("ron") ? verb + "o" : verb);
+  }
+
+  /** An accent is lost, and doubles the consonant behind it: <i>portollo</i>, <i>vedrassi</i>. */
+  private void addAccented(String verb, String pronouns, Set<String> infinitives) {
+    int last = verb.length() - 1;
+    boolean doubled = verb.charAt(last) == pronouns.charAt(0);
+    if (!doubled && !pronouns.startsWith("gli")) {
+      return;
+    }
+    for (String accented :
+        SpellingVariants.ofFinalVowel(doubled ? verb.substring(0, last) : verb)) {
+      for (Reading reading : lexicon.readings(accented)) {
+        if (reading.tellsOfThePast() || reading.isFuture()) {
           infinitives.add(reading.lemma());
         }
       }

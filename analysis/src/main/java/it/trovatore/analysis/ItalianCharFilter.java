@@ -21,8 +21,11 @@ final class ItalianCharFilter extends CharFilter {
   /** How far a character must see ahead: over the blanks of a line's end. */
   private static final int AFTER = 12;
 
-  /** How far a character must see back: over a unit of measure. */
-  private static final int BEFORE = 3;
+  /** How far a character must see back: over a day and a month. */
+  private static final int BEFORE = 7;
+
+  /** Before more letters than so many a number is a word of its own. */
+  private static final int LETTERS_OF_CODE = 3;
 
   /** Canadian syllabics final plus: stands for a plus that belongs to a name. */
   private static final char PLUS = '\u1429';
@@ -101,7 +104,7 @@ final class ItalianCharFilter extends CharFilter {
     switch (c) {
       case ':' -> text[at] = isBetweenHourAndMinutes(at) ? '.' : ' ';
       case '_', '\u202F' -> text[at] = ' ';
-      case '/' -> replaceIf(isBeforeYearOfAct(at), at, ActNumber.SLASH);
+      case '/' -> replaceIf(isBeforeYearOfAct(at) || endsMonth(at), at, ActNumber.SLASH);
       case '\u00BA', '\u00AA', '\u00B0', '^' -> ordinal(at);
       case '+' -> replaceIf(isPlusOfName(at), at, PLUS);
       case '#' -> replaceIf(isSharpOfName(at), at, SHARP);
@@ -149,12 +152,25 @@ final class ItalianCharFilter extends CharFilter {
   /** Whether it is the slash of <i>241/90</i>, and not one of a date. */
   private boolean isBeforeYearOfAct(int at) {
     boolean inDate = isAt(at + 3, '/') || isAt(at - 2, '/') || isAt(at - 3, '/');
-    return !inDate
-        && isDigit(at - 1)
-        && isDigit(at + 1)
-        && isDigit(at + 2)
-        && !isDigit(at + 3)
-        && !isLetter(at + 3);
+    return !inDate && isDigit(at - 1) && areTwoDigits(at + 1);
+  }
+
+  /** Whether it is the second slash or hyphen of <i>7/8/90</i>. */
+  private boolean endsMonth(int at) {
+    int month = isDigit(at - 2) ? at - 2 : at - 1;
+    int day = isDigit(month - 3) ? month - 3 : month - 2;
+    return areTwoDigits(at + 1)
+        && !isAt(at + 3, text[at])
+        && isDigit(month)
+        && (month == at - 1 || text[month] <= '1')
+        && isAt(month - 1, text[at])
+        && isDigit(day)
+        && !isDigit(day - 1)
+        && !isAt(day - 1, text[at]);
+  }
+
+  private boolean areTwoDigits(int at) {
+    return isDigit(at) && isDigit(at + 1) && !isDigit(at + 2) && !isLetter(at + 2);
   }
 
   /** The sign behind the digits of an ordinal number, which is one whichever people choose. */
@@ -167,9 +183,24 @@ final class ItalianCharFilter extends CharFilter {
   private void hyphen(int at) {
     if (isLetter(at - 1) && isLetter(at + 1)) {
       text[at] = Compound.HYPHEN;
+    } else if (isDigit(at + 1) && isLetter(at - 1) && endsCode(at - 1)) {
+      text[at] = Compound.HYPHEN_OF_CODE;
+    } else if (endsMonth(at)) {
+      text[at] = ActNumber.SLASH;
     } else {
       joinLines(at);
     }
+  }
+
+  /** Whether few letters end here, as those of <i>G-20</i>. */
+  private boolean endsCode(int at) {
+    int first = at;
+    while (first > at - LETTERS_OF_CODE
+        && isLetter(first - 1)
+        && text[first - 1] != Apostrophe.CANONICAL) {
+      first--;
+    }
+    return first > at - LETTERS_OF_CODE && !isDigit(first - 1);
   }
 
   /** Makes one token of a word that goes on after the end of a line, or what was one. */

@@ -49,7 +49,7 @@ final class Lemmatizer {
     if (undotted != null) {
       return Dotted.isListed(word)
           ? lemmas(undotted)
-          : Set.of(knows(undotted) ? undotted : stemmer.stem(undotted));
+          : Set.of(knows(undotted) ? undotted : stem(undotted));
     }
     if (isPadded(word)) {
       return new LinkedHashSet<>(List.of(word.substring(1), word));
@@ -58,14 +58,22 @@ final class Lemmatizer {
     String form = Apostrophe.without(word);
     if (lemmas.isEmpty()) {
       List<String> respelled = Respellings.of(form);
-      lemmas.add(stemmer.stem(respelled.isEmpty() ? form : respelled.getFirst()));
-      String digraphs = SpellingVariants.withDigraphs(form);
-      if (!digraphs.equals(form)) {
-        lemmas.add(stemmer.stem(digraphs));
-      }
+      lemmas.add(stem(respelled.isEmpty() ? form : respelled.getFirst()));
+    }
+    String digraphs = SpellingVariants.withDigraphs(form);
+    if (!digraphs.equals(form)) {
+      Set<String> known = knownLemmas(digraphs);
+      lemmas.addAll(known.isEmpty() ? Set.of(stem(digraphs)) : known);
     }
     lemmas.addAll(Numerals.of(form));
+    Telephones.withoutPrefix(form).ifPresent(lemmas::add);
     return lemmas;
+  }
+
+  /** Never a stop word, of which nothing unknown is a form. */
+  private String stem(String word) {
+    String stem = stemmer.stem(word);
+    return ItalianAnalysis.isStopWord(stem) ? word : stem;
   }
 
   /** Whether it is a day or month as forms have it: <i>05</i>. */
@@ -123,7 +131,11 @@ final class Lemmatizer {
 
   /** What an apostrophe ends: a closed class has its own forms, others may lack any vowel. */
   private void addCut(String form, Set<String> terms) {
-    boolean closed = addKnown(form + '\'', terms);
+    String written = form + '\'';
+    boolean closed = addKnown(written, terms);
+    if (ClosedClasses.contains(written)) {
+      closed |= terms.add(ClosedClasses.paradigm(written));
+    }
     terms.addAll(ClosedClasses.cut(form));
     closed |= terms.addAll(ClosedClasses.cutWithApostrophe(form));
     if (form.length() > 1 || !closed) {

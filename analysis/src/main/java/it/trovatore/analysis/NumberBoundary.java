@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * Where a word and a number meet that are written as one, but often in two: a number with its unit
  * of measure (<i>5km</i>) or its Latin ordinal (<i>612bis</i>), a name with a number (<i>Covid19,
- * ISO9001</i>). Formulas, models and vitamins stay whole (<i>H2O, A4, B12</i>).
+ * ISO9001</i>). Formulas, models and vitamins stay whole (<i>H2O, A4, B12, 5G</i>).
  */
 final class NumberBoundary {
 
@@ -16,6 +16,11 @@ final class NumberBoundary {
 
   private static final Set<String> BEHIND_NUMBERS =
       Set.of(
+          "m2",
+          "m3",
+          "cm2",
+          "cm3",
+          "km2",
           "mm",
           "cm",
           "dm",
@@ -28,6 +33,8 @@ final class NumberBoundary {
           "mcg",
           "\u00B5g",
           "\u03BCg",
+          "g",
+          "gr",
           "mg",
           "hg",
           "kg",
@@ -58,9 +65,21 @@ final class NumberBoundary {
           "gb",
           "tb",
           "px",
+          "mbit",
+          "gbit",
+          "mbps",
+          "gbps",
+          "bar",
+          "kmh",
           "h",
           "min",
           "sec",
+          "ora",
+          "ore",
+          "minuti",
+          "giorni",
+          "mesi",
+          "anni",
           "mila",
           "mln",
           "mld",
@@ -93,7 +112,8 @@ final class NumberBoundary {
       number++;
     }
     if (number > start) {
-      return number < end && isUnit(text, number, end) ? number : end;
+      boolean unit = number < end && isUnit(text, number, end);
+      return unit && !isGeneration(text, start, end) ? number : end;
     }
     int letters = 0;
     while (start + letters < end && Character.isLetter(text[start + letters])) {
@@ -107,6 +127,11 @@ final class NumberBoundary {
 
   private static boolean isOfNumber(char c) {
     return Digits.isOne(c) || c == '.' || c == ',';
+  }
+
+  /** Whether it is one of mobile telephony and no weight: <i>5G</i>. */
+  private static boolean isGeneration(char[] token, int start, int end) {
+    return end - start == 2 && Character.toLowerCase(token[start + 1]) == 'g';
   }
 
   private static boolean isUnit(char[] token, int start, int end) {

@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates of day, month and year in digits (<i>12/03/2020, 2020-03-12</i>) or with the month cut
- * short (<i>12 mar. 2020</i>): their month stands for its name, so that they meet <i>12 marzo
- * 2020</i>.
+ * Dates of day, month and year in digits (<i>12/03/2020, 12/3/20, 2020-03-12</i>) or with the month
+ * cut short (<i>12 mar. 2020</i>): their month stands for its name, so that they meet <i>12 marzo
+ * 2020</i>. A year of two digits carries its whole ({@link ActNumber}).
  */
 final class NumericDates {
 
@@ -86,7 +86,8 @@ final class NumericDates {
   }
 
   private static boolean isYear(String word) {
-    int year = number(word);
+    String whole = Compound.of(word);
+    int year = number(whole.isEmpty() ? word : whole);
     return year >= FIRST_YEAR && year <= LAST_YEAR;
   }
 

@@ -42,6 +42,15 @@ record Reading(String lemma, String tag) {
     return isVerb() && (tag.contains(":inf") || tag.contains(":ger") || tag.contains(":impr"));
   }
 
+  /** Whether it is a third person of the tenses of tales. */
+  boolean tellsOfThePast() {
+    return isVerb() && (tag.contains("ind+past+3") || tag.contains("ind+impf+3"));
+  }
+
+  boolean isFuture() {
+    return isVerb() && tag.contains("ind+fut");
+  }
+
   boolean isParticiple() {
     return isVerb() && tag.contains(":part+past");
   }

@@ -34,16 +34,25 @@ final class Respellings {
   /** The spellings that stand for the word's own, in lower case; mostly none. */
   static List<String> of(String word) {
     List<String> standard = new ArrayList<>();
-    if (word.length() >= INDEXED) {
-      for (Row row : ROWS.getOrDefault(word.substring(0, INDEXED), List.of())) {
-        if (row.isOf(word)) {
-          standard.add(row.respell(word));
-        }
+    for (Row row : ROWS.getOrDefault(beginning(word), List.of())) {
+      if (row.isOf(word)) {
+        standard.add(row.respell(word));
       }
     }
     add(word.replace("iuol", "iol").replace("gnuol", "gnol"), word, standard);
-    add(word.replace('j', 'i'), word, standard);
+    add(withoutJ(word), word, standard);
     return standard;
+  }
+
+  /** With an <i>i</i> for each <i>j</i>, but not at the end of Slavic names: <i>Andrej</i>. */
+  private static String withoutJ(String word) {
+    int last = word.length() - 1;
+    boolean slavic = last > 0 && word.charAt(last) == 'j' && isVowel(word.charAt(last - 1));
+    return slavic ? word : word.replace('j', 'i');
+  }
+
+  private static boolean isVowel(char c) {
+    return "aeiou".indexOf(c) >= 0;
   }
 
   private static void add(String respelled, String word, List<String> standard) {
@@ -56,9 +65,13 @@ final class Respellings {
     Map<String, List<Row>> rows = new TreeMap<>();
     for (List<String> columns : Tables.rows("respellings.tsv")) {
       Row row = row(columns.getFirst(), columns.getLast());
-      rows.computeIfAbsent(row.written().substring(0, INDEXED), key -> new ArrayList<>()).add(row);
+      rows.computeIfAbsent(beginning(row.written()), key -> new ArrayList<>()).add(row);
     }
     return rows;
+  }
+
+  private static String beginning(String word) {
+    return word.substring(0, Math.min(INDEXED, word.length()));
   }
 
   private static Row row(String written, String standard) {

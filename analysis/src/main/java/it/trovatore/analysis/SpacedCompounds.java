@@ -10,18 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Words that are written in several or as one (<i>sopra tutto, soprattutto</i>): those of {@code
- * compounds.tsv}, a prefix that stands by itself (<i>vice sindaco</i>), a number in groups of three
- * digits (<i>10 000</i>) or with its thousands in words (<i>10mila</i>), a telephone number.
- * Immutable.
+ * compounds.tsv}, a prefix that stands by itself (<i>vice sindaco</i>), a number in {@link
+ * NumberGroups}, an {@link Iban}. Immutable.
  */
 final class SpacedCompounds {
 
-  private static final String THOUSANDS = "mila";
-  private static final int MOST_GROUPS = 4;
   private static final int SHORTEST_BEHIND_PREFIX = 4;
-  private static final int GROUP = 3;
-  private static final int MOST_DIGITS = 11;
-  private static final int DIGITS_OF_TELEPHONES = 9;
 
   /** What follows a first word, and the whole. */
   private record Row(List<String> rest, String whole) {}
@@ -61,8 +55,9 @@ final class SpacedCompounds {
       return false;
     }
     return word[0] <= '9'
-        ? digits(word, length) > 0
-        : FIRST_WORDS[sketch(word, length)] && ROWS.containsKey(word, 0, length);
+        ? NumberGroups.digits(word, length) > 0
+        : (FIRST_WORDS[sketch(word, length)] && ROWS.containsKey(word, 0, length))
+            || Iban.mayBeginWith(word, length);
   }
 
   private static boolean mayBeginWith(String word) {
@@ -78,10 +73,11 @@ final class SpacedCompounds {
   static boolean awaitMore(List<String> words) {
     String first = words.getFirst();
     int size = words.size();
-    if (digits(first) > 0) {
-      return digits(words.getLast()) > 0
-          && size < MOST_GROUPS
-          && number(words).length() < MOST_DIGITS;
+    if (NumberGroups.begin(words)) {
+      return NumberGroups.awaitMore(words);
+    }
+    if (Iban.awaitMore(words)) {
+      return true;
     }
     if (size == 1 && PREFIXES.contains(first)) {
       return true;
@@ -102,10 +98,10 @@ final class SpacedCompounds {
    */
   static @Nullable Match match(List<String> words) {
     String first = words.getFirst();
-    if (digits(first) > 0) {
-      return numberIn(words);
+    if (NumberGroups.begin(words)) {
+      return NumberGroups.match(words);
     }
-    Match longest = null;
+    Match longest = Iban.match(words);
     for (Row row : ROWS.getOrDefault(first, List.of())) {
       int size = row.rest().size() + 1;
       if (size <= words.size()
@@ -123,26 +119,6 @@ final class SpacedCompounds {
           : null;
     }
     return longest;
-  }
-
-  private static @Nullable Match numberIn(List<String> words) {
-    String first = words.getFirst();
-    boolean groups = first.charAt(0) != '0' && digits(first) <= GROUP;
-    if (groups && words.size() > 1 && words.get(1).equals(THOUSANDS)) {
-      return new Match(2, number(List.of(first)) + "000", false);
-    }
-    int numbers = 1;
-    boolean inThrees = groups;
-    while (numbers < words.size() && digits(words.get(numbers)) > 0) {
-      inThrees &= digits(words.get(numbers)) == GROUP;
-      numbers++;
-    }
-    if (numbers == 1) {
-      return null;
-    }
-    String whole = number(words.subList(0, numbers));
-    boolean telephone = whole.length() >= DIGITS_OF_TELEPHONES && whole.length() <= MOST_DIGITS;
-    return inThrees || telephone ? new Match(numbers, whole, false) : null;
   }
 
   /** How many of some texts, from the first, are one word together; at least 1. */
@@ -171,25 +147,6 @@ final class SpacedCompounds {
       }
     }
     return true;
-  }
-
-  private static String number(List<String> groups) {
-    return String.join("", groups).replace(String.valueOf(Apostrophe.CANONICAL), "");
-  }
-
-  private static int digits(String word) {
-    return digits(word.toCharArray(), word.length());
-  }
-
-  /** How many digits a number has, with an apostrophe behind it or not; 0 for another word. */
-  private static int digits(char[] word, int length) {
-    int digits = 0;
-    while (digits < length && Digits.isOne(word[digits])) {
-      digits++;
-    }
-    return digits == length || (digits == length - 1 && word[digits] == Apostrophe.CANONICAL)
-        ? digits
-        : 0;
   }
 
   private static CharArrayMap<List<Row>> read() {

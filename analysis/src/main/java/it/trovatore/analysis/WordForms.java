@@ -20,13 +20,17 @@ public final class WordForms {
     return lemmatizer.knows(word);
   }
 
-  /** Whether the word is listed, as a name too, or is with another accent on its last letter. */
+  /** Whether the word is listed, or is with another accent on its last letter. */
   public boolean isListed(String word) {
     return lexicon.has(word)
         || !lexicon.readings(word).isEmpty()
-        || lexicon.isName(word)
         || hasAnother(word)
         || knownWords.have(word);
+  }
+
+  /** Whether the word, in lower case, is listed as a proper name. */
+  public boolean isName(String word) {
+    return lexicon.isName(word);
   }
 
   /** Whether the lexicon has both words as forms of one lemma. */

@@ -2,8 +2,10 @@ package it.trovatore.analysis;
 
 import java.io.IOException;
 import java.nio.CharBuffer;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -15,12 +17,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ends a word at every apostrophe and hyphen, after {@link ItalianCharFilterFactory}: an elided
  * word and the one after it become two, each with its own offsets, and so do the parts of a {@link
- * Compound}, which carry it. So do words with a full stop between them (<i>www.comune.it</i>), but
- * not a {@link Dotted} one, a number written with its unit ({@link NumberBoundary}), and an {@link
- * ActNumber}. Apostrophes alone, or before a word, vanish; the one after a word is kept at the end
- * of the term for filters that can tell what it means (an elision, an accent, a closing quotation
- * mark), but never counts in the offsets. A word that follows an opening quotation mark has no
- * apostrophe kept.
+ * Compound}, which carry it. A word that a line's end divides is one if the language has it:
+ * <i>pre-</i> and <i>e</i> of <i>pre- e postbellico</i> look alike. So do words with a full stop
+ * between them (<i>www.comune.it</i>), but not a {@link Dotted} one, a number written with its unit
+ * ({@link NumberBoundary}), and an {@link ActNumber}. Apostrophes alone, or before a word, vanish;
+ * the one after a word is kept at the end of the term for filters that can tell what it means (an
+ * elision, an accent, a closing quotation mark), but never counts in the offsets. A word that
+ * follows an opening quotation mark has no apostrophe kept.
  */
 public final class WordSplitFilter extends TokenFilter {
 
@@ -46,8 +49,13 @@ public final class WordSplitFilter extends TokenFilter {
   private char[] rest = new char[0];
   private int next;
   private int restStart;
-  private boolean oneToOne;
   private int restEnd;
+
+  /** Where each character of the rest stands in the token. */
+  private int[] places = new int[0];
+
+  private boolean oneToOne;
+  private @Nullable Lemmatizer lemmatizer;
   private int gap;
 
   public WordSplitFilter(TokenStream input) {
@@ -102,7 +110,7 @@ public final class WordSplitFilter extends TokenFilter {
 
   private static boolean endsPart(char c) {
     return c == Apostrophe.CANONICAL
-        || c == Compound.HYPHEN
+        || Compound.isWithin(c)
         || c == FULL_STOP
         || c == ActNumber.SLASH;
   }
@@ -114,6 +122,8 @@ public final class WordSplitFilter extends TokenFilter {
     restStart = offset.startOffset();
     restEnd = offset.endOffset();
     oneToOne = restEnd - restStart == rest.length;
+    places = IntStream.range(0, rest.length).toArray();
+    joinLines();
     gap += increment.getPositionIncrement() - 1;
     for (int start = 0; start < rest.length; start++) {
       int end = start;
@@ -125,12 +135,55 @@ public final class WordSplitFilter extends TokenFilter {
     }
   }
 
+  /** Leaves out the hyphen and the line's end within words of the language. */
+  private void joinLines() {
+    int kept = 0;
+    for (int at = 0; at < rest.length; at++) {
+      if (rest[at] == Compound.HYPHEN && isBreak(at + 1)) {
+        int behind = at + 1;
+        while (isBreak(behind)) {
+          behind++;
+        }
+        if (isWord(kept, behind)) {
+          at = behind;
+        }
+      }
+      rest[kept] = rest[at];
+      places[kept++] = places[at];
+    }
+    rest = Arrays.copyOf(rest, kept);
+  }
+
+  private boolean isBreak(int at) {
+    return at < rest.length && rest[at] == Compound.BREAK;
+  }
+
+  /** Whether what ends before one place and what begins at another make a word together. */
+  private boolean isWord(int end, int start) {
+    int first = end;
+    while (first > 0 && !endsPart(rest[first - 1])) {
+      first--;
+    }
+    int last = start;
+    while (last < rest.length && !endsPart(rest[last])) {
+      last++;
+    }
+    String word =
+        String.valueOf(rest, first, end - first) + String.valueOf(rest, start, last - start);
+    if (lemmatizer == null) {
+      lemmatizer = new Lemmatizer();
+    }
+    return lemmatizer.knows(word.toLowerCase(Locale.ITALIAN));
+  }
+
   private void endAtFullStops(int start, int end) {
     CharBuffer part = CharBuffer.wrap(rest, start, end - start);
     if (part.chars().anyMatch(c -> c == '.') && !Dotted.isOne(part)) {
-      for (int i = start; i < end; i++) {
+      char last = Dotted.isDate(part) ? ActNumber.SLASH : FULL_STOP;
+      for (int i = end - 1; i >= start; i--) {
         if (rest[i] == '.') {
-          rest[i] = FULL_STOP;
+          rest[i] = last;
+          last = FULL_STOP;
         }
       }
     }
@@ -189,7 +242,7 @@ public final class WordSplitFilter extends TokenFilter {
     term.append(
         year.isEmpty() ? Compound.carriedBy(rest, start, end) : Compound.carried(year, false));
     if (oneToOne) {
-      offset.setOffset(restStart + start, restStart + end);
+      offset.setOffset(restStart + places[start], restStart + places[end - 1] + 1);
     } else {
       offset.setOffset(restStart, restEnd);
     }

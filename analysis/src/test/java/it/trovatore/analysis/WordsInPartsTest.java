@@ -45,6 +45,20 @@ class WordsInPartsTest {
     "(+39) 333/123 4567, 3331234567",
     "333-1234567, 3331234567",
     "800 123 456, 800123456",
+    "338.7654321, 3387654321",
+    "800.99.88.77, 800998877",
+    "+393387654321, 3387654321",
+    "978-88-06-17768-2, 9788806177682",
+    "'2 345,67', '2345,67'",
+    "'12 500,00', 12500",
+    "IT60 X054 2811 1010 0000 0123 456, IT60X0542811101000000123456",
+    "WX-7200, wx7200",
+    "l'A-4, a4",
+    "la P. IVA, piva",
+    "45 a. C., a.C.",
+    "80 km/h, kmh",
+    "300g, 300 g",
+    "85 m\u00B2, mq",
     "D\u2019Annunzio, dannunzio",
     "L'AQUILA, laquila",
     "O'Connor, oconnor"
@@ -124,7 +138,10 @@ class WordsInPartsTest {
     "il 1/12/1999, dicembre",
     "12 mar. 2020, marzo",
     "3 SETT 2001, settembre",
-    "31/08/2020 10:30, agosto"
+    "31/08/2020 10:30, agosto",
+    "31/8/20, agosto",
+    "31.8.20, agosto",
+    "31-8-20, agosto"
   })
   void theMonthOfADateInDigitsHasItsName(String text, String month) throws IOException {
     assertMeet(month, text);
@@ -134,6 +151,7 @@ class WordsInPartsTest {
   @CsvSource({
     "12/13/2020, dicembre",
     "32/03/2020, marzo",
+    "06-12-34-56, dicembre",
     "12/03, marzo",
     "n. 3/2020, marzo",
     "12/03/1020, marzo",
@@ -151,7 +169,10 @@ class WordsInPartsTest {
     "legge 241/90, 1990",
     "'D.lgs. 81/08, art. 3', 2008",
     "stagione 2024/25, 2025",
-    "delibera n. 7/99., 1999"
+    "delibera n. 7/99., 1999",
+    "7/8/90, 1990",
+    "7.8.90, 1990",
+    "7-8-90, 1990"
   })
   void theNumberOfAnActCarriesItsWholeYear(String text, String year) throws IOException {
     assertMeet(year, text);
@@ -159,7 +180,7 @@ class WordsInPartsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "12/03/90, 1990",
+    "06-12-34-90, 1990",
     "241/1990, 2019",
     "10/12/14/90, 1990",
     "241/90a, 1990",
@@ -218,9 +239,17 @@ class WordsInPartsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"F-16, f16", "uno-due-tre-quattro, unoduetrequattro", "bell'-eroe, belleroe"})
+  @CsvSource({"uno-due-tre-quattro, unoduetrequattro", "bell'-eroe, belleroe"})
   void whatIsNoCompoundIsNot(String text, String whole) throws IOException {
     assertFalse(terms(TermKind.LEMMA, text).contains(terms(TermKind.LEMMA, whole).getFirst()));
+  }
+
+  @Test
+  void aWordThatALinesEndDividesIsOneWord() throws IOException {
+    assertEquals(
+        List.of("cinque[0,6]", "mi-\nnuti[7,15]", "di[16,18]"), spans("cinque mi-\nnuti di"));
+    assertEquals(List.of("l[0,1]", "ac-\nqua[2,9]"), spans("l'ac-\nqua"));
+    assertEquals(List.of("pre[0,3]", "e[5,6]"), spans("pre-\ne"));
   }
 
   @Test

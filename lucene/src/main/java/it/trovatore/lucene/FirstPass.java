@@ -96,11 +96,10 @@ final class FirstPass {
     if (allWords != null) {
       int[] holders = Holders.haveAll(terms, allWords.clauses());
       if (holders == null || holders.length > 0) {
-        List<ScoreDoc> all = holders == null ? null : scored(holders, allWords);
-        if (all == null) {
+        if (holders == null) {
           addWithAll(allWords, List.of(top(allWords.query()).scoreDocs), false);
         } else {
-          addWithAll(allWords, all, true);
+          addWithAll(allWords, scored(holders, allWords), true);
         }
       }
     }
@@ -142,29 +141,28 @@ final class FirstPass {
   }
 
   /**
-   * All that have all the wanted clauses, with their scores; null where only their query tells
-   * these. The search for any of the words scores them too, if they are among the best.
+   * All that have all the wanted clauses, with their scores. The search for any of the words scores
+   * them too, if they are among the best.
    *
    * @param holders what may have them, in ascending order
    */
-  private @Nullable List<ScoreDoc> scored(int[] holders, AllWords allWords) throws IOException {
+  private List<ScoreDoc> scored(int[] holders, AllWords allWords) throws IOException {
     Shares score = allWords.score();
-    int[] documents = score == null ? matches(holders, allWords.query()) : holders;
-    if (documents.length <= window && (score == null || !allWords.decide())) {
+    if (score == null) {
+      return Holders.scored(holders, terms, allWords.query());
+    }
+    if (holders.length <= window && !allWords.decide()) {
       List<ScoreDoc> scored =
-          among(List.of(any().scoreDocs), documents).stream()
+          among(List.of(any().scoreDocs), holders).stream()
               .map(each -> new ScoreDoc(each.doc, each.score))
               .toList();
-      if (scored.size() == documents.length) {
+      if (scored.size() == holders.length) {
         return scored;
       }
     }
-    if (score == null) {
-      return null;
-    }
-    float[] scores = score.of(documents);
+    float[] scores = score.of(holders);
     return IntStream.range(0, scores.length)
-        .mapToObj(i -> new ScoreDoc(documents[i], scores[i]))
+        .mapToObj(i -> new ScoreDoc(holders[i], scores[i]))
         .toList();
   }
 
@@ -235,8 +233,8 @@ final class FirstPass {
   }
 
   /**
-   * Adds those that were not added yet, with what their tier adds to each score. Beside a tier
-   * small differences of scores are lost, so that they are added in order, which stays.
+   * Adds those that were not added yet, with what their tier adds to each score, best first: beside
+   * a tier small differences of scores are lost, and the order in which they were added stays.
    */
   private void add(List<ScoreDoc> others, float tier) {
     for (ScoreDoc each : others.stream().sorted(BEST_FIRST).toList()) {

@@ -75,13 +75,20 @@ final class LuceneSearcher implements Searcher {
                   SearchResponse response = answer(terms, asked, request, started);
                   if (response.total() == 0 && !request.verbatim()) {
                     Repaired again = Repairer.repair(terms, request.query(), true);
-                    response = answer(terms, again, request, started);
+                    response =
+                        again.query().equals(asked.query())
+                            ? nothing(again, started)
+                            : answer(terms, again, request, started);
                   }
                   if (response.total() == 0) {
                     FileEnds.check(searcher.getIndexReader());
                   }
                   return response;
                 }));
+  }
+
+  private static SearchResponse nothing(Repaired asked, long started) {
+    return response(new Groups.Page(0, 0, List.of()), List.of(), asked, started);
   }
 
   private static SearchResponse answer(
@@ -93,6 +100,11 @@ final class LuceneSearcher implements Searcher {
         request.marked()
             ? hits(terms, translation, page.groups())
             : unmarked(terms, translation, page.groups());
+    return response(page, hits, asked, started);
+  }
+
+  private static SearchResponse response(
+      Groups.Page page, List<Hit> hits, Repaired asked, long started) {
     return new SearchResponse(
         page.total(),
         page.distinct(),

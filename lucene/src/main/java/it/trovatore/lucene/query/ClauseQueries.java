@@ -88,7 +88,7 @@ record ClauseQueries(SearchTerms terms, WordQueries words, Tiers tiers, boolean 
     PhraseQueries row = new PhraseQueries(terms, content, 0);
     parts.add(row.inflected(field), Occur.SHOULD);
     if (asked.isNumbered()) {
-      parts.add(PhraseQueries.numbered(terms, asked).inAnyForm(field), Occur.FILTER);
+      parts.add(PhraseQueries.numbered(terms, asked, field), Occur.FILTER);
     }
     if (alone) {
       parts.add(tiers.asTyped(row.in(field, Form.ANY_SPELLING)), Occur.SHOULD);

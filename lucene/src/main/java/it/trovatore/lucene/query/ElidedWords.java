@@ -4,13 +4,15 @@ import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Words of a query that an apostrophe holds together (<i>quarant'anni, quell'albero</i>), made a
  * clause each: what comes before it says something too. Not those that are one word without it
- * (<i>D'Annunzio, dannunzio</i>), nor those of which nothing but stop words would be left.
+ * (<i>D'Annunzio, dannunzio</i>), unless they are all in capitals, which name nothing, nor those of
+ * which nothing but stop words would be left.
  */
 final class ElidedWords {
 
@@ -35,12 +37,18 @@ final class ElidedWords {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  private static boolean isOne(String text, List<Words.Word> words) {
+    boolean capitals = text.chars().noneMatch(Character::isLowerCase);
+    return !SpacedWords.common(capitals ? Words.of(text.toLowerCase(Locale.ITALIAN)).list() : words)
+        .isEmpty();
+  }
+
   private static List<String> apart(String text) {
     List<Words.Word> words = Words.of(text).list();
     if (words.size() < 2
         || Words.of(text).onlyStopWords()
         || words.stream().noneMatch(Words.Word::elided)
-        || !SpacedWords.common(words).isEmpty()) {
+        || isOne(text, words)) {
       return List.of(text);
     }
     List<String> texts = new ArrayList<>();

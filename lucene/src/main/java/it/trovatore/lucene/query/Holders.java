@@ -2,6 +2,7 @@ package it.trovatore.lucene.query;
 
 import it.trovatore.lucene.query.Translation.Wanted;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
@@ -55,6 +57,30 @@ public final class Holders {
     boolean[] hold = new boolean[documents.length];
     mark(hold, documents, terms, matches(terms.searcher(), query));
     return hold;
+  }
+
+  /**
+   * Those of some documents that a query matches, as it scores them.
+   *
+   * @param documents in ascending order
+   */
+  public static List<ScoreDoc> scored(int[] documents, SearchTerms terms, Query query)
+      throws IOException {
+    IndexSearcher searcher = terms.searcher();
+    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
+    List<ScoreDoc> scored = new ArrayList<>();
+    for (LeafDocuments leaf : LeafDocuments.of(searcher, documents)) {
+      Scorer scorer = weight.scorer(leaf.context());
+      if (scorer != null) {
+        DocIdSetIterator matches = scorer.iterator();
+        for (int document : leaf.documents()) {
+          if (Positions.isAt(matches, document)) {
+            scored.add(new ScoreDoc(leaf.context().docBase + document, scorer.score()));
+          }
+        }
+      }
+    }
+    return scored;
   }
 
   /**

@@ -1,5 +1,6 @@
 package it.trovatore.lucene.query;
 
+import it.trovatore.lucene.query.Reasons.Beginning;
 import it.trovatore.lucene.query.Reasons.Sought;
 import it.trovatore.lucene.schema.TextField;
 import it.trovatore.search.query.Field;
@@ -20,9 +21,10 @@ import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 public final class Marking {
 
   private final List<Query> clauses = new ArrayList<>();
+  private final List<Query> typed = new ArrayList<>();
   private final BooleanQuery.Builder query = new BooleanQuery.Builder();
   private final List<Sought> sought = new ArrayList<>();
-  private final List<CharacterRunAutomaton> prefixes = new ArrayList<>();
+  private final List<Beginning> beginnings = new ArrayList<>();
   private final Set<String> repaired;
   private final WordQueries words;
   private final SearchTerms terms;
@@ -42,6 +44,11 @@ public final class Marking {
     clauses.add(clause);
   }
 
+  /** A word beside others that is not marked by itself, but known where another one is found. */
+  void addTyped(Query stopWord) {
+    typed.add(stopWord);
+  }
+
   /** Matches what is to be marked in the title and text fields. */
   public org.apache.lucene.search.Query query() {
     collect();
@@ -51,12 +58,18 @@ public final class Marking {
   /** Why each of what {@link #query} matches is marked. */
   public Reasons reasons() {
     collect();
-    return new Reasons(sought, prefixes);
+    return new Reasons(sought, beginnings);
   }
 
   private void collect() {
     clauses.forEach(this::collect);
     clauses.clear();
+    for (Query clause : typed) {
+      if (clause instanceof Query.Word word) {
+        seek(Words.of(word.text()).list(), word.text(), false);
+      }
+    }
+    typed.clear();
   }
 
   private void collect(Query clause) {
@@ -66,7 +79,7 @@ public final class Marking {
         Words asked = Words.asked(word.text());
         for (TextField field : marked(word.field())) {
           if (asked.isNumbered()) {
-            query.add(PhraseQueries.numbered(terms, asked).inAnyForm(field), Occur.SHOULD);
+            query.add(PhraseQueries.numbered(terms, asked, field), Occur.SHOULD);
           } else {
             asked.content().forEach(part -> query.add(words.anyForm(part, field), Occur.SHOULD));
           }
@@ -74,7 +87,8 @@ public final class Marking {
       }
       case Query.Prefix prefix -> {
         String letters = Prefixes.normalised(prefix.text());
-        prefixes.add(new CharacterRunAutomaton(Prefixes.automaton(letters)));
+        beginnings.add(
+            new Beginning(letters, new CharacterRunAutomaton(Prefixes.automaton(letters))));
         marked(prefix.field()).forEach(f -> query.add(Prefixes.query(letters, f), Occur.SHOULD));
       }
       case Query.Phrase phrase -> {

@@ -24,9 +24,20 @@ record PhraseQueries(SearchTerms terms, List<Words.Word> words, int slop) {
   /** Enough for <i>2020-03-12</i> and <i>n. 196 del 30 giugno 2003</i>. */
   private static final int NUMBERED_SLOP = 4;
 
-  /** For the words of a numbered piece ({@link Words#isNumbered}), however they are arranged. */
-  static PhraseQueries numbered(SearchTerms terms, Words piece) {
-    return new PhraseQueries(terms, piece.content(), NUMBERED_SLOP);
+  /**
+   * The words of a numbered piece ({@link Words#isNumbered}) in any form, however they are
+   * arranged, or written as one.
+   */
+  static Query numbered(SearchTerms terms, Words piece, TextField field) {
+    List<Words.Word> apart = piece.content();
+    Query arranged = new PhraseQueries(terms, apart, NUMBERED_SLOP).inAnyForm(field);
+    List<Words.Word> one = SpacedWords.asOne(piece.list());
+    return one.size() > 1
+        ? arranged
+        : new BooleanQuery.Builder()
+            .add(arranged, Occur.SHOULD)
+            .add(new PhraseQueries(terms, one, 0).in(field, Form.INFLECTED), Occur.SHOULD)
+            .build();
   }
 
   /** How the words of a document may differ from those of the phrase. */

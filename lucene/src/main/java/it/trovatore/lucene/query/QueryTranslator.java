@@ -62,7 +62,7 @@ public final class QueryTranslator {
           case Query.All all -> all.clauses();
           case Query clause -> List.of(clause);
         };
-    List<Query> parts = SpacedWords.together(ElidedWords.apart(clauses));
+    List<Query> parts = SpacedWords.together(terms, ElidedWords.apart(clauses));
     return new QueryTranslator(
             terms, Tiers.of(query), parts.size() == 1, ElidedWords.apart(repaired))
         .together(parts);
@@ -70,6 +70,7 @@ public final class QueryTranslator {
 
   private Translation together(List<Query> all) {
     Clauses clauses = Clauses.of(all);
+    clauses.stopWords().forEach(marking::addTyped);
     BooleanQuery needed = needed(clauses);
     boolean requires = !clauses.required().isEmpty();
     List<Wanted> wanted = wanted(clauses.wanted());

@@ -27,12 +27,28 @@ public final class Reasons {
   private static final Pattern DOUBLES = Pattern.compile("(.)\\1");
 
   private final List<Sought> sought;
-  private final List<CharacterRunAutomaton> prefixes;
+  private final List<Beginning> beginnings;
   private final Map<String, List<Mark>> seen = new ConcurrentHashMap<>();
 
-  Reasons(List<Sought> sought, List<CharacterRunAutomaton> prefixes) {
+  Reasons(List<Sought> sought, List<Beginning> beginnings) {
     this.sought = List.copyOf(sought);
-    this.prefixes = List.copyOf(prefixes);
+    this.beginnings = List.copyOf(beginnings);
+  }
+
+  /**
+   * How words begin that are looked for.
+   *
+   * @param anyAccent accepts the words that do, whatever their accents
+   */
+  record Beginning(String letters, CharacterRunAutomaton anyAccent) {
+
+    private Optional<Match> match(Words.Word found) {
+      if (!anyAccent.run(found.surface())) {
+        return Optional.empty();
+      }
+      Reason reason = found.surface().startsWith(letters) ? Reason.EXACT : Reason.SPELLING;
+      return Optional.of(new Match(found, reason, null));
+    }
   }
 
   /**
@@ -119,12 +135,11 @@ public final class Reasons {
   }
 
   private Optional<Match> match(Words.Word found) {
-    Stream<Match> words = sought.stream().map(each -> each.match(found)).flatMap(Optional::stream);
-    Stream<Match> beginnings =
-        prefixes.stream()
-            .filter(prefix -> prefix.run(found.surface()))
-            .map(prefix -> new Match(found, Reason.EXACT, null));
-    return Stream.concat(words, beginnings).min(Comparator.comparing(Match::reason));
+    return Stream.concat(
+            sought.stream().map(each -> each.match(found)),
+            beginnings.stream().map(each -> each.match(found)))
+        .flatMap(Optional::stream)
+        .min(Comparator.comparing(Match::reason));
   }
 
   private static Mark mark(List<Match> neighbours, int length) {

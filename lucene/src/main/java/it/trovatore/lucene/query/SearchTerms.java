@@ -41,9 +41,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SearchTerms {
 
-  /** In a segment with more documents that have a term, one is not deleted, or a merge is due. */
-  private static final int RARE = 64;
-
   /** Longer words that end in a vowel are whole. */
   private static final int LONGEST_CUT = 3;
 
@@ -221,12 +218,10 @@ public final class SearchTerms {
     return found;
   }
 
-  /**
-   * Whether a document that is not deleted has the term; of a common one that is taken as given.
-   */
+  /** Whether a document that is not deleted has the term: mostly one of the first that do. */
   private static boolean isHeld(LeafReaderContext leaf, TermsEnum term) throws IOException {
     Bits live = leaf.reader().getLiveDocs();
-    if (live == null || term.docFreq() > RARE) {
+    if (live == null) {
       return true;
     }
     PostingsEnum documents = term.postings(null, PostingsEnum.NONE);

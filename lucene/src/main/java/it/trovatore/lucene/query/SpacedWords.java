@@ -1,6 +1,7 @@
 package it.trovatore.lucene.query;
 
 import it.trovatore.analysis.ItalianAnalysis;
+import it.trovatore.lucene.schema.TextField;
 import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
 import it.trovatore.search.query.QueryText;
@@ -14,13 +15,13 @@ final class SpacedWords {
 
   private SpacedWords() {}
 
-  /** The clauses, with a single one for words that make one together. */
-  static List<Query> together(List<Query> clauses) {
+  /** The clauses, with a single one for words that make one together which documents have. */
+  static List<Query> together(SearchTerms terms, List<Query> clauses) {
     List<Query> result = new ArrayList<>(clauses.size());
     int from = 0;
     while (from < clauses.size()) {
       List<String> run = freeFrom(clauses, from);
-      addTogether(result, run, clauses.subList(from, from + run.size()));
+      addTogether(terms, result, run, clauses.subList(from, from + run.size()));
       from += run.size();
       if (from < clauses.size()) {
         result.add(clauses.get(from++));
@@ -29,15 +30,21 @@ final class SpacedWords {
     return result;
   }
 
-  private static void addTogether(List<Query> result, List<String> texts, List<Query> clauses) {
+  private static void addTogether(
+      SearchTerms terms, List<Query> result, List<String> texts, List<Query> clauses) {
     int at = 0;
     while (at < texts.size()) {
       int words = ItalianAnalysis.writtenAsOne(texts.subList(at, texts.size()));
       String typed = words > 1 ? String.join(" ", texts.subList(at, at + words)) : "";
-      boolean one = words > 1 && !common(Words.of(typed).list()).isEmpty();
+      boolean one = words > 1 && isHeld(terms, asOne(Words.of(typed).list()));
       result.add(one ? new Query.Word(Field.ANYWHERE, typed) : clauses.get(at));
       at += one ? words : 1;
     }
+  }
+
+  private static boolean isHeld(SearchTerms terms, List<Words.Word> words) {
+    return words.size() == 1
+        && !terms.known(words.getFirst()).in(TextField.TEXT).lemmas().isEmpty();
   }
 
   /** The words of a phrase, with a single one in any form for words that make one together. */

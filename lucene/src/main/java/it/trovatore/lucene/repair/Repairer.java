@@ -83,8 +83,18 @@ public final class Repairer {
   /** What the language has of a word: it is listed, it is made by its rules, or it is none. */
   private enum Standing {
     LISTED,
+    NAME,
     REGULAR,
-    UNKNOWN
+    UNKNOWN;
+
+    boolean mayBeSlip() {
+      return this == REGULAR || this == UNKNOWN;
+    }
+
+    /** Names are written in parts by some: <i>De Rossi</i>. */
+    boolean mayBeSeveral() {
+      return this == NAME || this == UNKNOWN;
+    }
   }
 
   private Standing standing(String word) {
@@ -93,7 +103,9 @@ public final class Repairer {
         unseen ->
             forms().isListed(unseen)
                 ? Standing.LISTED
-                : forms().contains(unseen) ? Standing.REGULAR : Standing.UNKNOWN);
+                : forms().isName(unseen)
+                    ? Standing.NAME
+                    : forms().contains(unseen) ? Standing.REGULAR : Standing.UNKNOWN);
   }
 
   private Repaired repair(Query.All asked, boolean nothingFound) throws IOException {
@@ -106,7 +118,7 @@ public final class Repairer {
     if (nothingFound && adjustments.isEmpty()) {
       clauses = withoutOne(clauses);
     }
-    if (nothingFound && holdings.hits(new Query.All(clauses)) == 0) {
+    if (nothingFound && (adjustments.isEmpty() || holdings.hits(new Query.All(clauses)) == 0)) {
       List<Query> unquoted = Unquoted.clauses(clauses);
       if (!unquoted.equals(clauses) && holdings.hits(new Query.All(unquoted)) > 0) {
         if (Unquoted.isPhraseAlone(clauses)) {
@@ -169,7 +181,7 @@ public final class Repairer {
    */
   private Optional<String> parts(Query.Word word, LastWord last, @Nullable Correction corrected)
       throws IOException {
-    if (word.field() != Field.ANYWHERE || standing(last.surface()) != Standing.UNKNOWN) {
+    if (word.field() != Field.ANYWHERE || !standing(last.surface()).mayBeSeveral()) {
       return Optional.empty();
     }
     boolean isNear =
@@ -182,7 +194,7 @@ public final class Repairer {
   /** What a word was meant for; a word that rules alone make only for one that documents have. */
   private Optional<Correction> corrected(String word, List<Query> others) throws IOException {
     Standing standing = standing(word);
-    if (standing == Standing.LISTED || ++lookedAt > MOST_WORDS) {
+    if (!standing.mayBeSlip() || ++lookedAt > MOST_WORDS) {
       return Optional.empty();
     }
     return spelling

@@ -41,6 +41,11 @@ final class Slips {
     return meant.charAt(0) == typed.charAt(0) ? ANY : RARE;
   }
 
+  /** Whether it is the likelihood of a slip that everybody makes. */
+  static boolean isCommon(int likelihood) {
+    return likelihood == COMMON;
+  }
+
   private static String heard(String word) {
     String heard = word;
     for (String[] alike : ALIKE) {

@@ -1,5 +1,6 @@
 package it.trovatore.lucene.repair;
 
+import it.trovatore.analysis.ItalianAnalysis;
 import it.trovatore.analysis.TermKind;
 import it.trovatore.analysis.WordForms;
 import it.trovatore.lucene.query.Company;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
@@ -25,13 +27,16 @@ import org.apache.lucene.index.TermsEnum;
  * by the lexicon's forms at one edit whose lemma the collection holds. Words of fewer than five
  * letters are left alone, two edits are allowed from eight on. Of candidates that are equally near,
  * those that documents have just so come first, then the one that stands most often with the
- * query's other words, as far as the slip is as likely. An instance is for one thread.
+ * query's other words, as far as the slip is as likely; of a word alone only a common slip is led
+ * to a stop word. A letter drawn out (<i>gattooo</i>) is one or two. An instance is for one thread.
  */
 final class Spelling {
 
   private static final int SHORTEST = 5;
   private static final int TWO_EDITS_FROM = 8;
   private static final int CANDIDATES = 8;
+
+  private static final Pattern DRAWN_OUT = Pattern.compile("(\\p{L})\\1{2,}");
 
   private final Holdings holdings;
 
@@ -42,11 +47,13 @@ final class Spelling {
   /**
    * What may have been meant.
    *
+   * @param content whether it may be all that is looked for, if it is
    * @param asWritten whether a document has it just so
    * @param together how many of the query's {@link Company} hold it in any form, by its likelihood
    * @param documents how many documents hold it in any form, by its likelihood
    */
-  private record Candidate(String word, boolean asWritten, long together, long documents) {}
+  private record Candidate(
+      String word, boolean content, boolean asWritten, long together, long documents) {}
 
   /** A word that was meant, and at how many edits. */
   record Correction(String word, int edits) {}
@@ -58,7 +65,20 @@ final class Spelling {
    * @param others the other wanted clauses of the query
    */
   Optional<Correction> correct(String word, List<Query> others) throws IOException {
-    return nearest(word, 0, others, edits -> wordsNear(word, edits));
+    Optional<Correction> shortened = shortened(word);
+    return shortened.isPresent()
+        ? shortened
+        : nearest(word, 0, others, edits -> wordsNear(word, edits));
+  }
+
+  private Optional<Correction> shortened(String word) throws IOException {
+    for (String letters : List.of("$1", "$1$1")) {
+      String meant = DRAWN_OUT.matcher(word).replaceAll(letters);
+      if (!meant.equals(word) && holdings.holding(meant) > 0) {
+        return Optional.of(new Correction(meant, 1));
+      }
+    }
+    return Optional.empty();
   }
 
   /** As {@link #correct}, among the collection's words in more than so many documents. */
@@ -96,9 +116,15 @@ final class Spelling {
   private Set<String> wordsNear(String word, int edits) throws IOException {
     Set<String> near = collectionWords(word, edits, 0);
     if (edits == 1) {
-      near.addAll(WordForms.atOneEdit(word));
+      WordForms.atOneEdit(word).stream().filter(Spelling::isLikely).forEach(near::add);
     }
     return near;
+  }
+
+  /** Whether a form of the lexicon is one that people type where no document has it. */
+  private static boolean isLikely(String form) {
+    return "aeiouàèéìòù".indexOf(form.charAt(form.length() - 1)) >= 0
+        && !ItalianAnalysis.isStopWord(form);
   }
 
   private static boolean canBeCorrected(String word) {
@@ -133,13 +159,15 @@ final class Spelling {
       candidates.add(
           new Candidate(
               word,
+              !others.isEmpty() || Slips.isCommon(likelihood) || !ItalianAnalysis.isStopWord(word),
               holdings.holdingAsWritten(word) > 0,
               likelihood * (long) company.of(word),
               likelihood * each.getValue()));
     }
     return Collections.min(
             candidates,
-            Comparator.comparing(Candidate::asWritten)
+            Comparator.comparing(Candidate::content)
+                .thenComparing(Candidate::asWritten)
                 .thenComparingLong(Candidate::together)
                 .thenComparingLong(Candidate::documents)
                 .reversed()

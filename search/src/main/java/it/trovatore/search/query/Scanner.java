@@ -81,8 +81,9 @@ final class Scanner {
   }
 
   /**
-   * A comma or semicolon with a word right after it, unless it stands in a number; what stands
-   * around the tags of a page, or before the weight of a word elsewhere.
+   * A comma or semicolon with a word right after it, unless it stands in a number; a colon between
+   * letters; what stands around the tags of a page, or before the weight or likeness of a word
+   * elsewhere.
    */
   private static boolean separatesWords(String text, int at) {
     char c = text.charAt(at);
@@ -91,7 +92,8 @@ final class Scanner {
     }
     int next = text.codePointAt(at + 1);
     return switch (c) {
-      case '<', '>', '^' -> true;
+      case '<', '>', '^', '~' -> true;
+      case ':' -> Character.isLetter(text.codePointBefore(at)) && Character.isLetter(next);
       case ',', ';' ->
           Characters.isWordEdge(next)
               && !(Character.isDigit(text.codePointBefore(at)) && Character.isDigit(next));

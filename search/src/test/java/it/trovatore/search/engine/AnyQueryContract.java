@@ -8,6 +8,7 @@ import it.trovatore.search.document.SourceDocument;
 import it.trovatore.search.engine.SearchRequest.Sort;
 import it.trovatore.search.query.Query;
 import it.trovatore.search.query.QueryParser;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -74,6 +75,12 @@ public abstract class AnyQueryContract extends EngineContract {
   private static final List<String> SIGNS =
       List.of("\"", "\"", "-", "+", "*", " OR ", "~3", "titolo:", "(", ")", "«", "»");
 
+  /** So few that many documents have all that is asked for, near one another and apart. */
+  private static final List<String> FEW_WORDS =
+      List.of("acqua", "fontana", "giardino", "bambino", "musica", "treno", "123456");
+
+  private static final List<String> BESIDE = List.of("", "", "formato:txt", "-scuola", "tren*");
+
   @Test
   void everyDocumentOfAnAnswerIsOnOnePageOnceAndEveryMarkInItsText() {
     Random random = new Random(SEED);
@@ -88,6 +95,34 @@ public abstract class AnyQueryContract extends EngineContract {
       String text = text(random, 1 + random.nextInt(5), SIGNS);
       assertAnswers(QueryParser.parse(text).query(), text);
     }
+  }
+
+  @Test
+  void pagesHoldTheSameHoweverMuchOfThemHasAllThatIsAskedFor() {
+    Random random = new Random(SEED);
+    List<SourceDocument> documents = new ArrayList<>();
+    for (int i = 0; i < 4 * DOCUMENTS; i++) {
+      StringBuilder body = new StringBuilder();
+      for (int words = 10 + random.nextInt(110); words > 0; words--) {
+        boolean asked = random.nextInt(3) == 0;
+        body.append(asked ? oneOf(random, FEW_WORDS) : "scuola" + random.nextInt(600)).append(' ');
+      }
+      documents.add(document("d" + i + ".txt", body.toString()));
+    }
+    publish(documents.toArray(SourceDocument[]::new));
+    for (int i = 0; i < QUERIES / 8; i++) {
+      String words =
+          Stream.generate(() -> oneOf(random, FEW_WORDS))
+              .distinct()
+              .limit(2 + random.nextInt(4))
+              .collect(Collectors.joining(" "));
+      String text = words + " " + oneOf(random, BESIDE);
+      assertAnswers(QueryParser.parse(text).query(), text);
+    }
+  }
+
+  private static String oneOf(Random random, List<String> words) {
+    return words.get(random.nextInt(words.size()));
   }
 
   private void assertAnswers(Query query, String text) {

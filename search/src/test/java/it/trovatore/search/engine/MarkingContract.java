@@ -39,6 +39,25 @@ public abstract class MarkingContract extends EngineContract {
   }
 
   @Test
+  void whatIsTypedAsItStandsIsNoFormOfAnotherWord() {
+    publish(document("a.txt", "Ieri sono stati presi."));
+    assertEquals(
+        List.of(Mark.Reason.EXACT),
+        marks(all(w("sono"), w("stati"), w("presi"))).stream()
+            .map(Mark::reason)
+            .distinct()
+            .toList());
+  }
+
+  @Test
+  void aBeginningWithAnotherAccentIsAnotherSpelling() {
+    publish(document("a.txt", "Più piu."));
+    assertEquals(
+        List.of(Mark.Reason.SPELLING, Mark.Reason.EXACT),
+        marks(new Query.Prefix(Field.ANYWHERE, "piu")).stream().map(Mark::reason).toList());
+  }
+
+  @Test
   void theWholeOfAWordWithAHyphenIsMarked() {
     publish(document("a.txt", "Una e-mail, due auto-certificazioni e una mail."));
     assertEquals(List.of(new Mark(4, 6, Reason.SPELLING, null)), marks(word("email")));
@@ -53,7 +72,7 @@ public abstract class MarkingContract extends EngineContract {
   void theWholeOfAWordInPartsIsMarked() {
     publish(
         document("a.txt", "Infor-\n mazione: sopra tutto il vice sindaco, D'Annunzio, 10 000."));
-    assertEquals(List.of(new Mark(0, 15, Reason.SPELLING, null)), marks(word("informazione")));
+    assertEquals(List.of(new Mark(0, 15)), marks(word("informazione")));
     assertEquals(List.of(new Mark(17, 11, Reason.SPELLING, null)), marks(word("soprattutto")));
     assertEquals(List.of(new Mark(32, 12, Reason.SPELLING, null)), marks(word("vicesindaco")));
     assertEquals(List.of(new Mark(46, 10, Reason.SPELLING, null)), marks(word("dannunzio")));

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every engine promises of which documents match a query. */
 public abstract class MatchingContract extends EngineContract {
@@ -62,6 +64,28 @@ public abstract class MatchingContract extends EngineContract {
     assertTrue(
         marked(engine.searcher().document("a.txt", word(typed)).orElseThrow().body())
             .contains(written.substring(0, written.length() - 1)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "c'è",
+        "dov'è",
+        "nessun'altra",
+        "cent'anni",
+        "mezz'ora",
+        "quell'albero",
+        "dell'acqua",
+        "sant'angelo",
+        "d'accordo"
+      })
+  void capitalsAroundAnApostropheFindTheSame(String typed) {
+    publish(
+        document("a.txt", "C'è un albero. Nessun'altra acqua. Un angelo santo."),
+        document("b.txt", "Sono qui, dov'è quell'albero. Siamo d'accordo. Sant'Angelo."),
+        document("c.txt", "Cento anni, cent'anni e mezz'ora; dell'acqua, nessuna altra cosa."));
+    assertEquals(
+        ids(search(all(w(typed)))), ids(search(all(w(typed.toUpperCase(Locale.ITALIAN))))));
   }
 
   @Test

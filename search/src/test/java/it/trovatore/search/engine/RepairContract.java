@@ -206,6 +206,22 @@ public abstract class RepairContract extends EngineContract {
   }
 
   @Test
+  void aSlipThatDeletedDocumentsAloneHaveIsCorrected() {
+    SourceDocument[] documents = new SourceDocument[400];
+    for (int i = 0; i < documents.length; i++) {
+      documents[i] = document(i + ".txt", (i < 80 ? "la zanzzara " : "la zanzara ") + i);
+    }
+    publish(documents);
+    try (Indexer indexer = engine.indexer()) {
+      for (int i = 0; i < 80; i++) {
+        indexer.remove(i + ".txt");
+      }
+      indexer.publish();
+    }
+    assertEquals(320, search(all(w("zanzzara"))).total());
+  }
+
+  @Test
   void aPhraseThatNothingHasBesideTheRestIsSearchedWordByWord() {
     publish(
         document("a.txt", "Il cane corre nel parco grande."),

@@ -49,17 +49,16 @@ class KeysTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "http://www.example.it",
-        "foo:bar",
-        "12:30",
-        "titoli:x",
-        "mio-titolo:x",
-        "xtitolo:x"
-      })
-  void otherColonsArePartOfAWord(String text) {
+  @ValueSource(strings = {"http://www.example.it", "12:30", "a:1"})
+  void aColonBesideADigitOrASlashIsPartOfAWord(String text) {
     assertReads(text, word(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"foo:bar", "titoli:x", "mio-titolo:x", "xtitolo:x"})
+  void anotherColonPartsTwoWords(String text) {
+    String[] words = text.split(":", -1);
+    assertReads(text, word(words[0]), word(words[1]));
   }
 
   @ParameterizedTest

@@ -1,0 +1,84 @@
+package it.trovatore.analysis;
+
+import it.trovatore.analysis.SpacedCompounds.Match;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers that are written in several groups of digits: by thousands (<i>10 000, 2 345,67</i>),
+ * with the thousands in words (<i>10mila</i>), those of telephones and of books
+ * (<i>978-88-06-17768-2</i>).
+ */
+final class NumberGroups {
+
+  private static final String THOUSANDS = "mila";
+  private static final int GROUP = 3;
+  private static final int MOST_GROUPS = 5;
+  private static final int DIGITS_OF_TELEPHONES = 9;
+  private static final int MOST_DIGITS_OF_TELEPHONES = 11;
+  private static final int DIGITS_OF_BOOKS = 13;
+  private static final Pattern BOOK = Pattern.compile("97[89]\\d{10}");
+  private static final Pattern LAST_WITH_FRACTION = Pattern.compile("\\d{3},\\d{1,2}");
+
+  private NumberGroups() {}
+
+  /** Whether the first of some words is a group of digits. */
+  static boolean begin(List<String> words) {
+    return digits(words.getFirst()) > 0;
+  }
+
+  /** Whether the words, the first a group of digits, may be the beginning of a longer number. */
+  static boolean awaitMore(List<String> words) {
+    return digits(words.getLast()) > 0
+        && words.size() < MOST_GROUPS
+        && number(words).length() < DIGITS_OF_BOOKS;
+  }
+
+  /** What the first of some words, which begin with a group of digits, are as one. */
+  static @Nullable Match match(List<String> words) {
+    String first = words.getFirst();
+    boolean inThrees = first.charAt(0) != '0' && digits(first) <= GROUP;
+    if (inThrees && words.size() > 1 && words.get(1).equals(THOUSANDS)) {
+      return new Match(2, number(List.of(first)) + "000", false);
+    }
+    int groups = 1;
+    while (groups < words.size() && digits(words.get(groups)) > 0) {
+      inThrees &= digits(words.get(groups)) == GROUP;
+      groups++;
+    }
+    if (inThrees
+        && groups < words.size()
+        && LAST_WITH_FRACTION.matcher(words.get(groups)).matches()) {
+      return new Match(groups + 1, number(words.subList(0, groups + 1)), false);
+    }
+    if (groups == 1) {
+      return null;
+    }
+    String whole = number(words.subList(0, groups));
+    boolean telephone =
+        whole.length() >= DIGITS_OF_TELEPHONES && whole.length() <= MOST_DIGITS_OF_TELEPHONES;
+    return inThrees || telephone || BOOK.matcher(whole).matches()
+        ? new Match(groups, whole, false)
+        : null;
+  }
+
+  private static String number(List<String> groups) {
+    return String.join("", groups).replace(String.valueOf(Apostrophe.CANONICAL), "");
+  }
+
+  private static int digits(String word) {
+    return digits(word.toCharArray(), word.length());
+  }
+
+  /** How many digits a number has, with an apostrophe behind it or not; 0 for another word. */
+  static int digits(char[] word, int length) {
+    int digits = 0;
+    while (digits < length && Digits.isOne(word[digits])) {
+      digits++;
+    }
+    return digits == length || (digits == length - 1 && word[digits] == Apostrophe.CANONICAL)
+        ? digits
+        : 0;
+  }
+}
