@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ends a word at every apostrophe and hyphen, after {@link ItalianCharFilterFactory}: an elided
  * word and the one after it become two, each with its own offsets, and so do the parts of a {@link
- * Compound}, which carry it. A word that a line's end divides is one if the language has it:
- * <i>pre-</i> and <i>e</i> of <i>pre- e postbellico</i> look alike. So do words with a full stop
- * between them (<i>www.comune.it</i>), but not a {@link Dotted} one, a number written with its unit
- * ({@link NumberBoundary}), and an {@link ActNumber}. Apostrophes alone, or before a word, vanish;
- * the one after a word is kept at the end of the term for filters that can tell what it means (an
- * elision, an accent, a closing quotation mark), but never counts in the offsets. A word that
- * follows an opening quotation mark has no apostrophe kept.
+ * Compound}, which carry it. A word that a line's end divides is one if the language has it or
+ * lacks its second part: <i>pre-</i> and <i>e</i> of <i>pre- e postbellico</i> look alike. So do
+ * words with a full stop between them (<i>www.comune.it</i>), but not a {@link Dotted} one, a
+ * number written with its unit ({@link NumberBoundary}), and an {@link ActNumber}. Apostrophes
+ * alone, or before a word, vanish; the one after a word is kept at the end of the term for filters
+ * that can tell what it means (an elision, an accent, a closing quotation mark), but never counts
+ * in the offsets. A word that follows an opening quotation mark has no apostrophe kept.
  */
 public final class WordSplitFilter extends TokenFilter {
 
@@ -55,7 +55,7 @@ public final class WordSplitFilter extends TokenFilter {
   private int[] places = new int[0];
 
   private boolean oneToOne;
-  private @Nullable Lemmatizer lemmatizer;
+  private @Nullable WordForms forms;
   private int gap;
 
   public WordSplitFilter(TokenStream input) {
@@ -158,7 +158,10 @@ public final class WordSplitFilter extends TokenFilter {
     return at < rest.length && rest[at] == Compound.BREAK;
   }
 
-  /** Whether what ends before one place and what begins at another make a word together. */
+  /**
+   * Whether what ends before one place and what begins at another make a word together: one of the
+   * language, or the second is none without the first.
+   */
   private boolean isWord(int end, int start) {
     int first = end;
     while (first > 0 && !endsPart(rest[first - 1])) {
@@ -168,12 +171,21 @@ public final class WordSplitFilter extends TokenFilter {
     while (last < rest.length && !endsPart(rest[last])) {
       last++;
     }
-    String word =
-        String.valueOf(rest, first, end - first) + String.valueOf(rest, start, last - start);
-    if (lemmatizer == null) {
-      lemmatizer = new Lemmatizer();
+    String second = lowerCase(start, last);
+    return isKnown(lowerCase(first, end) + second) || !isKnown(second);
+  }
+
+  private String lowerCase(int start, int end) {
+    return String.valueOf(rest, start, end - start).toLowerCase(Locale.ITALIAN);
+  }
+
+  private boolean isKnown(String word) {
+    WordForms known = forms;
+    if (known == null) {
+      known = new WordForms();
+      forms = known;
     }
-    return lemmatizer.knows(word.toLowerCase(Locale.ITALIAN));
+    return known.contains(word) || known.isListed(word);
   }
 
   private void endAtFullStops(int start, int end) {

@@ -28,7 +28,7 @@ final class PassageBoundaries {
   /** The first start of a word from {@code from} on, but {@code limit} at the latest. */
   static int wordAtOrAfter(String text, int from, int limit) {
     int start = from;
-    while (start < limit && !Character.isWhitespace(text.charAt(start - 1))) {
+    while (start < limit && !endsWord(text, start - 1)) {
       start++;
     }
     return start;
@@ -37,12 +37,21 @@ final class PassageBoundaries {
   /** The last end of a word up to {@code to}; {@code to} itself where it is {@code textEnd}. */
   static int wordAtOrBefore(String text, int to, int textEnd) {
     int end = to;
-    while (end < textEnd && end > 0 && !Character.isWhitespace(text.charAt(end))) {
+    while (end < textEnd && end > 0 && !endsWord(text, end)) {
       end--;
       if (to - end > 80) {
         return Character.isLowSurrogate(text.charAt(to)) ? to - 1 : to;
       }
     }
     return end;
+  }
+
+  /** Whether a blank stands there that is not the end of a line within a word. */
+  private static boolean endsWord(String text, int at) {
+    return Character.isWhitespace(text.charAt(at)) && !isDivided(text, at);
+  }
+
+  private static boolean isDivided(String text, int at) {
+    return at > 1 && text.charAt(at - 1) == '-' && Character.isLetter(text.charAt(at - 2));
   }
 }

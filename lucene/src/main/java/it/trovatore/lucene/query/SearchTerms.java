@@ -29,7 +29,9 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOSupplier;
+import org.apache.lucene.util.StringHelper;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.Operations;
@@ -141,6 +143,23 @@ public final class SearchTerms {
     String first = field.term(TermKind.SURFACE, letters).text();
     List<String> words = written(field.key(), Prefixes.automaton(first), most + 1);
     return words.size() > most ? List.of() : present(field, TermKind.SURFACE, words);
+  }
+
+  /** Whether a field has a word as written that begins with some letters; quick. */
+  public boolean haveWordBeginningWith(TextField field, String letters) {
+    BytesRef first = field.term(TermKind.SURFACE, letters).bytes();
+    try {
+      for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+        TermsEnum words = dictionary(leaf, field.key());
+        if (words.seekCeil(first) != TermsEnum.SeekStatus.END
+            && StringHelper.startsWith(words.term(), first)) {
+          return true;
+        }
+      }
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The words of a field as written of which an automaton accepts the terms, up to so many. */

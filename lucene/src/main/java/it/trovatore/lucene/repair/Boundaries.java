@@ -1,25 +1,32 @@
 package it.trovatore.lucene.repair;
 
 import it.trovatore.analysis.ItalianAnalysis;
+import it.trovatore.analysis.WordForms;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Takes apart words written as one, and joins parts of one word, when the collection holds the
  * result. Where two parts are joined the second may double its first consonant, as Italian does
  * (<i>sopra tutto</i>, <i>soprattutto</i>).
  */
-record Boundaries(Holdings holdings) {
+record Boundaries(Holdings holdings, Supplier<WordForms> forms) {
 
   private static final int SHORTEST_PART = 2;
   private static final int SHORTEST_PART_APART = 4;
   private static final int FARTHEST = 2;
   private static final int SHORTEST_TO_SPLIT = 6;
   private static final int SHORTEST_JOINED = 5;
+
+  /** Forms of a word that no lexicon has begin alike. */
+  private static final int SHORTEST_ROOT = 4;
+
+  private static final int LONGEST_ENDING = 4;
 
   /**
    * The two words, with a blank or the apostrophe of an elision between them, that the collection
@@ -105,11 +112,19 @@ record Boundaries(Holdings holdings) {
       return Map.of();
     }
     for (String whole : List.of(first + second.charAt(0) + second, first + second)) {
-      long documents = holdings.holding(whole);
+      long documents = mayBeHeld(whole) ? holdings.holding(whole) : 0;
       if (documents > 0) {
         return Map.of(whole, documents);
       }
     }
     return Map.of();
+  }
+
+  /** Tells most words that no document has in any form, for less than analysing them costs. */
+  private boolean mayBeHeld(String word) {
+    int root = Math.max(SHORTEST_ROOT, word.length() - LONGEST_ENDING);
+    return forms.get().inLexicon(word)
+        || word.length() <= root
+        || holdings.haveWordBeginningWith(word.substring(0, root));
   }
 }

@@ -3,6 +3,7 @@ package it.trovatore.lucene.repair;
 import it.trovatore.lucene.query.QueryTranslator;
 import it.trovatore.lucene.query.SearchTerms;
 import it.trovatore.lucene.query.WordStatistics;
+import it.trovatore.lucene.schema.TextField;
 import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
 import it.trovatore.search.query.QueryText;
@@ -72,6 +73,11 @@ final class Holdings {
     }
     String phrase = clauses.stream().map(QueryText::of).collect(Collectors.joining(" "));
     return hits(new Query.All(List.of(new Query.Phrase(Field.ANYWHERE, phrase))));
+  }
+
+  /** Whether a document has a word that begins with some letters, in lower case, just so. */
+  boolean haveWordBeginningWith(String letters) {
+    return terms.haveWordBeginningWith(TextField.TEXT, letters);
   }
 
   /** How many documents hold the word in any form. */

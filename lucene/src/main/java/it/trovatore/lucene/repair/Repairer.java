@@ -55,7 +55,7 @@ public final class Repairer {
   private Repairer(SearchTerms terms) {
     this.holdings = new Holdings(terms);
     this.spelling = new Spelling(holdings);
-    this.boundaries = new Boundaries(holdings);
+    this.boundaries = new Boundaries(holdings, this::forms);
   }
 
   /**
@@ -188,7 +188,8 @@ public final class Repairer {
         corrected != null
             && corrected.edits() == 1
             && holdings.holdingAsWritten(corrected.word()) > 0;
-    return isNear ? boundaries.elided(last.surface()) : boundaries.split(last.surface());
+    Optional<String> elided = boundaries.elided(last.surface());
+    return isNear || elided.isPresent() ? elided : boundaries.split(last.surface());
   }
 
   /** What a word was meant for; a word that rules alone make only for one that documents have. */

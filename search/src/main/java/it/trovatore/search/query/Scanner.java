@@ -15,6 +15,10 @@ final class Scanner {
   static final String PROXIMITY = "~";
 
   private static final String BRACKETS = "([{";
+
+  /** The number of a phrase's words times its slop, at most. */
+  private static final int MOST_MOVES = 400;
+
   private static final int LONGEST_SLOP = String.valueOf(Query.Phrase.MAX_SLOP).length();
 
   private final String text;
@@ -200,7 +204,18 @@ final class Scanner {
       warnings.slopNotUnderstood(phrase.text());
       return phrase;
     }
-    return new Query.Phrase(phrase.field(), phrase.text(), slop);
+    return new Query.Phrase(phrase.field(), phrase.text(), affordable(slop, phrase));
+  }
+
+  /** As much slop as can be looked for in a long document before its reader loses patience. */
+  private int affordable(int slop, Query.Phrase phrase) {
+    int words = 1 + (int) phrase.text().chars().filter(c -> c == ' ').count();
+    int most = MOST_MOVES / words;
+    if (slop <= most) {
+      return slop;
+    }
+    warnings.slopTooMuch(phrase.text(), words, most);
+    return most;
   }
 
   private void unopenedQuote() {

@@ -39,6 +39,17 @@ final class Warnings {
             + " sono cercate una dopo l'altra.");
   }
 
+  void slopTooMuch(String phrase, int words, int most) {
+    add(
+        "Con "
+            + words
+            + " parole la tilde vale al massimo "
+            + most
+            + ": così per "
+            + quoted(phrase)
+            + ".");
+  }
+
   void shortPrefix(String word) {
     add("Prima dell'asterisco servono almeno due lettere: " + quoted(word) + " vale come parola.");
   }

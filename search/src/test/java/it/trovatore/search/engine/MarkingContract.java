@@ -249,6 +249,18 @@ public abstract class MarkingContract extends EngineContract {
     assertEquals(List.of("bersaglio"), marked(snippet));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11})
+  void snippetsBeginAndEndAtNoWordThatALinesEndDivides(int shift) {
+    String parted = "divi- se parti- te ";
+    String filler = "x".repeat(shift);
+    publish(
+        document("a.txt", parted.repeat(40) + filler + " bersaglio " + filler + parted.repeat(40)));
+    String snippet = search(word("bersaglio")).hits().getFirst().snippets().getFirst().text();
+    assertFalse(snippet.startsWith("se ") || snippet.startsWith("te "), snippet);
+    assertFalse(snippet.endsWith("-"), snippet);
+  }
+
   @Test
   void aLongPassageIsCutAtSentencesWhereItCanBe() {
     String filler = "Questa frase serve soltanto ad allungare il paragrafo di alcune parole. ";

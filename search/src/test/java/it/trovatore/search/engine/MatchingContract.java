@@ -88,6 +88,15 @@ public abstract class MatchingContract extends EngineContract {
         ids(search(all(w(typed)))), ids(search(all(w(typed.toUpperCase(Locale.ITALIAN))))));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"cinque minuti di riposo", "minuti di riposo", "riposo, otorinolaringoiatra e"})
+  void aPhraseGoesOnBehindAWordThatALinesEndDivides(String phrase) {
+    publish(
+        document("a.txt", "Dopo cinque mi-\nnuti di ri-\nposo, otorinola-\nringoiatra e basta."));
+    assertEquals(List.of("a.txt"), ids(search(phrase(phrase))));
+  }
+
   @Test
   void excludedWordsAreNeitherFoundNorMarked() {
     publish(document("a.txt", "Vino rosso"), document("b.txt", "Vino bianco"));

@@ -109,6 +109,12 @@ class PhrasesTest {
     assertReads("\"a b\" ~5", phrase("a b"), word("5"));
   }
 
+  @Test
+  void theMoreWordsTheLessTheyMayBeMoved() {
+    assertReads("\"a b c d\"~100", near("a b c d", 100));
+    assertWarns("\"a b c d e\"~100", "al massimo 80", near("a b c d e", 80));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"~", "~101", "~1000000000000", "~ "})
   void aDistanceThatIsNoneIsRemarkedOn(String distance) {
