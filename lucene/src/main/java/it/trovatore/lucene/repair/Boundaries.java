@@ -1,21 +1,19 @@
 package it.trovatore.lucene.repair;
 
 import it.trovatore.analysis.ItalianAnalysis;
-import it.trovatore.analysis.WordForms;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Takes apart words written as one, and joins parts of one word, when the collection holds the
  * result. Where two parts are joined the second may double its first consonant, as Italian does
  * (<i>sopra tutto</i>, <i>soprattutto</i>).
  */
-record Boundaries(Holdings holdings, Supplier<WordForms> forms) {
+record Boundaries(Holdings holdings, Vocabulary vocabulary) {
 
   private static final int SHORTEST_PART = 2;
   private static final int SHORTEST_PART_APART = 4;
@@ -123,7 +121,7 @@ record Boundaries(Holdings holdings, Supplier<WordForms> forms) {
   /** Tells most words that no document has in any form, for less than analysing them costs. */
   private boolean mayBeHeld(String word) {
     int root = Math.max(SHORTEST_ROOT, word.length() - LONGEST_ENDING);
-    return forms.get().inLexicon(word)
+    return vocabulary.inLexicon(word)
         || word.length() <= root
         || holdings.haveWordBeginningWith(word.substring(0, root));
   }

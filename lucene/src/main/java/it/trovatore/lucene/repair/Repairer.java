@@ -1,12 +1,11 @@
 package it.trovatore.lucene.repair;
 
 import it.trovatore.analysis.ItalianAnalysis;
-import it.trovatore.analysis.WordForms;
 import it.trovatore.lucene.query.CutText;
 import it.trovatore.lucene.query.LastWord;
-import it.trovatore.lucene.query.Recent;
 import it.trovatore.lucene.query.SearchTerms;
 import it.trovatore.lucene.repair.Spelling.Correction;
+import it.trovatore.lucene.repair.Vocabulary.Standing;
 import it.trovatore.search.answer.Adjustment;
 import it.trovatore.search.answer.Adjustment.Kind;
 import it.trovatore.search.query.Field;
@@ -27,25 +26,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Repairer {
 
-  /** A word in more documents than this is no slip. */
-  private static final long RARE = 2;
-
-  /** How many times more documents a neighbour needs to be suggested for a rare word. */
-  private static final long FAR_MORE = 10;
-
   /** How many words are looked at: a text that has more is not misspelt but of another kind. */
   private static final int MOST_WORDS = 8;
 
   /** Of how many clauses at most one is dropped: each is tried with all the others. */
   private static final int MOST_CLAUSES = 32;
 
-  /** How many words are remembered at least with whether the language has them. */
-  private static final int REMEMBERED = 8_192;
-
-  private static final Recent<String, Standing> STANDINGS = new Recent<>(REMEMBERED);
-
   private final Holdings holdings;
-  private @Nullable WordForms loaded;
+  private final Vocabulary vocabulary = new Vocabulary();
   private final Spelling spelling;
   private final Boundaries boundaries;
   private final List<Adjustment> adjustments = new ArrayList<>();
@@ -55,7 +43,7 @@ public final class Repairer {
   private Repairer(SearchTerms terms) {
     this.holdings = new Holdings(terms);
     this.spelling = new Spelling(holdings);
-    this.boundaries = new Boundaries(holdings, this::forms);
+    this.boundaries = new Boundaries(holdings, vocabulary);
   }
 
   /**
@@ -68,44 +56,6 @@ public final class Repairer {
     return query instanceof Query.All all
         ? new Repairer(terms).repair(all, nothingFound)
         : Repaired.verbatim(query);
-  }
-
-  /** Made when a word is to be looked up in the language, which most queries do without. */
-  private WordForms forms() {
-    WordForms forms = loaded;
-    if (forms == null) {
-      forms = new WordForms();
-      loaded = forms;
-    }
-    return forms;
-  }
-
-  /** What the language has of a word: it is listed, it is made by its rules, or it is none. */
-  private enum Standing {
-    LISTED,
-    NAME,
-    REGULAR,
-    UNKNOWN;
-
-    boolean mayBeSlip() {
-      return this == REGULAR || this == UNKNOWN;
-    }
-
-    /** Names are written in parts by some: <i>De Rossi</i>. */
-    boolean mayBeSeveral() {
-      return this == NAME || this == UNKNOWN;
-    }
-  }
-
-  private Standing standing(String word) {
-    return STANDINGS.get(
-        word,
-        unseen ->
-            forms().isListed(unseen)
-                ? Standing.LISTED
-                : forms().isName(unseen)
-                    ? Standing.NAME
-                    : forms().contains(unseen) ? Standing.REGULAR : Standing.UNKNOWN);
   }
 
   private Repaired repair(Query.All asked, boolean nothingFound) throws IOException {
@@ -128,7 +78,8 @@ public final class Repairer {
         clauses = unquoted;
       }
     }
-    return new Repaired(new Query.All(clauses), adjustments, suggestion(clauses));
+    Query suggestion = new Suggestions(holdings, vocabulary, spelling, boundaries).of(clauses);
+    return new Repaired(new Query.All(clauses), adjustments, suggestion);
   }
 
   private List<Query> spelled(Query clause, List<Query> all) throws IOException {
@@ -181,7 +132,7 @@ public final class Repairer {
    */
   private Optional<String> parts(Query.Word word, LastWord last, @Nullable Correction corrected)
       throws IOException {
-    if (word.field() != Field.ANYWHERE || !standing(last.surface()).mayBeSeveral()) {
+    if (word.field() != Field.ANYWHERE || !vocabulary.standing(last.surface()).mayBeSeveral()) {
       return Optional.empty();
     }
     boolean isNear =
@@ -194,7 +145,7 @@ public final class Repairer {
 
   /** What a word was meant for; a word that rules alone make only for one that documents have. */
   private Optional<Correction> corrected(String word, List<Query> others) throws IOException {
-    Standing standing = standing(word);
+    Standing standing = vocabulary.standing(word);
     if (!standing.mayBeSlip() || ++lookedAt > MOST_WORDS) {
       return Optional.empty();
     }
@@ -306,31 +257,6 @@ public final class Repairer {
     return best;
   }
 
-  private @Nullable Query suggestion(List<Query> clauses) throws IOException {
-    for (int i = 0; i < clauses.size(); i++) {
-      if (clauses.get(i) instanceof Query.Word word) {
-        LastWord last = LastWord.of(word.text());
-        long documents = holdings.holdingAtMost(word);
-        if (last != null
-            && documents > 0
-            && documents <= RARE
-            && standing(last.surface()) == Standing.UNKNOWN
-            && ++lookedAt <= MOST_WORDS) {
-          long farMore = FAR_MORE * documents;
-          Optional<String> frequent =
-              spelling.frequentNeighbour(last.surface(), farMore - 1, others(word, clauses));
-          if (frequent.isPresent() && holdings.holding(frequent.get()) >= farMore) {
-            List<Query> meant = new ArrayList<>(clauses);
-            meant.set(i, new Query.Word(word.field(), last.replacedBy(frequent.get())));
-            Query suggestion = new Query.All(meant);
-            return holdings.hits(suggestion) > 0 ? suggestion : null;
-          }
-        }
-      }
-    }
-    return null;
-  }
-
   /**
    * Whether nothing but the word is asked for, so that what it is corrected to is known to be held.
    */
@@ -358,7 +284,7 @@ public final class Repairer {
         || clause instanceof Query.Or;
   }
 
-  private static List<Query> others(Query clause, List<Query> all) {
+  static List<Query> others(Query clause, List<Query> all) {
     List<Query> others = new ArrayList<>(all);
     others.remove(clause);
     return others;

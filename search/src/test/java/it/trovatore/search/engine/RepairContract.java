@@ -1,6 +1,7 @@
 package it.trovatore.search.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.trovatore.search.answer.Adjustment;
@@ -203,6 +204,17 @@ public abstract class RepairContract extends EngineContract {
     SearchResponse response = search(phrase("inteligenza artificiale"));
     assertEquals(0, response.total());
     assertEquals(List.of(), response.adjustments());
+  }
+
+  @Test
+  void twoWordsThatDocumentsHaveAsOneAloneAreSuggestedAsOne() {
+    publish(
+        document("a.txt", "Il capo dei lavori."),
+        document("b.txt", "Un capolavoro del secolo."),
+        document("c.txt", "La prima volta, prima di tutto."));
+    assertEquals(all(w("capolavori")), search(all(w("capo"), w("lavori"))).suggestion());
+    assertNull(search(all(w("capo"), w("dei"), w("lavori"))).suggestion());
+    assertNull(search(all(w("prima"), w("volta"))).suggestion());
   }
 
   @Test
