@@ -1,11 +1,10 @@
 package it.trovatore.analysis;
 
+import it.trovatore.analysis.DividedWords.Joined;
 import java.io.IOException;
 import java.nio.CharBuffer;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -45,17 +44,15 @@ public final class WordSplitFilter extends TokenFilter {
   /** Stands for a full stop that ends a word. */
   private static final char FULL_STOP = ' ';
 
+  private final DividedWords dividedWords = new DividedWords();
+
   private @Nullable State whole;
-  private char[] rest = new char[0];
+  private Joined joined = dividedWords.joined(new char[0]);
+  private char[] rest = joined.letters();
   private int next;
   private int restStart;
   private int restEnd;
-
-  /** Where each character of the rest stands in the token. */
-  private int[] places = new int[0];
-
   private boolean oneToOne;
-  private @Nullable WordForms forms;
   private int gap;
 
   public WordSplitFilter(TokenStream input) {
@@ -108,7 +105,7 @@ public final class WordSplitFilter extends TokenFilter {
         || (numbers && NumberBoundary.in(letters, 0, length) < length);
   }
 
-  private static boolean endsPart(char c) {
+  static boolean endsPart(char c) {
     return c == Apostrophe.CANONICAL
         || Compound.isWithin(c)
         || c == FULL_STOP
@@ -117,13 +114,12 @@ public final class WordSplitFilter extends TokenFilter {
 
   private void begin() {
     whole = captureState();
-    rest = term.toString().toCharArray();
+    joined = dividedWords.joined(term.toString().toCharArray());
+    rest = joined.letters();
     next = 0;
     restStart = offset.startOffset();
     restEnd = offset.endOffset();
-    oneToOne = restEnd - restStart == rest.length;
-    places = IntStream.range(0, rest.length).toArray();
-    joinLines();
+    oneToOne = restEnd - restStart == term.length();
     gap += increment.getPositionIncrement() - 1;
     for (int start = 0; start < rest.length; start++) {
       int end = start;
@@ -133,59 +129,6 @@ public final class WordSplitFilter extends TokenFilter {
       endAtFullStops(start, end);
       start = end;
     }
-  }
-
-  /** Leaves out the hyphen and the line's end within words of the language. */
-  private void joinLines() {
-    int kept = 0;
-    for (int at = 0; at < rest.length; at++) {
-      if (rest[at] == Compound.HYPHEN && isBreak(at + 1)) {
-        int behind = at + 1;
-        while (isBreak(behind)) {
-          behind++;
-        }
-        if (isWord(kept, behind)) {
-          at = behind;
-        }
-      }
-      rest[kept] = rest[at];
-      places[kept++] = places[at];
-    }
-    rest = Arrays.copyOf(rest, kept);
-  }
-
-  private boolean isBreak(int at) {
-    return at < rest.length && rest[at] == Compound.BREAK;
-  }
-
-  /**
-   * Whether what ends before one place and what begins at another make a word together: one of the
-   * language, or the second is none without the first.
-   */
-  private boolean isWord(int end, int start) {
-    int first = end;
-    while (first > 0 && !endsPart(rest[first - 1])) {
-      first--;
-    }
-    int last = start;
-    while (last < rest.length && !endsPart(rest[last])) {
-      last++;
-    }
-    String second = lowerCase(start, last);
-    return isKnown(lowerCase(first, end) + second) || !isKnown(second);
-  }
-
-  private String lowerCase(int start, int end) {
-    return String.valueOf(rest, start, end - start).toLowerCase(Locale.ITALIAN);
-  }
-
-  private boolean isKnown(String word) {
-    WordForms known = forms;
-    if (known == null) {
-      known = new WordForms();
-      forms = known;
-    }
-    return known.contains(word) || known.isListed(word);
   }
 
   private void endAtFullStops(int start, int end) {
@@ -254,7 +197,7 @@ public final class WordSplitFilter extends TokenFilter {
     term.append(
         year.isEmpty() ? Compound.carriedBy(rest, start, end) : Compound.carried(year, false));
     if (oneToOne) {
-      offset.setOffset(restStart + places[start], restStart + places[end - 1] + 1);
+      offset.setOffset(restStart + joined.placeOf(start), restStart + joined.placeOf(end - 1) + 1);
     } else {
       offset.setOffset(restStart, restEnd);
     }
