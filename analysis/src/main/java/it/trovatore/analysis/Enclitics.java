@@ -94,7 +94,9 @@ final class Enclitics {
     }
   }
 
-  /** Infinitives and plurals lose their end: <i>portarlo</i>, <i>condurlo</i>, <i>dieronle</i>. */
+  /**
+   * Infinitives and plurals lose their end: <i>portarlo</i>, <i>condurlo</i>, <i>pagarongli</i>.
+   */
   private static List<String> wholes(String verb) {
     if (verb.endsWith("r")) {
       return List.of(verb + "e", verb + "re");
