@@ -1,11 +1,12 @@
 package it.trovatore.analysis;
 
-import it.trovatore.analysis.SpacedCompounds.Match;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The number of an Italian bank account as paper has it, in groups of four (ISO 13616). */
-final class Iban {
+final class Iban implements FirstWord {
+
+  static final Iban FIRST = new Iban();
 
   private static final int GROUP = 4;
   private static final int LENGTH = 27;
@@ -22,21 +23,19 @@ final class Iban {
         && Digits.isOne(word[3]);
   }
 
-  /** Whether the words may be the beginning of a longer number of an account. */
-  static boolean awaitMore(List<String> words) {
-    return words.size() < GROUPS
-        && mayBeginWith(words.getFirst().toCharArray(), words.getFirst().length())
-        && words.stream().allMatch(group -> group.length() == GROUP);
+  @Override
+  public boolean awaitsMore(List<String> words) {
+    return words.size() < GROUPS && words.getLast().length() == GROUP;
   }
 
-  /** The number of an account when the words begin with one, or null. */
-  static @Nullable Match match(List<String> words) {
-    if (words.size() < GROUPS || !awaitMore(words.subList(0, GROUPS - 1))) {
+  @Override
+  public @Nullable Match match(List<String> words) {
+    if (words.size() < GROUPS) {
       return null;
     }
     String whole = String.join("", words.subList(0, GROUPS));
     return whole.length() == LENGTH && whole.chars().allMatch(Character::isLetterOrDigit)
-        ? new Match(GROUPS, whole, false)
+        ? new Match(0, GROUPS, whole, false)
         : null;
   }
 }

@@ -1,6 +1,5 @@
 package it.trovatore.analysis;
 
-import it.trovatore.analysis.SpacedCompounds.Match;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * with the thousands in words (<i>10mila</i>), those of telephones and of books
  * (<i>978-88-06-17768-2</i>).
  */
-final class NumberGroups {
+final class NumberGroups implements FirstWord {
+
+  static final NumberGroups FIRST = new NumberGroups();
 
   private static final String THOUSANDS = "mila";
   private static final int GROUP = 3;
@@ -23,24 +24,25 @@ final class NumberGroups {
 
   private NumberGroups() {}
 
-  /** Whether the first of some words is a group of digits. */
-  static boolean begin(List<String> words) {
-    return digits(words.getFirst()) > 0;
+  @Override
+  public boolean awaitsMore(List<String> words) {
+    return (digits(words.getLast()) > 0
+            && words.size() < MOST_GROUPS
+            && joined(words).length() < DIGITS_OF_BOOKS)
+        || NumericDates.awaitMore(words);
   }
 
-  /** Whether the words, the first a group of digits, may be the beginning of a longer number. */
-  static boolean awaitMore(List<String> words) {
-    return digits(words.getLast()) > 0
-        && words.size() < MOST_GROUPS
-        && number(words).length() < DIGITS_OF_BOOKS;
+  @Override
+  public @Nullable Match match(List<String> words) {
+    String month = NumericDates.monthOf(words);
+    return month == null ? number(words) : new Match(NumericDates.MONTH, 1, month, false);
   }
 
-  /** What the first of some words, which begin with a group of digits, are as one. */
-  static @Nullable Match match(List<String> words) {
+  private static @Nullable Match number(List<String> words) {
     String first = words.getFirst();
     boolean inThrees = first.charAt(0) != '0' && digits(first) <= GROUP;
     if (inThrees && words.size() > 1 && words.get(1).equals(THOUSANDS)) {
-      return new Match(2, number(List.of(first)) + "000", false);
+      return new Match(0, 2, joined(List.of(first)) + "000", false);
     }
     int groups = 1;
     while (groups < words.size() && digits(words.get(groups)) > 0) {
@@ -50,20 +52,20 @@ final class NumberGroups {
     if (inThrees
         && groups < words.size()
         && LAST_WITH_FRACTION.matcher(words.get(groups)).matches()) {
-      return new Match(groups + 1, number(words.subList(0, groups + 1)), false);
+      return new Match(0, groups + 1, joined(words.subList(0, groups + 1)), false);
     }
     if (groups == 1) {
       return null;
     }
-    String whole = number(words.subList(0, groups));
+    String whole = joined(words.subList(0, groups));
     boolean telephone =
         whole.length() >= DIGITS_OF_TELEPHONES && whole.length() <= MOST_DIGITS_OF_TELEPHONES;
     return inThrees || telephone || BOOK.matcher(whole).matches()
-        ? new Match(groups, whole, false)
+        ? new Match(0, groups, whole, false)
         : null;
   }
 
-  private static String number(List<String> groups) {
+  private static String joined(List<String> groups) {
     return String.join("", groups).replace(String.valueOf(Apostrophe.CANONICAL), "");
   }
 

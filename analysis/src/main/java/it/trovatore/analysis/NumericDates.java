@@ -72,12 +72,16 @@ final class NumericDates {
     if (number > 0) {
       return number <= MONTHS.size() ? MONTHS.get(number - 1) : null;
     }
-    return behindDay && month.length() >= FEWEST_LETTERS
-        ? MONTHS.stream()
-            .filter(name -> name.startsWith(month) && !name.equals(month))
-            .findFirst()
-            .orElse(null)
-        : null;
+    return behindDay && month.length() >= FEWEST_LETTERS ? beginningWith(month) : null;
+  }
+
+  private static @Nullable String beginningWith(String month) {
+    for (String name : MONTHS) {
+      if (name.length() > month.length() && name.startsWith(month)) {
+        return name;
+      }
+    }
+    return null;
   }
 
   private static boolean isDay(String word) {

@@ -38,15 +38,15 @@ public final class SpacedCompoundFilter extends TokenFilter {
   private static final class Ahead {
     private final State state;
     private final String text;
-    private final boolean begins;
+    private final @Nullable FirstWord first;
     private final int start;
     private final int end;
     private String carried = "";
 
-    private Ahead(State state, String text, boolean begins, int start, int end) {
+    private Ahead(State state, String text, @Nullable FirstWord first, int start, int end) {
       this.state = state;
       this.text = text;
-      this.begins = begins;
+      this.first = first;
       this.start = start;
       this.end = end;
     }
@@ -58,18 +58,19 @@ public final class SpacedCompoundFilter extends TokenFilter {
       if (!next()) {
         return false;
       }
-      if (!begins()) {
+      FirstWord first = firstWord();
+      if (first == null) {
         return true;
       }
-      ahead.add(here());
+      ahead.add(here(first));
     }
-    Ahead first = ahead.getFirst();
-    if (first.carried.isEmpty() && first.begins) {
-      lookAhead(first);
+    Ahead word = ahead.getFirst();
+    if (word.carried.isEmpty() && word.first != null) {
+      lookAhead(word.first);
     }
     ahead.removeFirst();
-    restoreState(first.state);
-    term.append(first.carried);
+    restoreState(word.state);
+    term.append(word.carried);
     return true;
   }
 
@@ -85,27 +86,27 @@ public final class SpacedCompoundFilter extends TokenFilter {
     return !ended;
   }
 
-  private Ahead here() {
-    return new Ahead(
-        captureState(), term.toString(), begins(), offset.startOffset(), offset.endOffset());
+  private @Nullable FirstWord firstWord() {
+    return SpacedCompounds.firstWord(term.buffer(), term.length());
   }
 
-  private boolean begins() {
-    return SpacedCompounds.mayBeginWith(term.buffer(), term.length());
+  private Ahead here(@Nullable FirstWord first) {
+    return new Ahead(
+        captureState(), term.toString(), first, offset.startOffset(), offset.endOffset());
   }
 
   private @Nullable Ahead read() throws IOException {
     if (!next()) {
       return null;
     }
-    Ahead word = here();
+    Ahead word = here(firstWord());
     ahead.add(word);
     return word;
   }
 
-  private void lookAhead(Ahead first) throws IOException {
+  private void lookAhead(FirstWord first) throws IOException {
     List<String> texts = new ArrayList<>();
-    int end = first.start;
+    int end = ahead.getFirst().start;
     Iterator<Ahead> known = ahead.iterator();
     do {
       Ahead word = known.hasNext() ? known.next() : read();
@@ -114,19 +115,14 @@ public final class SpacedCompoundFilter extends TokenFilter {
       }
       texts.add(word.text);
       end = word.end;
-    } while (SpacedCompounds.awaitMore(texts) || NumericDates.awaitMore(texts));
-    String month = NumericDates.monthOf(texts);
-    if (month != null) {
-      carry(NumericDates.MONTH, 1, Compound.carried(month, false));
-      return;
-    }
-    SpacedCompounds.Match match = SpacedCompounds.match(texts);
+    } while (first.awaitsMore(texts));
+    FirstWord.Match match = first.match(texts);
     if (match != null) {
-      carry(0, match.words(), Compound.carried(match.whole(), match.doubtful()));
+      String carried = Compound.carried(match.whole(), match.doubtful());
+      ahead.stream()
+          .skip(match.from())
+          .limit(match.words())
+          .forEach(word -> word.carried = carried);
     }
-  }
-
-  private void carry(int from, int count, String compound) {
-    ahead.stream().skip(from).limit(count).forEach(word -> word.carried = compound);
   }
 }

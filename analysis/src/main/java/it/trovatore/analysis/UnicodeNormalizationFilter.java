@@ -2,6 +2,7 @@ package it.trovatore.analysis;
 
 import java.io.IOException;
 import java.text.Normalizer;
+import java.util.Arrays;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -16,6 +17,16 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  * <p>Source: Unicode Standard Annex #15, through {@link Normalizer}.
  */
 public final class UnicodeNormalizationFilter extends TokenFilter {
+
+  /** The characters, of the first, that are the same in normal form. */
+  private static final boolean[] PLAIN = new boolean[Apostrophe.CANONICAL + 1];
+
+  static {
+    Arrays.fill(PLAIN, 0, 0x100, true);
+    PLAIN['\u00AD'] = false;
+    PLAIN['\u00B5'] = false;
+    PLAIN[Apostrophe.CANONICAL] = true;
+  }
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
 
@@ -45,8 +56,7 @@ public final class UnicodeNormalizationFilter extends TokenFilter {
 
   private static boolean isPlain(char[] word, int length) {
     for (int i = 0; i < length; i++) {
-      char c = word[i];
-      if ((c > '\u00FF' && c != Apostrophe.CANONICAL) || c == '\u00AD' || c == '\u00B5') {
+      if (word[i] >= PLAIN.length || !PLAIN[word[i]]) {
         return false;
       }
     }

@@ -44,6 +44,15 @@ public final class WordSplitFilter extends TokenFilter {
   /** Stands for a full stop that ends a word. */
   private static final char FULL_STOP = ' ';
 
+  /** The letters that most words are of, which end no part. */
+  private static final boolean[] LETTERS = new boolean[0x100];
+
+  static {
+    for (char c = 0; c < LETTERS.length; c++) {
+      LETTERS[c] = Character.isLetter(c) && !endsPart(c);
+    }
+  }
+
   private final DividedWords dividedWords = new DividedWords();
 
   private @Nullable State whole;
@@ -95,6 +104,9 @@ public final class WordSplitFilter extends TokenFilter {
     boolean numbers = false;
     for (int i = 0; i < length; i++) {
       char c = letters[i];
+      if (c < LETTERS.length && LETTERS[c]) {
+        continue;
+      }
       if (endsPart(c)) {
         return true;
       }
@@ -132,8 +144,12 @@ public final class WordSplitFilter extends TokenFilter {
   }
 
   private void endAtFullStops(int start, int end) {
+    int stop = start;
+    while (stop < end && rest[stop] != '.') {
+      stop++;
+    }
     CharBuffer part = CharBuffer.wrap(rest, start, end - start);
-    if (part.chars().anyMatch(c -> c == '.') && !Dotted.isOne(part)) {
+    if (stop < end && !Dotted.isOne(part)) {
       char last = Dotted.isDate(part) ? ActNumber.SLASH : FULL_STOP;
       for (int i = end - 1; i >= start; i--) {
         if (rest[i] == '.') {

@@ -1,0 +1,36 @@
+package it.trovatore.analysis;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a word is that others may follow with which it is one ({@link SpacedCompounds}). All words
+ * are as the analysis has them: in lower case, with the apostrophe at the end of what is elided.
+ * Immutable.
+ */
+sealed interface FirstWord permits ListedCompounds.Beginning, NumberGroups, Iban {
+
+  /**
+   * What some words carry.
+   *
+   * @param from the first of them that carries it, counted from 0
+   * @param words how many carry it
+   * @param whole what is written as one
+   * @param doubtful whether it is that only if the language has it
+   */
+  record Match(int from, int words, String whole, boolean doubtful) {}
+
+  /**
+   * Whether the words may be the beginning of a longer compound.
+   *
+   * @param words this one and those that follow it
+   */
+  boolean awaitsMore(List<String> words);
+
+  /**
+   * What the first of some words are, or null when the first stands alone.
+   *
+   * @param words this one and those that follow it
+   */
+  @Nullable Match match(List<String> words);
+}

@@ -1,0 +1,129 @@
+package it.trovatore.analysis;
+
+import it.trovatore.analysis.FirstWord.Match;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.analysis.CharArrayMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The compounds of {@code compounds.tsv} (<i>sopra tutto</i>), and prefixes that stand by
+ * themselves (<i>vice sindaco</i>). Immutable.
+ */
+final class ListedCompounds {
+
+  private static final int SHORTEST_BEHIND_PREFIX = 4;
+
+  private static final Set<String> PREFIXES =
+      Set.of(
+          "anti", "auto", "bio", "co", "eco", "extra", "foto", "iper", "intra", "macro", "maxi",
+          "mega", "micro", "mini", "multi", "neo", "post", "pre", "pro", "pseudo", "retro", "semi",
+          "sub", "super", "tele", "trans", "ultra", "vice", "video");
+
+  private static final CharArrayMap<Beginning> BEGINNINGS = read();
+
+  /** The {@link #sketch}es of the first words: tell most others in the least time. */
+  private static final boolean[] FIRST_WORDS = new boolean[4_096];
+
+  static {
+    for (Object first : BEGINNINGS.keySet()) {
+      char[] word = (char[]) first;
+      FIRST_WORDS[sketch(word, word.length)] = true;
+    }
+  }
+
+  private ListedCompounds() {}
+
+  /** What a word begins, or null for most words. */
+  static @Nullable Beginning beginning(char[] word, int length) {
+    return FIRST_WORDS[sketch(word, length)] ? BEGINNINGS.get(word, 0, length) : null;
+  }
+
+  /** What follows a first word, with accents and without, and the whole. */
+  private record Row(List<String> rest, List<String> folded, String whole) {
+
+    /** Whether the words behind the first begin with so many of these. */
+    boolean isLike(List<String> words, int count) {
+      for (int i = 0; i < count; i++) {
+        String word = words.get(i + 1);
+        if (!rest.get(i).equals(word) && !folded.get(i).equals(word)) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  /** A first word of some rows, or a prefix, or both. */
+  static final class Beginning implements FirstWord {
+
+    private final String first;
+    private final boolean prefix;
+    private final List<Row> rows = new ArrayList<>();
+
+    private Beginning(String first) {
+      this.first = first;
+      this.prefix = PREFIXES.contains(first);
+    }
+
+    @Override
+    public boolean awaitsMore(List<String> words) {
+      int size = words.size();
+      if (size == 1) {
+        return true;
+      }
+      for (Row row : rows) {
+        if (row.rest().size() >= size && row.isLike(words, size - 1)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    @Override
+    public @Nullable Match match(List<String> words) {
+      Match longest = null;
+      for (Row row : rows) {
+        int size = row.rest().size() + 1;
+        if (size <= words.size()
+            && (longest == null || size > longest.words())
+            && row.isLike(words, size - 1)) {
+          longest = new Match(0, size, row.whole(), false);
+        }
+      }
+      return longest == null && prefix && words.size() > 1 ? prefixed(words.get(1)) : longest;
+    }
+
+    private @Nullable Match prefixed(String base) {
+      return base.length() >= SHORTEST_BEHIND_PREFIX
+              && base.chars().allMatch(Character::isLetter)
+              && !Apostrophe.ends(base)
+          ? new Match(0, 2, first + base, true)
+          : null;
+    }
+  }
+
+  private static int sketch(char[] word, int length) {
+    int middle = word[length / 2];
+    return (word[0] + 37 * middle + 331 * word[length - 1] + 17 * length) % FIRST_WORDS.length;
+  }
+
+  private static CharArrayMap<Beginning> read() {
+    CharArrayMap<Beginning> beginnings = new CharArrayMap<>(512, false);
+    PREFIXES.forEach(prefix -> beginnings.put(prefix, new Beginning(prefix)));
+    for (List<String> columns : Tables.rows("compounds.tsv")) {
+      List<String> words = SpacedCompounds.words(columns.getFirst());
+      String first = words.getFirst();
+      Beginning beginning = beginnings.get(first);
+      if (beginning == null) {
+        beginning = new Beginning(first);
+        beginnings.put(first, beginning);
+      }
+      List<String> rest = words.subList(1, words.size());
+      beginning.rows.add(
+          new Row(rest, rest.stream().map(Folding::fold).toList(), columns.getLast()));
+    }
+    return CharArrayMap.unmodifiableMap(beginnings);
+  }
+}
