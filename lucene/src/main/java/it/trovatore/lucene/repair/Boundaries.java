@@ -7,11 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Takes apart words written as one, and joins parts of one word, when the collection holds the
  * result. Where two parts are joined the second may double its first consonant, as Italian does
- * (<i>sopra tutto</i>, <i>soprattutto</i>).
+ * (<i>sopra tutto</i>, <i>soprattutto</i>). A code is in parts where its digits begin (<i>PM
+ * 10</i>, <i>PM10</i>).
  */
 record Boundaries(Holdings holdings, Vocabulary vocabulary) {
 
@@ -26,6 +29,9 @@ record Boundaries(Holdings holdings, Vocabulary vocabulary) {
 
   private static final int LONGEST_ENDING = 4;
 
+  /** A few letters and a number, which people write with a blank between them or without. */
+  private static final Pattern CODE = Pattern.compile("(\\p{L}{1,3})(\\d{1,4})");
+
   /**
    * The two words, with a blank or the apostrophe of an elision between them, that the collection
    * holds most often in this order, one right after the other or else with a word or two between
@@ -39,12 +45,16 @@ record Boundaries(Holdings holdings, Vocabulary vocabulary) {
 
   /** As {@link #split}, with an apostrophe between the two alone. */
   Optional<String> elided(String word) throws IOException {
-    return mayBeSplit(word)
+    return isLongWord(word)
         ? mostOften(holdings.terms().near(word + '\'', 0, 0, () -> heldElided(word)))
         : Optional.empty();
   }
 
   private static boolean mayBeSplit(String word) {
+    return CODE.matcher(word).matches() || isLongWord(word);
+  }
+
+  private static boolean isLongWord(String word) {
     return word.length() >= SHORTEST_TO_SPLIT && word.chars().allMatch(Character::isLetter);
   }
 
@@ -57,6 +67,12 @@ record Boundaries(Holdings holdings, Vocabulary vocabulary) {
   }
 
   private Map<String, Long> heldInParts(String word) throws IOException {
+    Matcher code = CODE.matcher(word);
+    if (code.matches()) {
+      String parts = code.group(1) + ' ' + code.group(2);
+      long documents = holdings.holdingInARow(code.group(1), " ", code.group(2), 0);
+      return documents > 0 ? Map.of(parts, documents) : Map.of();
+    }
     Map<String, Long> held = heldInParts(word, SHORTEST_PART, 0);
     return held.isEmpty() ? heldInParts(word, SHORTEST_PART_APART, FARTHEST) : held;
   }
@@ -94,25 +110,34 @@ record Boundaries(Holdings holdings, Vocabulary vocabulary) {
 
   /** The two parts as one word, unless documents have them one after the other. */
   Optional<String> join(String first, String second) throws IOException {
-    return first.length() + second.length() < SHORTEST_JOINED
-            || !(first + second).chars().allMatch(Character::isLetter)
-        ? Optional.empty()
-        : holdings
+    String whole = first + second;
+    boolean isWord =
+        whole.length() >= SHORTEST_JOINED && whole.chars().allMatch(Character::isLetter);
+    return isWord || isCode(first, second)
+        ? holdings
             .terms()
             .near(first + " " + second, 0, 0, () -> heldJoined(first, second))
             .keySet()
             .stream()
-            .findFirst();
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private static boolean isCode(String letters, String digits) {
+    Matcher code = CODE.matcher(letters + digits);
+    return code.matches() && code.start(2) == letters.length();
   }
 
   private Map<String, Long> heldJoined(String first, String second) throws IOException {
     if (holdings.holdingInARow(first, " ", second, 0) > 0) {
       return Map.of();
     }
-    for (String whole : List.of(first + second.charAt(0) + second, first + second)) {
-      long documents = mayBeHeld(whole) ? holdings.holding(whole) : 0;
+    String whole = first + second;
+    String doubled = first + second.charAt(0) + second;
+    for (String each : isCode(first, second) ? List.of(whole) : List.of(doubled, whole)) {
+      long documents = mayBeHeld(each) ? holdings.holding(each) : 0;
       if (documents > 0) {
-        return Map.of(whole, documents);
+        return Map.of(each, documents);
       }
     }
     return Map.of();

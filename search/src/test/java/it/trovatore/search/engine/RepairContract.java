@@ -170,6 +170,20 @@ public abstract class RepairContract extends EngineContract {
   }
 
   @Test
+  void aCodeIsFoundWithABlankAndWithout() {
+    publish(
+        document("a.txt", "Il valore di PM10 nell'aria."),
+        document("b.txt", "La riunione è alle ore 10."),
+        document("c.txt", "Oggi si riunisce il G 20."));
+    SearchResponse joined = search(all(w("pm"), w("10")));
+    assertEquals(List.of("a.txt"), ids(joined));
+    assertEquals(List.of(new Adjustment(Kind.JOINED, "pm 10", "pm10")), joined.adjustments());
+    SearchResponse split = search(word("G20"));
+    assertEquals(List.of("c.txt"), ids(split));
+    assertEquals(List.of(new Adjustment(Kind.SPLIT, "G20", "g 20")), split.adjustments());
+  }
+
+  @Test
   void aWordCutOffBehindStopWordsInARowIsDropped() {
     publish(
         document("a.txt", "Noi, che non capivamo perché."),
