@@ -15,10 +15,13 @@ final class Compound {
    */
   static final char HYPHEN = '\u2027';
 
-  /** Undertie: stands for the hyphen between letters and digits, for the same reason. */
+  /**
+   * Undertie: stands for the hyphen between letters and digits, and for the full stop between
+   * initials, for the same reason.
+   */
   static final char HYPHEN_OF_CODE = '\u203F';
 
-  /** Soft hyphen: stands for a blank behind a hyphen, where a line ended. */
+  /** Soft hyphen: stands for a blank behind a hyphen, where a line ended, or between initials. */
   static final char BREAK = '\u00AD';
 
   /** Unit separator: between a part and the compound. */
@@ -73,7 +76,7 @@ final class Compound {
         parts++;
       } else if (Character.isLetterOrDigit(token[i])) {
         whole.append(token[i]);
-      } else {
+      } else if (token[i] != BREAK) {
         return "";
       }
     }

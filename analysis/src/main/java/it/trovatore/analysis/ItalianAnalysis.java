@@ -135,7 +135,7 @@ public final class ItalianAnalysis {
    * must be rebuilt.
    */
   public static String fingerprint() {
-    return "italian-13/lucene-" + Version.LATEST.major + "." + Version.LATEST.minor;
+    return "italian-14/lucene-" + Version.LATEST.major + "." + Version.LATEST.minor;
   }
 
   private static CustomAnalyzer.Builder chain() throws IOException {

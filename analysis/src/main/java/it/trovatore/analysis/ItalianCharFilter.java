@@ -10,11 +10,12 @@ import org.apache.lucene.analysis.CharFilter;
  * apostrophe. A blank for what ends a word: colon, low line, narrow no-break space; a full stop for
  * the colon of an hour (<i>17:30</i>), {@link ActNumber#SLASH} for the slash of <i>241/90</i>, and
  * an ideograph for a {@link Sign} read as a word. {@link Compound#HYPHEN} for a hyphen between
- * letters, also where a line ends after it, of which the blanks become {@link Compound#BREAK}. A
- * plain letter or digit for the signs of formulas and measures (<i>CO₂, m², 4×4</i>), one letter
- * for all signs of ordinal numbers (<i>3°, 3ª</i>), a letter for those of a language's name
- * (<i>C++, C#</i>), and nothing visible for a place where a word may be broken. One UTF-16 unit
- * replaces one, so offsets do not shift.
+ * letters, also where a line ends after it, of which the blanks become {@link Compound#BREAK};
+ * {@link Compound#HYPHEN_OF_CODE} for one between letters and digits, and for the full stop between
+ * initials with a blank behind it. A plain letter or digit for the signs of formulas and measures
+ * (<i>CO₂, m², 4×4</i>), one letter for all signs of ordinal numbers (<i>3°, 3ª</i>), a letter for
+ * those of a language's name (<i>C++, C#</i>), and nothing visible for a place where a word may be
+ * broken. One UTF-16 unit replaces one, so offsets do not shift.
  */
 final class ItalianCharFilter extends CharFilter {
 
@@ -37,6 +38,7 @@ final class ItalianCharFilter extends CharFilter {
   private static final char ORDINAL = '\u00BA';
 
   private static final char SOFT_HYPHEN = '\u00AD';
+  private static final char NO_BREAK_SPACE = '\u00A0';
   private static final char NOT_SIGN = '\u00AC';
 
   private static final boolean[] SPECIAL = new boolean[Character.MAX_VALUE + 1];
@@ -46,7 +48,9 @@ final class ItalianCharFilter extends CharFilter {
       SPECIAL[sign.sign()] = true;
       SPECIAL[sign.fullWidth()] = true;
     }
-    (":/_-+#^\u00B0\u2010\u2011\u202F\u00BA\u00AA\u200B\u00D7\u00B2\u00B3" + NOT_SIGN + SOFT_HYPHEN)
+    (".:/_-+#^\u00B0\u2010\u2011\u202F\u00BA\u00AA\u200B\u00D7\u00B2\u00B3"
+            + NOT_SIGN
+            + SOFT_HYPHEN)
         .chars()
         .forEach(c -> SPECIAL[c] = true);
     for (char c = 0; c < Character.MAX_VALUE; c++) {
@@ -103,6 +107,7 @@ final class ItalianCharFilter extends CharFilter {
     char c = text[at];
     switch (c) {
       case ':' -> text[at] = isBetweenHourAndMinutes(at) ? '.' : ' ';
+      case '.' -> joinInitials(at);
       case '_', '\u202F' -> text[at] = ' ';
       case '/' -> replaceIf(isBeforeYearOfAct(at) || endsMonth(at), at, ActNumber.SLASH);
       case '\u00BA', '\u00AA', '\u00B0', '^' -> ordinal(at);
@@ -201,6 +206,18 @@ final class ItalianCharFilter extends CharFilter {
       first--;
     }
     return first > at - LETTERS_OF_CODE && !isDigit(first - 1);
+  }
+
+  /** Makes one token of letters that a full stop and a blank part: <i>J. R. R., a. C.</i> */
+  private void joinInitials(int at) {
+    if (isOneLetter(at - 1)
+        && at + 1 < end
+        && (text[at + 1] == ' ' || text[at + 1] == NO_BREAK_SPACE)
+        && isLetter(at + 2)
+        && isAt(at + 3, '.')) {
+      text[at] = Compound.HYPHEN_OF_CODE;
+      text[at + 1] = Compound.BREAK;
+    }
   }
 
   /** Makes one token of a word that goes on after the end of a line, or what was one. */

@@ -44,8 +44,14 @@ final class Respellings {
     return standard;
   }
 
-  /** With an <i>i</i> for each <i>j</i>, but not at the end of Slavic names: <i>Andrej</i>. */
+  /**
+   * With an <i>i</i> for each <i>j</i>, but not at the end of Slavic names (<i>Andrej</i>), nor in
+   * what has no vowel (<i>jr, DJ</i>).
+   */
   private static String withoutJ(String word) {
+    if (word.indexOf('j') < 0 || word.chars().noneMatch(c -> isVowel((char) c))) {
+      return word;
+    }
     int last = word.length() - 1;
     boolean slavic = last > 0 && word.charAt(last) == 'j' && isVowel(word.charAt(last - 1));
     return slavic ? word : word.replace('j', 'i');

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Words that are written in several or as one: {@link ListedCompounds}, numbers in {@link
- * NumberGroups}, an {@link Iban}. Immutable.
+ * NumberGroups}, an {@link Iban}; of queries, initials with blanks between them. Immutable.
  */
 final class SpacedCompounds {
 
@@ -28,6 +28,10 @@ final class SpacedCompounds {
 
   /** How many of some texts, from the first, are one word together; at least 1. */
   static int texts(List<String> typed) {
+    int initials = initials(typed);
+    if (initials > 1) {
+      return initials;
+    }
     List<String> words = new ArrayList<>(words(typed.getFirst()));
     FirstWord first =
         words.isEmpty()
@@ -42,6 +46,19 @@ final class SpacedCompounds {
       }
     }
     return most;
+  }
+
+  /** With how many initials, each with a full stop behind it, some texts begin. */
+  private static int initials(List<String> typed) {
+    int count = 0;
+    while (count < typed.size() && isInitial(typed.get(count))) {
+      count++;
+    }
+    return count;
+  }
+
+  private static boolean isInitial(String text) {
+    return text.length() == 2 && Character.isLetter(text.charAt(0)) && text.charAt(1) == '.';
   }
 
   private static boolean isOne(String text) {

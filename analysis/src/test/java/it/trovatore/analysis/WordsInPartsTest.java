@@ -55,6 +55,10 @@ class WordsInPartsTest {
     "WX-7200, wx7200",
     "l'A-4, a4",
     "la P. IVA, piva",
+    "J. R. R. Tolkien, J.R.R.",
+    "G.\u00A0B. Vico, G.B.",
+    "nel 45 a. C., a.C.",
+    "JRR, J.R.R.",
     "80 km/h, kmh",
     "300g, 300 g",
     "85 m\u00B2, mq",
@@ -215,6 +219,8 @@ class WordsInPartsTest {
     assertEquals(2, ItalianAnalysis.writtenAsOne(List.of("capo", "d’anno")));
     assertEquals(3, ItalianAnalysis.writtenAsOne(List.of("ciò", "non", "ostante", "è")));
     assertEquals(2, ItalianAnalysis.writtenAsOne(List.of("10", "000", "abitanti")));
+    assertEquals(3, ItalianAnalysis.writtenAsOne(List.of("J.", "R.", "R.", "Tolkien")));
+    assertEquals(1, ItalianAnalysis.writtenAsOne(List.of("J.", "Tolkien")));
     assertEquals(1, ItalianAnalysis.writtenAsOne(List.of("sopra", "la", "tutto")));
     assertEquals(1, ItalianAnalysis.writtenAsOne(List.of("tutto")));
   }

@@ -128,7 +128,9 @@ public abstract class MatchingContract extends EngineContract {
         document("altro.txt", "Il centro della città"),
         document("nome.txt", "D'Annunzio scrisse a l'Annunzio"),
         document("numero.txt", "Con 10 000 lire"),
-        document("colonna.txt", "Il vicesin-\n  daco parla"));
+        document("colonna.txt", "Il vicesin-\n  daco parla"),
+        document("iniziali.txt", "Di J. R. R. Tolkien"),
+        document("sigla.txt", "Di J.R.R. Tolkien"));
     for (Query words :
         List.of(
             all(w("centrodestra"), w("vicesindaco")),
@@ -142,6 +144,10 @@ public abstract class MatchingContract extends EngineContract {
         Set.of("uno.txt", "due.txt"), Set.copyOf(ids(search(all(w("centro"), w("destra"))))));
     assertEquals(List.of("nome.txt"), ids(search(w("dannunzio"))));
     assertEquals(List.of("numero.txt"), ids(search(w("10.000"))));
+    assertEquals(Set.of("iniziali.txt", "sigla.txt"), Set.copyOf(ids(search(w("J.R.R.")))));
+    assertEquals(
+        Set.of("iniziali.txt", "sigla.txt"),
+        Set.copyOf(ids(search(all(w("J."), w("R."), w("R."), w("Tolkien"))))));
     assertEquals(3, search(w("vicesindaco")).total());
     assertEquals(
         Set.of("uno.txt", "due.txt"), Set.copyOf(ids(search(phrase("e il vice sindaco")))));
