@@ -124,8 +124,8 @@ record ClauseQueries(SearchTerms terms, WordQueries words, Tiers tiers, boolean 
             new PhraseQueries(terms, parts, phrase.slop()).inAnyForm(TextField.of(phrase.field())));
   }
 
-  private static org.apache.lucene.search.Query prefix(Query.Prefix prefix) {
-    return Prefixes.query(Prefixes.normalised(prefix.text()), TextField.of(prefix.field()));
+  private org.apache.lucene.search.Query prefix(Query.Prefix prefix) {
+    return Prefixes.scored(terms, Prefixes.normalised(prefix.text()), TextField.of(prefix.field()));
   }
 
   private static org.apache.lucene.search.Query format(Query.Format format) {

@@ -89,7 +89,7 @@ public final class Marking {
         String letters = Prefixes.normalised(prefix.text());
         beginnings.add(
             new Beginning(letters, new CharacterRunAutomaton(Prefixes.automaton(letters))));
-        marked(prefix.field()).forEach(f -> query.add(Prefixes.query(letters, f), Occur.SHOULD));
+        marked(prefix.field()).forEach(f -> query.add(Prefixes.matching(letters, f), Occur.SHOULD));
       }
       case Query.Phrase phrase -> {
         List<Words.Word> asked = Words.asked(phrase.text()).list();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Operations;
@@ -17,10 +18,24 @@ import org.apache.lucene.util.automaton.Operations;
  */
 final class Prefixes {
 
+  /** A few letters begin more words than are worth reading for a score. */
+  static final int MOST_SCORED = 256;
+
   private Prefixes() {}
 
+  /** Matches documents that have such a word, and scores these words together as one. */
+  static Query scored(SearchTerms terms, String prefix, TextField field) {
+    List<KnownTerm> words = terms.beginningWith(field, prefix, MOST_SCORED);
+    if (words.isEmpty()) {
+      return matching(prefix, field);
+    }
+    SynonymQuery.Builder any = new SynonymQuery.Builder(field.key());
+    words.forEach(word -> any.addTerm(word.term()));
+    return any.build();
+  }
+
   /** Matches with a constant score. */
-  static Query query(String prefix, TextField field) {
+  static Query matching(String prefix, TextField field) {
     return new AutomatonQuery(
         field.term(TermKind.SURFACE, prefix), automaton(TermKind.SURFACE.term(prefix)));
   }

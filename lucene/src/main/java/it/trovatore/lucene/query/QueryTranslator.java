@@ -233,6 +233,11 @@ public final class QueryTranslator {
         words.addShareAsWritten(shares, word);
       }
     }
+    for (Query clause : wantedClauses) {
+      if (clause instanceof Query.Prefix prefix && prefix.field() == Field.ANYWHERE) {
+        words.addSharesOfPrefix(shares, Prefixes.normalised(prefix.text()));
+      }
+    }
     elidedNames(wantedClauses).forEach(name -> words.addShareOfName(shares, name));
     freeWords(stopWords).forEach(word -> words.addShareOfStopWord(shares, word));
     return new Shares(terms, shares);

@@ -85,6 +85,13 @@ record WordQueries(SearchTerms terms, boolean alone) {
         });
   }
 
+  /** Adds the shares of words that begin with some letters, in short fields. */
+  void addSharesOfPrefix(List<Share> shares, String letters) {
+    SHORT_FIELDS.forEach(
+        (field, weight) ->
+            addShare(shares, terms.beginningWith(field, letters, Prefixes.MOST_SCORED), weight));
+  }
+
   /** Adds the share of the form as written, where the first pass does not score it. */
   void addShareAsWritten(List<Share> shares, Words.Word word) {
     addShare(shares, terms.known(word).in(TextField.TEXT).surface(), surfaceWeight());

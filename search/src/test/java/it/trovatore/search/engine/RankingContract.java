@@ -131,6 +131,16 @@ public abstract class RankingContract extends EngineContract {
   }
 
   @Test
+  void theBeginningOfAWordRanksAsAWordDoes() {
+    publish(
+        document("una.txt", "In una nota lunga su molte altre cose si nomina la biblioteca."),
+        document("nessuna.txt", "Una nota su altro."),
+        document("molte.txt", "Biblioteche e bibliotecari della biblioteca."),
+        titled("titolo.txt", "Le biblioteche", "Biblioteche e bibliotecari della biblioteca."));
+    assertEquals(List.of("titolo.txt", "molte.txt", "una.txt"), ids(search(prefix("bibliot"))));
+  }
+
+  @Test
   void threeStopWordsInARowComeFirstWhereNothingElseIsAskedFor() {
     publish(
         document("sparse.txt", "Ma un re è un re, ma una regina è una, ma un fante è un fante."),
