@@ -8,8 +8,9 @@ import morfologik.stemming.Dictionary;
 
 /**
  * The forms of a dictionary at one edit from a word: a letter lost, added, taken for another, or
- * two neighbours swapped. Found by following the automaton with one step aside, so that beginnings
- * that no form has are given up at once. One instance for one word; not thread-safe.
+ * two neighbours swapped; that the last vowel lacks its accent is none. Found by following the
+ * automaton with one step aside, so that beginnings that no form has are given up at once. One
+ * instance for one word; not thread-safe.
  */
 final class Neighbours {
 
@@ -20,6 +21,7 @@ final class Neighbours {
   private final byte separator;
   private final Charset charset;
   private final byte[] word;
+  private final byte[] last;
   private final byte[] path;
   private final Set<String> found = new LinkedHashSet<>();
 
@@ -28,6 +30,10 @@ final class Neighbours {
     this.separator = dictionary.metadata.getSeparator();
     this.charset = dictionary.metadata.getDecoder().charset();
     this.word = word.getBytes(charset);
+    this.last =
+        word.isEmpty()
+            ? this.word
+            : WordForms.meantByLast(word.charAt(word.length() - 1)).getBytes(charset);
     this.path = new byte[this.word.length + 1];
   }
 
@@ -56,7 +62,7 @@ final class Neighbours {
       found.add(new String(path, 0, length, charset));
     }
     if (!isWhole) {
-      follow(node, word[at], at + 1, edited, length);
+      followWord(node, at, at + 1, edited, length);
     }
     if (edited) {
       return;
@@ -81,6 +87,17 @@ final class Neighbours {
           walk(next, at + 1, true, length + 1);
         }
       }
+    }
+  }
+
+  /** Goes on by a letter of the word, whose last may have an accent. */
+  private void followWord(int node, int letter, int at, boolean edited, int length) {
+    if (letter < word.length - 1) {
+      follow(node, word[letter], at, edited, length);
+      return;
+    }
+    for (byte each : last) {
+      follow(node, each, at, edited, length);
     }
   }
 

@@ -47,7 +47,8 @@ final class SpellingVariants {
         .replace("å", "aa");
   }
 
-  private static String inAnyAccent(char vowel) {
+  /** A vowel without an accent, then with each that ends a word; empty for another letter. */
+  static String inAnyAccent(char vowel) {
     return switch (vowel) {
       case 'a', 'à', 'á' -> "aà";
       case 'e', 'è', 'é' -> "eèé";

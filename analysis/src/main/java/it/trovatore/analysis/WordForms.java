@@ -83,6 +83,12 @@ public final class WordForms {
         lemmatizer.lemmas(word), lemmatizer.lemmas(word + Apostrophe.CANONICAL));
   }
 
+  /** The letters that may be meant where a word ends in one: with accents, if it has none. */
+  public static String meantByLast(char letter) {
+    String all = SpellingVariants.inAnyAccent(letter);
+    return all.indexOf(letter) == 0 ? all : String.valueOf(letter);
+  }
+
   /** The word with the other accent on its last letter, if it has one: <i>peró</i>, <i>però</i>. */
   public static Optional<String> withOtherAccent(String word) {
     return SpellingVariants.withOtherAccent(word);

@@ -2,6 +2,7 @@ package it.trovatore.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ class NeighboursTest {
         "fiorentini",
         "cassa",
         "citta",
+        "sicita",
         "perchè",
         "aa",
         "z",
@@ -45,6 +47,10 @@ class NeighboursTest {
       if (tail.length() > 1) {
         strings.add(head + tail.charAt(1) + tail.charAt(0) + tail.substring(2));
       }
+    }
+    if (word.endsWith("a")) {
+      List<String> plain = strings.stream().filter(form -> form.endsWith("a")).toList();
+      plain.forEach(form -> strings.add(form.substring(0, form.length() - 1) + "à"));
     }
     strings.remove(word);
     Lexicon lexicon = new Lexicon();

@@ -1,5 +1,6 @@
 package it.trovatore.lucene.repair;
 
+import it.trovatore.analysis.WordForms;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -12,11 +13,11 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
 
 /**
  * Accepts the words at no more than one or two edits from one, itself included: a letter lost,
- * added, taken for another, or two neighbours swapped. What Lucene makes of its
- * LevenshteinAutomata, but of letters of one and two bytes alone and in bytes from the start, which
- * takes a fraction of the time. Which letters may have been read after how many edits is kept as
- * one set of bits for each number of edits (Wu and Manber, "Fast text searching allowing errors",
- * 1992).
+ * added, taken for another, or two neighbours swapped; that the last vowel lacks its accent is no
+ * edit. What Lucene makes of its LevenshteinAutomata, but of letters of one and two bytes alone and
+ * in bytes from the start, which takes a fraction of the time. Which letters may have been read
+ * after how many edits is kept as one set of bits for each number of edits (Wu and Manber, "Fast
+ * text searching allowing errors", 1992).
  */
 final class EditAutomaton {
 
@@ -43,12 +44,17 @@ final class EditAutomaton {
   private EditAutomaton(String word, int edits) {
     this.word = word;
     this.twice = edits > 1;
-    for (int i = 0; i < word.length(); i++) {
-      char letter = word.charAt(i);
-      int lead = letter < FIRST_TRAIL ? 0 : 0xC0 | (letter >> 6);
-      int last = letter < FIRST_TRAIL ? letter : FIRST_TRAIL | (letter & 0x3F);
-      places.computeIfAbsent(lead, l -> new TreeMap<>()).merge(last, 1L << i, (a, b) -> a | b);
+    int last = word.length() - 1;
+    for (int i = 0; i < last; i++) {
+      addPlace(word.charAt(i), i);
     }
+    WordForms.meantByLast(word.charAt(last)).chars().forEach(c -> addPlace((char) c, last));
+  }
+
+  private void addPlace(char letter, int place) {
+    int lead = letter < FIRST_TRAIL ? 0 : 0xC0 | (letter >> 6);
+    int last = letter < FIRST_TRAIL ? letter : FIRST_TRAIL | (letter & 0x3F);
+    places.computeIfAbsent(lead, l -> new TreeMap<>()).merge(last, 1L << place, (a, b) -> a | b);
   }
 
   /**

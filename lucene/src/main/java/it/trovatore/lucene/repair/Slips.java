@@ -1,5 +1,7 @@
 package it.trovatore.lucene.repair;
 
+import it.trovatore.analysis.Folding;
+
 /** How likely it is that a hand which meant one word wrote another. */
 final class Slips {
 
@@ -30,12 +32,13 @@ final class Slips {
   /**
    * How many times as likely as the least likely slip it is: letters doubled or not, those that are
    * heard alike, and letters swapped, are the most common in Italian; the first letter is seldom
-   * wrong.
+   * wrong, and accents are left out.
    *
    * @param meant not the same as {@code typed}
    */
   static int likelihood(String meant, String typed) {
-    if (heard(meant).equals(heard(typed)) || areSwapped(meant, typed)) {
+    String plain = Folding.fold(meant);
+    if (heard(plain).equals(heard(typed)) || areSwapped(plain, typed)) {
       return COMMON;
     }
     return meant.charAt(0) == typed.charAt(0) ? ANY : RARE;

@@ -16,7 +16,9 @@ class SlipsTest {
     "assegni, assenii, assenti",
     "acqua, accua, accusa",
     "raffermo, rafermo, zafermo",
-    "pane, pene, rene"
+    "pane, pene, rene",
+    "venerdì, venredi, venredo",
+    "cuore, quore, muore"
   })
   void theFirstIsLikelierThanTheLast(String meant, String typed, String other) {
     assertTrue(Slips.likelihood(meant, typed) > Slips.likelihood(other, typed));
