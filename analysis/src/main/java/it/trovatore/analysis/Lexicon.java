@@ -22,9 +22,10 @@ import morfologik.stemming.WordData;
  * <p>Every reading of an ambiguous form is kept but for those that nobody means. Beside a noun, an
  * imperative with a pronoun and a third person plural of the subjunctive go. A verb in -are made of
  * a noun (<i>fogliare</i> of <i>foglia</i>) that nobody uses does not claim the noun's own forms,
- * nor a name's (<i>Luca</i>). One that is used but not among the commonest claims those that are
- * its third person (<i>ricerca</i>), not those that are only its first or second (<i>governo</i>):
- * else <i>scopo</i> would find <i>scopa</i>. A verb is in use if it is common or if Morph-it!,
+ * nor a name's (<i>Luca</i>) that is no participle of a verb in use (<i>Donato</i>). One that is
+ * used but not among the commonest claims those that are its third person (<i>ricerca</i>), not
+ * those that are only its first or second (<i>governo</i>): else <i>scopo</i> would find
+ * <i>scopa</i>. A verb is in use if it is common, if {@code verbs.txt} has it, or if Morph-it!,
  * whose forms with pronouns are those of a newspaper's archive, has one of it.
  */
 final class Lexicon {
@@ -41,6 +42,7 @@ final class Lexicon {
     static final Dictionary DICTIONARY = dictionary();
     static final CommonWords COMMON_WORDS = CommonWords.read(resource("common_words.txt"));
     static final Set<String> NAMES = Tables.words("names.txt");
+    static final Set<String> VERBS = Tables.words("verbs.txt");
   }
 
   /** All readings of a form in lower case, in the lexicon's order; empty for an unknown form. */
@@ -124,7 +126,7 @@ final class Lexicon {
             .noneMatch(
                 verb -> isCommonVerb(verb) || (isThirdPerson(readings, verb) && isUsed(verb)));
     if (rare && isName(form)) {
-      verbs.clear();
+      verbs.removeIf(verb -> !isParticiple(readings, verb) || !isUsed(verb));
       verbs.add(form);
     }
   }
@@ -154,13 +156,19 @@ final class Lexicon {
 
   private boolean isUsed(String verb) {
     String root = verb.substring(0, verb.length() - 1);
-    return (verb.endsWith("are") && Shared.COMMON_WORDS.haveFormOf(verb))
+    return Shared.VERBS.contains(verb)
+        || (verb.endsWith("are") && Shared.COMMON_WORDS.haveFormOf(verb))
         || ENCLITICS.stream().anyMatch(pronoun -> !lookup.lookup(root + pronoun).isEmpty());
   }
 
   private static boolean isThirdPerson(List<Reading> readings, String verb) {
     return readings.stream()
         .anyMatch(reading -> reading.lemma().equals(verb) && reading.tag().contains("ind+pres+3"));
+  }
+
+  private static boolean isParticiple(List<Reading> readings, String verb) {
+    return readings.stream()
+        .anyMatch(reading -> reading.lemma().equals(verb) && reading.tag().contains("part+past"));
   }
 
   private static boolean isMadeOf(Set<String> nouns, String verb) {
