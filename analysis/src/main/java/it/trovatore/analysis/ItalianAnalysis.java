@@ -32,6 +32,9 @@ public final class ItalianAnalysis {
   private static final List<String> INTERROGATIVES =
       List.of("qual", "quale", "quali", "quando", "quant", "cosa", "cos");
 
+  /** By itself rather a letter (<i>vitamina C</i>) than <i>ci</i> before a vowel. */
+  private static final String LETTER = "c";
+
   /** So that no phrase reaches from one value of a field, as one tag, into the next. */
   private static final int VALUES_APART = 1_000;
 
@@ -162,6 +165,9 @@ public final class ItalianAnalysis {
     CharArraySet words = new CharArraySet(2 * given.size(), false);
     for (Object word : given) {
       String surface = String.valueOf((char[]) word);
+      if (surface.equals(LETTER)) {
+        continue;
+      }
       words.add(surface);
       words.add(Folding.fold(surface));
     }

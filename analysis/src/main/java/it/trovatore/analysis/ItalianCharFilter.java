@@ -178,9 +178,17 @@ final class ItalianCharFilter extends CharFilter {
     return isDigit(at) && isDigit(at + 1) && !isDigit(at + 2) && !isLetter(at + 2);
   }
 
-  /** The sign behind the digits of an ordinal number, which is one whichever people choose. */
+  /**
+   * The sign behind the digits of an ordinal number, which is one whichever people choose; before a
+   * letter it may be left out: <i>2ª B, 2ªB, 2B, 25°C</i>.
+   */
   private void ordinal(int at) {
-    if (isDigit(at - 1)) {
+    if (!isDigit(at - 1)) {
+      return;
+    }
+    if (isLetter(at + 1) && !isLetter(at + 2)) {
+      text[at] = Compound.HYPHEN_OF_CODE;
+    } else {
       text[at] = isLetter(at + 1) || isDigit(at + 1) ? ' ' : ORDINAL;
     }
   }

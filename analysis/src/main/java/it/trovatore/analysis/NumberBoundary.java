@@ -80,7 +80,6 @@ final class NumberBoundary {
           "giorni",
           "mesi",
           "anni",
-          "mila",
           "mln",
           "mld",
           "milioni",

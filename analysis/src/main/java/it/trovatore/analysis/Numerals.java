@@ -50,6 +50,7 @@ final class Numerals {
 
   private static final Pattern DIGITS_AND_ENDING =
       Pattern.compile("(\\d{1,4})(?:(\u00BA)|esim[oaie]|(enn[ei]))");
+  private static final Pattern DIGITS_AND_THOUSANDS = Pattern.compile("([1-9]\\d{0,2})mila");
   private static final Pattern WORD_AND_ENDING =
       Pattern.compile("(\\p{L}{3,})(?:esim[oaie]|(enn[ei]))");
 
@@ -103,6 +104,10 @@ final class Numerals {
   }
 
   private static void addDigits(String word, Set<String> numbers) {
+    Matcher thousands = DIGITS_AND_THOUSANDS.matcher(word);
+    if (thousands.matches()) {
+      numbers.add(thousands.group(1) + "000");
+    }
     Matcher digits = DIGITS_AND_ENDING.matcher(word);
     if (digits.matches()) {
       if (digits.group(2) != null) {

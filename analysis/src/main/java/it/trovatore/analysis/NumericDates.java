@@ -1,6 +1,7 @@
 package it.trovatore.analysis;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,10 @@ final class NumericDates {
   /** How many letters of a month's name are left at least where it is cut short. */
   private static final int FEWEST_LETTERS = 3;
 
+  /** Without those that are words too: <i>mar, mag, set</i>. */
+  private static final Set<String> CUT_MONTHS =
+      Set.of("gen", "genn", "feb", "febb", "apr", "giu", "lug", "sett", "ott", "nov", "dic");
+
   private static final int LAST_DAY = 31;
 
   /** Numbers beyond these are rather those of something else than years. */
@@ -54,11 +59,17 @@ final class NumericDates {
 
   /** The name of the month when the words begin with a date, or null. */
   static @Nullable String monthOf(List<String> words) {
-    if (words.size() < WORDS) {
+    if (words.size() <= MONTH) {
       return null;
     }
-    String last = words.get(2);
-    return (isYear(words.getFirst()) ? isDay(last) : isYear(last)) ? month(words) : null;
+    String last = words.size() < WORDS ? "" : words.get(2);
+    boolean whole = isYear(words.getFirst()) ? isDay(last) : isYear(last);
+    return whole || isCutMonth(words.get(MONTH)) ? month(words) : null;
+  }
+
+  /** Whether it is nothing else, so that a day before it is enough. */
+  private static boolean isCutMonth(String word) {
+    return CUT_MONTHS.contains(word);
   }
 
   /** The month behind a day or a year. */

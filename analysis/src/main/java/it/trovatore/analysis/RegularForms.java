@@ -27,7 +27,7 @@ final class RegularForms {
               rule("ghi", "go", "ga"),
               rule("ghe", "ga", "go"),
               rule("ce", "cia"),
-              rule("ge", "gia"),
+              rule("ge", "gio", "gia"),
               rule("ie", "ia"),
               rule("ii", "io"),
               rule("iana", "iano"),
@@ -52,6 +52,12 @@ final class RegularForms {
   private static final EndingRules INNER_PLURALS =
       new EndingRules(
           List.of(
+              new Rule("chi", List.of("co", "ca"), 6),
+              new Rule("ghi", List.of("go", "ga"), 6),
+              new Rule("che", List.of("ca"), 6),
+              new Rule("ghe", List.of("ga"), 6),
+              new Rule("ce", List.of("cia"), 6),
+              new Rule("ge", List.of("gia"), 6),
               new Rule("i", List.of("o", "e", "i"), 6),
               new Rule("e", List.of("a", "e"), 6),
               new Rule("o", List.of("o"), 6),
@@ -60,13 +66,17 @@ final class RegularForms {
   private static final Map<String, String> FIRST_WORDS =
       Map.ofEntries(
           Map.entry("acque", "acqua"),
+          Map.entry("bassi", "basso"),
           Map.entry("campi", "campo"),
           Map.entry("capi", "capo"),
+          Map.entry("carte", "carta"),
           Map.entry("casse", "cassa"),
           Map.entry("croci", "croce"),
           Map.entry("doppi", "doppio"),
+          Map.entry("false", "falsa"),
           Map.entry("male", "mala"),
           Map.entry("mezze", "mezza"),
+          Map.entry("paste", "pasta"),
           Map.entry("pelli", "pelle"),
           Map.entry("pesci", "pesce"),
           Map.entry("pietre", "pietra"),
@@ -89,8 +99,9 @@ final class RegularForms {
               new Rule("un", List.of("uno"), 4)));
 
   /**
-   * Verbs without their last vowel or with a literary ending, and the form of today: <i>andiam</i>,
-   * <i>vedrem</i>, <i>prender</i>, <i>avea</i>, <i>saria</i>, <i>vorrebbono</i>.
+   * Verbs without their last vowel or with a literary ending, or one that is often misspelt, and
+   * the form of today: <i>andiam</i>, <i>vedrem</i>, <i>prender</i>, <i>avea</i>, <i>saria</i>,
+   * <i>vorrebbono</i>; <i>sognamo</i>.
    */
   private static final EndingRules OTHER_ENDINGS_OF_VERBS =
       new EndingRules(
@@ -109,6 +120,7 @@ final class RegularForms {
               new Rule("riano", List.of("rebbero"), 2),
               new Rule("bbono", List.of("bbero"), 3),
               new Rule("aro", List.of("arono"), 3),
+              new Rule("gnamo", List.of("gniamo"), 2),
               new Rule("am", List.of("amo"), 2),
               new Rule("em", List.of("emo"), 3),
               new Rule("en", List.of("ene"), 2),

@@ -78,7 +78,7 @@ class ItalianAnalysisTest {
     "10\u202Fkm, 10 km",
     "10km, 10 km",
     "art. 612bis, art 612 bis",
-    "20mila, 20 mila",
+    "20mila, 20mila",
     "Covid19, covid 19",
     "vitamina B12, vitamina b12",
     "A4 H2O 5G, a4 h2o 5g",

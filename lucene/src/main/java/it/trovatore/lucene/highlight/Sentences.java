@@ -21,6 +21,7 @@ final class Sentences extends BreakIterator {
           "avv",
           "ca",
           "cap",
+          "capp",
           "cfr",
           "circ",
           "cit",
@@ -60,6 +61,7 @@ final class Sentences extends BreakIterator {
           "pres",
           "proc",
           "prof",
+          "proff",
           "prof.ssa",
           "prot",
           "rag",
@@ -84,6 +86,9 @@ final class Sentences extends BreakIterator {
           "vol",
           "voll",
           "vs");
+
+  /** What begins no sentence. */
+  private static final String GOING_ON = ".:;,)";
 
   private final BreakIterator all;
 
@@ -164,13 +169,17 @@ final class Sentences extends BreakIterator {
     all.setText(text);
   }
 
-  /** Whether a boundary stands behind an abbreviation. */
+  /** Whether a boundary stands behind an abbreviation, or before a sign that goes on. */
   private boolean isWithin(int boundary) {
     CharacterIterator text = all.getText();
     if (boundary == text.getBeginIndex() || boundary == text.getEndIndex()) {
       return false;
     }
     int at = text.getIndex();
+    if (GOING_ON.indexOf(text.setIndex(boundary)) >= 0) {
+      text.setIndex(at);
+      return true;
+    }
     int end = boundary;
     while (end > text.getBeginIndex() && isBlank(text.setIndex(end - 1))) {
       end--;

@@ -26,11 +26,12 @@ record PhraseQueries(SearchTerms terms, List<Words.Word> words, int slop) {
 
   /**
    * The words of a numbered piece ({@link Words#isNumbered}) in any form, however they are
-   * arranged, or written as one.
+   * arranged, or written as one; a score or a range in its order.
    */
   static Query numbered(SearchTerms terms, Words piece, TextField field) {
     List<Words.Word> apart = piece.content();
-    Query arranged = new PhraseQueries(terms, apart, NUMBERED_SLOP).inAnyForm(field);
+    int slop = piece.isPairOfNumbers() ? 0 : NUMBERED_SLOP;
+    Query arranged = new PhraseQueries(terms, apart, slop).inAnyForm(field);
     List<Words.Word> one = SpacedWords.asOne(piece.list());
     return one.size() > 1
         ? arranged

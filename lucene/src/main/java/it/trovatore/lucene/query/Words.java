@@ -34,6 +34,8 @@ final class Words {
   private static final Pattern PROTOCOL =
       Pattern.compile("https?://(?=\\w)", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern SMALL_NUMBER = Pattern.compile("\\d{1,3}");
+
   private final List<Word> list;
   private final List<Word> content;
 
@@ -198,5 +200,13 @@ final class Words {
   boolean isNumbered() {
     return content.size() > 1
         && content.stream().anyMatch(word -> Character.isDigit(word.surface().charAt(0)));
+  }
+
+  /** Whether these are two numbers of which neither is a year: <i>3-1, 9/13</i>. */
+  boolean isPairOfNumbers() {
+    return content.size() == 2
+        && content.stream()
+            .flatMap(word -> word.lemmas().stream())
+            .allMatch(lemma -> SMALL_NUMBER.matcher(lemma).matches());
   }
 }

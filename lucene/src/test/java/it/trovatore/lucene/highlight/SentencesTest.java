@@ -19,6 +19,12 @@ class SentencesTest {
         List.of("Parla l'avv. Rossi del n. 3. ", "Poi il sig. G. Verdi tace. "), forwards(TWO));
   }
 
+  @Test
+  void doNotBeginWithASignThatGoesOn() {
+    String text = "La Ceramiche S.p.A.: la casa tace. ";
+    assertEquals(List.of(text), forwards(text));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -28,6 +34,7 @@ class SentencesTest {
         "Sig. Rossi",
         "Avv. Dott. C. C. N. Basta. E\u00A0poi.",
         "...",
+        "Spa S.p.A.: poi. ) E",
         " . "
       })
   void areTheSameFromBothEndsAndFromAnywhere(String text) {

@@ -54,6 +54,21 @@ public abstract class MatchingContract extends EngineContract {
     assertEquals(List.of("decreto.txt"), ids(search(w("196/2003"))));
   }
 
+  @Test
+  void aScoreOrARangeHasItsOrder() {
+    publish(
+        document("casa.txt", "Hanno vinto per 3-1."),
+        document("fuori.txt", "Hanno perso 1/3 dei punti."));
+    assertEquals(List.of("casa.txt"), ids(search(w("3-1"))));
+    assertEquals(List.of("fuori.txt"), ids(search(w("1/3"))));
+  }
+
+  @Test
+  void anEmojiIsAWord() {
+    publish(document("a.txt", "Che buona \uD83C\uDF55 ieri!"), document("b.txt", "Una nota."));
+    assertEquals(List.of("a.txt"), ids(search(w("\uD83C\uDF55"))));
+  }
+
   @ParameterizedTest
   @CsvSource({"ca, Ca'", "sant, Sant'", "vent, vent'", "d, D'"})
   void aWordThatAnApostropheCutsShortIsFoundAndMarkedWithoutIt(String typed, String written) {
