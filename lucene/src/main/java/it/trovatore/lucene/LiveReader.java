@@ -194,8 +194,9 @@ final class LiveReader implements AutoCloseable {
     if (following && open != null) {
       open.maybeRefreshBlocking();
     } else if (!closed) {
+      Path written = folder.live().orElse(null);
       manager = new SearcherManager(writer, new Searchers());
-      generation = folder.live().orElse(null);
+      generation = written;
       following = true;
       IOUtils.close(open);
     }
