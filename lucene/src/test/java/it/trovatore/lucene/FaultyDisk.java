@@ -13,13 +13,14 @@ import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.IndexOutput;
 
 /**
- * A disk that is full from a certain write on, and cannot open one certain file. Merging threads
- * write too. Thread-safe.
+ * A disk that is full from a certain write on, cannot open one certain file, or holds whoever
+ * writes. Merging threads write too. Thread-safe.
  */
 final class FaultyDisk implements IndexFolder.Directories {
   private long writesLeft = Long.MAX_VALUE;
   private long opensLeft = Long.MAX_VALUE;
   private String whyNotOpened = "";
+  private volatile Hold writing = Hold.NONE;
 
   /** From now on so many writes succeed, and none after them. */
   synchronized void becomeFullAfter(long writes) {
@@ -38,6 +39,13 @@ final class FaultyDisk implements IndexFolder.Directories {
     whyNotOpened = "Map failed: MemorySegmentIndexInput [this may be caused by lack of addresses]";
   }
 
+  /** From now on whoever writes is held, until the hold is closed. */
+  Hold holdWrites() {
+    Hold hold = new Hold();
+    writing = hold;
+    return hold;
+  }
+
   /** From now on nothing fails; whether anything had. */
   synchronized boolean heal() {
     boolean failed = writesLeft < 0 || opensLeft < 0;
@@ -51,7 +59,12 @@ final class FaultyDisk implements IndexFolder.Directories {
     return new Faulty(FSDirectory.open(generation));
   }
 
-  private synchronized void write() throws IOException {
+  private void write() throws IOException {
+    writing.pass();
+    countWrite();
+  }
+
+  private synchronized void countWrite() throws IOException {
     if (writesLeft <= 0) {
       writesLeft = -1;
       throw new IOException("No space left on device");

@@ -1,6 +1,8 @@
 package it.trovatore.lucene;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import it.trovatore.lucene.index.IndexFolder;
@@ -12,13 +14,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What searches see while others write, fail or find damage. */
 class LiveReaderTest {
+  private static final int PATIENCE = 60;
+
   private final FaultyDisk disk = new FaultyDisk();
   @TempDir private Path folder;
   private Engine engine;
@@ -47,6 +56,30 @@ class LiveReaderTest {
       assertEquals(1, documents());
       indexer.show();
       assertEquals(2, documents());
+    }
+    assertEquals(1, documents());
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aSearchAnswersWhileWhatIsWrittenIsBeingShown(boolean shownBefore) throws Exception {
+    try (ExecutorService threads = Executors.newCachedThreadPool();
+        Indexer indexer = engine.indexer()) {
+      add(indexer, "b.txt");
+      if (shownBefore) {
+        indexer.show();
+        add(indexer, "c.txt");
+      }
+      Future<?> showing;
+      try (Hold hold = disk.holdWrites()) {
+        showing = threads.submit(indexer::show);
+        hold.awaitSomeone();
+        Future<Long> seen = threads.submit(this::documents);
+        assertEquals(shownBefore ? 2 : 1, seen.get(PATIENCE, SECONDS));
+        assertFalse(showing.isDone());
+      }
+      showing.get(PATIENCE, SECONDS);
+      assertEquals(shownBefore ? 3 : 2, documents());
     }
     assertEquals(1, documents());
   }
