@@ -4,6 +4,7 @@ import it.trovatore.lucene.index.Damage;
 import it.trovatore.lucene.index.IndexFolder;
 import it.trovatore.search.engine.EngineException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
 import org.apache.lucene.index.LeafReaderContext;
@@ -32,13 +33,19 @@ final class ReadFailures {
   }
 
   /** The failure to read what was lent, for people; what it shows of the files is told. */
-  EngineException failed(Lent lent, Throwable failure) {
+  EngineException failed(Lent lent, Throwable thrown) {
+    Throwable failure = unwrapped(thrown);
     Path of = lent.generation();
     if (of != null && Damage.isShownByReading(failure)) {
       damaged.accept(of, failure);
       return new EngineException.Damaged(Damage.sentence(failure), failure);
     }
     return unavailable(failure instanceof IOException e ? e : new IOException(failure));
+  }
+
+  private static Throwable unwrapped(Throwable failure) {
+    Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : null;
+    return cause == null ? failure : cause;
   }
 
   /**

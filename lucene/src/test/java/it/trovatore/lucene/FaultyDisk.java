@@ -7,18 +7,22 @@ import java.util.Collection;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.FilterDirectory;
+import org.apache.lucene.store.FilterIndexInput;
 import org.apache.lucene.store.FilterIndexOutput;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.IndexOutput;
 
 /**
- * A disk that is full from a certain write on, cannot open one certain file, or holds whoever
- * writes. Merging threads write too. Thread-safe.
+ * A disk that is full from a certain write on, cannot open one certain file, cannot read open files
+ * from a certain read on, or holds whoever writes. Merging threads write too. Thread-safe.
  */
 final class FaultyDisk implements IndexFolder.Directories {
+  private static final String FAILURE = "Input/output error";
+
   private long writesLeft = Long.MAX_VALUE;
   private long opensLeft = Long.MAX_VALUE;
+  private long readsLeft = Long.MAX_VALUE;
   private String whyNotOpened = "";
   private volatile Hold writing = Hold.NONE;
 
@@ -30,7 +34,12 @@ final class FaultyDisk implements IndexFolder.Directories {
   /** From now on so many files can be opened, and the next cannot. */
   synchronized void failToOpenAfter(long files) {
     opensLeft = files;
-    whyNotOpened = "Input/output error";
+    whyNotOpened = FAILURE;
+  }
+
+  /** From now on so many reads of open files succeed, and none after them. */
+  synchronized void failToReadAfter(long reads) {
+    readsLeft = reads;
   }
 
   /** The next file cannot be mapped, as when a process has no addresses left. */
@@ -48,9 +57,10 @@ final class FaultyDisk implements IndexFolder.Directories {
 
   /** From now on nothing fails; whether anything had. */
   synchronized boolean heal() {
-    boolean failed = writesLeft < 0 || opensLeft < 0;
+    boolean failed = writesLeft < 0 || opensLeft < 0 || readsLeft < 0;
     writesLeft = Long.MAX_VALUE;
     opensLeft = Long.MAX_VALUE;
+    readsLeft = Long.MAX_VALUE;
     return failed;
   }
 
@@ -73,6 +83,14 @@ final class FaultyDisk implements IndexFolder.Directories {
   }
 
   private synchronized void read() throws IOException {
+    if (readsLeft <= 0) {
+      readsLeft = -1;
+      throw new IOException(FAILURE);
+    }
+    readsLeft--;
+  }
+
+  private synchronized void countOpened() throws IOException {
     opensLeft--;
     if (opensLeft == -1) {
       throw new IOException(whyNotOpened);
@@ -111,8 +129,36 @@ final class FaultyDisk implements IndexFolder.Directories {
 
     @Override
     public IndexInput openInput(String name, IOContext context) throws IOException {
+      countOpened();
+      return new Input(super.openInput(name, context));
+    }
+  }
+
+  private final class Input extends FilterIndexInput {
+    Input(IndexInput in) {
+      super(in.toString(), in);
+    }
+
+    @Override
+    public byte readByte() throws IOException {
       read();
-      return super.openInput(name, context);
+      return super.readByte();
+    }
+
+    @Override
+    public void readBytes(byte[] bytes, int offset, int length) throws IOException {
+      read();
+      super.readBytes(bytes, offset, length);
+    }
+
+    @Override
+    public IndexInput slice(String description, long offset, long length) throws IOException {
+      return new Input(super.slice(description, offset, length));
+    }
+
+    @Override
+    public IndexInput clone() {
+      return new Input(in.clone());
     }
   }
 
