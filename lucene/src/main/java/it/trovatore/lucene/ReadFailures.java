@@ -6,6 +6,7 @@ import it.trovatore.search.engine.EngineException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import org.apache.lucene.index.LeafReaderContext;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ final class ReadFailures {
   private final IndexFolder folder;
   private final Soundness soundness;
   private final BiConsumer<Path, Throwable> damaged;
+  private final ReentrantLock reading = new ReentrantLock();
 
   /**
    * Judges the reads of a folder.
@@ -50,17 +52,31 @@ final class ReadFailures {
 
   /**
    * What a failure that tells nothing by itself comes from: what stands in damaged files can make
-   * any code fail.
+   * any code fail. Where nothing is known to be damaged, one caller at a time reads all of it
+   * through, which takes as long as reading takes; the failures of the others stay what they are.
    */
   RuntimeException suspected(Lent lent, RuntimeException failure) {
-    if (!soundness.wasReadLately()) {
-      Throwable found = check(lent);
-      if (found != null) {
-        found.addSuppressed(failure);
-        return failed(lent, found);
+    String damage = soundness.damage();
+    if (damage != null) {
+      return new EngineException.Damaged(damage, failure);
+    }
+    if (!soundness.wasReadLately() && reading.tryLock()) {
+      try {
+        return soundness.wasReadLately() ? failure : judged(lent, failure);
+      } finally {
+        reading.unlock();
       }
     }
     return failure;
+  }
+
+  private RuntimeException judged(Lent lent, RuntimeException failure) {
+    Throwable found = check(lent);
+    if (found == null) {
+      return failure;
+    }
+    found.addSuppressed(failure);
+    return failed(lent, found);
   }
 
   /** What is wrong with what was lent; null when nothing is. */
@@ -69,13 +85,14 @@ final class ReadFailures {
       for (LeafReaderContext leaf : lent.searcher().getIndexReader().leaves()) {
         leaf.reader().checkIntegrity();
       }
-      soundness.noteRead();
       return null;
     } catch (IOException | RuntimeException | InternalError e) {
       if (lent.generation() != null) {
         damaged.accept(lent.generation(), e);
       }
       return e;
+    } finally {
+      soundness.noteRead();
     }
   }
 }

@@ -15,7 +15,7 @@ import org.apache.lucene.store.IndexOutput;
 
 /**
  * A disk that is full from a certain write on, cannot open one certain file, cannot read open files
- * from a certain read on, or holds whoever writes. Merging threads write too. Thread-safe.
+ * from a certain read on, or holds whoever writes or reads. Merging threads write too. Thread-safe.
  */
 final class FaultyDisk implements IndexFolder.Directories {
   private static final String FAILURE = "Input/output error";
@@ -25,6 +25,7 @@ final class FaultyDisk implements IndexFolder.Directories {
   private long readsLeft = Long.MAX_VALUE;
   private String whyNotOpened = "";
   private volatile Hold writing = Hold.NONE;
+  private volatile Hold reading = Hold.NONE;
 
   /** From now on so many writes succeed, and none after them. */
   synchronized void becomeFullAfter(long writes) {
@@ -55,6 +56,13 @@ final class FaultyDisk implements IndexFolder.Directories {
     return hold;
   }
 
+  /** From now on whoever reads an open file is held, until the hold is closed. */
+  Hold holdReads() {
+    Hold hold = new Hold();
+    reading = hold;
+    return hold;
+  }
+
   /** From now on nothing fails; whether anything had. */
   synchronized boolean heal() {
     boolean failed = writesLeft < 0 || opensLeft < 0 || readsLeft < 0;
@@ -82,7 +90,12 @@ final class FaultyDisk implements IndexFolder.Directories {
     writesLeft--;
   }
 
-  private synchronized void read() throws IOException {
+  private void read() throws IOException {
+    reading.pass();
+    countRead();
+  }
+
+  private synchronized void countRead() throws IOException {
     if (readsLeft <= 0) {
       readsLeft = -1;
       throw new IOException(FAILURE);

@@ -3,7 +3,9 @@ package it.trovatore.lucene;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.trovatore.lucene.index.IndexFolder;
 import it.trovatore.search.document.SourceDocument;
@@ -82,6 +84,54 @@ class LiveReaderTest {
       assertEquals(shownBefore ? 3 : 2, documents());
     }
     assertEquals(1, documents());
+  }
+
+  @Test
+  void oneReadThatFailsAtATimeHasTheFilesReadThrough() throws Exception {
+    try (LiveReader reader = opened();
+        ExecutorService threads = Executors.newCachedThreadPool()) {
+      Future<?> first;
+      try (Hold hold = disk.holdReads()) {
+        first = threads.submit(() -> assertThrows(Unexplained.class, () -> fail(reader)));
+        hold.awaitSomeone();
+        Future<?> second =
+            threads.submit(() -> assertThrows(Unexplained.class, () -> fail(reader)));
+        second.get(PATIENCE, SECONDS);
+        assertFalse(first.isDone());
+      }
+      first.get(PATIENCE, SECONDS);
+      assertNull(reader.damage());
+    }
+  }
+
+  @Test
+  void whatIsKnownToBeDamagedIsNotReadThroughAgain() {
+    try (LiveReader reader = opened()) {
+      disk.failToReadAfter(0);
+      assertThrows(EngineException.Damaged.class, () -> fail(reader));
+      assertTrue(disk.heal());
+      disk.failToReadAfter(0);
+      assertThrows(EngineException.Damaged.class, () -> fail(reader));
+      assertFalse(disk.heal(), "it was read again");
+    }
+  }
+
+  private LiveReader opened() {
+    LiveReader reader = new LiveReader(new IndexFolder(folder, "prova", disk), () -> true);
+    assertEquals(1, reader.<Integer>read(searcher -> searcher.getIndexReader().numDocs()));
+    return reader;
+  }
+
+  private static void fail(LiveReader reader) {
+    reader.read(
+        searcher -> {
+          throw new Unexplained();
+        });
+  }
+
+  /** As what stands in damaged files makes code fail. */
+  private static final class Unexplained extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 
   private void withoutKnowingTheLiveGeneration(Runnable step) throws IOException {
