@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -17,10 +18,10 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The last commit of the live generation, reopened when there is a newer one, or what a writer of
  * this process shows before it commits. Thread-safe. A searcher that was borrowed stays whole until
- * it is given back, whatever is committed, rebuilt or closed meanwhile.
+ * it is given back, whatever is committed, rebuilt or closed meanwhile; and none waits for another
+ * state of the index to be opened or shown, as long as there is one already.
  *
  * <p>When the last commit turns out to be damaged, what is open already goes on, else an earlier
  * commit; without one, reads fail. That lasts until there is another generation.
@@ -39,12 +41,15 @@ final class LiveReader implements AutoCloseable {
 
   private final IndexFolder folder;
   private final BooleanSupplier toldOfCommits;
-  private @Nullable Path generation;
-  private @Nullable SearcherManager manager;
-  private boolean following;
-  private long lastCheck;
-  private boolean closed;
   private final Soundness soundness = new Soundness();
+  private final ReadFailures failures;
+
+  /** Held to put another state in the place of the one that is lent. */
+  private final ReentrantLock changing = new ReentrantLock();
+
+  private volatile @Nullable State state;
+  private volatile long lastCheck;
+  private volatile boolean closed;
 
   /**
    * Makes a reader.
@@ -54,7 +59,16 @@ final class LiveReader implements AutoCloseable {
   LiveReader(IndexFolder folder, BooleanSupplier toldOfCommits) {
     this.folder = folder;
     this.toldOfCommits = toldOfCommits;
+    this.failures = new ReadFailures(folder, soundness, this::damaged);
   }
+
+  /**
+   * What is lent.
+   *
+   * @param generation that it reads, null for an empty index
+   * @param following whether it is a writer's live index instead of a commit
+   */
+  private record State(SearcherManager manager, @Nullable Path generation, boolean following) {}
 
   /** A use of the last commit. */
   interface Use<T> {
@@ -63,58 +77,18 @@ final class LiveReader implements AutoCloseable {
 
   /** Lends the last commit for one use; an empty index before the first commit. */
   <T> T read(Use<T> use) {
-    try {
-      Borrowed borrowed = borrow();
+    try (Lent lent = borrow()) {
       try {
-        return use.with(borrowed.searcher());
+        return use.with(lent.searcher());
       } catch (IOException | UncheckedIOException | InternalError e) {
-        throw failed(borrowed, e);
+        throw failures.failed(lent, e);
       } catch (EngineException | IndexSearcher.TooManyClauses e) {
         throw e;
       } catch (RuntimeException e) {
-        suspect(borrowed, e);
-        throw e;
-      } finally {
-        borrowed.searcher().getIndexReader().decRef();
+        throw failures.suspected(lent, e);
       }
     } catch (IOException e) {
-      throw unavailable(e);
-    }
-  }
-
-  /** What stands in damaged files can make any code fail. */
-  private void suspect(Borrowed borrowed, RuntimeException failure) {
-    if (!soundness.wasReadLately()) {
-      Throwable found = check(borrowed);
-      if (found != null) {
-        found.addSuppressed(failure);
-        throw failed(borrowed, found);
-      }
-    }
-  }
-
-  private EngineException failed(Borrowed borrowed, Throwable failure) {
-    Path of = borrowed.generation();
-    if (of != null && Damage.isShownByReading(failure)) {
-      damaged(of, failure);
-      return new EngineException.Damaged(Damage.sentence(failure), failure);
-    }
-    return unavailable(failure instanceof IOException e ? e : new IOException(failure));
-  }
-
-  /** What is wrong with the commit that is being read; null when nothing is. */
-  private @Nullable Throwable check(Borrowed borrowed) {
-    try {
-      for (LeafReaderContext leaf : borrowed.searcher().getIndexReader().leaves()) {
-        leaf.reader().checkIntegrity();
-      }
-      soundness.noteRead();
-      return null;
-    } catch (IOException | RuntimeException | InternalError e) {
-      if (borrowed.generation() != null) {
-        damaged(borrowed.generation(), e);
-      }
-      return e;
+      throw failures.unavailable(e);
     }
   }
 
@@ -132,7 +106,7 @@ final class LiveReader implements AutoCloseable {
       }
       return live.isPresent();
     } catch (IOException e) {
-      throw unavailable(e);
+      throw failures.unavailable(e);
     }
   }
 
@@ -171,13 +145,9 @@ final class LiveReader implements AutoCloseable {
 
   /** Notes that files of a generation are damaged; tells of it once. */
   void damaged(Path generationFound, Throwable failure) {
-    if (!isClosed() && isLive(generationFound)) {
+    if (!closed && isLive(generationFound)) {
       soundness.noteDamage(generationFound, failure);
     }
-  }
-
-  private synchronized boolean isClosed() {
-    return closed;
   }
 
   private boolean isLive(Path found) {
@@ -189,138 +159,206 @@ final class LiveReader implements AutoCloseable {
   }
 
   /** Reads the live index of a writer as it is now, until it is left. */
-  synchronized void follow(IndexWriter writer) throws IOException {
-    SearcherManager open = manager;
-    if (following && open != null) {
-      open.maybeRefreshBlocking();
-    } else if (!closed) {
-      manager = new SearcherManager(writer, new Searchers());
-      generation = folder.live().orElse(null);
-      following = true;
-      IOUtils.close(open);
+  void follow(IndexWriter writer) throws IOException {
+    State open = state;
+    if (open != null && open.following()) {
+      refreshUnlessClosed(open.manager());
+    } else {
+      Path written = folder.live().orElse(null);
+      begin(new State(new SearcherManager(writer, new Searchers()), written, true));
+    }
+  }
+
+  private void refreshUnlessClosed(SearcherManager followed) throws IOException {
+    try {
+      followed.maybeRefreshBlocking();
+    } catch (AlreadyClosedException e) {
+      if (!closed) {
+        throw e;
+      }
+    }
+  }
+
+  private void begin(State followed) throws IOException {
+    changing.lock();
+    try {
+      if (closed) {
+        followed.manager().close();
+      } else {
+        replaceBy(followed);
+      }
+    } finally {
+      changing.unlock();
     }
   }
 
   /** Goes back to the last commit. */
-  synchronized void leave() {
-    if (following) {
-      following = false;
-      SearcherManager left = manager;
-      manager = null;
-      IOUtils.closeWhileHandlingException(left);
+  void leave() {
+    changing.lock();
+    try {
+      State left = state;
+      if (left != null && left.following()) {
+        state = null;
+        IOUtils.closeWhileHandlingException(left.manager());
+      }
+    } finally {
+      changing.unlock();
     }
   }
 
   /** Makes the last commit visible to every read that begins from now on. */
-  synchronized void refresh() {
+  void refresh() {
+    changing.lock();
     try {
       if (!closed) {
         reopen();
       }
     } catch (IOException e) {
-      throw unavailable(e);
+      throw failures.unavailable(e);
+    } finally {
+      changing.unlock();
     }
   }
 
   @Override
-  public synchronized void close() {
-    closed = true;
-    IOUtils.closeWhileHandlingException(manager);
-    manager = null;
-  }
-
-  /** A searcher and the generation that it reads, null for an empty index. */
-  private record Borrowed(IndexSearcher searcher, @Nullable Path generation) {}
-
-  /**
-   * The caller gives it back with {@code decRef} on its reader, as {@link SearcherManager} does.
-   */
-  private synchronized Borrowed borrow() throws IOException {
-    if (closed) {
-      throw new EngineException.Unavailable("L'indice è chiuso", new IOException("closed"));
-    }
-    SearcherManager open = manager;
-    boolean due = System.nanoTime() - lastCheck > CHECK_INTERVAL_NANOS;
-    if (open == null || (due && !toldOfCommits.getAsBoolean())) {
-      open = reopen();
-    }
-    return new Borrowed(open.acquire(), generation);
-  }
-
-  private EngineException unavailable(IOException cause) {
-    return IndexFolder.unavailable("Non si può leggere l'indice in " + folder.root(), cause);
-  }
-
-  private SearcherManager reopen() throws IOException {
-    lastCheck = System.nanoTime();
-    Optional<Path> live = folder.live();
-    SearcherManager open = manager;
-    if (open != null && live.isEmpty() && !following) {
-      noteLoss();
-      return open;
-    }
-    if (open != null && live.equals(Optional.ofNullable(generation))) {
-      refreshed(open);
-      return open;
-    }
-    Opened opened = open(live);
-    if (opened.manager() != open) {
-      following = false;
-      manager = opened.manager();
-      IOUtils.close(open);
-    }
-    generation = opened.generation();
-    soundness.isNowOf(generation);
-    return opened.manager();
-  }
-
-  /** There is no generation any more; what is open of the last one goes on. */
-  private void noteLoss() {
-    if (generation != null) {
-      Throwable loss = new NoSuchFileException(generation.toString());
-      generation = null;
-      soundness.noteDamage(folder.root(), loss);
-    }
-  }
-
-  private void refreshed(SearcherManager open) throws IOException {
+  public void close() {
+    changing.lock();
     try {
-      open.maybeRefreshBlocking();
-    } catch (IOException e) {
-      if (generation == null || !Damage.isShownByReading(e)) {
-        throw e;
+      closed = true;
+      State last = state;
+      state = null;
+      if (last != null) {
+        IOUtils.closeWhileHandlingException(last.manager());
       }
-      damaged(generation, e);
+    } finally {
+      changing.unlock();
     }
   }
 
-  /** What answers for a generation, null for none. */
-  private record Opened(SearcherManager manager, @Nullable Path generation) {}
-
-  private Opened open(Optional<Path> live) throws IOException {
-    for (Optional<Path> wanted = live; wanted.isPresent(); ) {
-      Path named = wanted.get();
+  private Lent borrow() throws IOException {
+    while (true) {
+      State open = current();
       try {
-        return new Opened(new SearcherManager(Commits.last(folder, named), new Searchers()), named);
-      } catch (IOException e) {
-        wanted = folder.live();
-        if (wanted.equals(Optional.of(named))) {
-          return new Opened(openDamaged(named, e), named);
+        return new Lent(open.manager().acquire(), open.generation());
+      } catch (AlreadyClosedException e) {
+        if (open.equals(state)) {
+          throw e;
         }
       }
     }
-    return new Opened(empty(), null);
   }
 
-  private SearcherManager openDamaged(Path named, IOException failure) throws IOException {
+  /** What is open, after a look for a newer commit when that is due and nobody is at it. */
+  private State current() throws IOException {
+    State open = state;
+    if (open == null) {
+      return opened();
+    }
+    if (isCheckDue() && changing.tryLock()) {
+      try {
+        return isCheckDue() && !closed ? reopen() : open;
+      } finally {
+        changing.unlock();
+      }
+    }
+    return open;
+  }
+
+  private boolean isCheckDue() {
+    return System.nanoTime() - lastCheck > CHECK_INTERVAL_NANOS && !toldOfCommits.getAsBoolean();
+  }
+
+  private State opened() throws IOException {
+    changing.lock();
+    try {
+      if (closed) {
+        throw new EngineException.Unavailable("L'indice è chiuso", new IOException("closed"));
+      }
+      State open = state;
+      return open == null ? reopen() : open;
+    } finally {
+      changing.unlock();
+    }
+  }
+
+  /** The lock is held. */
+  private State reopen() throws IOException {
+    lastCheck = System.nanoTime();
+    Optional<Path> live = folder.live();
+    State open = state;
+    if (open != null && live.isEmpty() && !open.following()) {
+      return withoutGeneration(open);
+    }
+    if (open != null && live.equals(Optional.ofNullable(open.generation()))) {
+      refresh(open);
+      return open;
+    }
+    State next = open(live);
+    replaceBy(next);
+    soundness.isNowOf(next.generation());
+    return next;
+  }
+
+  /** The lock is held. What was lent before stays whole with those who have it. */
+  private void replaceBy(State next) {
+    State former = state;
+    state = next;
+    if (former != null && former.manager() != next.manager()) {
+      IOUtils.closeWhileHandlingException(former.manager());
+    }
+  }
+
+  /** There is no generation any more; what is open of the last one goes on. */
+  private State withoutGeneration(State open) {
+    Path lost = open.generation();
+    if (lost == null) {
+      return open;
+    }
+    State left = new State(open.manager(), null, false);
+    replaceBy(left);
+    soundness.noteDamage(folder.root(), new NoSuchFileException(lost.toString()));
+    return left;
+  }
+
+  private void refresh(State open) throws IOException {
+    try {
+      open.manager().maybeRefreshBlocking();
+    } catch (IOException e) {
+      if (open.generation() == null || !Damage.isShownByReading(e)) {
+        throw e;
+      }
+      damaged(open.generation(), e);
+    }
+  }
+
+  private State open(Optional<Path> live) throws IOException {
+    for (Optional<Path> wanted = live; wanted.isPresent(); ) {
+      Path named = wanted.get();
+      try {
+        return commit(Commits.last(folder, named), named);
+      } catch (IOException e) {
+        wanted = folder.live();
+        if (wanted.equals(Optional.of(named))) {
+          return openDamaged(named, e);
+        }
+      }
+    }
+    return new State(empty(), null, false);
+  }
+
+  private State openDamaged(Path named, IOException failure) throws IOException {
     if (!Damage.isShownByReading(failure)) {
       throw failure;
     }
     damaged(named, failure);
-    SearcherManager open = manager;
+    State open = state;
     return open != null
-        ? open
-        : new SearcherManager(Commits.lastGood(folder, named, failure), new Searchers());
+        ? new State(open.manager(), named, open.following())
+        : commit(Commits.lastGood(folder, named, failure), named);
+  }
+
+  private static State commit(DirectoryReader reader, Path generation) throws IOException {
+    return new State(new SearcherManager(reader, new Searchers()), generation, false);
   }
 
   private static SearcherManager empty() throws IOException {

@@ -54,7 +54,7 @@ final class Soundness {
     }
   }
 
-  /** What searches read was read through, and nothing was found. */
+  /** What searches read was read through; what was found is noted apart. */
   synchronized void noteRead() {
     readAt = System.nanoTime();
   }

@@ -99,6 +99,29 @@ class FaultsTest {
   }
 
   @Test
+  void whateverReadOfAnOpenFileFailsItIsDamage() {
+    try (Engine engine = engine()) {
+      write(engine, 0, BEFORE, false);
+    }
+    boolean failed = true;
+    int said = 0;
+    for (int reads = 0; failed; reads += 1 + reads / 16) {
+      try (Engine engine = engine()) {
+        assertEquals(BEFORE, engine.searcher().status().documents());
+        disk.failToReadAfter(reads);
+        try {
+          found(engine, "acqua aqcua scorr* \"acqua scorre\"");
+        } catch (EngineException.Damaged e) {
+          said++;
+        }
+        failed = disk.heal();
+        assertEquals(failed, engine.stale(), "after " + reads + " reads");
+      }
+    }
+    assertTrue(said > 15, "said only " + said + " times");
+  }
+
+  @Test
   void aFolderThatCannotBeWrittenIsNotKeptFromLaterWriters() throws IOException {
     Path holder = folder.resolve("writer");
     Files.createDirectory(holder);
@@ -147,12 +170,16 @@ class FaultsTest {
   }
 
   private static int found(Engine engine) {
+    return found(engine, "acqua");
+  }
+
+  private static int found(Engine engine, String query) {
     return (int)
         engine
             .searcher()
             .search(
                 new SearchRequest(
-                    QueryParser.parse("acqua").query(), 0, 1, SearchRequest.Sort.RELEVANCE))
+                    QueryParser.parse(query).query(), 0, 1, SearchRequest.Sort.RELEVANCE))
             .total();
   }
 }

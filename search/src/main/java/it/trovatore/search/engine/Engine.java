@@ -6,8 +6,9 @@ import java.util.function.LongConsumer;
 
 /**
  * The seam: an index with a write half and a read half. Every engine passes the same contract kit.
- * Thread-safe. Whoever opens an engine closes it; closing releases the writer's lock and discards
- * what was not committed.
+ * Thread-safe. Whoever opens an engine closes it, which ends its searches only: an {@link Indexer}
+ * or a {@link Replacement} is closed by whoever took it, before the engine, and has the index until
+ * then.
  */
 public interface Engine extends AutoCloseable {
 

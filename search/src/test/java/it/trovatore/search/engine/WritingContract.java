@@ -308,6 +308,20 @@ public abstract class WritingContract extends EngineContract {
   }
 
   @Test
+  void closingTheEngineEndsItsSearchesAndLeavesTheIndexToItsWriter() {
+    publish(document("a.txt", "L'acqua scorre."));
+    Engine other = open(folder);
+    try (Indexer indexer = other.indexer()) {
+      put(indexer, document("b.txt", "L'acqua gela."));
+      other.close();
+      assertThrows(EngineException.Unavailable.class, () -> other.searcher().status());
+      assertThrows(EngineException.Locked.class, engine::indexer);
+    }
+    publish(document("c.txt", "L'acqua evapora."));
+    assertEquals(Set.of("a.txt", "c.txt"), Set.copyOf(ids(search(word("acqua")))));
+  }
+
+  @Test
   void aRebuildIsSeenOnlyAsAWhole() {
     publish(document("vecchio.txt", "Il testo vecchio."));
     try (Indexer rebuild = engine.rebuild()) {
