@@ -132,7 +132,7 @@ public final class Repairer {
    */
   private Optional<String> parts(Query.Word word, LastWord last, @Nullable Correction corrected)
       throws IOException {
-    if (word.field() != Field.ANYWHERE || !vocabulary.standing(last.surface()).mayBeSeveral()) {
+    if (!word.isAnywhere() || !vocabulary.standing(last.surface()).mayBeSeveral()) {
       return Optional.empty();
     }
     boolean isNear =
@@ -261,7 +261,7 @@ public final class Repairer {
    * Whether nothing but the word is asked for, so that what it is corrected to is known to be held.
    */
   private static boolean isAlone(Query.Word word, LastWord last) {
-    return word.field() == Field.ANYWHERE && last.isWhole();
+    return word.isAnywhere() && last.isWhole();
   }
 
   private boolean isHeld(String text, Query.Word insteadOf) throws IOException {
@@ -278,10 +278,7 @@ public final class Repairer {
   }
 
   static boolean looksForText(Query clause) {
-    return clause instanceof Query.Word
-        || clause instanceof Query.Phrase
-        || clause instanceof Query.Prefix
-        || clause instanceof Query.Or;
+    return clause instanceof Query.Text || clause instanceof Query.Or;
   }
 
   static List<Query> others(Query clause, List<Query> all) {
