@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Repairer {
 
-  /** How many words are looked at: a text that has more is not misspelt but of another kind. */
+  /**
+   * How many words that no document has are looked at: a text that has more is not misspelt but of
+   * another kind.
+   */
   private static final int MOST_WORDS = 8;
 
   /** Of how many clauses at most one is dropped: each is tried with all the others. */
@@ -95,6 +98,9 @@ public final class Repairer {
     if (last == null) {
       return List.of(spelledInParts(word, all));
     }
+    if (!beginsToLookAt(last.surface())) {
+      return List.of(clause);
+    }
     List<Query> others = others(clause, all);
     Optional<Correction> corrected = corrected(last.surface(), others);
     String text = corrected.map(Correction::word).map(last::replacedBy).orElse("");
@@ -114,6 +120,15 @@ public final class Repairer {
       return words;
     }
     return List.of(clause);
+  }
+
+  /** Whether a word that no document has is looked at: not one that is listed, nor too many. */
+  private boolean beginsToLookAt(String word) {
+    if (lookedAt == MOST_WORDS || vocabulary.standing(word) == Standing.LISTED) {
+      return false;
+    }
+    lookedAt++;
+    return true;
   }
 
   /** Whether the last word was cut in copying: all but its end stands in a document. */
@@ -146,7 +161,7 @@ public final class Repairer {
   /** What a word was meant for; a word that rules alone make only for one that documents have. */
   private Optional<Correction> corrected(String word, List<Query> others) throws IOException {
     Standing standing = vocabulary.standing(word);
-    if (!standing.mayBeSlip() || ++lookedAt > MOST_WORDS) {
+    if (!standing.mayBeSlip()) {
       return Optional.empty();
     }
     return spelling
@@ -159,7 +174,8 @@ public final class Repairer {
   private Query spelledInParts(Query.Word piece, List<Query> all) throws IOException {
     String text = piece.text();
     for (LastWord part : LastWord.backwards(piece.text())) {
-      if (holdings.holdingAtMost(new Query.Word(piece.field(), part.surface())) == 0) {
+      if (holdings.holdingAtMost(new Query.Word(piece.field(), part.surface())) == 0
+          && beginsToLookAt(part.surface())) {
         Optional<Correction> corrected = corrected(part.surface(), others(piece, all));
         if (corrected.isPresent()) {
           String meant = corrected.get().word();
