@@ -3,7 +3,6 @@ package it.trovatore.lucene.query;
 import it.trovatore.lucene.query.PhraseQueries.Form;
 import it.trovatore.lucene.schema.Schema;
 import it.trovatore.lucene.schema.TextField;
-import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
 import java.util.List;
 import java.util.Locale;
@@ -79,7 +78,7 @@ record ClauseQueries(SearchTerms terms, WordQueries words, Tiers tiers, boolean 
     }
     if (content.size() == 1) {
       return Optional.of(
-          word.field() == Field.ANYWHERE
+          word.isAnywhere()
               ? words.anyForm(content.getFirst(), field)
               : words.word(content.getFirst(), field));
     }

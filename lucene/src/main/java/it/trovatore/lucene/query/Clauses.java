@@ -1,9 +1,9 @@
 package it.trovatore.lucene.query;
 
-import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The clauses of a query by what they are for, each kind in the order of the query.
@@ -51,6 +51,11 @@ record Clauses(
     return !isStopWord(clause) && !isFilter(clause) && !(clause instanceof Query.Not);
   }
 
+  /** The text of a word that is looked for anywhere; null for any other clause. */
+  static @Nullable String freeWord(Query clause) {
+    return clause instanceof Query.Word word && word.isAnywhere() ? word.text() : null;
+  }
+
   static boolean isFilter(Query clause) {
     return switch (clause) {
       case Query.Format format -> true;
@@ -69,8 +74,8 @@ record Clauses(
   private static boolean isRequired(Query clause) {
     return switch (clause) {
       case Query.Phrase phrase -> true;
-      case Query.Word word -> word.field() != Field.ANYWHERE;
-      case Query.Prefix prefix -> prefix.field() != Field.ANYWHERE;
+      case Query.Word word -> !word.isAnywhere();
+      case Query.Prefix prefix -> !prefix.isAnywhere();
       case Query.Or or ->
           or.alternatives().stream().allMatch(each -> isRequired(each) || isFilter(each));
       case Query.Not not -> false;
@@ -83,8 +88,7 @@ record Clauses(
   }
 
   private static boolean isStopWord(Query clause) {
-    return clause instanceof Query.Word word
-        && word.field() == Field.ANYWHERE
-        && Words.asked(word.text()).onlyStopWords();
+    String word = freeWord(clause);
+    return word != null && Words.asked(word).onlyStopWords();
   }
 }

@@ -4,7 +4,6 @@ import it.trovatore.analysis.ItalianAnalysis;
 import it.trovatore.lucene.query.PhraseQueries.Form;
 import it.trovatore.lucene.query.Translation.InARow;
 import it.trovatore.lucene.schema.TextField;
-import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +28,9 @@ record CopiedText(SearchTerms terms, Tiers tiers, List<Words.Word> row) {
   static CopiedText of(SearchTerms terms, Tiers tiers, List<Query> clauses) {
     List<Words.Word> row = new ArrayList<>();
     for (Query clause : clauses) {
-      if (clause instanceof Query.Word word && word.field() == Field.ANYWHERE) {
-        row.addAll(Words.asked(word.text()).list());
+      String word = Clauses.freeWord(clause);
+      if (word != null) {
+        row.addAll(Words.asked(word).list());
       } else if (!Clauses.isFilter(clause)) {
         return new CopiedText(terms, tiers, List.of());
       }

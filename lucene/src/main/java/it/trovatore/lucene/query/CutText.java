@@ -1,7 +1,6 @@
 package it.trovatore.lucene.query;
 
 import it.trovatore.lucene.schema.TextField;
-import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -67,10 +66,11 @@ public final class CutText {
   private static List<Words.Word> words(List<Query> clauses) {
     List<Words.Word> words = new ArrayList<>();
     for (Query clause : clauses) {
-      if (!(clause instanceof Query.Word word) || word.field() != Field.ANYWHERE) {
+      String word = Clauses.freeWord(clause);
+      if (word == null) {
         return List.of();
       }
-      words.addAll(Words.asked(word.text()).list());
+      words.addAll(Words.asked(word).list());
     }
     return words;
   }

@@ -21,8 +21,9 @@ final class ElidedWords {
   static List<Query> apart(List<Query> clauses) {
     List<Query> result = new ArrayList<>(clauses.size());
     for (Query clause : clauses) {
-      if (clause instanceof Query.Word word && word.field() == Field.ANYWHERE) {
-        apart(word.text()).forEach(text -> result.add(new Query.Word(Field.ANYWHERE, text)));
+      String word = Clauses.freeWord(clause);
+      if (word != null) {
+        apart(word).forEach(text -> result.add(new Query.Word(Field.ANYWHERE, text)));
       } else {
         result.add(clause);
       }

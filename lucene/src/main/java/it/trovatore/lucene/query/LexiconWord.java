@@ -4,9 +4,9 @@ import it.trovatore.analysis.WordForms;
 import java.util.List;
 
 /**
- * What the lexicon says of a word as written; remembered for words asked for lately.
+ * What the language says of a word as written; remembered for words asked for lately.
  *
- * @param isListed whether it has the word
+ * @param isListed whether the language has it, in this form: a stem without its ending is none
  * @param otherAccents the words that an accent on its last letter, or the lack of it, makes of it
  * @param isToldByAccent whether it is a word beside these
  */
@@ -23,6 +23,13 @@ record LexiconWord(boolean isListed, List<String> otherAccents, boolean isToldBy
   private static LexiconWord lookUp(String surface) {
     WordForms forms = new WordForms();
     return new LexiconWord(
-        forms.inLexicon(surface), forms.otherAccents(surface), forms.isToldByAccent(surface));
+        forms.inLexicon(surface) || (endsInVowel(surface) && forms.isListed(surface)),
+        forms.otherAccents(surface),
+        forms.isToldByAccent(surface));
+  }
+
+  /** As all but loans do. */
+  private static boolean endsInVowel(String word) {
+    return !word.isEmpty() && "aeiouàèéìòù".indexOf(word.charAt(word.length() - 1)) >= 0;
   }
 }

@@ -4,7 +4,6 @@ import it.trovatore.lucene.query.Shares.Share;
 import it.trovatore.lucene.query.Translation.AllWords;
 import it.trovatore.lucene.query.Translation.Wanted;
 import it.trovatore.lucene.schema.TextField;
-import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
 import java.util.ArrayList;
 import java.util.List;
@@ -195,13 +194,8 @@ public final class QueryTranslator {
   }
 
   private @Nullable List<KnownTerm> lemmas(Query clause) {
-    if (clause instanceof Query.Word word && word.field() == Field.ANYWHERE) {
-      List<Words.Word> content = Words.asked(word.text()).content();
-      return content.size() == 1
-          ? terms.known(content.getFirst()).in(TextField.TEXT).lemmas()
-          : null;
-    }
-    return null;
+    List<Words.Word> content = freeWords(List.of(clause));
+    return content.size() == 1 ? terms.known(content.getFirst()).in(TextField.TEXT).lemmas() : null;
   }
 
   /** What {@link #with} scores, where nothing else than words is asked for. */
@@ -234,7 +228,7 @@ public final class QueryTranslator {
       }
     }
     for (Query clause : wantedClauses) {
-      if (clause instanceof Query.Prefix prefix && prefix.field() == Field.ANYWHERE) {
+      if (clause instanceof Query.Prefix prefix && prefix.isAnywhere()) {
         words.addSharesOfPrefix(shares, Prefixes.normalised(prefix.text()));
       }
     }
@@ -251,8 +245,9 @@ public final class QueryTranslator {
   private static List<Words.Word> freeWords(List<Query> clauses) {
     List<Words.Word> free = new ArrayList<>();
     for (Query clause : clauses) {
-      if (clause instanceof Query.Word word && word.field() == Field.ANYWHERE) {
-        free.addAll(Words.asked(word.text()).content());
+      String word = Clauses.freeWord(clause);
+      if (word != null) {
+        free.addAll(Words.asked(word).content());
       }
     }
     return free;
@@ -262,8 +257,9 @@ public final class QueryTranslator {
   private static List<Words.Word> elidedNames(List<Query> clauses) {
     List<Words.Word> names = new ArrayList<>();
     for (Query clause : clauses) {
-      if (clause instanceof Query.Word word && word.field() == Field.ANYWHERE) {
-        Words typed = Words.asked(word.text());
+      String word = Clauses.freeWord(clause);
+      if (word != null) {
+        Words typed = Words.asked(word);
         List<Words.Word> whole = SpacedWords.asOne(typed.list());
         if (typed.content().size() == 1 && typed.list().size() > 1 && whole.size() == 1) {
           names.addAll(whole);

@@ -111,11 +111,11 @@ final class SpacedWords {
   private static List<String> freeFrom(List<Query> clauses, int from) {
     List<String> texts = new ArrayList<>();
     for (int at = from; at < clauses.size(); at++) {
-      if (clauses.get(at) instanceof Query.Word word && word.field() == Field.ANYWHERE) {
-        texts.add(word.text());
-      } else {
+      String word = Clauses.freeWord(clauses.get(at));
+      if (word == null) {
         break;
       }
+      texts.add(word);
     }
     return texts;
   }

@@ -22,6 +22,10 @@ record Boundaries(Holdings holdings, Vocabulary vocabulary) {
   private static final int SHORTEST_PART_APART = 4;
   private static final int FARTHEST = 2;
   private static final int SHORTEST_TO_SPLIT = 6;
+
+  /** Each place in a word is tried; hardly two words written as one have more letters. */
+  private static final int LONGEST_TO_SPLIT = 40;
+
   private static final int SHORTEST_JOINED = 5;
 
   /** Forms of a word that no lexicon has begin alike. */
@@ -45,17 +49,19 @@ record Boundaries(Holdings holdings, Vocabulary vocabulary) {
 
   /** As {@link #split}, with an apostrophe between the two alone. */
   Optional<String> elided(String word) throws IOException {
-    return isLongWord(word)
+    return mayBeTwoWords(word)
         ? mostOften(holdings.terms().near(word + '\'', 0, 0, () -> heldElided(word)))
         : Optional.empty();
   }
 
   private static boolean mayBeSplit(String word) {
-    return CODE.matcher(word).matches() || isLongWord(word);
+    return CODE.matcher(word).matches() || mayBeTwoWords(word);
   }
 
-  private static boolean isLongWord(String word) {
-    return word.length() >= SHORTEST_TO_SPLIT && word.chars().allMatch(Character::isLetter);
+  private static boolean mayBeTwoWords(String word) {
+    return word.length() >= SHORTEST_TO_SPLIT
+        && word.length() <= LONGEST_TO_SPLIT
+        && word.chars().allMatch(Character::isLetter);
   }
 
   private static Optional<String> mostOften(Map<String, Long> held) {

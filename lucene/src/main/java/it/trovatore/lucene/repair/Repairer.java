@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Repairer {
 
-  /** How many words are looked at: a text that has more is not misspelt but of another kind. */
+  /**
+   * How many words that no document has are looked at: a text that has more is not misspelt but of
+   * another kind.
+   */
   private static final int MOST_WORDS = 8;
 
   /** Of how many clauses at most one is dropped: each is tried with all the others. */
@@ -95,6 +98,9 @@ public final class Repairer {
     if (last == null) {
       return List.of(spelledInParts(word, all));
     }
+    if (!beginsToLookAt(last.surface())) {
+      return List.of(clause);
+    }
     List<Query> others = others(clause, all);
     Optional<Correction> corrected = corrected(last.surface(), others);
     String text = corrected.map(Correction::word).map(last::replacedBy).orElse("");
@@ -116,6 +122,15 @@ public final class Repairer {
     return List.of(clause);
   }
 
+  /** Whether a word that no document has is looked at: not one that is listed, nor too many. */
+  private boolean beginsToLookAt(String word) {
+    if (lookedAt == MOST_WORDS || vocabulary.standing(word) == Standing.LISTED) {
+      return false;
+    }
+    lookedAt++;
+    return true;
+  }
+
   /** Whether the last word was cut in copying: all but its end stands in a document. */
   private boolean isCut(List<Query> clauses) throws IOException {
     Boolean known = cut;
@@ -132,7 +147,7 @@ public final class Repairer {
    */
   private Optional<String> parts(Query.Word word, LastWord last, @Nullable Correction corrected)
       throws IOException {
-    if (word.field() != Field.ANYWHERE || !vocabulary.standing(last.surface()).mayBeSeveral()) {
+    if (!word.isAnywhere() || !vocabulary.standing(last.surface()).mayBeSeveral()) {
       return Optional.empty();
     }
     boolean isNear =
@@ -146,7 +161,7 @@ public final class Repairer {
   /** What a word was meant for; a word that rules alone make only for one that documents have. */
   private Optional<Correction> corrected(String word, List<Query> others) throws IOException {
     Standing standing = vocabulary.standing(word);
-    if (!standing.mayBeSlip() || ++lookedAt > MOST_WORDS) {
+    if (!standing.mayBeSlip()) {
       return Optional.empty();
     }
     return spelling
@@ -159,7 +174,8 @@ public final class Repairer {
   private Query spelledInParts(Query.Word piece, List<Query> all) throws IOException {
     String text = piece.text();
     for (LastWord part : LastWord.backwards(piece.text())) {
-      if (holdings.holdingAtMost(new Query.Word(piece.field(), part.surface())) == 0) {
+      if (holdings.holdingAtMost(new Query.Word(piece.field(), part.surface())) == 0
+          && beginsToLookAt(part.surface())) {
         Optional<Correction> corrected = corrected(part.surface(), others(piece, all));
         if (corrected.isPresent()) {
           String meant = corrected.get().word();
@@ -261,7 +277,7 @@ public final class Repairer {
    * Whether nothing but the word is asked for, so that what it is corrected to is known to be held.
    */
   private static boolean isAlone(Query.Word word, LastWord last) {
-    return word.field() == Field.ANYWHERE && last.isWhole();
+    return word.isAnywhere() && last.isWhole();
   }
 
   private boolean isHeld(String text, Query.Word insteadOf) throws IOException {
@@ -278,10 +294,7 @@ public final class Repairer {
   }
 
   static boolean looksForText(Query clause) {
-    return clause instanceof Query.Word
-        || clause instanceof Query.Phrase
-        || clause instanceof Query.Prefix
-        || clause instanceof Query.Or;
+    return clause instanceof Query.Text || clause instanceof Query.Or;
   }
 
   static List<Query> others(Query clause, List<Query> all) {

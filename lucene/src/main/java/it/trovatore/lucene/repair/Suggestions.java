@@ -102,7 +102,7 @@ final class Suggestions {
 
   /** Whether it is a word in lower case that means something by itself, in any field. */
   private static boolean isFree(Query.Word word) {
-    return word.field() == Field.ANYWHERE
+    return word.isAnywhere()
         && word.text().chars().allMatch(Character::isLowerCase)
         && !ItalianAnalysis.isStopWord(word.text());
   }

@@ -43,6 +43,6 @@ final class Unquoted {
   }
 
   private static boolean isFree(Query clause) {
-    return clause instanceof Query.Phrase phrase && phrase.field() == Field.ANYWHERE;
+    return clause instanceof Query.Phrase phrase && phrase.isAnywhere();
   }
 }

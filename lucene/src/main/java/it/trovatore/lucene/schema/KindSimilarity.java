@@ -7,6 +7,7 @@ import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 
 /**
  * BM25 with parameters for each {@link TermKind}. A field's average length counts all terms, some
@@ -21,6 +22,8 @@ public final class KindSimilarity extends Similarity {
   private static final BM25Similarity LEMMAS_ALIKE = new AllAlike(1.1f, 0.93f);
   private static final BM25Similarity SURFACE_ALIKE = new AllAlike(2.6f, 0.97f);
 
+  private static final BytesRef SURFACE_MARK = new BytesRef(TermKind.SURFACE.term(""));
+
   @Override
   public long computeNorm(FieldInvertState state) {
     return LEMMAS.computeNorm(state);
@@ -28,8 +31,7 @@ public final class KindSimilarity extends Similarity {
 
   @Override
   public SimScorer scorer(float boost, CollectionStatistics collection, TermStatistics... terms) {
-    boolean surface =
-        terms.length > 0 && TermKind.of(terms[0].term().utf8ToString()) == TermKind.SURFACE;
+    boolean surface = terms.length > 0 && StringHelper.startsWith(terms[0].term(), SURFACE_MARK);
     return (surface ? SURFACE : LEMMAS).scorer(boost, collection, terms);
   }
 

@@ -41,15 +41,27 @@ public sealed interface Query {
    */
   record Not(Query clause) implements Query {}
 
+  /** What is looked for in a field, as typed. */
+  sealed interface Text extends Query permits Word, Prefix, Phrase {
+    Field field();
+
+    String text();
+
+    /** Whether it is looked for {@link Field#ANYWHERE}. */
+    default boolean isAnywhere() {
+      return field() == Field.ANYWHERE;
+    }
+  }
+
   /**
    * One word as typed, elided article included ({@code dell'acqua}). It has a letter or digit and
    * no blank, but an engine may see several words in it ({@code franco-prussiano}, {@code 12:30})
    * or none.
    */
-  record Word(Field field, String text) implements Query {}
+  record Word(Field field, String text) implements Text {}
 
   /** Words that begin with the text. */
-  record Prefix(Field field, String text) implements Query {}
+  record Prefix(Field field, String text) implements Text {}
 
   /**
    * The words of the text, one after the other; never altered by a repair. The text has single
@@ -58,7 +70,7 @@ public sealed interface Query {
    * @param slop how many places the words may be moved in all, 0 to {@link #MAX_SLOP}: with 2, two
    *     other words may stand between them, or two neighbours may be in the other order
    */
-  record Phrase(Field field, String text, int slop) implements Query {
+  record Phrase(Field field, String text, int slop) implements Text {
     public static final int MAX_SLOP = 100;
 
     public Phrase {

@@ -167,6 +167,36 @@ public abstract class RankingContract extends EngineContract {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"aceto, aceti, acetosella", "abside, absidi, absidela"})
+  void aWordOfTheLanguageIsNotTakenForTheBeginningOfAnother(
+      String typed, String inflected, String longer) {
+    publish(
+        document("altra.txt", "La nuova moda nella " + longer + "."),
+        document(
+            "forma.txt",
+            "Una nota lunga in cui, dopo molte altre parole, si dice di una moda che è nuova, e per"
+                + " finire anche di "
+                + inflected
+                + "."));
+    Query query = all(w("la"), w("nuova"), w("moda"), w("nella"), w(typed));
+    assertEquals("forma.txt", ids(search(query)).getFirst());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"acet, acetosella", "com, comune", "polmon, polmonite"})
+  void aStemIsTakenForTheBeginningOfAWord(String cut, String whole) {
+    publish(
+        titled("moda.txt", "La nuova moda", "La nuova moda: una moda nuova, la nuova moda."),
+        document(
+            "testo.txt",
+            "Una nota lunga in cui, dopo molte altre parole, si dice che la nuova moda nella "
+                + whole
+                + " si vede poco."));
+    Query query = all(w("la"), w("nuova"), w("moda"), w("nella"), w(cut));
+    assertEquals("testo.txt", ids(search(query)).getFirst());
+  }
+
   @Test
   void aCutWordThatIsAWordElsewhereAddsNoDocumentThatDoesNotMatch() {
     publish(
