@@ -3,6 +3,7 @@ package it.trovatore.lucene.repair;
 import it.trovatore.analysis.WordForms;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
@@ -102,7 +103,9 @@ final class EditAutomaton {
     int other = state(after(from, 0));
     addLetters(state, from, places.getOrDefault(0, new TreeMap<>()), 'a', 'z', other);
     SortedMap<Integer, SortedMap<Integer, Long>> leads = new TreeMap<>(places.tailMap(1));
-    if (other != NONE) {
+    if (other == NONE) {
+      leads.values().removeIf(letters -> leadNowhere(from, letters.values()));
+    } else {
       for (int lead = FIRST_LEAD; lead <= LAST_LEAD; lead++) {
         leads.putIfAbsent(lead, new TreeMap<>());
       }
@@ -113,6 +116,11 @@ final class EditAutomaton {
     for (SortedMap<Integer, Long> letters : leads.values()) {
       addLetters(trail++, from, letters, FIRST_TRAIL, LAST_TRAIL, other);
     }
+  }
+
+  /** Whether no word goes on by any of some letters: Lucene walks into no dead end. */
+  private boolean leadNowhere(Reached from, Collection<Long> letters) {
+    return letters.stream().allMatch(places -> state(after(from, places)) == NONE);
   }
 
   /** Those of the word's letters that are given, and all others of a range. */

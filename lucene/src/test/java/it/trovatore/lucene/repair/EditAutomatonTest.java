@@ -1,10 +1,12 @@
 package it.trovatore.lucene.repair;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.apache.lucene.util.automaton.Operations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,10 +46,11 @@ class EditAutomatonTest {
       String other =
           random.nextBoolean() ? changed(random, word) : random(random, 1 + random.nextInt(8));
       for (int edits = 1; edits <= 2; edits++) {
-        assertEquals(
-            distance(word, other) <= edits,
-            accepts(EditAutomaton.of("", word, edits), other),
-            word + " " + other + " at " + edits + ", seed " + seed);
+        String which = word + " " + other + " at " + edits + ", seed " + seed;
+        CompiledAutomaton automaton = EditAutomaton.of("", word, edits);
+        assertEquals(distance(word, other) <= edits, accepts(automaton, other), which);
+        assertFalse(Operations.hasDeadStatesFromInitial(automaton.automaton), which);
+        assertFalse(Operations.hasDeadStatesToAccept(automaton.automaton), which);
       }
     }
   }
