@@ -5,9 +5,12 @@ import it.trovatore.analysis.Folding;
 /** How likely it is that a hand which meant one word wrote another. */
 final class Slips {
 
-  private static final int COMMON = 8;
-  private static final int ANY = 2;
-  private static final int RARE = 1;
+  private static final int COMMON = 16;
+  private static final int ANY = 4;
+  private static final int RARE = 2;
+
+  /** By how much an accent left out besides makes any of these less likely. */
+  private static final int ACCENT = 2;
 
   private Slips() {}
 
@@ -32,13 +35,19 @@ final class Slips {
   /**
    * How many times as likely as the least likely slip it is: letters doubled or not, those that are
    * heard alike, and letters swapped, are the most common in Italian; the first letter is seldom
-   * wrong, and accents are left out.
+   * wrong, and an accent is left out besides some other slip.
    *
    * @param meant not the same as {@code typed}
    */
   static int likelihood(String meant, String typed) {
     String plain = Folding.fold(meant);
-    if (heard(plain).equals(heard(typed)) || areSwapped(plain, typed)) {
+    String plainlyTyped = Folding.fold(typed);
+    int likelihood = likelihoodOfLetters(plain, plainlyTyped);
+    return plain.equals(meant) || !plainlyTyped.equals(typed) ? likelihood : likelihood / ACCENT;
+  }
+
+  private static int likelihoodOfLetters(String meant, String typed) {
+    if (heard(meant).equals(heard(typed)) || areSwapped(meant, typed)) {
       return COMMON;
     }
     return meant.charAt(0) == typed.charAt(0) ? ANY : RARE;
@@ -46,7 +55,7 @@ final class Slips {
 
   /** Whether it is the likelihood of a slip that everybody makes. */
   static boolean isCommon(int likelihood) {
-    return likelihood == COMMON;
+    return likelihood >= COMMON / ACCENT;
   }
 
   private static String heard(String word) {

@@ -18,7 +18,9 @@ class SlipsTest {
     "raffermo, rafermo, zafermo",
     "pane, pene, rene",
     "venerdì, venredi, venredo",
-    "cuore, quore, muore"
+    "cuore, quore, muore",
+    "perché, percé, mercé",
+    "verso, vesro, versò"
   })
   void theFirstIsLikelierThanTheLast(String meant, String typed, String other) {
     assertTrue(Slips.likelihood(meant, typed) > Slips.likelihood(other, typed));
