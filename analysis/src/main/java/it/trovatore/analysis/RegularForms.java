@@ -133,7 +133,7 @@ final class RegularForms {
           Stream.of(
                   conjugation("ere are", "er", "ò ai à emo ete anno ei esti ebbe emmo este ebbero"),
                   conjugation("ire", "ir", "ò ai à emo ete anno ei esti ebbe emmo este ebbero"),
-                  conjugation("ere", "e", "vo vi va vamo vate vano ndo ttero tti tte rono"),
+                  conjugation("ere", "e", "vo vi va vamo vate vano ndo te ttero tti tte rono"),
                   conjugation(
                       "ire", "i", "vo vi va vamo vate vano to ta ti te sco sci sce sca scono"),
                   conjugation("are", "a", "vo vi va vamo vate vano ndo to ta ti te rono"),

@@ -106,7 +106,7 @@ final class Spelling {
       Map<String, Long> held =
           holdings.terms().near(word, edits, documents, () -> held(words.at(edits)));
       if (!held.isEmpty()) {
-        best = Optional.of(new Correction(bestOf(word, held, others), edits));
+        best = Optional.of(new Correction(bestOf(word, edits, held, others), edits));
       }
     }
     return best;
@@ -146,7 +146,7 @@ final class Spelling {
     return held;
   }
 
-  private String bestOf(String typed, Map<String, Long> held, List<Query> others)
+  private String bestOf(String typed, int edits, Map<String, Long> held, List<Query> others)
       throws IOException {
     if (held.size() == 1) {
       return held.keySet().iterator().next();
@@ -156,13 +156,14 @@ final class Spelling {
     for (Map.Entry<String, Long> each : held.entrySet()) {
       String word = each.getKey();
       int likelihood = Slips.likelihood(word, typed);
+      long ofAllEdits = edits > 1 ? (long) likelihood * likelihood : likelihood;
       candidates.add(
           new Candidate(
               word,
               !others.isEmpty() || Slips.isCommon(likelihood) || !ItalianAnalysis.isStopWord(word),
               holdings.holdingAsWritten(word) > 0,
-              likelihood * (long) company.of(word),
-              likelihood * each.getValue()));
+              ofAllEdits * company.of(word),
+              ofAllEdits * each.getValue()));
     }
     return Collections.min(
             candidates,

@@ -170,6 +170,23 @@ public abstract class RepairContract extends EngineContract {
   }
 
   @Test
+  void twoSlipsThatEverybodyMakesAreLikelierThanTwoOthers() {
+    publish(
+        document("a.txt", "I cappelletti in brodo."),
+        document("b.txt", "I capelli lunghi."),
+        document("c.txt", "Capelli biondi."),
+        document("d.txt", "I capelli corti."));
+    assertEquals(List.of("a.txt"), ids(search(word("capelleti"))));
+  }
+
+  @Test
+  void aSlipInAWordWhoseAccentIsLeftOutIsCorrected() {
+    publish(document("a.txt", "La società."), document("b.txt", "Venerdì sera."));
+    assertEquals(List.of("a.txt"), ids(search(word("socita"))));
+    assertEquals(List.of("b.txt"), ids(search(word("venredi"))));
+  }
+
+  @Test
   void aCodeIsFoundWithABlankAndWithout() {
     publish(
         document("a.txt", "Il valore di PM10 nell'aria."),
