@@ -129,7 +129,8 @@ record Boundaries(Holdings holdings, Vocabulary vocabulary) {
         : Optional.empty();
   }
 
-  private static boolean isCode(String letters, String digits) {
+  /** Whether a few letters and some digits are what may be written as one. */
+  static boolean isCode(String letters, String digits) {
     Matcher code = CODE.matcher(letters + digits);
     return code.matches() && code.start(2) == letters.length();
   }

@@ -224,6 +224,7 @@ public final class Repairer {
         || !(other instanceof Query.Word second)
         || first.field() != second.field()
         || (!nothingFound
+            && !isWrittenAsCode(first, second)
             && holdings.holdingAtMost(first) > 0
             && holdings.holdingAtMost(second) > 0)) {
       return null;
@@ -240,6 +241,12 @@ public final class Repairer {
     String text = head.replacedBy(whole.get());
     adjustments.add(new Adjustment(Kind.JOINED, first.text() + " " + second.text(), text));
     return new Query.Word(first.field(), text);
+  }
+
+  /** Whether capitals and a number may be one, whatever each is elsewhere: <i>E 45, H 24</i>. */
+  private static boolean isWrittenAsCode(Query.Word letters, Query.Word digits) {
+    return letters.text().chars().allMatch(Character::isUpperCase)
+        && Boundaries.isCode(letters.text(), digits.text());
   }
 
   /** Whether stop words that stand side by side anywhere happen to make another: <i>non ne</i>. */

@@ -195,6 +195,11 @@ public abstract class RepairContract extends EngineContract {
     SearchResponse joined = search(all(w("pm"), w("10")));
     assertEquals(List.of("a.txt"), ids(joined));
     assertEquals(List.of(new Adjustment(Kind.JOINED, "pm 10", "pm10")), joined.adjustments());
+    assertEquals(List.of(), search(all(w("e"), w("10"))).adjustments());
+    publish(document("d.txt", "La E10 e il valico."));
+    assertEquals(
+        List.of(new Adjustment(Kind.JOINED, "E 10", "e10")),
+        search(all(w("E"), w("10"))).adjustments());
     SearchResponse split = search(word("G20"));
     assertEquals(List.of("c.txt"), ids(split));
     assertEquals(List.of(new Adjustment(Kind.SPLIT, "G20", "g 20")), split.adjustments());
