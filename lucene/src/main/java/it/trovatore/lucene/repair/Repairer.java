@@ -207,8 +207,11 @@ public final class Repairer {
 
   private List<Query> joined(List<Query> clauses, boolean nothingFound) throws IOException {
     List<Query> result = new ArrayList<>();
+    boolean codes = clauses.size() == 2 || clauses.stream().anyMatch(Repairer::hasSmallLetters);
     for (Query clause : clauses) {
-      Query.Word joined = result.isEmpty() ? null : join(result.getLast(), clause, nothingFound);
+      boolean code = codes && !result.isEmpty() && isWrittenAsCode(result.getLast(), clause);
+      Query.Word joined =
+          result.isEmpty() ? null : join(result.getLast(), clause, nothingFound || code);
       if (joined == null) {
         result.add(clause);
       } else {
@@ -218,15 +221,16 @@ public final class Repairer {
     return result;
   }
 
-  private Query.@Nullable Word join(Query one, Query other, boolean nothingFound)
-      throws IOException {
+  /**
+   * The two as one word, or null.
+   *
+   * @param eachHeld whether also where documents hold each of them
+   */
+  private Query.@Nullable Word join(Query one, Query other, boolean eachHeld) throws IOException {
     if (!(one instanceof Query.Word first)
         || !(other instanceof Query.Word second)
         || first.field() != second.field()
-        || (!nothingFound
-            && !isWrittenAsCode(first, second)
-            && holdings.holdingAtMost(first) > 0
-            && holdings.holdingAtMost(second) > 0)) {
+        || (!eachHeld && holdings.holdingAtMost(first) > 0 && holdings.holdingAtMost(second) > 0)) {
       return null;
     }
     LastWord head = LastWord.of(first.text());
@@ -244,9 +248,17 @@ public final class Repairer {
   }
 
   /** Whether capitals and a number may be one, whatever each is elsewhere: <i>E 45, H 24</i>. */
-  private static boolean isWrittenAsCode(Query.Word letters, Query.Word digits) {
-    return letters.text().chars().allMatch(Character::isUpperCase)
+  private static boolean isWrittenAsCode(Query one, Query other) {
+    return one instanceof Query.Word letters
+        && other instanceof Query.Word digits
+        && letters.text().chars().allMatch(Character::isUpperCase)
         && Boundaries.isCode(letters.text(), digits.text());
+  }
+
+  /** Whether capitals say something beside the clause. */
+  private static boolean hasSmallLetters(Query clause) {
+    return clause instanceof Query.Text text
+        && text.text().chars().anyMatch(Character::isLowerCase);
   }
 
   /** Whether stop words that stand side by side anywhere happen to make another: <i>non ne</i>. */

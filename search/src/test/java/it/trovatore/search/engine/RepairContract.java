@@ -200,6 +200,7 @@ public abstract class RepairContract extends EngineContract {
     assertEquals(
         List.of(new Adjustment(Kind.JOINED, "E 10", "e10")),
         search(all(w("E"), w("10"))).adjustments());
+    assertEquals(List.of(), search(all(w("ORE"), w("E"), w("10"))).adjustments());
     SearchResponse split = search(word("G20"));
     assertEquals(List.of("c.txt"), ids(split));
     assertEquals(List.of(new Adjustment(Kind.SPLIT, "G20", "g 20")), split.adjustments());
