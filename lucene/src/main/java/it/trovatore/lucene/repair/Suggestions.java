@@ -34,11 +34,11 @@ final class Suggestions {
   private final Spelling spelling;
   private final Boundaries boundaries;
 
-  Suggestions(Holdings holdings, Vocabulary vocabulary, Spelling spelling, Boundaries boundaries) {
+  Suggestions(Holdings holdings, Vocabulary vocabulary) {
     this.holdings = holdings;
     this.vocabulary = vocabulary;
-    this.spelling = spelling;
-    this.boundaries = boundaries;
+    this.spelling = new Spelling(holdings);
+    this.boundaries = new Boundaries(holdings, vocabulary);
   }
 
   /** Another query that has hits; null for none. */

@@ -1,0 +1,177 @@
+package it.trovatore.lucene.repair;
+
+import it.trovatore.lucene.query.CutText;
+import it.trovatore.lucene.query.LastWord;
+import it.trovatore.lucene.repair.Spelling.Correction;
+import it.trovatore.lucene.repair.Vocabulary.Standing;
+import it.trovatore.search.answer.Adjustment.Kind;
+import it.trovatore.search.query.Field;
+import it.trovatore.search.query.Query;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Corrects the words of a query that neither the collection nor the language has, or takes them
+ * apart where two were written as one; leaves a last word that was cut in copying. One instance for
+ * one query; not thread-safe.
+ */
+final class Corrections {
+
+  /**
+   * How many words that no document has are looked at: a text that has more is not misspelt but of
+   * another kind.
+   */
+  private static final int MOST_WORDS = 8;
+
+  private final Holdings holdings;
+  private final Vocabulary vocabulary;
+  private final Spelling spelling;
+  private final Boundaries boundaries;
+  private final List<Query> clauses;
+  private int lookedAt;
+  private @Nullable Boolean cut;
+
+  Corrections(Holdings holdings, Vocabulary vocabulary, List<Query> clauses) {
+    this.holdings = holdings;
+    this.vocabulary = vocabulary;
+    this.spelling = new Spelling(holdings);
+    this.boundaries = new Boundaries(holdings, vocabulary);
+    this.clauses = clauses;
+  }
+
+  Step all() throws IOException {
+    List<Step> steps = new ArrayList<>(clauses.size());
+    for (Query clause : clauses) {
+      steps.add(of(clause));
+    }
+    return Step.together(steps);
+  }
+
+  private Step of(Query clause) throws IOException {
+    if (clause instanceof Query.Or or) {
+      return ofAlternatives(or);
+    }
+    if (!(clause instanceof Query.Word word)
+        || holdings.holdingAtMost(word) > 0
+        || (clause.equals(clauses.getLast()) && isCut())) {
+      return Step.none(clause);
+    }
+    LastWord last = LastWord.of(word.text());
+    if (last == null) {
+      return ofParts(word);
+    }
+    return beginsToLookAt(last.surface()) ? ofWord(word, last) : Step.none(word);
+  }
+
+  /** Corrects those alternatives that stay one word. */
+  private Step ofAlternatives(Query.Or or) throws IOException {
+    List<Step> steps = new ArrayList<>(or.alternatives().size());
+    for (Query alternative : or.alternatives()) {
+      Step step = of(alternative);
+      steps.add(step.clauses().size() == 1 ? step : Step.none(alternative));
+    }
+    Step together = Step.together(steps);
+    return new Step(List.of(new Query.Or(together.clauses())), together.adjustments());
+  }
+
+  private Step ofWord(Query.Word word, LastWord last) throws IOException {
+    Optional<Correction> corrected = corrected(last.surface(), Repairer.others(word, clauses));
+    String text = corrected.map(Correction::word).map(last::replacedBy).orElse("");
+    boolean isCorrected = corrected.isPresent() && (isAlone(word, last) || isHeld(text, word));
+    Optional<String> parts = parts(word, last, isCorrected ? corrected.get() : null);
+    if (parts.isPresent()) {
+      String apart = last.replacedBy(parts.get());
+      List<Query> words =
+          Stream.of(apart.split(" ", -1))
+              .<Query>map(part -> new Query.Word(Field.ANYWHERE, part))
+              .toList();
+      return Step.to(words, Kind.SPLIT, word.text(), apart);
+    }
+    return isCorrected ? respelled(word, text) : Step.none(word);
+  }
+
+  /** A piece of several words, as with a hyphen, with those corrected that no document has. */
+  private Step ofParts(Query.Word piece) throws IOException {
+    String text = piece.text();
+    for (LastWord part : LastWord.backwards(piece.text())) {
+      if (holdings.holdingAtMost(new Query.Word(piece.field(), part.surface())) == 0
+          && beginsToLookAt(part.surface())) {
+        Optional<Correction> corrected = corrected(part.surface(), Repairer.others(piece, clauses));
+        if (corrected.isPresent()) {
+          String meant = corrected.get().word();
+          text = text.substring(0, part.start()) + meant + text.substring(part.end());
+        }
+      }
+    }
+    return text.equals(piece.text()) || !isHeld(text, piece)
+        ? Step.none(piece)
+        : respelled(piece, text);
+  }
+
+  private static Step respelled(Query.Word word, String text) {
+    return Step.to(List.of(new Query.Word(word.field(), text)), Kind.SPELLING, word.text(), text);
+  }
+
+  /** Whether a word that no document has is looked at: not one that is listed, nor too many. */
+  private boolean beginsToLookAt(String word) {
+    if (lookedAt == MOST_WORDS || vocabulary.standing(word) == Standing.LISTED) {
+      return false;
+    }
+    lookedAt++;
+    return true;
+  }
+
+  /** Whether the last word was cut in copying: all but its end stands in a document. */
+  private boolean isCut() throws IOException {
+    Boolean known = cut;
+    if (known == null) {
+      known = CutText.holders(holdings.terms(), clauses).length > 0;
+      cut = known;
+    }
+    return known;
+  }
+
+  /**
+   * The words of which one was made by leaving out an apostrophe, or else a blank: a slip that is
+   * as small as any other, so that only what documents have at one edit comes before the latter.
+   */
+  private Optional<String> parts(Query.Word word, LastWord last, @Nullable Correction corrected)
+      throws IOException {
+    if (!word.isAnywhere() || !vocabulary.standing(last.surface()).mayBeSeveral()) {
+      return Optional.empty();
+    }
+    boolean isNear =
+        corrected != null
+            && corrected.edits() == 1
+            && holdings.holdingAsWritten(corrected.word()) > 0;
+    Optional<String> elided = boundaries.elided(last.surface());
+    return isNear || elided.isPresent() ? elided : boundaries.split(last.surface());
+  }
+
+  /** What a word was meant for; a word that rules alone make only for one that documents have. */
+  private Optional<Correction> corrected(String word, List<Query> others) throws IOException {
+    Standing standing = vocabulary.standing(word);
+    if (!standing.mayBeSlip()) {
+      return Optional.empty();
+    }
+    return spelling
+        .correct(word, others)
+        .filter(
+            meant -> standing == Standing.UNKNOWN || holdings.holdingAsWritten(meant.word()) > 0);
+  }
+
+  /**
+   * Whether nothing but the word is asked for, so that what it is corrected to is known to be held.
+   */
+  private static boolean isAlone(Query.Word word, LastWord last) {
+    return word.isAnywhere() && last.isWhole();
+  }
+
+  private boolean isHeld(String text, Query.Word insteadOf) throws IOException {
+    return holdings.holding(new Query.Word(insteadOf.field(), text)) > 0;
+  }
+}

@@ -1,0 +1,84 @@
+package it.trovatore.lucene.repair;
+
+import it.trovatore.analysis.ItalianAnalysis;
+import it.trovatore.lucene.query.LastWord;
+import it.trovatore.search.answer.Adjustment;
+import it.trovatore.search.query.Query;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Joins parts of one word where no document has one of the parts, and codes written in parts. */
+record Joining(Holdings holdings, Boundaries boundaries) {
+
+  /**
+   * The clauses with neighbours joined.
+   *
+   * @param eachHeld whether also where documents hold each of the parts
+   */
+  Step of(List<Query> clauses, boolean eachHeld) throws IOException {
+    boolean codes = clauses.size() == 2 || clauses.stream().anyMatch(Joining::hasSmallLetters);
+    List<Query> result = new ArrayList<>();
+    List<Adjustment> adjustments = new ArrayList<>();
+    for (Query clause : clauses) {
+      Step joined = result.isEmpty() ? null : join(result.getLast(), clause, eachHeld, codes);
+      if (joined == null) {
+        result.add(clause);
+      } else {
+        result.set(result.size() - 1, joined.clauses().getFirst());
+        adjustments.addAll(joined.adjustments());
+      }
+    }
+    return new Step(result, adjustments);
+  }
+
+  /** The two as one word, or null. */
+  private @Nullable Step join(Query one, Query other, boolean eachHeld, boolean codes)
+      throws IOException {
+    if (!(one instanceof Query.Word first)
+        || !(other instanceof Query.Word second)
+        || first.field() != second.field()) {
+      return null;
+    }
+    boolean mayBeHeld = eachHeld || (codes && isWrittenAsCode(first, second));
+    if (!mayBeHeld && holdings.holdingAtMost(first) > 0 && holdings.holdingAtMost(second) > 0) {
+      return null;
+    }
+    LastWord head = LastWord.of(first.text());
+    LastWord tail = LastWord.of(second.text());
+    if (head == null || tail == null || !tail.isWhole()) {
+      return null;
+    }
+    Optional<String> whole = boundaries.join(head.surface(), tail.surface());
+    if (whole.isEmpty() || isMadeOfStopWords(whole.get(), head, tail)) {
+      return null;
+    }
+    String text = head.replacedBy(whole.get());
+    return Step.to(
+        List.of(new Query.Word(first.field(), text)),
+        Adjustment.Kind.JOINED,
+        first.text() + " " + second.text(),
+        text);
+  }
+
+  /** Whether capitals and a number may be one, whatever each is elsewhere: <i>E 45, H 24</i>. */
+  private static boolean isWrittenAsCode(Query.Word letters, Query.Word digits) {
+    return letters.text().chars().allMatch(Character::isUpperCase)
+        && Boundaries.isCode(letters.text(), digits.text());
+  }
+
+  /** Whether capitals say something beside the clause. */
+  private static boolean hasSmallLetters(Query clause) {
+    return clause instanceof Query.Text text
+        && text.text().chars().anyMatch(Character::isLowerCase);
+  }
+
+  /** Whether stop words that stand side by side anywhere happen to make another: <i>non ne</i>. */
+  private static boolean isMadeOfStopWords(String whole, LastWord head, LastWord tail) {
+    return ItalianAnalysis.isStopWord(head.surface())
+        && ItalianAnalysis.isStopWord(tail.surface())
+        && !ItalianAnalysis.isStopWord(whole);
+  }
+}
