@@ -56,11 +56,7 @@ final class Enclitics {
     return Set.of();
   }
 
-  /**
-   * The infinitives of a form that the lexicon lacks; empty if it is no verb with pronouns. What
-   * looks like a plural participle with a pronoun is mostly an adjective or a diminutive:
-   * <i>immersivi</i>, <i>quadratici</i>, <i>testatine</i>.
-   */
+  /** The infinitives of a form that the lexicon lacks; empty if it is no verb with pronouns. */
   Set<String> infinitives(String form) {
     Set<String> infinitives = new LinkedHashSet<>(shortImperative(form));
     for (int end = form.length() - 2;
@@ -86,8 +82,8 @@ final class Enclitics {
       for (Reading reading : lexicon.readings(full)) {
         if (reading.carriesPronouns()
             || reading.tellsOfThePast()
-            || (pronouns.equals("si") && reading.isVerb())
-            || (!looksLikeNoun(verb, pronouns) && reading.isParticiple())) {
+            || (pronouns.equals("si") && reading.isThirdPerson())
+            || (reading.isParticiple() && mayCarry(verb, pronouns))) {
           infinitives.add(reading.lemma());
         }
       }
@@ -95,11 +91,15 @@ final class Enclitics {
   }
 
   /**
-   * Infinitives and plurals lose their end: <i>portarlo</i>, <i>condurlo</i>, <i>pagarongli</i>.
+   * Infinitives, plurals and some imperatives lose their end: <i>portarlo</i>, <i>condurlo</i>,
+   * <i>pagarongli</i>, <i>tienti</i>.
    */
   private static List<String> wholes(String verb) {
     if (verb.endsWith("r")) {
       return List.of(verb + "e", verb + "re");
+    }
+    if (verb.endsWith("ien")) {
+      return List.of(verb + "i");
     }
     return List.of(verb.endsWith("ron") ? verb + "o" : verb);
   }
@@ -121,8 +121,17 @@ final class Enclitics {
     }
   }
 
-  private static boolean looksLikeNoun(String verb, String pronouns) {
-    return (pronouns.equals("vi") && verb.endsWith("i"))
-        || (verb.endsWith("ati") && (pronouns.equals("ci") || pronouns.equals("ne")));
+  /**
+   * Whether a participle may carry the pronouns: it ends as what it is about (<i>vistala</i>), and
+   * is neither an adjective nor a diminutive (<i>immersivi, quadratici, testatine</i>).
+   */
+  private static boolean mayCarry(String participle, String pronouns) {
+    char last = participle.charAt(participle.length() - 1);
+    return switch (pronouns) {
+      case "lo", "la", "li", "le" -> last == pronouns.charAt(1);
+      case "vi" -> last != 'i';
+      case "ci", "ne" -> !participle.endsWith("ati");
+      default -> true;
+    };
   }
 }

@@ -138,7 +138,7 @@ public final class ItalianAnalysis {
    * must be rebuilt.
    */
   public static String fingerprint() {
-    return "italian-14/lucene-" + Version.LATEST.major + "." + Version.LATEST.minor;
+    return "italian-15/lucene-" + Version.LATEST.major + "." + Version.LATEST.minor;
   }
 
   private static CustomAnalyzer.Builder chain() throws IOException {

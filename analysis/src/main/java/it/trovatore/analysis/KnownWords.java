@@ -19,13 +19,13 @@ final class KnownWords {
     private static Set<String> stems() {
       UnknownWordStemmer stemmer = new UnknownWordStemmer();
       return Tables.words("words.txt").stream()
-          .map(stemmer::stem)
+          .flatMap(word -> stemmer.stems(word).stream())
           .collect(Collectors.toUnmodifiableSet());
     }
   }
 
   /** Whether it is one of them, in any form. */
   boolean have(String word) {
-    return Shared.STEMS.contains(stemmer.stem(word));
+    return stemmer.stems(word).stream().anyMatch(Shared.STEMS::contains);
   }
 }

@@ -24,7 +24,7 @@ final class Lemmatizer {
   /** The stems of the lemmas: the families that these belong to. */
   Set<String> families(Set<String> lemmas) {
     Set<String> stems = new LinkedHashSet<>();
-    lemmas.forEach(lemma -> stems.add(families.stem(lemma)));
+    lemmas.forEach(lemma -> stems.add(families.stem(UnknownWordStemmer.root(lemma))));
     return stems;
   }
 
@@ -49,7 +49,7 @@ final class Lemmatizer {
     if (undotted != null) {
       return Dotted.isListed(word)
           ? lemmas(undotted)
-          : Set.of(knows(undotted) ? undotted : stem(undotted));
+          : knows(undotted) ? Set.of(undotted) : new LinkedHashSet<>(stemmer.stems(undotted));
     }
     if (isPadded(word)) {
       return new LinkedHashSet<>(List.of(word.substring(1), word));
@@ -58,22 +58,16 @@ final class Lemmatizer {
     String form = Apostrophe.without(word);
     if (lemmas.isEmpty()) {
       List<String> respelled = Respellings.of(form);
-      lemmas.add(stem(respelled.isEmpty() ? form : respelled.getFirst()));
+      lemmas.addAll(stemmer.stems(respelled.isEmpty() ? form : respelled.getFirst()));
     }
     String digraphs = SpellingVariants.withDigraphs(form);
     if (!digraphs.equals(form)) {
       Set<String> known = knownLemmas(digraphs);
-      lemmas.addAll(known.isEmpty() ? Set.of(stem(digraphs)) : known);
+      lemmas.addAll(known.isEmpty() ? stemmer.stems(digraphs) : known);
     }
     lemmas.addAll(Numerals.of(form));
     Telephones.withoutPrefix(form).ifPresent(lemmas::add);
     return lemmas;
-  }
-
-  /** Never a stop word, of which nothing unknown is a form. */
-  private String stem(String word) {
-    String stem = stemmer.stem(word);
-    return ItalianAnalysis.isStopWord(stem) ? word : stem;
   }
 
   /** Whether it is a day or month as forms have it: <i>05</i>. */

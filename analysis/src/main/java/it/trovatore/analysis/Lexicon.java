@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
 import morfologik.stemming.WordData;
@@ -22,11 +23,13 @@ import morfologik.stemming.WordData;
  * <p>Every reading of an ambiguous form is kept but for those that nobody means. Beside a noun, an
  * imperative with a pronoun and a third person plural of the subjunctive go. A verb in -are made of
  * a noun (<i>fogliare</i> of <i>foglia</i>) that nobody uses does not claim the noun's own forms,
- * nor a name's (<i>Luca</i>) that is no participle of a verb in use (<i>Donato</i>). One that is
- * used but not among the commonest claims those that are its third person (<i>ricerca</i>), not
- * those that are only its first or second (<i>governo</i>): else <i>scopo</i> would find
- * <i>scopa</i>. A verb is in use if it is common, if {@code verbs.txt} has it, or if Morph-it!,
- * whose forms with pronouns are those of a newspaper's archive, has one of it.
+ * nor a name's (<i>Luca</i>) that is not in the past of a verb in use (<i>Donato</i>, <i>calò</i>).
+ * One that is used but not among the commonest claims those that are its third person
+ * (<i>ricerca</i>); those that are only its first or second where they are of one noun
+ * (<i>raduno</i>), which is not far commoner (<i>russo</i>) without being akin ({@code
+ * deverbal.txt}): else <i>scopo</i> would find <i>scopa</i>. A verb is in use if it is common, if
+ * {@code verbs.txt} has it, or if Morph-it!, whose forms with pronouns are those of a newspaper's
+ * archive, has one of it.
  */
 final class Lexicon {
 
@@ -43,6 +46,7 @@ final class Lexicon {
     static final CommonWords COMMON_WORDS = CommonWords.read(resource("common_words.txt"));
     static final Set<String> NAMES = Tables.words("names.txt");
     static final Set<String> VERBS = Tables.words("verbs.txt");
+    static final Set<String> DEVERBAL = Tables.words("deverbal.txt");
   }
 
   /** All readings of a form in lower case, in the lexicon's order; empty for an unknown form. */
@@ -99,7 +103,9 @@ final class Lexicon {
               !others.contains(lemma)
                   && isMadeOf(others, lemma)
                   && !isCommonVerb(lemma)
-                  && !(isThirdPerson(readings, lemma) && isUsed(lemma)));
+                  && !(isUsed(lemma)
+                      && (isThirdPerson(readings, lemma)
+                          || (isMeantAsOften(lemma, others) && isAkinToOneNoun(lemma)))));
     }
     return lemmas;
   }
@@ -126,7 +132,7 @@ final class Lexicon {
             .noneMatch(
                 verb -> isCommonVerb(verb) || (isThirdPerson(readings, verb) && isUsed(verb)));
     if (rare && isName(form)) {
-      verbs.removeIf(verb -> !isParticiple(readings, verb) || !isUsed(verb));
+      verbs.removeIf(verb -> !isInThePast(readings, verb) || !isUsed(verb));
       verbs.add(form);
     }
   }
@@ -166,9 +172,13 @@ final class Lexicon {
         .anyMatch(reading -> reading.lemma().equals(verb) && reading.tag().contains("ind+pres+3"));
   }
 
-  private static boolean isParticiple(List<Reading> readings, String verb) {
+  /** Whether it is a participle or a third person of the tenses of tales. */
+  private static boolean isInThePast(List<Reading> readings, String verb) {
     return readings.stream()
-        .anyMatch(reading -> reading.lemma().equals(verb) && reading.tag().contains("part+past"));
+        .anyMatch(
+            reading ->
+                reading.lemma().equals(verb)
+                    && (reading.isParticiple() || reading.tellsOfThePast()));
   }
 
   private static boolean isMadeOf(Set<String> nouns, String verb) {
@@ -178,6 +188,26 @@ final class Lexicon {
     String root = verb.substring(0, verb.length() - 3);
     return nouns.stream()
         .anyMatch(noun -> noun.length() == root.length() + 1 && noun.startsWith(root));
+  }
+
+  /** Whether a verb in -are is hardly rarer than what else has its forms, or that is akin. */
+  private static boolean isMeantAsOften(String verb, Set<String> others) {
+    return Shared.DEVERBAL.contains(verb)
+        || Shared.COMMON_WORDS.haveFormOf(verb)
+        || others.stream().noneMatch(Shared.COMMON_WORDS::contains);
+  }
+
+  /** Whether the forms of a verb in -are are those of one noun or adjective at most. */
+  private boolean isAkinToOneNoun(String verb) {
+    String root = verb.substring(0, verb.length() - 3);
+    return Stream.of(root + 'o', root + 'a')
+            .flatMap(form -> readings(form).stream())
+            .filter(Reading::isNominal)
+            .map(Reading::lemma)
+            .filter(lemma -> isMadeOf(Set.of(lemma), verb))
+            .distinct()
+            .count()
+        <= 1;
   }
 
   private static Dictionary dictionary() {

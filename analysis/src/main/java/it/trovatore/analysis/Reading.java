@@ -42,6 +42,11 @@ record Reading(String lemma, String tag) {
     return isVerb() && (tag.contains(":inf") || tag.contains(":ger") || tag.contains(":impr"));
   }
 
+  /** Whether it is a third person of any tense. */
+  boolean isThirdPerson() {
+    return isVerb() && tag.contains("+3+");
+  }
+
   /** Whether it is a third person of the tenses of tales. */
   boolean tellsOfThePast() {
     return isVerb() && (tag.contains("ind+past+3") || tag.contains("ind+impf+3"));

@@ -89,12 +89,14 @@ final class RegularForms {
   private static final EndingRules APOCOPES =
       new EndingRules(
           List.of(
-              new Rule("or", List.of("ore"), 3),
-              new Rule("on", List.of("one"), 4),
+              new Rule("or", List.of("ore"), 2),
+              new Rule("on", List.of("one"), 3),
+              new Rule("an", List.of("ano"), 4),
+              new Rule("in", List.of("ino"), 4),
               new Rule("al", List.of("ale"), 4),
-              new Rule("el", List.of("ele"), 3),
+              new Rule("el", List.of("ele"), 2),
               new Rule("il", List.of("ile"), 3),
-              new Rule("ier", List.of("iere", "iero"), 3),
+              new Rule("ier", List.of("iero", "iere"), 3),
               new Rule("ur", List.of("ure"), 3),
               new Rule("un", List.of("uno"), 4)));
 
@@ -195,9 +197,11 @@ final class RegularForms {
   /** The noun, and the form itself, since it may as well be English: <i>navigator</i>. */
   private Set<String> cut(String form) {
     Set<String> lemmas = new LinkedHashSet<>();
-    lemmas.addAll(first(APOCOPES.lemmas(form), word -> !lexicon.lemmas(word).isEmpty()));
+    for (String whole : first(APOCOPES.lemmas(form), this::isNoVerb)) {
+      lemmas.addAll(lexicon.lemmas(whole));
+    }
     if (!lemmas.isEmpty()) {
-      lemmas.add(form);
+      lemmas.addAll(stemmer.stems(form));
     }
     return lemmas;
   }
@@ -220,9 +224,13 @@ final class RegularForms {
     }
     Set<String> lemmas = new LinkedHashSet<>(first(singulars, this::isInfinitive));
     if (!lemmas.isEmpty()) {
-      lemmas.add(stemmer.stem(form));
+      lemmas.addAll(stemmer.stems(form));
     }
     return lemmas;
+  }
+
+  private boolean isNoVerb(String word) {
+    return lexicon.readings(word).stream().anyMatch(reading -> !reading.isVerb());
   }
 
   private boolean isInfinitive(String word) {

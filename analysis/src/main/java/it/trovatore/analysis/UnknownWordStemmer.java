@@ -9,11 +9,15 @@ import java.util.regex.Pattern;
  * living language still inflects by: the endings of nouns and adjectives, the conjugation in
  * <i>-are</i>, the superlative and the English plural; never a suffix that makes another word.
  * Where an ending of a verb may also be an adjective's, all four of the adjective go, so that they
- * stay together. Words with digits and in other scripts keep every letter. Thread-safe.
+ * stay together. A stem without an Italian ending has a hyphen instead, so that it is no word:
+ * <i>staffa</i> is no <i>staff</i>. Words with digits and in other scripts keep every letter.
+ * Thread-safe.
  */
 final class UnknownWordStemmer {
 
   private static final int SHORTEST_WORD = 4;
+
+  private static final char STEM = '-';
 
   private static final Pattern SUPERLATIVE = Pattern.compile("(\\w{3,}?)issim[oaie]");
 
@@ -51,20 +55,32 @@ final class UnknownWordStemmer {
   private static final List<Pattern> VERBS = List.of(VERB, FIRST_PLURAL, VERB_OR_ADJECTIVE);
 
   /**
-   * The stem of a word.
+   * The stems of a word: one, but two where an English plural may be of either (<i>businesses,
+   * releases</i>).
    *
    * @param word in lower case, with its accents
    */
-  String stem(String word) {
+  List<String> stems(String word) {
     String folded = Folding.fold(word);
     if (folded.length() < SHORTEST_WORD || !isLatin(folded)) {
-      return folded;
+      return List.of(folded);
     }
     Matcher future = FUTURE.matcher(word);
     if (future.matches()) {
-      return withoutMute(Folding.fold(future.group(1)));
+      return List.of(withoutMute(Folding.fold(future.group(1))) + STEM);
     }
-    return inflected(englishSingular(folded));
+    String singular = englishSingular(folded);
+    String stem = inflected(singular);
+    if (!stem.equals(singular)) {
+      return List.of(stem + STEM);
+    }
+    return folded.endsWith("es") ? List.of(stem, stem + STEM) : List.of(stem);
+  }
+
+  /** The letters of a stem; a word that is none is left as it is. */
+  static String root(String stem) {
+    int last = stem.length() - 1;
+    return last > 0 && stem.charAt(last) == STEM ? stem.substring(0, last) : stem;
   }
 
   private static String inflected(String word) {

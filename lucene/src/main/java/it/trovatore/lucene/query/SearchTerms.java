@@ -3,8 +3,6 @@ package it.trovatore.lucene.query;
 import it.trovatore.analysis.TermKind;
 import it.trovatore.analysis.WordForms;
 import it.trovatore.lucene.query.KnownWord.Forms;
-import it.trovatore.lucene.query.SnapshotSearcher.Misspelt;
-import it.trovatore.lucene.schema.Schema;
 import it.trovatore.lucene.schema.TextField;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,23 +15,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermState;
-import org.apache.lucene.index.TermStates;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.CollectionStatistics;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
-import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOSupplier;
-import org.apache.lucene.util.StringHelper;
 import org.apache.lucene.util.automaton.Automaton;
-import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.Operations;
 import org.jspecify.annotations.Nullable;
 
@@ -47,11 +34,12 @@ public final class SearchTerms {
   private static final int LONGEST_CUT = 3;
 
   private final SnapshotSearcher searcher;
-  private final Map<Integer, Map<String, TermsEnum>> dictionaries = new HashMap<>();
+  private final TermDictionary dictionary;
   private final Map<String, Set<String>> spellings = new HashMap<>();
 
   public SearchTerms(IndexSearcher searcher) {
     this.searcher = SnapshotSearcher.of(searcher);
+    this.dictionary = new TermDictionary(this.searcher);
   }
 
   public IndexSearcher searcher() {
@@ -78,13 +66,13 @@ public final class SearchTerms {
 
   private Forms lookUp(TextField field, Words.Form word) {
     List<KnownTerm> surface = surface(field, word.surface());
-    List<KnownTerm> lemmas = present(field, TermKind.LEMMA, word.lemmas());
+    List<KnownTerm> lemmas = dictionary.present(field, TermKind.LEMMA, word.lemmas());
     return new Forms(
         surface,
         isCutElsewhere(word, surface, lemmas)
             ? Stream.concat(lemmas.stream(), surface.stream()).toList()
             : lemmas,
-        present(field, TermKind.FAMILY, word.families()));
+        dictionary.present(field, TermKind.FAMILY, word.families()));
   }
 
   /**
@@ -108,10 +96,10 @@ public final class SearchTerms {
    * The word as written, or else with the accent that it should have: <i>però</i> for <i>peró</i>.
    */
   private List<KnownTerm> surface(TextField field, String word) {
-    List<KnownTerm> written = present(field, TermKind.SURFACE, List.of(word));
+    List<KnownTerm> written = dictionary.present(field, TermKind.SURFACE, List.of(word));
     return written.isEmpty()
         ? WordForms.withOtherAccent(word)
-            .map(other -> present(field, TermKind.SURFACE, List.of(other)))
+            .map(other -> dictionary.present(field, TermKind.SURFACE, List.of(other)))
             .orElse(written)
         : written;
   }
@@ -130,7 +118,7 @@ public final class SearchTerms {
     Automaton anyAccents =
         Operations.determinize(
             Operations.concatenate(letters), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
-    words.addAll(written(written.field(), anyAccents, Integer.MAX_VALUE));
+    words.addAll(dictionary.written(written.field(), anyAccents, Integer.MAX_VALUE));
     return words;
   }
 
@@ -141,56 +129,34 @@ public final class SearchTerms {
    */
   List<KnownTerm> beginningWith(TextField field, String letters, int most) {
     String first = field.term(TermKind.SURFACE, letters).text();
-    List<String> words = written(field.key(), Prefixes.automaton(first), most + 1);
-    return words.size() > most ? List.of() : present(field, TermKind.SURFACE, words);
+    List<String> words = dictionary.written(field.key(), Prefixes.automaton(first), most + 1);
+    return words.size() > most ? List.of() : dictionary.present(field, TermKind.SURFACE, words);
   }
 
   /** Whether a field has a word as written that begins with some letters; quick. */
   public boolean haveWordBeginningWith(TextField field, String letters) {
-    BytesRef first = field.term(TermKind.SURFACE, letters).bytes();
-    try {
-      for (LeafReaderContext leaf : searcher.getLeafContexts()) {
-        TermsEnum words = dictionary(leaf, field.key());
-        if (words.seekCeil(first) != TermsEnum.SeekStatus.END
-            && StringHelper.startsWith(words.term(), first)) {
-          return true;
-        }
-      }
-      return false;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** The words of a field as written of which an automaton accepts the terms, up to so many. */
-  private List<String> written(String field, Automaton terms, int most) {
-    List<String> words = new ArrayList<>();
-    try {
-      Terms all = MultiTerms.getTerms(searcher.getIndexReader(), field);
-      if (all != null) {
-        TermsEnum found = new CompiledAutomaton(terms, false, false).getTermsEnum(all);
-        while (words.size() < most && found.next() != null) {
-          words.add(TermKind.SURFACE.word(found.term().utf8ToString()));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return words;
+    return dictionary.hasWordBeginningWith(field, letters);
   }
 
   /**
-   * What was meant where a word or two are written, each with how many documents hold it in any
-   * form: as it was found lately in this state of the index, else as it is found now.
+   * The postings of a term in one segment, before the first document; null where it has none.
    *
-   * @param edits at most; none where only blanks are put in or left out
-   * @param documents the words stand in more documents than so many
+   * @param reuse of an earlier call for the same segment and flags
    */
-  public Map<String, Long> near(
-      String word, int edits, long documents, IOSupplier<Map<String, Long>> lookUp) {
-    return searcher.near(
-        new Misspelt(word, edits, documents),
-        misspelt -> {
+  public @Nullable PostingsEnum postings(
+      LeafReaderContext leaf, KnownTerm term, int flags, @Nullable PostingsEnum reuse)
+      throws IOException {
+    return dictionary.postings(leaf, term, flags, reuse);
+  }
+
+  /**
+   * What may be meant, each with how many documents hold it in any form: as it was found lately in
+   * this state of the index, else as it is found now.
+   */
+  public Map<String, Long> meant(Miswritten written, IOSupplier<Map<String, Long>> lookUp) {
+    return searcher.meant(
+        written,
+        key -> {
           try {
             return Map.copyOf(lookUp.get());
           } catch (IOException e) {
@@ -202,82 +168,5 @@ public final class SearchTerms {
   /** What terms like this one score, but for its rarity. */
   SimScorer scorer(KnownTerm like) throws IOException {
     return searcher.scorer(like.field(), like.kind());
-  }
-
-  private List<KnownTerm> present(TextField field, TermKind kind, List<String> words) {
-    List<KnownTerm> present = new ArrayList<>(words.size());
-    try {
-      CollectionStatistics collection = searcher.statistics(field);
-      if (collection == null) {
-        return List.of();
-      }
-      for (String word : words) {
-        Term term = field.term(kind, word);
-        TermStates states = lookUp(term);
-        if (states.docFreq() > 0) {
-          float rarity = Schema.similarity().rarity(collection, states.docFreq());
-          present.add(new KnownTerm(field, kind, term, states, rarity));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return List.copyOf(present);
-  }
-
-  private TermStates lookUp(Term term) throws IOException {
-    TermStates found = new TermStates(searcher.getTopReaderContext());
-    for (LeafReaderContext leaf : searcher.getLeafContexts()) {
-      TermsEnum termsEnum = dictionary(leaf, term.field());
-      if (termsEnum.seekExact(term.bytes()) && isHeld(leaf, termsEnum)) {
-        found.register(
-            termsEnum.termState(), leaf.ord, termsEnum.docFreq(), termsEnum.totalTermFreq());
-      }
-    }
-    return found;
-  }
-
-  /** Whether a document that is not deleted has the term: mostly one of the first that do. */
-  private static boolean isHeld(LeafReaderContext leaf, TermsEnum term) throws IOException {
-    Bits live = leaf.reader().getLiveDocs();
-    if (live == null) {
-      return true;
-    }
-    PostingsEnum documents = term.postings(null, PostingsEnum.NONE);
-    while (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-      if (live.get(documents.docID())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * The postings of a term in one segment, before the first document; null where it has none.
-   *
-   * @param reuse of an earlier call for the same segment and flags
-   */
-  public @Nullable PostingsEnum postings(
-      LeafReaderContext leaf, KnownTerm term, int flags, @Nullable PostingsEnum reuse)
-      throws IOException {
-    IOSupplier<TermState> state = term.states().get(leaf);
-    TermState found = state == null ? null : state.get();
-    if (found == null) {
-      return null;
-    }
-    TermsEnum termsEnum = dictionary(leaf, term.term().field());
-    termsEnum.seekExact(term.term().bytes(), found);
-    return termsEnum.postings(reuse, flags);
-  }
-
-  /** The terms of a field in one segment, opened once; to be positioned before each use. */
-  private TermsEnum dictionary(LeafReaderContext leaf, String field) throws IOException {
-    Map<String, TermsEnum> ofLeaf = dictionaries.computeIfAbsent(leaf.ord, ord -> new HashMap<>());
-    TermsEnum known = ofLeaf.get(field);
-    if (known == null) {
-      known = Terms.getTerms(leaf.reader(), field).iterator();
-      ofLeaf.put(field, known);
-    }
-    return known;
   }
 }

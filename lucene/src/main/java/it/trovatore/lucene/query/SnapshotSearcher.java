@@ -26,10 +26,10 @@ public final class SnapshotSearcher extends IndexSearcher {
   private static final int WORDS = 8_192;
 
   /** How many misspelt or rare words are remembered at least, with what they may be meant for. */
-  private static final int MISSPELT = 32_768;
+  private static final int MISWRITTEN = 32_768;
 
   private final Recent<Words.Form, KnownWord> words = new Recent<>(WORDS);
-  private final Recent<Misspelt, Map<String, Long>> near = new Recent<>(MISSPELT);
+  private final Recent<Miswritten, Map<String, Long>> meant = new Recent<>(MISWRITTEN);
   private final Map<TextField, CollectionStatistics> statistics = new ConcurrentHashMap<>();
   private final Map<TextField, Map<TermKind, SimScorer>> scorers = new ConcurrentHashMap<>();
 
@@ -49,11 +49,8 @@ public final class SnapshotSearcher extends IndexSearcher {
     return words.get(word, lookUp);
   }
 
-  /** A word that might be meant for others, at so many edits, in more than so many documents. */
-  record Misspelt(String word, int edits, long documents) {}
-
-  Map<String, Long> near(Misspelt word, Function<Misspelt, Map<String, Long>> lookUp) {
-    return near.get(word, lookUp);
+  Map<String, Long> meant(Miswritten written, Function<Miswritten, Map<String, Long>> lookUp) {
+    return meant.get(written, lookUp);
   }
 
   /** Null where no document has the field. */

@@ -1,6 +1,9 @@
 package it.trovatore.lucene.repair;
 
 import it.trovatore.analysis.ItalianAnalysis;
+import it.trovatore.lucene.query.Miswritten.Apart;
+import it.trovatore.lucene.query.Miswritten.Elided;
+import it.trovatore.lucene.query.Miswritten.Together;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -43,14 +46,14 @@ record Boundaries(Holdings holdings, Vocabulary vocabulary) {
    */
   Optional<String> split(String word) throws IOException {
     return mayBeSplit(word)
-        ? mostOften(holdings.terms().near(word, 0, 0, () -> heldInParts(word)))
+        ? mostOften(holdings.terms().meant(new Together(word), () -> heldInParts(word)))
         : Optional.empty();
   }
 
   /** As {@link #split}, with an apostrophe between the two alone. */
   Optional<String> elided(String word) throws IOException {
     return mayBeTwoWords(word)
-        ? mostOften(holdings.terms().near(word + '\'', 0, 0, () -> heldElided(word)))
+        ? mostOften(holdings.terms().meant(new Elided(word), () -> heldElided(word)))
         : Optional.empty();
   }
 
@@ -122,7 +125,7 @@ record Boundaries(Holdings holdings, Vocabulary vocabulary) {
     return isWord || isCode(first, second)
         ? holdings
             .terms()
-            .near(first + " " + second, 0, 0, () -> heldJoined(first, second))
+            .meant(new Apart(first, second), () -> heldJoined(first, second))
             .keySet()
             .stream()
             .findFirst()

@@ -5,7 +5,7 @@ import it.trovatore.analysis.Folding;
 /** How likely it is that a hand which meant one word wrote another. */
 final class Slips {
 
-  private static final int COMMON = 16;
+  private static final int COMMON = 128;
   private static final int ANY = 4;
   private static final int RARE = 2;
 

@@ -4,6 +4,7 @@ import it.trovatore.analysis.ItalianAnalysis;
 import it.trovatore.analysis.TermKind;
 import it.trovatore.analysis.WordForms;
 import it.trovatore.lucene.query.Company;
+import it.trovatore.lucene.query.Miswritten.Misspelt;
 import it.trovatore.lucene.schema.TextField;
 import it.trovatore.search.query.Query;
 import java.io.IOException;
@@ -104,7 +105,7 @@ final class Spelling {
     for (int i = 1; i <= most && best.isEmpty(); i++) {
       int edits = i;
       Map<String, Long> held =
-          holdings.terms().near(word, edits, documents, () -> held(words.at(edits)));
+          holdings.terms().meant(new Misspelt(word, edits, documents), () -> held(words.at(edits)));
       if (!held.isEmpty()) {
         best = Optional.of(new Correction(bestOf(word, edits, held, others), edits));
       }

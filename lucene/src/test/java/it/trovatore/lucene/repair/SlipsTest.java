@@ -25,4 +25,14 @@ class SlipsTest {
   void theFirstIsLikelierThanTheLast(String meant, String typed, String other) {
     assertTrue(Slips.likelihood(meant, typed) > Slips.likelihood(other, typed));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "raccordo, racordo, ricordo",
+    "lettiera, letiera, lettera",
+    "tessere, tesere, tenere"
+  })
+  void lettersDoubledOrNotOutweighFrequency(String meant, String typed, String frequent) {
+    assertTrue(Slips.likelihood(meant, typed) > 20 * Slips.likelihood(frequent, typed));
+  }
 }

@@ -1,0 +1,22 @@
+package it.trovatore.lucene.query;
+
+/** What is written so that other words may be meant; by it these are remembered. Immutable. */
+public sealed interface Miswritten {
+
+  /**
+   * A word with letters that are wrong.
+   *
+   * @param edits how many lead to what is meant, 1 or 2
+   * @param documents what is meant stands in more documents than so many
+   */
+  record Misspelt(String word, int edits, long documents) implements Miswritten {}
+
+  /** Two words without the blank between them. */
+  record Together(String word) implements Miswritten {}
+
+  /** Two words without the apostrophe between them. */
+  record Elided(String word) implements Miswritten {}
+
+  /** One word with a blank in it. */
+  record Apart(String first, String second) implements Miswritten {}
+}
