@@ -26,7 +26,7 @@ import morfologik.stemming.WordData;
  * nor a name's (<i>Luca</i>) that is not in the past of a verb in use (<i>Donato</i>, <i>calò</i>).
  * One that is used but not among the commonest claims those that are its third person
  * (<i>ricerca</i>); those that are only its first or second where they are of one noun
- * (<i>raduno</i>), which is not far commoner (<i>russo</i>) without being akin ({@code
+ * (<i>raduno</i>) that is not far commoner (<i>russo</i>), or where it is akin to the noun ({@code
  * deverbal.txt}): else <i>scopo</i> would find <i>scopa</i>. A verb is in use if it is common, if
  * {@code verbs.txt} has it, or if Morph-it!, whose forms with pronouns are those of a newspaper's
  * archive, has one of it.
@@ -105,6 +105,7 @@ final class Lexicon {
                   && !isCommonVerb(lemma)
                   && !(isUsed(lemma)
                       && (isThirdPerson(readings, lemma)
+                          || Shared.DEVERBAL.contains(lemma)
                           || (isMeantAsOften(lemma, others) && isAkinToOneNoun(lemma)))));
     }
     return lemmas;
@@ -190,10 +191,9 @@ final class Lexicon {
         .anyMatch(noun -> noun.length() == root.length() + 1 && noun.startsWith(root));
   }
 
-  /** Whether a verb in -are is hardly rarer than what else has its forms, or that is akin. */
+  /** Whether a verb in -are is hardly rarer than what else has its forms. */
   private static boolean isMeantAsOften(String verb, Set<String> others) {
-    return Shared.DEVERBAL.contains(verb)
-        || Shared.COMMON_WORDS.haveFormOf(verb)
+    return Shared.COMMON_WORDS.haveFormOf(verb)
         || others.stream().noneMatch(Shared.COMMON_WORDS::contains);
   }
 

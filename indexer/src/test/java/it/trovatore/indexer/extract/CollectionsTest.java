@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -384,7 +385,7 @@ class CollectionsTest extends ExtractionOfFiles {
   }
 
   @Test
-  @Timeout(30)
+  @Timeout(value = 3, unit = TimeUnit.MINUTES)
   void entriesThatShareOneKeyAreCountedOnWithoutTryingEveryNumber() throws IOException {
     int count = 60_000;
     String entry = "<item><title>Uno</title><guid>x</guid></item>\n";

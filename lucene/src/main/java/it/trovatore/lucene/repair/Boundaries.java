@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * Takes apart words written as one, and joins parts of one word, when the collection holds the
  * result. Where two parts are joined the second may double its first consonant, as Italian does
  * (<i>sopra tutto</i>, <i>soprattutto</i>). A code is in parts where its digits begin (<i>PM
- * 10</i>, <i>PM10</i>).
+ * 10</i>, <i>PM10</i>), a size around its sign (<i>60 x 80</i>, <i>60x80</i>).
  */
 record Boundaries(Holdings holdings, Vocabulary vocabulary) {
 
@@ -39,6 +39,9 @@ record Boundaries(Holdings holdings, Vocabulary vocabulary) {
   /** A few letters and a number, which people write with a blank between them or without. */
   private static final Pattern CODE = Pattern.compile("(\\p{L}{1,3})(\\d{1,4})");
 
+  /** Two lengths as one word, the second with its unit perhaps. */
+  private static final Pattern SIZE = Pattern.compile("(\\d{1,4})x(\\d{1,4}\\p{L}{0,2})");
+
   /**
    * The two words, with a blank or the apostrophe of an elision between them, that the collection
    * holds most often in this order, one right after the other or else with a word or two between
@@ -58,7 +61,7 @@ record Boundaries(Holdings holdings, Vocabulary vocabulary) {
   }
 
   private static boolean mayBeSplit(String word) {
-    return CODE.matcher(word).matches() || mayBeTwoWords(word);
+    return CODE.matcher(word).matches() || SIZE.matcher(word).matches() || mayBeTwoWords(word);
   }
 
   private static boolean mayBeTwoWords(String word) {
@@ -82,8 +85,23 @@ record Boundaries(Holdings holdings, Vocabulary vocabulary) {
       long documents = holdings.holdingInARow(code.group(1), " ", code.group(2), 0);
       return documents > 0 ? Map.of(parts, documents) : Map.of();
     }
+    Matcher size = SIZE.matcher(word);
+    if (size.matches()) {
+      return heldAsSize(size.group(1), size.group(2));
+    }
     Map<String, Long> held = heldInParts(word, SHORTEST_PART, 0);
     return held.isEmpty() ? heldInParts(word, SHORTEST_PART_APART, FARTHEST) : held;
+  }
+
+  /** With a letter for the sign between the lengths, or the sign itself, which is no word. */
+  private Map<String, Long> heldAsSize(String first, String second) throws IOException {
+    for (String between : List.of(" x ", " ")) {
+      long documents = holdings.holdingInARow(first, between, second, 0);
+      if (documents > 0) {
+        return Map.of(first + between + second, documents);
+      }
+    }
+    return Map.of();
   }
 
   private Map<String, Long> heldInParts(String word, int shortest, int slop) throws IOException {

@@ -51,7 +51,11 @@ public final class Repairer {
         step = step.then(unquoted);
       }
     }
-    return step.repaired(new Suggestions(holdings, vocabulary).of(step.clauses()));
+    Suggestions suggestions = new Suggestions(holdings, vocabulary);
+    return step.repaired(
+        nothingFound && !step.alters()
+            ? suggestions.ofNothing(step.clauses())
+            : suggestions.of(step.clauses()));
   }
 
   static boolean looksForText(Query clause) {

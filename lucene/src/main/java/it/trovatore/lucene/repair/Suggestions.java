@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for what else may have been meant by a query that is answered as it is: a rare word has a
- * neighbour that is far more frequent, or two words are one. One instance for one query.
+ * neighbour that is far more frequent, or two words are one; where nothing is found, words that the
+ * language has but no document are slips. One instance for one query.
  */
 final class Suggestions {
 
@@ -45,6 +46,28 @@ final class Suggestions {
   @Nullable Query of(List<Query> clauses) throws IOException {
     Query frequent = frequent(clauses);
     return frequent == null ? asOneWord(clauses) : frequent;
+  }
+
+  /** As {@link #of}, for a query without hits. */
+  @Nullable Query ofNothing(List<Query> clauses) throws IOException {
+    List<Query> meant = new ArrayList<>(clauses);
+    int lookedAt = 0;
+    for (int i = 0; i < clauses.size(); i++) {
+      if (clauses.get(i) instanceof Query.Word word && holdings.holdingAtMost(word) == 0) {
+        LastWord last = LastWord.of(word.text());
+        if (last != null && ++lookedAt <= MOST_WORDS) {
+          int place = i;
+          List<Query> others = Repairer.others(word, clauses);
+          spelling
+              .correct(last.surface(), others)
+              .map(correction -> last.replacedBy(correction.word()))
+              .map(text -> new Query.Word(word.field(), text))
+              .ifPresent(found -> meant.set(place, found));
+        }
+      }
+    }
+    Query suggestion = new Query.All(meant);
+    return !meant.equals(clauses) && holdings.hits(suggestion) > 0 ? suggestion : of(clauses);
   }
 
   private @Nullable Query frequent(List<Query> clauses) throws IOException {

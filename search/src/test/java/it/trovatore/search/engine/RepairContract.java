@@ -335,6 +335,29 @@ public abstract class RepairContract extends EngineContract {
   }
 
   @Test
+  void aSizeIsTakenApartAroundItsSign() {
+    publish(
+        document("a.txt", "Una cornice da 60 x 80 cm."),
+        document("b.txt", "Un tavolo di 70 \u00D7 120 centimetri."));
+    assertEquals(List.of("a.txt"), ids(search(word("60x80"))));
+    assertEquals(List.of("a.txt"), ids(search(word("60\u00D780cm"))));
+    assertEquals(
+        List.of(new Adjustment(Kind.SPLIT, "70x120", "70 120")),
+        search(word("70x120")).adjustments());
+  }
+
+  @Test
+  void aKnownWordThatNoDocumentHasIsNotCorrectedButItsNeighbourSuggested() {
+    publish(document("a.txt", "La colazione è servita alle sette."));
+    SearchResponse response = search(word("collazione"));
+    assertEquals(0, response.total());
+    assertEquals(List.of(), response.adjustments());
+    assertEquals(all(w("colazione")), response.suggestion());
+    assertNull(search(word("pinguino")).suggestion());
+    assertNull(search(all(w("collazione"), w("sette"))).suggestion());
+  }
+
+  @Test
   void aSmallCollectionBringsASuggestionForAWordOfTwoDocuments() {
     List<SourceDocument> documents = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
