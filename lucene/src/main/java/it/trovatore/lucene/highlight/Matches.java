@@ -28,9 +28,18 @@ final class Matches {
 
   /** Marks with their reasons, in the coordinates of the whole text. */
   static List<Mark> of(Passage passage, String content, Reasons reasons) {
+    return within(Integer.MAX_VALUE, passage, content, reasons);
+  }
+
+  /**
+   * As {@link #of}, of a passage that may be long and have many.
+   *
+   * @param reach how far behind the first match others are wanted at least
+   */
+  static List<Mark> within(int reach, Passage passage, String content, Reasons reasons) {
     List<Mark> marks = new ArrayList<>();
     int first = passage.getStartOffset();
-    for (Mark stretch : stretches(passage, content)) {
+    for (Mark stretch : stretches(reach, passage, content)) {
       marks.addAll(marks(stretch, first, content, reasons));
       first = marks.getLast().end();
     }
@@ -70,7 +79,7 @@ final class Matches {
     return stretch.start();
   }
 
-  private static List<Mark> stretches(Passage passage, String content) {
+  private static List<Mark> stretches(int reach, Passage passage, String content) {
     List<Mark> matches = new ArrayList<>();
     for (int i = 0; i < passage.getNumMatches(); i++) {
       int start = passage.getMatchStarts()[i];
@@ -82,7 +91,16 @@ final class Matches {
     matches.sort(
         Comparator.comparingInt(Mark::start)
             .thenComparing(Comparator.comparingInt(Mark::length).reversed()));
-    return wholeWords(withoutOverlap(matches), content);
+    return wholeWords(near(reach, withoutOverlap(matches)), content);
+  }
+
+  /** The first match may yet grow by the parts of its word. */
+  private static List<Mark> near(int reach, List<Mark> matches) {
+    if (matches.isEmpty()) {
+      return matches;
+    }
+    long last = (long) matches.getFirst().end() + MOST_PARTS * LONGEST_PART + reach;
+    return matches.stream().takeWhile(match -> match.start() <= last).toList();
   }
 
   private static List<Mark> withoutOverlap(List<Mark> matches) {

@@ -7,8 +7,8 @@ import org.apache.lucene.search.uhighlight.PassageScorer;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Prefers passages with many different matches, with long ones (a phrase before a word), and with
- * those that are rare in the document; among equals the earlier.
+ * Prefers passages with many different matches, and with long ones (a phrase before a word); among
+ * equals the earlier.
  */
 final class PassageRanking extends PassageScorer {
 
@@ -23,9 +23,8 @@ final class PassageRanking extends PassageScorer {
     float score = 0;
     for (int i = 0; i < passage.getNumMatches(); i++) {
       int length = passage.getMatchEnds()[i] - passage.getMatchStarts()[i];
-      double rarity = 1 / (1 + Math.log(Math.max(1, passage.getMatchTermFreqsInDoc()[i])));
       boolean first = seen.add(passage.getMatchTerms()[i]);
-      score += (float) (Math.pow(length, LENGTH_POWER) * rarity * (first ? 1 : REPEATED));
+      score += (float) (Math.pow(length, LENGTH_POWER) * (first ? 1 : REPEATED));
     }
     return score * norm(passage.getStartOffset());
   }

@@ -33,7 +33,7 @@ final class Snippets extends PassageFormatter {
   }
 
   private MarkedText snippet(Passage passage, String content) {
-    List<Mark> marks = Matches.of(passage, content, reasons);
+    List<Mark> marks = Matches.within(MAX_LENGTH, passage, content, reasons);
     int start = passage.getStartOffset();
     int end = passage.getEndOffset();
     if (end - start > MAX_LENGTH) {

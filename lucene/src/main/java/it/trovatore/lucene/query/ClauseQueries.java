@@ -124,7 +124,17 @@ record ClauseQueries(SearchTerms terms, WordQueries words, Tiers tiers, boolean 
   }
 
   private org.apache.lucene.search.Query prefix(Query.Prefix prefix) {
-    return Prefixes.scored(terms, Prefixes.normalised(prefix.text()), TextField.of(prefix.field()));
+    TextField field = TextField.of(prefix.field());
+    org.apache.lucene.search.Query last =
+        Prefixes.scored(terms, Prefixes.normalised(prefix.text()), field);
+    List<Words.Word> before = Prefixes.before(prefix.text());
+    if (before.isEmpty()) {
+      return last;
+    }
+    BooleanQuery.Builder parts = new BooleanQuery.Builder().add(last, Occur.MUST);
+    before.forEach(part -> parts.add(words.word(part, field), Occur.MUST));
+    Prefixes.row(terms, prefix.text(), field).ifPresent(row -> parts.add(row, Occur.FILTER));
+    return parts.build();
   }
 
   private static org.apache.lucene.search.Query format(Query.Format format) {

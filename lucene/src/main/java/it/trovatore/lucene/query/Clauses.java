@@ -46,6 +46,14 @@ record Clauses(
     return sorted;
   }
 
+  /**
+   * Whether one word is looked for and nothing else tells what it means: <i>archivio</i>, also in
+   * <i>che cos'è un archivio</i>.
+   */
+  boolean areOneWord() {
+    return wanted.size() == 1 && required.isEmpty() && filters.isEmpty() && excluded.isEmpty();
+  }
+
   /** Whether a clause beside which stop words are no content: not one that only narrows. */
   private static boolean looksForContent(Query clause) {
     return !isStopWord(clause) && !isFilter(clause) && !(clause instanceof Query.Not);

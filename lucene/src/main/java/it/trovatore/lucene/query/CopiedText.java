@@ -1,16 +1,18 @@
 package it.trovatore.lucene.query;
 
 import it.trovatore.analysis.ItalianAnalysis;
-import it.trovatore.lucene.query.PhraseQueries.Form;
 import it.trovatore.lucene.query.Translation.InARow;
 import it.trovatore.lucene.schema.TextField;
-import it.trovatore.search.query.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.Query;
 
 /**
  * The words of a query one after the other, stop words too, as somebody copied them from a text or
@@ -25,9 +27,10 @@ record CopiedText(SearchTerms terms, Tiers tiers, List<Words.Word> row) {
   /** Of nothing but stop words, which are asked for alone only where they stand so. */
   private static final int FEWEST_STOP_WORDS = 3;
 
-  static CopiedText of(SearchTerms terms, Tiers tiers, List<Query> clauses) {
+  static CopiedText of(
+      SearchTerms terms, Tiers tiers, List<it.trovatore.search.query.Query> clauses) {
     List<Words.Word> row = new ArrayList<>();
-    for (Query clause : clauses) {
+    for (it.trovatore.search.query.Query clause : clauses) {
       String word = Clauses.freeWord(clause);
       if (word != null) {
         row.addAll(Words.asked(word).list());
@@ -60,23 +63,21 @@ record CopiedText(SearchTerms terms, Tiers tiers, List<Words.Word> row) {
    * Which of what has all the wanted words have them in a row. Few documents have all the words of
    * a question, so that this is made when it is asked for.
    */
-  Supplier<Optional<InARow>> among(org.apache.lucene.search.Query allWords) {
+  Supplier<Optional<InARow>> among(Query allWords) {
     return isLongEnough() ? () -> inARow(allWords) : Optional::empty;
   }
 
-  private Optional<InARow> inARow(org.apache.lucene.search.Query allWords) {
+  private Optional<InARow> inARow(Query allWords) {
     List<Words.Word> whole = withoutUnknownEnds();
     if (whole.size() < Math.min(row.size(), FEWEST_STOP_WORDS)) {
       return Optional.empty();
     }
-    List<KnownWord.Forms> known =
-        whole.stream().map(word -> terms.known(word).in(TextField.TEXT)).toList();
+    List<List<KnownTerm>> asTyped =
+        whole.stream().map(word -> terms.known(word).in(TextField.TEXT).surface()).toList();
+    List<List<KnownTerm>> inflected = whole.stream().map(word -> inAnyForm(terms, word)).toList();
     return Optional.of(
         new InARow(
-            () -> query(allWords, new PhraseQueries(terms, whole, 0)),
-            known.stream().map(KnownWord.Forms::surface).toList(),
-            tiers.asWritten(),
-            whole.stream().map(word -> inAnyForm(terms, word)).toList()));
+            () -> query(allWords, asTyped, inflected), asTyped, tiers.asWritten(), inflected));
   }
 
   /** The terms of a word in all its forms, and with an accent that makes another word of it. */
@@ -107,18 +108,24 @@ record CopiedText(SearchTerms terms, Tiers tiers, List<Words.Word> row) {
     return terms.known(word).in(TextField.TEXT).isEmpty();
   }
 
-  private org.apache.lucene.search.Query query(
-      org.apache.lucene.search.Query allWords, PhraseQueries phrases) {
-    org.apache.lucene.search.Query asTyped = phrases.in(TextField.TEXT, Form.AS_WRITTEN);
-    BooleanQuery either =
-        new BooleanQuery.Builder()
-            .add(asTyped, Occur.SHOULD)
-            .add(phrases.in(TextField.TEXT, Form.INFLECTED), Occur.SHOULD)
-            .build();
+  private Query query(Query allWords, List<List<KnownTerm>> asTyped, List<List<KnownTerm>> other) {
+    Query typed = row(asTyped);
+    Query either =
+        new BooleanQuery.Builder().add(typed, Occur.SHOULD).add(row(other), Occur.SHOULD).build();
     return new BooleanQuery.Builder()
         .add(allWords, Occur.MUST)
         .add(either, Occur.FILTER)
-        .add(tiers.asWritten(asTyped), Occur.SHOULD)
+        .add(tiers.asWritten(typed), Occur.SHOULD)
         .build();
+  }
+
+  /** Matches one of the terms of each word after one of those of the word before. */
+  private static Query row(List<List<KnownTerm>> words) {
+    if (words.stream().anyMatch(List::isEmpty)) {
+      return new MatchNoDocsQuery("a word of the row is nowhere");
+    }
+    MultiPhraseQuery.Builder row = new MultiPhraseQuery.Builder();
+    words.forEach(terms -> row.add(terms.stream().map(KnownTerm::term).toArray(Term[]::new)));
+    return row.build();
   }
 }

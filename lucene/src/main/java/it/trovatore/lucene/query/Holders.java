@@ -140,20 +140,29 @@ public final class Holders {
   static int[] ofAny(SearchTerms terms, List<KnownTerm> anyOf, int most) throws IOException {
     int[] found = new int[Math.min(most, atMost(anyOf))];
     int count = 0;
+    int read = 0;
     for (KnownTerm term : anyOf) {
       for (LeafReaderContext leaf : terms.searcher().getLeafContexts()) {
+        if (read == found.length) {
+          return ascending(found, count);
+        }
         Bits live = leaf.reader().getLiveDocs();
         DocIdSetIterator documents = postings(terms, term).in(leaf);
         while (documents != null
-            && count < found.length
+            && read < found.length
             && documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+          read++;
           if (live == null || live.get(documents.docID())) {
             found[count++] = leaf.docBase + documents.docID();
           }
         }
       }
     }
-    return Arrays.stream(found, 0, count).sorted().distinct().toArray();
+    return ascending(found, count);
+  }
+
+  private static int[] ascending(int[] documents, int count) {
+    return Arrays.stream(documents, 0, count).sorted().distinct().toArray();
   }
 
   /** How many of some documents, in ascending order, have one of some terms or more. */

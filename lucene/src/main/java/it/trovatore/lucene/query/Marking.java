@@ -89,7 +89,13 @@ public final class Marking {
         String letters = Prefixes.normalised(prefix.text());
         beginnings.add(
             new Beginning(letters, new CharacterRunAutomaton(Prefixes.automaton(letters))));
-        marked(prefix.field()).forEach(f -> query.add(Prefixes.matching(letters, f), Occur.SHOULD));
+        seek(Prefixes.before(prefix.text()), prefix.text(), false);
+        for (TextField field : marked(prefix.field())) {
+          query.add(
+              Prefixes.row(terms, prefix.text(), field)
+                  .orElseGet(() -> Prefixes.scored(terms, letters, field)),
+              Occur.SHOULD);
+        }
       }
       case Query.Phrase phrase -> {
         List<Words.Word> asked = Words.asked(phrase.text()).list();

@@ -55,6 +55,14 @@ record PhraseQueries(SearchTerms terms, List<Words.Word> words, int slop) {
     return phrase.build();
   }
 
+  /** The phrase in any inflected form, with one of some terms right behind it. */
+  Query goingOn(TextField field, List<KnownTerm> ends) {
+    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+    words.forEach(word -> phrase.add(terms(word, field, Form.INFLECTED).toArray(Term[]::new)));
+    phrase.add(ends.stream().map(KnownTerm::term).toArray(Term[]::new));
+    return phrase.build();
+  }
+
   /** The phrase in any inflected form, also with words apart that are written as one. */
   Query inflected(TextField field) {
     Query apart = in(field, Form.INFLECTED);

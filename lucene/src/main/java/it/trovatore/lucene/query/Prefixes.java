@@ -5,7 +5,9 @@ import it.trovatore.analysis.TermKind;
 import it.trovatore.lucene.schema.TextField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.search.AutomatonQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.util.automaton.Automata;
@@ -27,7 +29,9 @@ final class Prefixes {
   static Query scored(SearchTerms terms, String prefix, TextField field) {
     List<KnownTerm> words = terms.beginningWith(field, prefix, MOST_SCORED);
     if (words.isEmpty()) {
-      return matching(prefix, field);
+      return terms.haveAnyBeginningWith(field, prefix)
+          ? matching(prefix, field)
+          : new MatchNoDocsQuery("no such word");
     }
     SynonymQuery.Builder any = new SynonymQuery.Builder(field.key());
     words.forEach(word -> any.addTerm(word.term()));
@@ -35,7 +39,7 @@ final class Prefixes {
   }
 
   /** Matches with a constant score. */
-  static Query matching(String prefix, TextField field) {
+  private static Query matching(String prefix, TextField field) {
     return new AutomatonQuery(
         field.term(TermKind.SURFACE, prefix), automaton(TermKind.SURFACE.term(prefix)));
   }
@@ -47,6 +51,26 @@ final class Prefixes {
     letters.add(Automata.makeAnyString());
     return Operations.determinize(
         Operations.concatenate(letters), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+  }
+
+  /**
+   * Matches the words before the last and right behind them one that the last begins; empty where
+   * nothing stands before it, or it begins too many.
+   */
+  static Optional<Query> row(SearchTerms terms, String text, TextField field) {
+    List<Words.Word> before = before(text);
+    List<KnownTerm> ends = terms.beginningWith(field, normalised(text), MOST_SCORED);
+    return before.isEmpty() || ends.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new PhraseQueries(terms, before, 0).goingOn(field, ends));
+  }
+
+  /** The words of the text before the last, but for articles: <i>covid</i> of <i>covid1*</i>. */
+  static List<Words.Word> before(String text) {
+    List<Words.Word> words = Words.of(text).list();
+    return words.isEmpty()
+        ? words
+        : words.subList(0, words.size() - 1).stream().filter(word -> !word.elided()).toList();
   }
 
   /** The last word of the text, which is what the star is attached to. */

@@ -5,6 +5,8 @@ import it.trovatore.lucene.query.Translation.AllWords;
 import it.trovatore.lucene.query.Translation.Wanted;
 import it.trovatore.lucene.schema.TextField;
 import it.trovatore.search.query.Query;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -62,19 +64,18 @@ public final class QueryTranslator {
           case Query clause -> List.of(clause);
         };
     List<Query> parts = SpacedWords.together(terms, ElidedWords.apart(clauses));
+    Clauses sorted = Clauses.of(parts);
     return new QueryTranslator(
-            terms, Tiers.of(query), parts.size() == 1, ElidedWords.apart(repaired))
-        .together(parts);
+            terms, Tiers.of(query), sorted.areOneWord(), ElidedWords.apart(repaired))
+        .together(parts, sorted);
   }
 
-  private Translation together(List<Query> all) {
-    Clauses clauses = Clauses.of(all);
+  private Translation together(List<Query> all, Clauses clauses) {
     clauses.stopWords().forEach(marking::addTyped);
     BooleanQuery needed = needed(clauses);
     boolean requires = !clauses.required().isEmpty();
     List<Wanted> wanted = wanted(clauses.wanted());
-    List<Wanted> present =
-        wanted.stream().filter(each -> !(each.query() instanceof MatchNoDocsQuery)).toList();
+    List<Wanted> present = wanted.stream().filter(this::isPresent).toList();
     CopiedText copied = CopiedText.of(terms, tiers, all);
     org.apache.lucene.search.Query matching;
     AllWords allWords = null;
@@ -103,6 +104,18 @@ public final class QueryTranslator {
         new Nearness(terms, NearWords.of(terms, copied.row(), freeWords(clauses.wanted()))),
         marking,
         wanted);
+  }
+
+  /** Whether a document may have it, as far as the terms tell. */
+  private boolean isPresent(Wanted clause) {
+    if (clause.anyOf() != null) {
+      return !clause.anyOf().isEmpty();
+    }
+    try {
+      return !(terms.searcher().rewrite(clause.query()) instanceof MatchNoDocsQuery);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private AllWords allWords(
@@ -228,7 +241,9 @@ public final class QueryTranslator {
       }
     }
     for (Query clause : wantedClauses) {
-      if (clause instanceof Query.Prefix prefix && prefix.isAnywhere()) {
+      if (clause instanceof Query.Prefix prefix
+          && prefix.isAnywhere()
+          && Prefixes.before(prefix.text()).isEmpty()) {
         words.addSharesOfPrefix(shares, Prefixes.normalised(prefix.text()));
       }
     }

@@ -1,5 +1,6 @@
 package it.trovatore.lucene.query;
 
+import it.trovatore.analysis.Folding;
 import it.trovatore.analysis.TermKind;
 import it.trovatore.analysis.WordForms;
 import it.trovatore.lucene.query.KnownWord.Forms;
@@ -32,6 +33,9 @@ public final class SearchTerms {
 
   /** Longer words that end in a vowel are whole. */
   private static final int LONGEST_CUT = 3;
+
+  /** What other lemmas of a word count that is one itself; chosen by experiment. */
+  private static final float OTHER_LEMMA = 0.7f;
 
   private final SnapshotSearcher searcher;
   private final TermDictionary dictionary;
@@ -66,13 +70,25 @@ public final class SearchTerms {
 
   private Forms lookUp(TextField field, Words.Form word) {
     List<KnownTerm> surface = surface(field, word.surface());
-    List<KnownTerm> lemmas = dictionary.present(field, TermKind.LEMMA, word.lemmas());
+    List<KnownTerm> lemmas =
+        weighed(word, dictionary.present(field, TermKind.LEMMA, word.lemmas()));
     return new Forms(
         surface,
         isCutElsewhere(word, surface, lemmas)
             ? Stream.concat(lemmas.stream(), surface.stream()).toList()
             : lemmas,
         dictionary.present(field, TermKind.FAMILY, word.families()));
+  }
+
+  /** A word that is a lemma itself is mostly meant so: <i>archivio</i>, not of archiviare. */
+  private static List<KnownTerm> weighed(Words.Form word, List<KnownTerm> lemmas) {
+    String own = Folding.fold(word.surface());
+    if (lemmas.size() < 2 || !word.lemmas().contains(own)) {
+      return lemmas;
+    }
+    return lemmas.stream()
+        .map(each -> each.term().text().equals(own) ? each : each.weighing(OTHER_LEMMA))
+        .toList();
   }
 
   /**
@@ -131,6 +147,12 @@ public final class SearchTerms {
     String first = field.term(TermKind.SURFACE, letters).text();
     List<String> words = dictionary.written(field.key(), Prefixes.automaton(first), most + 1);
     return words.size() > most ? List.of() : dictionary.present(field, TermKind.SURFACE, words);
+  }
+
+  /** Whether {@link #beginningWith} has one or more. */
+  boolean haveAnyBeginningWith(TextField field, String letters) {
+    String first = field.term(TermKind.SURFACE, letters).text();
+    return !dictionary.written(field.key(), Prefixes.automaton(first), 1).isEmpty();
   }
 
   /** Whether a field has a word as written that begins with some letters; quick. */

@@ -78,7 +78,7 @@ public final class Shares {
       }
       reused = postings;
       SimScorer scorer = terms.scorer(term);
-      float weight = share * term.rarity();
+      float weight = share * term.rarity() * term.weight();
       long[] norm = norms(term.field());
       for (int i = 0; i < best.length; i++) {
         if (Positions.isAt(postings, leaf.documents()[i])) {

@@ -53,7 +53,7 @@ final class TermDictionary {
         TermStates states = lookUp(term);
         if (states.docFreq() > 0) {
           float rarity = Schema.similarity().rarity(collection, states.docFreq());
-          present.add(new KnownTerm(field, kind, term, states, rarity));
+          present.add(new KnownTerm(field, kind, term, states, rarity, 1));
         }
       }
     } catch (IOException e) {

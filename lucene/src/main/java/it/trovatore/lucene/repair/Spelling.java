@@ -75,7 +75,8 @@ final class Spelling {
   private Optional<Correction> shortened(String word) throws IOException {
     for (String letters : List.of("$1", "$1$1")) {
       String meant = DRAWN_OUT.matcher(word).replaceAll(letters);
-      if (!meant.equals(word) && holdings.holding(meant) > 0) {
+      boolean isWord = meant.chars().distinct().count() > 1;
+      if (isWord && !meant.equals(word) && holdings.holding(meant) > 0) {
         return Optional.of(new Correction(meant, 1));
       }
     }

@@ -18,7 +18,8 @@ final class Unquoted {
 
   /** Whether no text is looked for but one phrase. */
   static boolean isPhraseAlone(List<Query> clauses) {
-    return clauses.stream().filter(Repairer::looksForText).count() == 1;
+    List<Query> texts = clauses.stream().filter(Repairer::looksForText).toList();
+    return texts.size() == 1 && texts.getFirst() instanceof Query.Phrase;
   }
 
   private static Step of(Query clause) {

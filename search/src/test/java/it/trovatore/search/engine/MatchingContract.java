@@ -169,6 +169,19 @@ public abstract class MatchingContract extends EngineContract {
   }
 
   @Test
+  void aPrefixOfSeveralWordsIsLookedForWhole() {
+    publish(
+        document("a.txt", "Il Covid19 e una e-mail."),
+        document("b.txt", "Nel 1999 erano 12, mai di più. Il covid del 2020."));
+    assertEquals(List.of("a.txt"), ids(search(prefix("covid1"))));
+    assertEquals(List.of("a.txt"), ids(search(prefix("e-mai"))));
+    assertEquals(0, search(prefix("covid3")).total());
+    assertEquals(
+        List.of("Covid19"),
+        marked(engine.searcher().document("a.txt", prefix("covid1")).orElseThrow().body()));
+  }
+
+  @Test
   void prefixesMatchWordsAsWrittenAndAreMarked() {
     publish(document("a.txt", "Perché l'incorporamento? Per gli incorporati."));
     SearchResponse response = search(new Query.Prefix(Field.ANYWHERE, "incorp"));

@@ -104,6 +104,37 @@ public abstract class RankingContract extends EngineContract {
   }
 
   @Test
+  void whatNoDocumentHasChangesNothingForTheOthersInAnyShape() {
+    publish(
+        document("due.txt", "Una nota lunga su molte altre cose, poi una casa e il mare."),
+        document("mare.txt", "Mare, mare, mare e mare."));
+    Query[] shapes = {
+      w("zqzqzq"),
+      new Query.Prefix(Field.ANYWHERE, "zqzqzq"),
+      w("zqz-qzq"),
+      new Query.Or(List.of(w("zqza"), w("qzqa")))
+    };
+    for (Query absent : shapes) {
+      assertEquals("due.txt", ids(search(all(w("casa"), w("mare"), absent))).getFirst());
+    }
+  }
+
+  @Test
+  void aCopiedTextComesFirstAlsoAmongManyThatHaveItsWords() {
+    List<SourceDocument> documents = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      documents.add(document(i + ".txt", "Bella casa davvero, e bella la casa: bella, " + i + "."));
+    }
+    documents.add(document("testo.txt", "Si sa che la casa è bella davvero, e altro ancora."));
+    documents.add(document("pero.txt", "Una casa però bella davvero, e altro ancora."));
+    publish(documents.toArray(SourceDocument[]::new));
+    Query withoutAccent = all(w("la"), w("casa"), w("e"), w("bella"), w("davvero"));
+    assertEquals("testo.txt", ids(search(withoutAccent)).getFirst());
+    Query otherAccent = all(w("casa"), w("per\u00F3"), w("bella"), w("davvero"));
+    assertEquals("pero.txt", ids(search(otherAccent)).getFirst());
+  }
+
+  @Test
   void aWordThatNoDocumentHasChangesNothingForTheOthers() {
     publish(
         titled("gatti.txt", "Il gatto", "Gatti, gatti, gatto e gatti: il gatto."),

@@ -335,6 +335,16 @@ public abstract class RepairContract extends EngineContract {
   }
 
   @Test
+  void aLetterThatIsDrawnOutIsWrittenOnceOrTwice() {
+    publish(document("a.txt", "Il gatto x dice di s\u00EC: s\u00EC e no."));
+    assertEquals(
+        List.of(new Adjustment(Kind.SPELLING, "gattooo", "gatto")),
+        search(word("gattooo")).adjustments());
+    assertEquals(1, search(word("siii")).total());
+    assertEquals(List.of(), search(word("xxx")).adjustments());
+  }
+
+  @Test
   void aSizeIsTakenApartAroundItsSign() {
     publish(
         document("a.txt", "Una cornice da 60 x 80 cm."),
