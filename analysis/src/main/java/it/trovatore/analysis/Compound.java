@@ -54,8 +54,9 @@ final class Compound {
    * @param token with {@link #HYPHEN} between parts and {@link Apostrophe#CANONICAL} elsewhere
    * @param start of the part
    * @param end of the part
-   * @return empty when the part stands alone, an apostrophe or something else than letters and
-   *     digits is within, or the parts are so many that it is no word
+   * @return empty when the part stands alone, something else than letters and digits is within, or
+   *     an apostrophe that is not of a name (<i>D'Annunzio</i>), or the parts are so many that it
+   *     is no word
    */
   static String carriedBy(char[] token, int start, int end) {
     if (isName(token)) {

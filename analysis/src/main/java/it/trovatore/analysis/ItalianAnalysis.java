@@ -85,8 +85,7 @@ public final class ItalianAnalysis {
    */
   public static boolean mayElide(String word, String next) {
     boolean elided = isElidedStopWord(word) && (word.endsWith("ll") || !isStopWord(word));
-    return (elided || ClosedClasses.isElidedContent(word))
-        && "aeiouàèéìòù".indexOf(next.charAt(0)) >= 0;
+    return (elided || ClosedClasses.isElidedContent(word)) && Vowels.isOne(next.charAt(0));
   }
 
   /** Whether people write an apostrophe with this character. */

@@ -35,7 +35,7 @@ final class ItalianCharFilter extends CharFilter {
   private static final char SHARP = '\u2D4C';
 
   /** Masculine ordinal indicator, a letter to the tokenizer. */
-  private static final char ORDINAL = '\u00BA';
+  private static final char ORDINAL_SIGN = '\u00BA';
 
   private static final char SOFT_HYPHEN = '\u00AD';
   private static final char NO_BREAK_SPACE = '\u00A0';
@@ -189,7 +189,7 @@ final class ItalianCharFilter extends CharFilter {
     if (isLetter(at + 1) && !isLetter(at + 2)) {
       text[at] = Compound.HYPHEN_OF_CODE;
     } else {
-      text[at] = isLetter(at + 1) || isDigit(at + 1) ? ' ' : ORDINAL;
+      text[at] = isLetter(at + 1) || isDigit(at + 1) ? ' ' : ORDINAL_SIGN;
     }
   }
 

@@ -4,9 +4,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Words of the language that Morph-it! lacks and that no rule makes of what it has, so that they
- * are not taken for slips; from {@code words.txt}. Their forms meet by their stems, as those of all
- * unknown words do. An instance is for one thread.
+ * Words of the language that Morph-it! lacks, so that they are not taken for slips; from {@code
+ * words.txt}. Some are of a kind that rules make (<i>idroterapia</i>), of which others may be
+ * slips; the forms of the rest meet by their stems, as those of all unknown words do. An instance
+ * is for one thread.
  */
 final class KnownWords {
 

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class Numerals {
 
   /** Behind the digits of an ordinal number. */
-  private static final char ORDINAL = '°';
+  private static final char ORDINAL_LEMMA = '°';
 
   private static final int FEWEST = 11;
   private static final int TWENTY = 20;
@@ -93,7 +93,7 @@ final class Numerals {
     Set<String> numbers = new LinkedHashSet<>();
     Integer ordinal = ORDINALS.get(word);
     if (ordinal != null) {
-      numbers.add(ordinal.toString() + ORDINAL);
+      numbers.add(ordinal.toString() + ORDINAL_LEMMA);
     }
     if (Character.isDigit(word.charAt(0))) {
       addDigits(word, numbers);
@@ -113,7 +113,7 @@ final class Numerals {
       if (digits.group(2) != null) {
         numbers.add(digits.group(1));
       }
-      numbers.add(digits.group(1) + (digits.group(3) == null ? ORDINAL : "enne"));
+      numbers.add(digits.group(1) + (digits.group(3) == null ? ORDINAL_LEMMA : "enne"));
     }
   }
 
@@ -128,7 +128,7 @@ final class Numerals {
     Matcher ending = WORD_AND_ENDING.matcher(word);
     Integer number = ending.matches() ? STEMS.get(ending.group(1)) : null;
     if (number != null) {
-      numbers.add(number.toString() + (ending.group(2) == null ? ORDINAL : "enne"));
+      numbers.add(number.toString() + (ending.group(2) == null ? ORDINAL_LEMMA : "enne"));
     }
   }
 

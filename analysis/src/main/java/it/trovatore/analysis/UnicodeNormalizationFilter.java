@@ -46,7 +46,7 @@ public final class UnicodeNormalizationFilter extends TokenFilter {
         return true;
       }
       String word = withoutFormatCharacters(term);
-      if (!word.isEmpty()) {
+      if (!Apostrophe.without(word).isEmpty()) {
         term.setEmpty().append(Normalizer.normalize(word, Normalizer.Form.NFKC));
         return true;
       }

@@ -113,6 +113,7 @@ class ItalianAnalysisTest {
   @ParameterizedTest
   @CsvSource({
     "l'\u200D, l",
+    "l'\uDB40\uDC41'e, l e",
     "d'\u200C acqua, d acqua",
     "l'\u0301, l \u0301",
     "\u00AD, ''",

@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Chooses the documents that are worth ranking: those that have the words in a row, then those that
  * have all the wanted clauses, then those that miss some; having all of many decides only where
- * they stand near one another, and is worth a part of the best score elsewhere. Each is scored by
- * what Lucene can compute without looking at most documents. One instance for one search; not
- * thread-safe.
+ * they stand near one another, which is looked at while the rarest is in few documents, and is
+ * worth a part of the best score elsewhere. Each is scored by what Lucene can compute without
+ * looking at most documents. One instance for one search; not thread-safe.
  */
 final class FirstPass {
 

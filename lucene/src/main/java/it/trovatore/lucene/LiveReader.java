@@ -364,7 +364,7 @@ final class LiveReader implements AutoCloseable {
   private static SearcherManager empty() throws IOException {
     ByteBuffersDirectory nothing = new ByteBuffersDirectory();
     new IndexWriter(nothing, new IndexWriterConfig()).close();
-    return new SearcherManager(DirectoryReader.open(nothing), null);
+    return new SearcherManager(DirectoryReader.open(nothing), new Searchers());
   }
 
   private static final class Searchers extends SearcherFactory {

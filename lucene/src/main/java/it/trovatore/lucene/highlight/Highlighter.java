@@ -1,6 +1,7 @@
 package it.trovatore.lucene.highlight;
 
 import it.trovatore.analysis.ItalianAnalysis;
+import it.trovatore.lucene.query.Reasons;
 import it.trovatore.lucene.query.Translation;
 import it.trovatore.lucene.schema.TextField;
 import it.trovatore.search.answer.MarkedText;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.FieldOffsetStrategy;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.UHComponents;
@@ -28,11 +30,13 @@ public final class Highlighter {
   private static final int SNIPPETS = 3;
 
   private final IndexSearcher searcher;
-  private final Translation translation;
+  private final Query marked;
+  private final Reasons reasons;
 
   public Highlighter(IndexSearcher searcher, Translation translation) {
     this.searcher = searcher;
-    this.translation = translation;
+    this.marked = translation.marking().query();
+    this.reasons = translation.marking().reasons();
   }
 
   /** The whole text of the field of each document, with every match marked. */
@@ -40,9 +44,7 @@ public final class Highlighter {
     Fields highlighter =
         new Fields(
             field,
-            builder()
-                .withBreakIterator(WholeBreakIterator::new)
-                .withFormatter(new Spans(translation.marking().reasons())));
+            builder().withBreakIterator(WholeBreakIterator::new).withFormatter(new Spans(reasons)));
     return highlighter.marked(documents, 1).stream().map(List::getFirst).toList();
   }
 
@@ -59,7 +61,7 @@ public final class Highlighter {
                         .reversed()
                         .thenComparingInt(Passage::getStartOffset))
                 .withMaxNoHighlightPassages(1)
-                .withFormatter(new Snippets(translation.marking().reasons())));
+                .withFormatter(new Snippets(reasons)));
     return highlighter.marked(documents, SNIPPETS);
   }
 
@@ -93,8 +95,7 @@ public final class Highlighter {
     private List<List<MarkedText>> marked(int[] documents, int passages) throws IOException {
       String name = field.key();
       Map<String, Object[]> formatted =
-          highlightFieldsAsObjects(
-              new String[] {name}, translation.marking().query(), documents, new int[] {passages});
+          highlightFieldsAsObjects(new String[] {name}, marked, documents, new int[] {passages});
       List<List<MarkedText>> results = new ArrayList<>();
       for (Object each : Objects.requireNonNull(formatted.get(name))) {
         results.add(each instanceof MarkedTexts texts ? texts.list() : List.of());

@@ -22,23 +22,28 @@ import org.apache.lucene.search.Query;
  */
 record CopiedText(SearchTerms terms, Tiers tiers, List<Words.Word> row) {
 
-  private static final int FEWEST_WORDS = 4;
+  static final int FEWEST_WORDS = 4;
 
   /** Of nothing but stop words, which are asked for alone only where they stand so. */
   private static final int FEWEST_STOP_WORDS = 3;
 
   static CopiedText of(
       SearchTerms terms, Tiers tiers, List<it.trovatore.search.query.Query> clauses) {
-    List<Words.Word> row = new ArrayList<>();
+    return new CopiedText(terms, tiers, words(clauses));
+  }
+
+  /** The words of clauses that are nothing else but words and filters; else none. */
+  static List<Words.Word> words(List<it.trovatore.search.query.Query> clauses) {
+    List<Words.Word> words = new ArrayList<>();
     for (it.trovatore.search.query.Query clause : clauses) {
       String word = Clauses.freeWord(clause);
       if (word != null) {
-        row.addAll(Words.asked(word).list());
+        words.addAll(Words.asked(word).list());
       } else if (!Clauses.isFilter(clause)) {
-        return new CopiedText(terms, tiers, List.of());
+        return List.of();
       }
     }
-    return new CopiedText(terms, tiers, row);
+    return words;
   }
 
   /** Whether so many words in a row tell something. */

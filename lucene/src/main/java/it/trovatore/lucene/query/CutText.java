@@ -10,9 +10,6 @@ import java.util.List;
 /** A text that was copied up to the middle of its last word: <i>le tariffe dei serv</i>. */
 public final class CutText {
 
-  /** A text of fewer words tells nothing. */
-  private static final int FEWEST_WORDS = 4;
-
   private static final int SHORTEST_PART = 2;
 
   /** What begins more words than these may be any. */
@@ -25,15 +22,15 @@ public final class CutText {
 
   /**
    * The documents that have the text, and go on with a word that begins as the last one does: none
-   * when that is a word of the language or of a document, or something else than words is asked
-   * for.
+   * when that is a word of the language or of a document, or something else than words and filters
+   * is asked for.
    *
    * @param clauses of the query, in order
    * @return in ascending order
    */
   public static int[] holders(SearchTerms terms, List<Query> clauses) throws IOException {
-    List<Words.Word> words = words(clauses);
-    if (words.size() < FEWEST_WORDS || !mayBeCut(words.getLast(), terms)) {
+    List<Words.Word> words = CopiedText.words(clauses);
+    if (words.size() < CopiedText.FEWEST_WORDS || !mayBeCut(words.getLast(), terms)) {
       return new int[0];
     }
     List<List<KnownTerm>> row = new ArrayList<>();
@@ -61,17 +58,5 @@ public final class CutText {
     return last.surface().length() >= SHORTEST_PART
         && terms.known(last).in(TextField.TEXT).surface().isEmpty()
         && !LexiconWord.of(last.surface()).isListed();
-  }
-
-  private static List<Words.Word> words(List<Query> clauses) {
-    List<Words.Word> words = new ArrayList<>();
-    for (Query clause : clauses) {
-      String word = Clauses.freeWord(clause);
-      if (word == null) {
-        return List.of();
-      }
-      words.addAll(Words.asked(word).list());
-    }
-    return words;
   }
 }

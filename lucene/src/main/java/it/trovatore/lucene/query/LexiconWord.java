@@ -1,5 +1,6 @@
 package it.trovatore.lucene.query;
 
+import it.trovatore.analysis.Vowels;
 import it.trovatore.analysis.WordForms;
 import java.util.List;
 
@@ -23,13 +24,8 @@ record LexiconWord(boolean isListed, List<String> otherAccents, boolean isToldBy
   private static LexiconWord lookUp(String surface) {
     WordForms forms = new WordForms();
     return new LexiconWord(
-        forms.inLexicon(surface) || (endsInVowel(surface) && forms.isListed(surface)),
+        forms.inLexicon(surface) || (Vowels.end(surface) && forms.isListed(surface)),
         forms.otherAccents(surface),
         forms.isToldByAccent(surface));
-  }
-
-  /** As all but loans do. */
-  private static boolean endsInVowel(String word) {
-    return !word.isEmpty() && "aeiouàèéìòù".indexOf(word.charAt(word.length() - 1)) >= 0;
   }
 }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QueryTranslator {
 
+  /** Up to so many words each says what is meant. */
   private static final int FEW_WORDS = 3;
 
   private static final int SHORTEST_CODE = 6;

@@ -2,6 +2,7 @@ package it.trovatore.lucene.query;
 
 import it.trovatore.analysis.Folding;
 import it.trovatore.analysis.TermKind;
+import it.trovatore.analysis.Vowels;
 import it.trovatore.analysis.WordForms;
 import it.trovatore.lucene.query.KnownWord.Forms;
 import it.trovatore.lucene.schema.TextField;
@@ -104,8 +105,7 @@ public final class SearchTerms {
   }
 
   private static boolean mayBeCut(String word) {
-    return word.length() <= LONGEST_CUT
-        || "aeiouàèéìòù".indexOf(word.charAt(word.length() - 1)) < 0;
+    return word.length() <= LONGEST_CUT || !Vowels.end(word);
   }
 
   /**

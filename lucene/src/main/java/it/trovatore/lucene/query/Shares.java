@@ -28,7 +28,7 @@ public final class Shares {
   /**
    * What the best of some terms adds to the score of a document.
    *
-   * @param terms of one field and kind
+   * @param terms of one field
    */
   record Share(List<KnownTerm> terms, float weight) {}
 

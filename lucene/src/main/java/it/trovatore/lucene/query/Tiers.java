@@ -7,8 +7,8 @@ import org.apache.lucene.search.ConstantScoreQuery;
 /**
  * The constants that put some documents before others whatever the frequencies and lengths. The
  * unit is above any sum of BM25 scores that the query's words can reach, and each tier outweighs
- * the sum of those below it: all the words, then a phrase in another spelling or a whole text as it
- * was typed, then the phrase as written.
+ * the sum of those below it, but for several codes, of which each adds one: all the words, then a
+ * phrase in another spelling or a whole text as it was typed, then the phrase as written.
  *
  * @param unit grows with the number of words; what all the words add
  */
@@ -40,7 +40,7 @@ record Tiers(float unit) {
 
   /**
    * For the form as typed of a single word that only its accent tells from another, or that has
-   * several parts, in any spelling.
+   * several parts, in any spelling; and for each code among other words.
    */
   org.apache.lucene.search.Query asTyped(org.apache.lucene.search.Query matching) {
     return constant(matching, unit);

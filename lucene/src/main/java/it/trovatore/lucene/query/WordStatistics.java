@@ -19,7 +19,10 @@ public final class WordStatistics {
     return ofRarestPart(terms, word, KnownWord.Forms::lemmas);
   }
 
-  /** About how many documents hold the word just as it is written, never fewer than do. */
+  /**
+   * About how many documents hold the word just as it is written, or with the accent that it should
+   * have; never fewer than do.
+   */
   public static long asWritten(SearchTerms terms, Query.Word word) {
     return ofRarestPart(terms, word, KnownWord.Forms::surface);
   }

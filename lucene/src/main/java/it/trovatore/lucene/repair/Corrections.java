@@ -25,7 +25,7 @@ final class Corrections {
    * How many words that no document has are looked at: a text that has more is not misspelt but of
    * another kind.
    */
-  private static final int MOST_WORDS = 8;
+  static final int MOST_WORDS = 8;
 
   private final Holdings holdings;
   private final Vocabulary vocabulary;

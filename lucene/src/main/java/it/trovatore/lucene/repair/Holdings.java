@@ -46,7 +46,7 @@ final class Holdings {
     return atMost.computeIfAbsent(word, each -> WordStatistics.documents(terms, each));
   }
 
-  /** How many documents hold the word just as it is written. */
+  /** About how many documents hold the word just as it is written, never fewer than do. */
   long holdingAsWritten(String word) {
     return WordStatistics.asWritten(terms, anywhere(word));
   }

@@ -12,9 +12,10 @@ final class Slips {
   /** By how much an accent left out besides makes any of these less likely. */
   private static final int ACCENT = 2;
 
-  private Slips() {}
-
-  /** Letters that are heard alike, each in the spelling that the other is led to. */
+  /**
+   * Letters that are heard alike: what may be written, and what it is taken for, one after the
+   * other. What <i>k</i> is taken for is looked at again, and so on.
+   */
   private static final String[][] ALIKE = {
     {"cie", "ce"},
     {"gie", "ge"},
@@ -31,6 +32,8 @@ final class Slips {
     {"mb", "nb"},
     {"mp", "np"}
   };
+
+  private Slips() {}
 
   /**
    * How many times as likely as the least likely slip it is: letters doubled or not, those that are

@@ -2,6 +2,7 @@ package it.trovatore.lucene.repair;
 
 import it.trovatore.analysis.ItalianAnalysis;
 import it.trovatore.analysis.TermKind;
+import it.trovatore.analysis.Vowels;
 import it.trovatore.analysis.WordForms;
 import it.trovatore.lucene.query.Company;
 import it.trovatore.lucene.query.Miswritten.Misspelt;
@@ -125,8 +126,7 @@ final class Spelling {
 
   /** Whether a form of the lexicon is one that people type where no document has it. */
   private static boolean isLikely(String form) {
-    return "aeiouàèéìòù".indexOf(form.charAt(form.length() - 1)) >= 0
-        && !ItalianAnalysis.isStopWord(form);
+    return Vowels.end(form) && !ItalianAnalysis.isStopWord(form);
   }
 
   private static boolean canBeCorrected(String word) {

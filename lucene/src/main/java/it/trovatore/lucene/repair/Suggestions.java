@@ -24,9 +24,6 @@ final class Suggestions {
   /** How many times more documents a neighbour needs to be suggested for a rare word. */
   private static final long FAR_MORE = 10;
 
-  /** How many words are looked at: a text that has more is not misspelt but of another kind. */
-  private static final int MOST_WORDS = 8;
-
   /** Of more words hardly two are written apart by mistake. */
   private static final int MOST_KEYWORDS = 3;
 
@@ -55,7 +52,7 @@ final class Suggestions {
     for (int i = 0; i < clauses.size(); i++) {
       if (clauses.get(i) instanceof Query.Word word && holdings.holdingAtMost(word) == 0) {
         LastWord last = LastWord.of(word.text());
-        if (last != null && ++lookedAt <= MOST_WORDS) {
+        if (last != null && ++lookedAt <= Corrections.MOST_WORDS) {
           int place = i;
           List<Query> others = Repairer.others(word, clauses);
           spelling
@@ -80,7 +77,7 @@ final class Suggestions {
             && documents > 0
             && documents <= RARE
             && vocabulary.standing(last.surface()) == Standing.UNKNOWN
-            && ++lookedAt <= MOST_WORDS) {
+            && ++lookedAt <= Corrections.MOST_WORDS) {
           long farMore = FAR_MORE * documents;
           Optional<String> frequent =
               spelling.frequentNeighbour(
