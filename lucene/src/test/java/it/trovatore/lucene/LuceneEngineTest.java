@@ -1,6 +1,7 @@
 package it.trovatore.lucene;
 
 import it.trovatore.search.engine.AnyQueryContract;
+import it.trovatore.search.engine.CopiedTextContract;
 import it.trovatore.search.engine.CopiesContract;
 import it.trovatore.search.engine.DamageContract;
 import it.trovatore.search.engine.Engine;
@@ -49,6 +50,14 @@ class LuceneEngineTest {
 
   @Nested
   class Ranking extends RankingContract {
+    @Override
+    protected Engine open(Path folder) {
+      return LuceneEngine.open(folder);
+    }
+  }
+
+  @Nested
+  class CopiedText extends CopiedTextContract {
     @Override
     protected Engine open(Path folder) {
       return LuceneEngine.open(folder);

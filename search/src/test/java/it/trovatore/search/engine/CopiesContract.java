@@ -281,10 +281,6 @@ public abstract class CopiesContract extends EngineContract {
     return response.hits().getFirst();
   }
 
-  private static SourceDocument titled(String id, String title, String body) {
-    return new SourceDocument(id, id, title, body, null, null, List.of(), "txt");
-  }
-
   private static String filler(Random random, int words) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < words; i++) {

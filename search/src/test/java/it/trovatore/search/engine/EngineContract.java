@@ -86,6 +86,10 @@ public abstract class EngineContract {
     return all(w(text));
   }
 
+  static SourceDocument titled(String id, String title, String body) {
+    return new SourceDocument(id, id, title, body, null, null, List.of(), "txt");
+  }
+
   static Query prefix(String text) {
     return all(new Query.Prefix(Field.ANYWHERE, text));
   }

@@ -9,7 +9,6 @@ import it.trovatore.search.engine.SearchRequest.Sort;
 import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -59,51 +58,6 @@ public abstract class RankingContract extends EngineContract {
   }
 
   @Test
-  void whatHasACopiedTextComesFirst() {
-    publish(
-        document(
-            "sparse.txt",
-            "La porta, la chiave, la porta e la chiave. Si apre la porta: la chiave è della porta di"
-                + " casa. Di casa si apre."),
-        document(
-            "testo.txt",
-            "Una nota lunga, in cui dopo molte altre parole si legge che la porta di casa si apre con"
-                + " la sua chiave, ma anche che in quei giorni nessuno aveva modo di usarla e che"
-                + " tutti passavano dal giardino."));
-    assertEquals(
-        "testo.txt",
-        ids(search(all(w("porta"), w("di"), w("casa"), w("si"), w("apre"), w("con")))).getFirst());
-    assertEquals(
-        "testo.txt",
-        ids(search(all(w("porte"), w("di"), w("casa"), w("si"), w("aprono"), w("con"))))
-            .getFirst());
-    assertEquals("sparse.txt", ids(search(all(w("porta"), w("casa"), w("apre")))).getFirst());
-  }
-
-  @Test
-  void whatHasACopiedTextComesFirstAlsoWithoutItsApostrophes() {
-    publish(
-        document(
-            "sparse.txt", "L'orlo, l'abisso: orlo dell'orlo, abisso dell'abisso, e sull'erba."),
-        document(
-            "testo.txt",
-            "Una nota lunga, in cui dopo molte altre parole si legge che stavano sull'orlo dell'abisso"
-                + " da quando tutti passavano dal giardino."));
-    Query copied = all(w("sull"), w("orlo"), w("dell"), w("abisso"));
-    assertEquals("testo.txt", ids(search(copied)).getFirst());
-  }
-
-  @Test
-  void whatHasACopiedTextOfStopWordsButOneComesFirst() {
-    publish(
-        titled(
-            "volte.txt", "Una volta, un volto", "Un volto e una volta: c'erano volte, una volta."),
-        document("fiaba.txt", "Si racconta che c'era una volta un re, molto lontano da qui."));
-    Query copied = all(w("c'era"), w("una"), w("volta"), w("un"));
-    assertEquals("fiaba.txt", ids(search(copied)).getFirst());
-  }
-
-  @Test
   void whatNoDocumentHasChangesNothingForTheOthersInAnyShape() {
     publish(
         document("due.txt", "Una nota lunga su molte altre cose, poi una casa e il mare."),
@@ -117,21 +71,6 @@ public abstract class RankingContract extends EngineContract {
     for (Query absent : shapes) {
       assertEquals("due.txt", ids(search(all(w("casa"), w("mare"), absent))).getFirst());
     }
-  }
-
-  @Test
-  void aCopiedTextComesFirstAlsoAmongManyThatHaveItsWords() {
-    List<SourceDocument> documents = new ArrayList<>();
-    for (int i = 0; i < 300; i++) {
-      documents.add(document(i + ".txt", "Bella casa davvero, e bella la casa: bella, " + i + "."));
-    }
-    documents.add(document("testo.txt", "Si sa che la casa è bella davvero, e altro ancora."));
-    documents.add(document("pero.txt", "Una casa però bella davvero, e altro ancora."));
-    publish(documents.toArray(SourceDocument[]::new));
-    Query withoutAccent = all(w("la"), w("casa"), w("e"), w("bella"), w("davvero"));
-    assertEquals("testo.txt", ids(search(withoutAccent)).getFirst());
-    Query otherAccent = all(w("casa"), w("per\u00F3"), w("bella"), w("davvero"));
-    assertEquals("pero.txt", ids(search(otherAccent)).getFirst());
   }
 
   @Test
@@ -150,18 +89,6 @@ public abstract class RankingContract extends EngineContract {
   }
 
   @Test
-  void aCopiedTextIsFoundAlsoWhereAnAccentLeftOutMakesAnotherWord() {
-    publish(
-        titled("casa.txt", "Casa e padre", "Casa, padre, casa e padre: c'e e non c'e, ci sia."),
-        document(
-            "testo.txt",
-            "Una nota lunga in cui, dopo molte altre parole, non c'è casa in cui non ci sia un"
-                + " padre, e nulla d'altro."));
-    Query[] typed = {w("non"), w("c'e"), w("casa"), w("in"), w("cui"), w("non"), w("ci"), w("sia")};
-    assertEquals("testo.txt", ids(search(all(typed))).getFirst());
-  }
-
-  @Test
   void theBeginningOfAWordRanksAsAWordDoes() {
     publish(
         document("una.txt", "In una nota lunga su molte altre cose si nomina la biblioteca."),
@@ -169,73 +96,6 @@ public abstract class RankingContract extends EngineContract {
         document("molte.txt", "Biblioteche e bibliotecari della biblioteca."),
         titled("titolo.txt", "Le biblioteche", "Biblioteche e bibliotecari della biblioteca."));
     assertEquals(List.of("titolo.txt", "molte.txt", "una.txt"), ids(search(prefix("bibliot"))));
-  }
-
-  @Test
-  void threeStopWordsInARowComeFirstWhereNothingElseIsAskedFor() {
-    publish(
-        document("sparse.txt", "Ma un re è un re, ma una regina è una, ma un fante è un fante."),
-        document("testo.txt", "Una nota lunga in cui qualcuno grida: ma è un altro giorno."));
-    assertEquals("testo.txt", ids(search(all(w("ma"), w("è"), w("un")))).getFirst());
-  }
-
-  @Test
-  void aTextCopiedUpToTheMiddleOfAWordComesFirst() {
-    publish(
-        titled("tariffe.txt", "Le tariffe", "Tariffe della giunta: la giunta e le tariffe."),
-        document("serve.txt", "Serve una giunta che serva, e servono tariffe."),
-        document("macchie.txt", "Tariffe per le macchie."),
-        document(
-            "testo.txt",
-            "Una nota lunga in cui, dopo molte altre parole, la giunta ha rivisto le tariffe dei"
-                + " servizi con le macchine da cucire."));
-    for (String cut : List.of("serv", "serviz", "servizi con le macch", "servizi con le macchi")) {
-      String[] typed = ("la giunta ha rivisto le tariffe dei " + cut).split(" ", -1);
-      SearchResponse response =
-          search(all(Arrays.stream(typed).map(EngineContract::w).toArray(Query[]::new)));
-      assertEquals("testo.txt", ids(response).getFirst(), cut);
-      assertEquals(List.of(), response.adjustments(), cut);
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource({"aceto, aceti, acetosella", "abside, absidi, absidela"})
-  void aWordOfTheLanguageIsNotTakenForTheBeginningOfAnother(
-      String typed, String inflected, String longer) {
-    publish(
-        document("altra.txt", "La nuova moda nella " + longer + "."),
-        document(
-            "forma.txt",
-            "Una nota lunga in cui, dopo molte altre parole, si dice di una moda che è nuova, e per"
-                + " finire anche di "
-                + inflected
-                + "."));
-    Query query = all(w("la"), w("nuova"), w("moda"), w("nella"), w(typed));
-    assertEquals("forma.txt", ids(search(query)).getFirst());
-  }
-
-  @ParameterizedTest
-  @CsvSource({"acet, acetosella", "com, comune", "polmon, polmonite"})
-  void aStemIsTakenForTheBeginningOfAWord(String cut, String whole) {
-    publish(
-        titled("moda.txt", "La nuova moda", "La nuova moda: una moda nuova, la nuova moda."),
-        document(
-            "testo.txt",
-            "Una nota lunga in cui, dopo molte altre parole, si dice che la nuova moda nella "
-                + whole
-                + " si vede poco."));
-    Query query = all(w("la"), w("nuova"), w("moda"), w("nella"), w(cut));
-    assertEquals("testo.txt", ids(search(query)).getFirst());
-  }
-
-  @Test
-  void aCutWordThatIsAWordElsewhereAddsNoDocumentThatDoesNotMatch() {
-    publish(
-        document("testo.txt", "Una nota lunga: non mi hai chiamato, e allora?"),
-        document("paese.txt", "Chia è un paese del Lazio."));
-    SearchResponse response = search(all(w("non"), w("mi"), w("hai"), w("chia")));
-    assertEquals(List.of("paese.txt"), ids(response));
-    assertEquals(1, response.total());
   }
 
   @Test
@@ -307,23 +167,6 @@ public abstract class RankingContract extends EngineContract {
   void aWrongAccentMakesNoOtherWordOfAStopWord() {
     publish(document("a.txt", "C'è chi parte."), document("b.txt", "Erano stati qui."));
     assertEquals(List.of("a.txt"), ids(search(word("c'é"))));
-  }
-
-  @Test
-  void whatHasACopiedTextComesFirstAlsoOfManyThatHaveItsWords() {
-    List<SourceDocument> documents = new ArrayList<>();
-    for (int i = 0; i < 40; i++) {
-      documents.add(document("sparse" + i + ".txt", "Di casa la porta. Si apre la porta."));
-    }
-    documents.add(
-        document(
-            "testo.txt",
-            "Una nota lunga, in cui dopo molte altre parole si legge che la porta di casa si apre con"
-                + " la sua chiave, ma anche che in quei giorni nessuno aveva modo di usarla."));
-    publish(documents.toArray(SourceDocument[]::new));
-    assertEquals(
-        "testo.txt",
-        ids(search(all(w("porta"), w("di"), w("casa"), w("si"), w("apre")))).getFirst());
   }
 
   @Test
@@ -468,10 +311,6 @@ public abstract class RankingContract extends EngineContract {
     SearchResponse response = search(phrases);
     assertEquals(List.of("parole.txt", "meno.txt", "inflesse.txt"), ids(response));
     assertEquals(List.of("gelato"), response.hits().get(1).missing());
-  }
-
-  private static SourceDocument titled(String id, String title, String body) {
-    return new SourceDocument(id, id, title, body, null, null, List.of(), "txt");
   }
 
   private static SourceDocument randomDocument(
