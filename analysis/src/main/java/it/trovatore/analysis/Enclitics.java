@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Verbs with pronouns written onto them, where the lexicon lacks the whole: <i>dimmelo</i>,
@@ -18,18 +19,12 @@ final class Enclitics {
           "di", "dire", "da", "dare", "fa", "fare", "va", "andare", "sta", "stare", "ridi",
           "ridire", "rida", "ridare", "rifa", "rifare", "disfa", "disfare");
 
+  /** As a short imperative carries them; not those in s, of which <i>dissi</i> is a verb's past. */
   private static final Set<String> DOUBLED =
-      Set.of(
-          "mmi", "tti", "lle", "llo", "lla", "lli", "cci", "nne", "mmelo", "mmela", "mmeli",
-          "mmele", "mmene", "ttelo", "ttela", "tteli", "ttele", "ttene", "ccelo", "ccela", "cceli",
-          "ccele", "ccene", "glielo", "gliela", "glieli", "gliele", "gliene", "gli");
-
-  private static final Set<String> PRONOUNS =
-      Set.of(
-          "mi", "ti", "ci", "vi", "lo", "la", "li", "le", "ne", "si", "gli", "melo", "mela", "meli",
-          "mele", "mene", "telo", "tela", "teli", "tele", "tene", "celo", "cela", "celi", "cele",
-          "cene", "velo", "vela", "veli", "vele", "vene", "selo", "sela", "seli", "sele", "sene",
-          "glielo", "gliela", "glieli", "gliele", "gliene");
+      Pronouns.ALL.stream()
+          .filter(pronouns -> !pronouns.startsWith("s") && !pronouns.startsWith("v"))
+          .map(pronouns -> pronouns.startsWith("gli") ? pronouns : pronouns.charAt(0) + pronouns)
+          .collect(Collectors.toUnmodifiableSet());
 
   /** Only behind infinitives and gerunds: else <i>quadratici</i> is one. */
   private static final Set<String> RARE_PRONOUNS =
@@ -64,7 +59,7 @@ final class Enclitics {
         end--) {
       String pronouns = form.substring(end);
       String verb = form.substring(0, end);
-      if (PRONOUNS.contains(pronouns)
+      if (Pronouns.ALL.contains(pronouns)
           || (RARE_PRONOUNS.contains(pronouns) && (verb.endsWith("r") || verb.endsWith("ndo")))) {
         addVerbs(verb, pronouns, infinitives);
         addAccented(verb, pronouns, infinitives);

@@ -2,7 +2,10 @@ package it.trovatore.analysis;
 
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
-/** Letters without their accents, as the lemmas of {@link ItalianAnalysis#analyzer} have them. */
+/**
+ * Words without what writers leave out or add: accents, as the lemmas of {@link
+ * ItalianAnalysis#analyzer} have them, and doubled letters.
+ */
 public final class Folding {
 
   private Folding() {}
@@ -22,6 +25,17 @@ public final class Folding {
   public static String bare(String word) {
     String undotted = Dotted.without(word);
     return fold(undotted == null ? word : undotted);
+  }
+
+  /** The word with one letter for each that follows itself: soprattutto becomes sopratuto. */
+  public static String withoutDoubles(String word) {
+    StringBuilder single = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      if (i == 0 || word.charAt(i) != word.charAt(i - 1)) {
+        single.append(word.charAt(i));
+      }
+    }
+    return single.toString();
   }
 
   private static boolean isPlain(String word) {

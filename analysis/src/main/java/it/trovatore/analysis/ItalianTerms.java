@@ -12,7 +12,7 @@ import java.util.Set;
  */
 public final class ItalianTerms {
 
-  private final Lemmatizer lemmatizer = new Lemmatizer();
+  private final Lemmatizer lemmatizer = new Lemmatizer(new Lexicon());
 
   /**
    * The terms of a word.

@@ -15,11 +15,17 @@ final class Lemmatizer {
 
   private static final List<String> NONE = List.of();
 
-  private final Lexicon lexicon = new Lexicon();
-  private final Enclitics enclitics = new Enclitics(lexicon);
-  private final RegularForms regularForms = new RegularForms(lexicon);
+  private final Lexicon lexicon;
+  private final Enclitics enclitics;
+  private final RegularForms regularForms;
   private final UnknownWordStemmer stemmer = new UnknownWordStemmer();
   private final FamilyStemmer families = new FamilyStemmer();
+
+  Lemmatizer(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.enclitics = new Enclitics(lexicon);
+    this.regularForms = new RegularForms(lexicon);
+  }
 
   /** The stems of the lemmas: the families that these belong to. */
   Set<String> families(Set<String> lemmas) {

@@ -35,9 +35,6 @@ final class Lexicon {
 
   private static final String FOLDER = "/org/languagetool/resource/it/";
 
-  private static final List<String> ENCLITICS =
-      List.of("lo", "la", "si", "li", "le", "ne", "gli", "ci", "mi", "ti", "vi");
-
   private final DictionaryLookup lookup = new DictionaryLookup(Shared.DICTIONARY);
 
   /** What all instances share, loaded at the first use. */
@@ -165,7 +162,7 @@ final class Lexicon {
     String root = verb.substring(0, verb.length() - 1);
     return Shared.VERBS.contains(verb)
         || (verb.endsWith("are") && Shared.COMMON_WORDS.haveFormOf(verb))
-        || ENCLITICS.stream().anyMatch(pronoun -> !lookup.lookup(root + pronoun).isEmpty());
+        || Pronouns.SINGLE.stream().anyMatch(pronoun -> !lookup.lookup(root + pronoun).isEmpty());
   }
 
   private static boolean isThirdPerson(List<Reading> readings, String verb) {

@@ -31,8 +31,7 @@ final class UnknownWordStemmer {
   /** A future with its accent; without it, <i>triggera</i> is a present. */
   private static final Pattern FUTURE = Pattern.compile("(\\w{3,})er[òà]");
 
-  private static final String PRONOUNS =
-      "(?:[mtcv]i|si|l[oaei]|ne|gli|(?:[mtcvs]e|glie)(?:l[oaei]|ne))";
+  private static final String PRONOUNS = "(?:" + String.join("|", Pronouns.ALL) + ")";
 
   /**
    * Endings of verbs alone, and <i>-are</i> with adjectives: <i>lunare</i>, <i>sedimentario</i>.

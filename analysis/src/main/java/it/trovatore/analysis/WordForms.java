@@ -12,7 +12,7 @@ import java.util.Set;
 public final class WordForms {
 
   private final Lexicon lexicon = new Lexicon();
-  private final Lemmatizer lemmatizer = new Lemmatizer();
+  private final Lemmatizer lemmatizer = new Lemmatizer(lexicon);
   private final KnownWords knownWords = new KnownWords();
 
   /** Whether a word in lower case, without apostrophe, is a form of a known lemma. */

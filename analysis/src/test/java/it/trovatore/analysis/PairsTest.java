@@ -25,7 +25,7 @@ class PairsTest {
 
   private static List<Pair> pairs = List.of();
 
-  private final Lemmatizer lemmatizer = new Lemmatizer();
+  private final Lemmatizer lemmatizer = new Lemmatizer(new Lexicon());
 
   private record Pair(String expect, String category, String one, String other) {
 

@@ -129,7 +129,7 @@ final class FirstPass {
 
   /** Lets those matches come first that have the words in a row up to the middle of the last. */
   private void raise(int[] documents) throws IOException {
-    for (int document : matches(documents, translation.matching())) {
+    for (int document : Holders.matched(documents, terms, translation.matching())) {
       Optional<ScoreDoc> known = chosen.stream().filter(each -> each.doc == document).findFirst();
       ScoreDoc raised = known.orElseGet(() -> new ScoreDoc(document, 0));
       raised.score += translation.inARowTier();
@@ -164,15 +164,6 @@ final class FirstPass {
     return IntStream.range(0, scores.length)
         .mapToObj(i -> new ScoreDoc(holders[i], scores[i]))
         .toList();
-  }
-
-  /** Those of some documents that a query matches. */
-  private int[] matches(int[] documents, Query query) throws IOException {
-    boolean[] match = Holders.among(documents, terms, query);
-    return IntStream.range(0, documents.length)
-        .filter(i -> match[i])
-        .map(i -> documents[i])
-        .toArray();
   }
 
   /**

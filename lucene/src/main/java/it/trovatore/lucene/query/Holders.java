@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
@@ -51,12 +52,27 @@ public final class Holders {
     return hold;
   }
 
-  /** As {@link #among(int[], SearchTerms, Wanted)}, of what a query matches. */
-  public static boolean[] among(int[] documents, SearchTerms terms, Query query)
+  private static boolean[] among(int[] documents, SearchTerms terms, Query query)
       throws IOException {
     boolean[] hold = new boolean[documents.length];
     mark(hold, documents, terms, matches(terms.searcher(), query));
     return hold;
+  }
+
+  /**
+   * Those of some documents that a query matches.
+   *
+   * @param documents in ascending order, as are these
+   */
+  public static int[] matched(int[] documents, SearchTerms terms, Query query) throws IOException {
+    return those(documents, among(documents, terms, query));
+  }
+
+  private static int[] those(int[] documents, boolean[] hold) {
+    return IntStream.range(0, documents.length)
+        .filter(i -> hold[i])
+        .map(i -> documents[i])
+        .toArray();
   }
 
   /**
@@ -89,38 +105,19 @@ public final class Holders {
    */
   public static int @Nullable [] haveAll(SearchTerms terms, List<Wanted> wanted)
       throws IOException {
-    List<Wanted> rarestFirst =
+    List<List<KnownTerm>> rarestFirst =
         wanted.stream()
-            .filter(each -> each.anyOf() != null)
-            .sorted(Comparator.comparingInt(Holders::documents))
+            .flatMap(each -> Stream.ofNullable(each.anyOf()))
+            .sorted(Comparator.comparingInt(Holders::atMost))
             .toList();
-    List<KnownTerm> rarest = rarestFirst.isEmpty() ? null : rarestFirst.getFirst().anyOf();
-    if (rarest == null || atMost(rarest) > FEW) {
+    if (rarestFirst.isEmpty() || atMost(rarestFirst.getFirst()) > FEW) {
       return null;
     }
-    return haveAll(ofAny(terms, rarest, FEW), terms, rarestFirst.subList(1, rarestFirst.size()));
-  }
-
-  /**
-   * Those of some documents that have all of some clauses, in ascending order.
-   *
-   * @param documents in ascending order
-   * @param wanted the rarest first, since most documents lack it
-   */
-  private static int[] haveAll(int[] documents, SearchTerms terms, List<Wanted> wanted)
-      throws IOException {
-    int[] left = documents;
-    for (Wanted each : wanted) {
-      boolean[] hold = among(left, terms, each);
-      int[] all = left;
-      left = IntStream.range(0, all.length).filter(i -> hold[i]).map(i -> all[i]).toArray();
+    int[] left = ofAny(terms, rarestFirst.getFirst(), FEW);
+    for (List<KnownTerm> others : rarestFirst.subList(1, rarestFirst.size())) {
+      left = those(left, among(left, terms, others));
     }
     return left;
-  }
-
-  private static int documents(Wanted wanted) {
-    List<KnownTerm> anyOf = wanted.anyOf();
-    return anyOf == null ? Integer.MAX_VALUE : atMost(anyOf);
   }
 
   /** How many documents have one of some terms or more, at most. */

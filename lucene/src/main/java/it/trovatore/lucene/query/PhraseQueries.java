@@ -50,17 +50,14 @@ record PhraseQueries(SearchTerms terms, List<Words.Word> words, int slop) {
 
   /** The phrase in one form. */
   Query in(TextField field, Form form) {
-    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder().setSlop(slop);
-    words.forEach(word -> phrase.add(terms(word, field, form).toArray(Term[]::new)));
-    return phrase.build();
+    return row(field, form).build();
   }
 
   /** The phrase in any inflected form, with one of some terms right behind it. */
   Query goingOn(TextField field, List<KnownTerm> ends) {
-    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
-    words.forEach(word -> phrase.add(terms(word, field, Form.INFLECTED).toArray(Term[]::new)));
-    phrase.add(ends.stream().map(KnownTerm::term).toArray(Term[]::new));
-    return phrase.build();
+    MultiPhraseQuery.Builder row = row(field, Form.INFLECTED);
+    row.add(ends.stream().map(KnownTerm::term).toArray(Term[]::new));
+    return row.build();
   }
 
   /** The phrase in any inflected form, also with words apart that are written as one. */
@@ -81,6 +78,12 @@ record PhraseQueries(SearchTerms terms, List<Words.Word> words, int slop) {
         .add(inflected(field), Occur.SHOULD)
         .add(in(field, Form.ANY_SPELLING), Occur.SHOULD)
         .build();
+  }
+
+  private MultiPhraseQuery.Builder row(TextField field, Form form) {
+    MultiPhraseQuery.Builder row = new MultiPhraseQuery.Builder().setSlop(slop);
+    words.forEach(word -> row.add(terms(word, field, form).toArray(Term[]::new)));
+    return row;
   }
 
   private Stream<Term> terms(Words.Word word, TextField field, Form form) {

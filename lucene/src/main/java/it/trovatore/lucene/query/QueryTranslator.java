@@ -34,17 +34,29 @@ public final class QueryTranslator {
   private static final int SHORTEST_CODE = 6;
 
   private final SearchTerms terms;
+  private final List<Query> parts;
+  private final Clauses clauses;
+  private final List<Words.Word> free;
+  private final Tiers tiers;
   private final WordQueries words;
   private final ClauseQueries queries;
-  private final Marking marking;
-  private final Tiers tiers;
 
-  private QueryTranslator(SearchTerms terms, Tiers tiers, boolean alone, Set<String> repaired) {
+  private QueryTranslator(SearchTerms terms, Query query) {
     this.terms = terms;
-    this.words = new WordQueries(terms, alone);
-    this.queries = new ClauseQueries(terms, words, tiers, alone);
-    this.tiers = tiers;
-    this.marking = new Marking(terms, repaired);
+    this.parts = SpacedWords.together(terms, ElidedWords.apart(clauses(query)));
+    this.clauses = Clauses.of(parts);
+    this.free = freeWords(clauses.wanted());
+    this.tiers = Tiers.of(query);
+    this.words = new WordQueries(terms, clauses.areOneWord());
+    this.queries = new ClauseQueries(terms, words, tiers, clauses.areOneWord());
+  }
+
+  private static List<Query> clauses(Query query) {
+    return switch (query) {
+      case Query.Everything everything -> List.of();
+      case Query.All all -> all.clauses();
+      case Query clause -> List.of(clause);
+    };
   }
 
   /** Translates a whole query as it was typed; matches documents only. */
@@ -58,53 +70,50 @@ public final class QueryTranslator {
    * @param repaired the texts of the {@link Query.Word}s that a repair put into it
    */
   public static Translation translate(SearchTerms terms, Query query, Set<String> repaired) {
-    List<Query> clauses =
-        switch (query) {
-          case Query.Everything everything -> List.of();
-          case Query.All all -> all.clauses();
-          case Query clause -> List.of(clause);
-        };
-    List<Query> parts = SpacedWords.together(terms, ElidedWords.apart(clauses));
-    Clauses sorted = Clauses.of(parts);
-    return new QueryTranslator(
-            terms, Tiers.of(query), sorted.areOneWord(), ElidedWords.apart(repaired))
-        .together(parts, sorted);
+    return new QueryTranslator(terms, query)
+        .together(new Marking(terms, ElidedWords.apart(repaired)));
   }
 
-  private Translation together(List<Query> all, Clauses clauses) {
+  /** Matches what the translation of a whole query does, for those who only count. */
+  public static org.apache.lucene.search.Query matching(SearchTerms terms, Query query) {
+    QueryTranslator translator = new QueryTranslator(terms, query);
+    return translator.matching(translator.needed(), translator.wanted());
+  }
+
+  private Translation together(Marking marking) {
     clauses.stopWords().forEach(marking::addTyped);
-    BooleanQuery needed = needed(clauses);
-    boolean requires = !clauses.required().isEmpty();
-    List<Wanted> wanted = wanted(clauses.wanted());
-    List<Wanted> present = wanted.stream().filter(this::isPresent).toList();
-    CopiedText copied = CopiedText.of(terms, tiers, all);
-    org.apache.lucene.search.Query matching;
-    AllWords allWords = null;
-    if (!wanted.isEmpty()) {
-      matching = with(needed, wanted, requires ? Occur.SHOULD : null, clauses.wanted());
-      boolean tells = present.size() > 1 || requires || copied.isLongEnough();
-      boolean decide = requires || (wanted.size() > 1 && wanted.size() <= FEW_WORDS);
-      allWords =
-          tells && !present.isEmpty()
-              ? allWords(needed, present, decide, requires, clauses.wanted(), copied)
-              : null;
-    } else if (requires) {
-      matching = needed;
-    } else if (clauses.wanted().isEmpty() && clauses.stopWords().isEmpty()) {
-      Wanted everything = new Wanted("", ClauseQueries.all(), null);
-      matching = with(needed, List.of(everything), Occur.MUST, List.of());
-    } else {
-      matching = new MatchNoDocsQuery("no words");
-    }
+    clauses.required().forEach(marking::add);
+    clauses.wanted().forEach(marking::add);
+    BooleanQuery needed = needed();
+    List<Wanted> wanted = wanted();
+    CopiedText copied = CopiedText.of(terms, tiers, parts);
     return new Translation(
-        matching,
-        allWords,
-        () -> CutText.holders(terms, all),
+        matching(needed, wanted),
+        allWords(needed, wanted, copied),
+        () -> CutText.holders(terms, parts),
         tiers.inARow(),
-        shares(clauses.wanted(), clauses.stopWords()),
-        new Nearness(terms, NearWords.of(terms, copied.row(), freeWords(clauses.wanted()))),
+        shares(),
+        new Nearness(terms, NearWords.of(terms, copied.row(), free)),
         marking,
         wanted);
+  }
+
+  private org.apache.lucene.search.Query matching(BooleanQuery needed, List<Wanted> wanted) {
+    if (!wanted.isEmpty()) {
+      return with(needed, wanted, requires() ? Occur.SHOULD : null);
+    }
+    if (requires()) {
+      return needed;
+    }
+    if (clauses.wanted().isEmpty() && clauses.stopWords().isEmpty()) {
+      Wanted everything = new Wanted("", ClauseQueries.all(), null);
+      return with(needed, List.of(everything), Occur.MUST);
+    }
+    return new MatchNoDocsQuery("no words");
+  }
+
+  private boolean requires() {
+    return !clauses.required().isEmpty();
   }
 
   /** Whether a document may have it, as far as the terms tell. */
@@ -119,20 +128,26 @@ public final class QueryTranslator {
     }
   }
 
-  private AllWords allWords(
-      BooleanQuery needed,
-      List<Wanted> present,
-      boolean decide,
-      boolean outranked,
-      List<Query> clauses,
-      CopiedText copied) {
-    org.apache.lucene.search.Query query = with(needed, present, Occur.MUST, clauses);
-    Shares score = scoreOfAllWords(needed, present, clauses);
+  /** Null where having all the words that are present is all that matches, or tells nothing. */
+  private @Nullable AllWords allWords(BooleanQuery needed, List<Wanted> wanted, CopiedText copied) {
+    List<Wanted> present = wanted.stream().filter(this::isPresent).toList();
+    boolean tells = present.size() > 1 || requires() || copied.isLongEnough();
+    if (present.isEmpty() || !tells) {
+      return null;
+    }
+    boolean decide = requires() || (wanted.size() > 1 && wanted.size() <= FEW_WORDS);
+    org.apache.lucene.search.Query query = with(needed, present, Occur.MUST);
     return new AllWords(
-        query, present, decide, outranked, tiers.unit(), score, copied.among(query));
+        query,
+        present,
+        decide,
+        requires(),
+        tiers.unit(),
+        scoreOfAllWords(needed, present),
+        copied.among(query));
   }
 
-  private BooleanQuery needed(Clauses clauses) {
+  private BooleanQuery needed() {
     BooleanQuery.Builder needed = new BooleanQuery.Builder();
     for (Query clause : clauses.excluded()) {
       queries.matching(clause).ifPresent(excluded -> needed.add(excluded, Occur.MUST_NOT));
@@ -142,21 +157,17 @@ public final class QueryTranslator {
     }
     for (Query clause : clauses.required()) {
       needed.add(queries.required(clause), Occur.MUST);
-      marking.add(clause);
     }
     return needed.build();
   }
 
-  private List<Wanted> wanted(List<Query> clauses) {
+  private List<Wanted> wanted() {
     List<Wanted> wanted = new ArrayList<>();
-    for (Query clause : clauses) {
+    for (Query clause : clauses.wanted()) {
       queries
           .matching(clause)
           .ifPresent(
-              query -> {
-                wanted.add(new Wanted(SpacedWords.typed(clause), query, lemmas(clause)));
-                marking.add(clause);
-              });
+              query -> wanted.add(new Wanted(SpacedWords.typed(clause), query, lemmas(clause))));
     }
     return wanted;
   }
@@ -167,21 +178,21 @@ public final class QueryTranslator {
    * as written within its own clause, since one of them alone is no match.
    */
   private org.apache.lucene.search.Query with(
-      BooleanQuery needed, List<Wanted> wanted, @Nullable Occur occur, List<Query> clauses) {
+      BooleanQuery needed, List<Wanted> wanted, @Nullable Occur occur) {
     BooleanQuery.Builder together = new BooleanQuery.Builder();
     needed.forEach(together::add);
     wanted.forEach(each -> together.add(each.query(), occur == null ? Occur.SHOULD : occur));
     codes(wanted).forEach(code -> together.add(tiers.asTyped(code.query()), Occur.SHOULD));
-    if (isShort(freeWords(clauses))) {
-      for (Query clause : clauses) {
-        List<Words.Word> free = freeWords(List.of(clause));
-        if (free.size() == 1) {
+    if (isShort()) {
+      for (Query clause : clauses.wanted()) {
+        List<Words.Word> ofClause = freeWords(List.of(clause));
+        if (ofClause.size() == 1) {
           org.apache.lucene.search.Query asWritten =
-              words.asWritten(free.getFirst(), TextField.TEXT);
+              words.asWritten(ofClause.getFirst(), TextField.TEXT);
           WordQueries.addTo(together, asWritten);
           if (asWritten != null
               && queries.alone()
-              && LexiconWord.of(free.getFirst().surface()).isToldByAccent()) {
+              && LexiconWord.of(ofClause.getFirst().surface()).isToldByAccent()) {
             together.add(tiers.asTyped(asWritten), Occur.SHOULD);
           }
         }
@@ -213,8 +224,7 @@ public final class QueryTranslator {
   }
 
   /** What {@link #with} scores, where nothing else than words is asked for. */
-  private @Nullable Shares scoreOfAllWords(
-      BooleanQuery needed, List<Wanted> wanted, List<Query> clauses) {
+  private @Nullable Shares scoreOfAllWords(BooleanQuery needed, List<Wanted> wanted) {
     List<Share> shares = new ArrayList<>();
     for (Wanted each : wanted) {
       List<KnownTerm> anyOf = each.anyOf();
@@ -223,8 +233,7 @@ public final class QueryTranslator {
       }
       shares.add(new Share(anyOf, 1));
     }
-    List<Words.Word> free = freeWords(clauses);
-    if (isShort(free)) {
+    if (isShort()) {
       free.forEach(word -> words.addShareAsWritten(shares, word));
     }
     return needed.clauses().isEmpty() && codes(wanted).findAny().isEmpty()
@@ -232,29 +241,28 @@ public final class QueryTranslator {
         : null;
   }
 
-  private Shares shares(List<Query> wantedClauses, List<Query> stopWords) {
-    List<Words.Word> free = freeWords(wantedClauses);
+  private Shares shares() {
     List<Share> shares = new ArrayList<>();
     for (Words.Word word : free) {
       words.addShares(shares, word);
-      if (!isShort(free)) {
+      if (!isShort()) {
         words.addShareAsWritten(shares, word);
       }
     }
-    for (Query clause : wantedClauses) {
+    for (Query clause : clauses.wanted()) {
       if (clause instanceof Query.Prefix prefix
           && prefix.isAnywhere()
           && Prefixes.before(prefix.text()).isEmpty()) {
         words.addSharesOfPrefix(shares, Prefixes.normalised(prefix.text()));
       }
     }
-    elidedNames(wantedClauses).forEach(name -> words.addShareOfName(shares, name));
-    freeWords(stopWords).forEach(word -> words.addShareOfStopWord(shares, word));
+    elidedNames(clauses.wanted()).forEach(name -> words.addShareOfName(shares, name));
+    freeWords(clauses.stopWords()).forEach(word -> words.addShareOfStopWord(shares, word));
     return new Shares(terms, shares);
   }
 
   /** Whether the form as written decides which documents are chosen: not among many words. */
-  private static boolean isShort(List<Words.Word> free) {
+  private boolean isShort() {
     return free.size() <= FEW_WORDS;
   }
 

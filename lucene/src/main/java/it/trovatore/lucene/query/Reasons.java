@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
@@ -23,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * phrase with slop, is left out. Stretches are analysed once each. Thread-safe.
  */
 public final class Reasons {
-
-  private static final Pattern DOUBLES = Pattern.compile("(.)\\1");
 
   private final List<Sought> sought;
   private final List<Beginning> beginnings;
@@ -188,7 +185,7 @@ public final class Reasons {
 
   /** A word whose parts may double a consonant where they meet: <i>sopra tutto, soprattutto</i>. */
   private static String withoutDoubles(String word) {
-    return DOUBLES.matcher(Folding.bare(word)).replaceAll("$1");
+    return Folding.withoutDoubles(Folding.bare(word));
   }
 
   /** Whether a word is looked for that the text has in parts: <i>email</i> and <i>e-mail</i>. */

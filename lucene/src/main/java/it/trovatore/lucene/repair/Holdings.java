@@ -38,7 +38,7 @@ final class Holdings {
 
   /** How many documents match the query. */
   long hits(Query query) throws IOException {
-    return searcher().count(QueryTranslator.translate(terms, query).matching());
+    return searcher().count(QueryTranslator.matching(terms, query));
   }
 
   /** About how many documents hold the word, never fewer than do; costs no search. */

@@ -66,17 +66,7 @@ final class Slips {
     for (String[] alike : ALIKE) {
       heard = heard.replace(alike[0], alike[1]);
     }
-    return withoutDoubles(heard);
-  }
-
-  private static String withoutDoubles(String word) {
-    StringBuilder single = new StringBuilder(word.length());
-    for (int i = 0; i < word.length(); i++) {
-      if (i == 0 || word.charAt(i) != word.charAt(i - 1)) {
-        single.append(word.charAt(i));
-      }
-    }
-    return single.toString();
+    return Folding.withoutDoubles(heard);
   }
 
   /** Whether the words are the same but for two neighbours. */
