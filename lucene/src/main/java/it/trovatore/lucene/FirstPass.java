@@ -26,11 +26,12 @@ import org.apache.lucene.search.TotalHits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the documents that are worth ranking: those that have the words in a row, then those that
- * have all the wanted clauses, then those that miss some; having all of many decides only where
- * they stand near one another, which is looked at while the rarest is in few documents, and is
- * worth a part of the best score elsewhere. Each is scored by what Lucene can compute without
- * looking at most documents. One instance for one search; not thread-safe.
+ * Chooses the documents that are worth ranking: those that have a text that was cut in copying,
+ * those that have the words in a row, then those that have all the wanted clauses, then those that
+ * miss some; having all of many decides only where they stand near one another, which is looked at
+ * while the rarest is in few documents, and is worth a part of the best score elsewhere. Each is
+ * scored by what Lucene can compute without looking at most documents. One instance for one search;
+ * not thread-safe.
  */
 final class FirstPass {
 
@@ -82,12 +83,11 @@ final class FirstPass {
   }
 
   private Chosen choose() throws IOException {
-    long total = chooseAndCount();
-    int[] cut = total > 0 ? translation.cutText().get() : new int[0];
+    int[] cut = translation.cutText().holders().get();
     if (cut.length > 0) {
-      raise(cut);
+      add(Holders.scored(cut, terms, translation.matching()), translation.cutText().tier());
     }
-    return new Chosen(total, chosen);
+    return new Chosen(chooseAndCount(), chosen);
   }
 
   /** Chooses, and says how many match. */
@@ -125,19 +125,6 @@ final class FirstPass {
       any = known;
     }
     return known;
-  }
-
-  /** Lets those matches come first that have the words in a row up to the middle of the last. */
-  private void raise(int[] documents) throws IOException {
-    for (int document : Holders.matched(documents, terms, translation.matching())) {
-      Optional<ScoreDoc> known = chosen.stream().filter(each -> each.doc == document).findFirst();
-      ScoreDoc raised = known.orElseGet(() -> new ScoreDoc(document, 0));
-      raised.score += translation.inARowTier();
-      if (known.isEmpty()) {
-        chosen.add(raised);
-      }
-    }
-    keepBest();
   }
 
   /**

@@ -22,8 +22,9 @@ import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 /**
  * Marks what a query matched, through Lucene's {@link UnifiedHighlighter} on the stored text and
  * the offsets recorded beside it: phrases get one mark, or one for each run of their words where
- * slop lets others stand between, and their words none elsewhere. For one thread; valid while the
- * searcher's reader is open.
+ * slop lets others stand between, and their words none elsewhere. No text is analysed anew to find
+ * what matched, only what did to say why. For one thread; valid while the searcher's reader is
+ * open.
  */
 public final class Highlighter {
 
@@ -87,9 +88,9 @@ public final class Highlighter {
 
     @Override
     protected FieldOffsetStrategy getOffsetStrategy(OffsetSource source, UHComponents components) {
-      return source == OffsetSource.POSTINGS
-          ? new RecordedOffsets(field, components)
-          : super.getOffsetStrategy(source, components);
+      return source == OffsetSource.NONE_NEEDED
+          ? super.getOffsetStrategy(source, components)
+          : new RecordedOffsets(field, components);
     }
 
     private List<List<MarkedText>> marked(int[] documents, int passages) throws IOException {

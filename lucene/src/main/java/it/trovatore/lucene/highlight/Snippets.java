@@ -17,6 +17,8 @@ final class Snippets extends PassageFormatter {
   /** How much of a long passage is shown before its first match. */
   private static final int LEAD = 100;
 
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
   private final Reasons reasons;
 
   Snippets(Reasons reasons) {
@@ -25,11 +27,23 @@ final class Snippets extends PassageFormatter {
 
   @Override
   public MarkedTexts format(Passage[] passages, String content) {
-    return new MarkedTexts(
+    List<MarkedText> snippets =
         Arrays.stream(passages)
             .map(passage -> snippet(passage, content))
             .filter(snippet -> !snippet.text().isEmpty())
-            .toList());
+            .toList();
+    return new MarkedTexts(snippets.isEmpty() ? beginning(content) : snippets);
+  }
+
+  /** The first words of a text of which blank lines are the first passage; none where all is. */
+  private static List<MarkedText> beginning(String content) {
+    int start = textAtOrAfter(content, 0, content.length());
+    if (start == content.length()) {
+      return List.of();
+    }
+    int line = content.indexOf('\n', start);
+    int end = end(content, start, line < 0 ? content.length() : line, start + 1);
+    return List.of(MarkedText.unmarked(content.substring(start, end).stripTrailing()));
   }
 
   private MarkedText snippet(Passage passage, String content) {
@@ -42,13 +56,21 @@ final class Snippets extends PassageFormatter {
       start = start(content, start, end, matchStart, matchEnd);
       end = end(content, start, end, matchEnd);
     }
-    while (start < end && Character.isWhitespace(content.charAt(start))) {
-      start++;
-    }
+    start = textAtOrAfter(content, start, end);
     while (end > start && Character.isWhitespace(content.charAt(end - 1))) {
       end--;
     }
     return cut(content, marks, start, end);
+  }
+
+  private static int textAtOrAfter(String content, int from, int end) {
+    int start = from;
+    while (start < end
+        && (Character.isWhitespace(content.charAt(start))
+            || content.charAt(start) == BYTE_ORDER_MARK)) {
+      start++;
+    }
+    return start;
   }
 
   private static int start(String content, int start, int end, int matchStart, int matchEnd) {

@@ -75,7 +75,12 @@ final class Sketch {
     long word = 0;
     int last = 0;
     char[] characters = text.toCharArray();
-    for (char each : characters) {
+    for (int i = 0; i < characters.length; i++) {
+      int each = characters[i];
+      if (Character.isSurrogate(characters[i])) {
+        each = Character.codePointAt(characters, i);
+        i += Character.charCount(each) - 1;
+      }
       int c = ComparedLetter.of(each);
       if (c > ComparedLetter.IGNORED) {
         word = (word + c) * CHARACTERS;

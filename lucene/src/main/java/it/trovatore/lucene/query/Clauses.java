@@ -33,10 +33,12 @@ record Clauses(
     for (Query clause : clauses) {
       if (clause instanceof Query.Not not) {
         sorted.excluded.add(not.clause());
-      } else if (isFilter(clause)) {
+      } else if (clause.isFilter()) {
         sorted.filters.add(clause);
       } else if (isRequired(clause)) {
-        sorted.required.add(clause);
+        if (!sorted.required.contains(clause)) {
+          sorted.required.add(clause);
+        }
       } else if (isStopWord(clause) && !onlyStopWords) {
         sorted.stopWords.add(clause);
       } else {
@@ -56,27 +58,12 @@ record Clauses(
 
   /** Whether a clause beside which stop words are no content: not one that only narrows. */
   private static boolean looksForContent(Query clause) {
-    return !isStopWord(clause) && !isFilter(clause) && !(clause instanceof Query.Not);
+    return !isStopWord(clause) && !clause.isFilter() && !(clause instanceof Query.Not);
   }
 
   /** The text of a word that is looked for anywhere; null for any other clause. */
   static @Nullable String freeWord(Query clause) {
     return clause instanceof Query.Word word && word.isAnywhere() ? word.text() : null;
-  }
-
-  static boolean isFilter(Query clause) {
-    return switch (clause) {
-      case Query.Format format -> true;
-      case Query.Language language -> true;
-      case Query.Dates dates -> true;
-      case Query.Or or -> or.alternatives().stream().allMatch(Clauses::isFilter);
-      case Query.Word word -> false;
-      case Query.Prefix prefix -> false;
-      case Query.Phrase phrase -> false;
-      case Query.Not not -> false;
-      case Query.All all -> false;
-      case Query.Everything everything -> false;
-    };
   }
 
   private static boolean isRequired(Query clause) {
@@ -85,7 +72,7 @@ record Clauses(
       case Query.Word word -> !word.isAnywhere();
       case Query.Prefix prefix -> !prefix.isAnywhere();
       case Query.Or or ->
-          or.alternatives().stream().allMatch(each -> isRequired(each) || isFilter(each));
+          or.alternatives().stream().allMatch(each -> isRequired(each) || each.isFilter());
       case Query.Not not -> false;
       case Query.All all -> false;
       case Query.Format format -> false;

@@ -39,7 +39,7 @@ record CopiedText(SearchTerms terms, Tiers tiers, List<Words.Word> row) {
       String word = Clauses.freeWord(clause);
       if (word != null) {
         words.addAll(Words.asked(word).list());
-      } else if (!Clauses.isFilter(clause)) {
+      } else if (!clause.isFilter()) {
         return List.of();
       }
     }

@@ -59,15 +59,6 @@ public final class Holders {
     return hold;
   }
 
-  /**
-   * Those of some documents that a query matches.
-   *
-   * @param documents in ascending order, as are these
-   */
-  public static int[] matched(int[] documents, SearchTerms terms, Query query) throws IOException {
-    return those(documents, among(documents, terms, query));
-  }
-
   private static int[] those(int[] documents, boolean[] hold) {
     return IntStream.range(0, documents.length)
         .filter(i -> hold[i])

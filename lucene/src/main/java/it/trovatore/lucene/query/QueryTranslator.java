@@ -90,7 +90,7 @@ public final class QueryTranslator {
     return new Translation(
         matching(needed, wanted),
         allWords(needed, wanted, copied),
-        () -> CutText.holders(terms, parts),
+        new Translation.CutText(() -> CutText.holders(terms, parts), tiers.cutText()),
         tiers.inARow(),
         shares(),
         new Nearness(terms, NearWords.of(terms, copied.row(), free)),

@@ -51,6 +51,11 @@ record Tiers(float unit) {
     return 2 * unit;
   }
 
+  /** For all the words in a row up to the middle of the last: above any row without that. */
+  float cutText() {
+    return inARow() + asWritten() + unit;
+  }
+
   private static org.apache.lucene.search.Query constant(
       org.apache.lucene.search.Query matching, float score) {
     return new BoostQuery(new ConstantScoreQuery(matching), score);

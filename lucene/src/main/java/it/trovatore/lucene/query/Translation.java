@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param matching finds documents, and scores them well enough to choose those that are worth more
  * @param allWords what {@code matching} finds that has all the wanted clauses that are present;
  *     null where that is everything, or nothing
- * @param cutText the documents that have the words in a row and go on with the last, which was cut;
- *     looked for when asked, within the same search
+ * @param cutText what has the words in a row and goes on with the last, which was cut
  * @param inARowTier what having the words in a row adds to a score
  * @param shares scores what only ranks: families, titles, stop words
  * @param nearness scores words near each other, which costs more to find out
@@ -24,12 +23,20 @@ import org.jspecify.annotations.Nullable;
 public record Translation(
     Query matching,
     @Nullable AllWords allWords,
-    IOSupplier<int[]> cutText,
+    CutText cutText,
     float inARowTier,
     Shares shares,
     Nearness nearness,
     Marking marking,
     List<Wanted> wanted) {
+
+  /**
+   * Documents that come before all others.
+   *
+   * @param holders in ascending order; looked for when asked, within the same search
+   * @param tier what being one of them adds to a score
+   */
+  public record CutText(IOSupplier<int[]> holders, float tier) {}
 
   /**
    * What has all the wanted clauses that some document has.

@@ -4,6 +4,7 @@ import it.trovatore.analysis.ItalianAnalysis;
 import it.trovatore.lucene.query.LastWord;
 import it.trovatore.search.answer.Adjustment;
 import it.trovatore.search.query.Query;
+import it.trovatore.search.query.QueryText;
 import java.io.IOException;
 import java.util.List;
 
@@ -25,7 +26,7 @@ record Dropping(Holdings holdings) {
         long hits = hits(rest);
         if (hits > most) {
           most = hits;
-          best = Step.to(rest, Adjustment.Kind.DROPPED, word.text(), "");
+          best = Step.to(rest, Adjustment.Kind.DROPPED, QueryText.of(word), "");
         }
       }
     }

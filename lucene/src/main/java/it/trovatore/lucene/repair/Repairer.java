@@ -39,10 +39,10 @@ public final class Repairer {
     Step step = joining.of(asked.clauses(), false);
     step = step.then(new Corrections(holdings, vocabulary, step.clauses()).all());
     step = step.then(joining.of(step.clauses(), nothingFound));
-    if (nothingFound && !step.alters()) {
-      step = new Dropping(holdings).of(step.clauses());
+    if (nothingFound && isInVain(step, holdings)) {
+      step = step.then(new Dropping(holdings).of(step.clauses()));
     }
-    if (nothingFound && (!step.alters() || holdings.hits(step.query()) == 0)) {
+    if (nothingFound && isInVain(step, holdings)) {
       Step unquoted = Unquoted.of(step.clauses());
       if (unquoted.alters() && holdings.hits(unquoted.query()) > 0) {
         if (Unquoted.isPhraseAlone(step.clauses())) {
@@ -58,8 +58,12 @@ public final class Repairer {
             : suggestions.of(step.clauses()));
   }
 
+  private static boolean isInVain(Step step, Holdings holdings) throws IOException {
+    return !step.alters() || holdings.hits(step.query()) == 0;
+  }
+
   static boolean looksForText(Query clause) {
-    return clause instanceof Query.Text || clause instanceof Query.Or;
+    return clause instanceof Query.Text || (clause instanceof Query.Or && !clause.isFilter());
   }
 
   static List<Query> others(Query clause, List<Query> all) {

@@ -178,6 +178,12 @@ final class Spelling {
         .word();
   }
 
+  /** Whether a word of the index is not in documents alone that are deleted. */
+  private boolean isHeld(String word) {
+    return !holdings.searcher().getIndexReader().hasDeletions()
+        || holdings.holdingAsWritten(word) > 0;
+  }
+
   /** The most frequent of the words at some edits that are in more than so many documents. */
   private Set<String> collectionWords(String word, int edits, long documents) throws IOException {
     Terms terms = MultiTerms.getTerms(holdings.searcher().getIndexReader(), TextField.TEXT.key());
@@ -195,8 +201,9 @@ final class Spelling {
     return neighbours.stream()
         .filter(neighbour -> !neighbour.word().equals(word))
         .sorted(Comparator.comparingInt(Neighbour::documents).reversed())
-        .limit(CANDIDATES)
         .map(Neighbour::word)
+        .filter(this::isHeld)
+        .limit(CANDIDATES)
         .collect(Collectors.toCollection(HashSet::new));
   }
 }

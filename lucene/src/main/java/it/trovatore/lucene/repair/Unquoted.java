@@ -1,11 +1,9 @@
 package it.trovatore.lucene.repair;
 
 import it.trovatore.search.answer.Adjustment;
-import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
 import it.trovatore.search.query.QueryText;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Searches the words of phrases by themselves, but for phrases in one field. */
 final class Unquoted {
@@ -26,11 +24,7 @@ final class Unquoted {
     if (!(clause instanceof Query.Phrase phrase) || !phrase.isAnywhere()) {
       return Step.none(clause);
     }
-    List<Query> words =
-        Stream.of(phrase.text().split(" ", -1))
-            .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
-            .<Query>map(word -> new Query.Word(Field.ANYWHERE, word))
-            .toList();
+    List<Query> words = List.copyOf(phrase.words());
     return Step.to(
         words, Adjustment.Kind.UNQUOTED, QueryText.of(phrase), QueryText.of(new Query.All(words)));
   }

@@ -12,7 +12,7 @@ final class Minus {
   private static final Pattern OPTION =
       Pattern.compile("\\p{IsAlphabetic}[/=].*|[\\p{IsAlphabetic}\\p{IsDigit}]" + OTHER + "*");
   private static final Pattern NUMBER =
-      Pattern.compile("\\p{IsDigit}+(?:(?:[.,]\\p{IsDigit}+)+%?|%|[°º][cCfF]?)" + OTHER + "*");
+      Pattern.compile("\\p{IsDigit}+(?:(?:[.,]\\p{IsDigit}+)++%?|%|[°º][cCfF]?)" + OTHER + "*");
   private static final Pattern WHOLE = Pattern.compile("\\p{IsDigit}+");
   private static final Pattern UNIT = Pattern.compile(" ?(?:[°º%]|gradi\\b|per cento\\b)");
 

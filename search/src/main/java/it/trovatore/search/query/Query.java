@@ -9,6 +9,20 @@ import org.jspecify.annotations.Nullable;
  * and thread-safe; equality is by value.
  */
 public sealed interface Query {
+  /** Whether it only narrows what is found: a filter, or alternatives of nothing else. */
+  default boolean isFilter() {
+    return switch (this) {
+      case Format format -> true;
+      case Language language -> true;
+      case Dates dates -> true;
+      case Or or -> or.alternatives().stream().allMatch(Query::isFilter);
+      case Text text -> false;
+      case Not not -> false;
+      case All all -> false;
+      case Everything everything -> false;
+    };
+  }
+
   /**
    * Several clauses together. A {@link Word} or {@link Prefix} looked for {@link Field#ANYWHERE},
    * and an {@link Or}, is wanted: documents that have all that is wanted come first, and those that
@@ -82,6 +96,14 @@ public sealed interface Query {
     /** The words right after each other. */
     public Phrase(Field field, String text) {
       this(field, text, 0);
+    }
+
+    /**
+     * The words of the phrase as they would be read by themselves, without what stands around them;
+     * looked for in its field.
+     */
+    public List<Word> words() {
+      return WordEdges.words(text).stream().map(word -> new Word(field, word)).toList();
     }
   }
 

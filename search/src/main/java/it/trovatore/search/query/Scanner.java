@@ -16,8 +16,8 @@ final class Scanner {
 
   private static final String BRACKETS = "([{";
 
-  /** The number of a phrase's words times its slop, at most. */
-  private static final int MOST_MOVES = 400;
+  /** The square of the number of a phrase's words times its slop, at most. */
+  private static final int MOST_MOVES = 2_000;
 
   private static final int LONGEST_SLOP = String.valueOf(Query.Phrase.MAX_SLOP).length();
 
@@ -89,7 +89,7 @@ final class Scanner {
    * letters; what stands around the tags of a page, or before the weight or likeness of a word
    * elsewhere.
    */
-  private static boolean separatesWords(String text, int at) {
+  static boolean separatesWords(String text, int at) {
     char c = text.charAt(at);
     if (at == 0 || at + 1 == text.length()) {
       return false;
@@ -207,10 +207,13 @@ final class Scanner {
     return new Query.Phrase(phrase.field(), phrase.text(), affordable(slop, phrase));
   }
 
-  /** As much slop as can be looked for in a long document before its reader loses patience. */
+  /**
+   * As much slop as can be looked for in a long document before its reader loses patience: where a
+   * word comes again and again, the time grows with the square of their number.
+   */
   private int affordable(int slop, Query.Phrase phrase) {
     int words = 1 + (int) phrase.text().chars().filter(c -> c == ' ').count();
-    int most = MOST_MOVES / words;
+    int most = MOST_MOVES / words / words;
     if (slop <= most) {
       return slop;
     }

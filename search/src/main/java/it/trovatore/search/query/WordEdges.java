@@ -1,11 +1,35 @@
 package it.trovatore.search.query;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Where a word begins and ends within the punctuation around it. What may belong to a word stays:
  * one apostrophe, the dot of {@code .NET}, the signs of {@code C++}, {@code C#} and {@code 1°}.
  */
 final class WordEdges {
   private WordEdges() {}
+
+  /** The words of a text with single blanks, each without the punctuation around it. */
+  static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    for (String token : text.split("[ |]", -1)) {
+      int start = start(token, 0, token.length());
+      for (int end = start + 1; end <= token.length(); end++) {
+        if (end == token.length()
+            || Scanner.separatesWords(token, end)
+            || (token.charAt(end) == ':' && Key.at(token, start) != null)) {
+          String word = kept(token, start, end);
+          if (Characters.hasSearchable(word)) {
+            words.add(word);
+          }
+          start = start(token, end, token.length());
+          end = Math.max(end, start);
+        }
+      }
+    }
+    return words;
+  }
 
   /** The first kept index between {@code from} and {@code to}; {@code to} if nothing is kept. */
   static int start(String text, int from, int to) {

@@ -8,6 +8,7 @@ import it.trovatore.search.document.SourceDocument;
 import it.trovatore.search.engine.SearchRequest.Sort;
 import it.trovatore.search.query.Query;
 import it.trovatore.search.query.QueryParser;
+import it.trovatore.search.query.QueryText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -140,9 +142,18 @@ public abstract class AnyQueryContract extends EngineContract {
       }
       offset += PAGE;
     } while (!page.hits().isEmpty());
+    assertCanBeTyped(page.query(), message);
+    assertCanBeTyped(page.suggestion(), message);
     assertEquals(page.total(), found.size(), message);
     for (String id : found.stream().limit(3).toList()) {
       assertTrue(engine.searcher().document(id, query).isPresent(), message);
+    }
+  }
+
+  private static void assertCanBeTyped(@Nullable Query query, String message) {
+    if (query != null) {
+      String typed = QueryText.of(query);
+      assertEquals(query, QueryParser.parse(typed).query(), () -> typed + " for " + message);
     }
   }
 

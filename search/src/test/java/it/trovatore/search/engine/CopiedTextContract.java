@@ -1,9 +1,11 @@
 package it.trovatore.search.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.trovatore.search.answer.SearchResponse;
 import it.trovatore.search.document.SourceDocument;
+import it.trovatore.search.engine.SearchRequest.Sort;
 import it.trovatore.search.query.Query;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -172,5 +174,29 @@ public abstract class CopiedTextContract extends EngineContract {
     assertEquals(
         "testo.txt",
         ids(search(all(w("porta"), w("di"), w("casa"), w("si"), w("apre")))).getFirst());
+  }
+
+  @Test
+  void whatHasATextThatWasCutComesFirstOnEveryPage() {
+    List<SourceDocument> documents = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      String rest = "gatto cane sole luna mare monte ".repeat(60 - 2 * i);
+      documents.add(document("cut" + i + ".txt", "Le tariffe dei servizi, " + rest + i));
+      documents.add(document("other" + i + ".txt", "Le tariffe dei comuni, le tariffe " + i));
+    }
+    publish(documents.toArray(SourceDocument[]::new));
+    Query query = all(w("le"), w("tariffe"), w("dei"), w("serv"));
+    List<String> found = new ArrayList<>();
+    for (int offset = 0; offset < documents.size(); offset += 10) {
+      found.addAll(
+          ids(
+              engine
+                  .searcher()
+                  .search(
+                      new SearchRequest(query, offset, 10, Sort.RELEVANCE, false, false, true))));
+    }
+    assertEquals(documents.size(), found.stream().distinct().count());
+    assertTrue(
+        found.subList(0, 30).stream().allMatch(id -> id.startsWith("cut")), () -> "" + found);
   }
 }

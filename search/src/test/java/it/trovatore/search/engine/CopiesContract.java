@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -290,5 +291,12 @@ public abstract class CopiesContract extends EngineContract {
       text.append(i % 9 == 8 ? ". " : " ");
     }
     return text.toString();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"서울 여행, 사원 야행", "\uD835\uDC00\uD835\uDC01, \uD835\uDC02\uD835\uDC03"})
+  void textsInOtherScriptsAreNoCopiesOfOneAnother(String one, String other) {
+    publish(document("a.txt", one + " casa"), document("b.txt", other + " casa"));
+    assertEquals(2, grouped(word("casa"), 0, 10).hits().size());
   }
 }

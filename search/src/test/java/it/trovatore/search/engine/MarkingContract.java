@@ -290,4 +290,24 @@ public abstract class MarkingContract extends EngineContract {
                 .body());
     assertEquals("12", marked.getFirst());
   }
+
+  @Test
+  void aBeginningOfVeryManyWordsIsMarkedInEachOfThem() {
+    StringBuilder body = new StringBuilder();
+    for (int i = 0; i < 400; i++) {
+      body.append("co").append((char) ('a' + i / 26)).append((char) ('a' + i % 26)).append(" e ");
+    }
+    publish(document("a.txt", body.toString()));
+    MarkedText marked = engine.searcher().document("a.txt", prefix("co")).orElseThrow().body();
+    assertEquals(400, marked.marks().size());
+    assertTrue(marked(marked).stream().allMatch(word -> word.startsWith("co")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n il mare", "\uFEFF\n\nil mare", " \n\t\n il mare \n"})
+  void aTextThatBeginsWithBlankLinesHasASnippet(String body) {
+    publish(titled("a.txt", "La casa", body));
+    Hit hit = search(all(new Query.Word(Field.TITLE, "casa"))).hits().getFirst();
+    assertEquals(List.of(MarkedText.unmarked("il mare")), hit.snippets());
+  }
 }

@@ -12,11 +12,14 @@ import it.trovatore.search.document.SourceDocument;
 import it.trovatore.search.engine.SearchRequest.Sort;
 import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
+import it.trovatore.search.query.QueryParser;
+import it.trovatore.search.query.QueryText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every engine promises of the repairs of a query. */
@@ -404,5 +407,60 @@ public abstract class RepairContract extends EngineContract {
     assertEquals(
         List.of(new Adjustment(Kind.SPELLING, "bibblioteca", "biblioteca")),
         response.adjustments());
+  }
+
+  @Test
+  void aFilterInAlternativesIsNoTextThatIsLookedFor() {
+    publish(document("a.txt", "La proposta del comune."));
+    Query formats = new Query.Or(List.of(new Query.Format("txt"), new Query.Format("pdf")));
+    SearchResponse nothing = search(all(w("zzzzq"), formats));
+    assertEquals(0, nothing.total());
+    assertEquals(List.of(), nothing.adjustments());
+    Query phrase = new Query.Phrase(Field.ANYWHERE, "comune proposta");
+    SearchResponse suggested = search(all(phrase, formats));
+    assertEquals(0, suggested.total());
+    assertEquals(all(w("comune"), w("proposta"), formats), suggested.suggestion());
+  }
+
+  @Test
+  void aSlipInOneWordKeepsNoOtherFromBeingDropped() {
+    publish(document("a.txt", "Un tavolo di legno."));
+    SearchResponse response = search(all(w("tavollo"), new Query.Word(Field.TITLE, "qwrtzp")));
+    assertEquals(1, response.total());
+    assertEquals(
+        List.of(
+            new Adjustment(Kind.SPELLING, "tavollo", "tavolo"),
+            new Adjustment(Kind.DROPPED, "titolo:qwrtzp", "")),
+        response.adjustments());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"pane -burro, pane burro", "pane titolo:burro, pane titolo burro"})
+  void theWordsOfAPhraseAreSuggestedAsWords(String phrase, String suggested) {
+    publish(document("a.txt", "Il burro, il titolo e il pane di segale."));
+    Query suggestion = search(phrase(phrase)).suggestion();
+    assertEquals(suggested, suggestion == null ? null : QueryText.of(suggestion));
+    assertEquals(suggestion, QueryParser.parse(suggested).query());
+  }
+
+  @Test
+  void wordsThatDeletedDocumentsAloneHaveTakeNoPlaceOfOthers() {
+    List<SourceDocument> documents = new ArrayList<>();
+    for (char c = 'a'; c <= 'j'; c++) {
+      documents.add(record("old.jsonl", c + "1", "Un tavol" + c + "o."));
+      documents.add(record("old.jsonl", c + "2", "Il tavol" + c + "o."));
+    }
+    documents.add(document("a.txt", "Un lungo tavolzo antico."));
+    try (Indexer indexer = engine.indexer()) {
+      documents.forEach(indexer::add);
+      indexer.publish();
+    }
+    try (Indexer indexer = engine.indexer()) {
+      indexer.remove("old.jsonl");
+      indexer.publish();
+    }
+    assertEquals(
+        List.of(new Adjustment(Kind.SPELLING, "tavolqo", "tavolzo")),
+        search(word("tavolqo")).adjustments());
   }
 }

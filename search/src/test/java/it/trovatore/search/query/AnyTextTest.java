@@ -130,6 +130,23 @@ class AnyTextTest {
   }
 
   @Test
+  void theWordsOfAPhraseReadAsTheseWords() {
+    onRandomTexts(
+        (text, query) -> {
+          for (Query clause : query instanceof Query.All all ? all.clauses() : List.of(query)) {
+            if (clause instanceof Query.Phrase phrase && phrase.isAnywhere()) {
+              List<Query> words = List.copyOf(phrase.words());
+              assertFalse(words.isEmpty() && Characters.hasSearchable(phrase.text()));
+              if (!words.isEmpty()) {
+                Query together = new Query.All(words);
+                assertEquals(together, QueryParser.parse(QueryText.of(together)).query());
+              }
+            }
+          }
+        });
+  }
+
+  @Test
   void noWordIsLost() {
     onRandomTexts(
         (text, query) ->
@@ -253,6 +270,15 @@ class AnyTextTest {
     for (String variant : List.of(text, text + "\"", "\"" + text, "‘" + text + "’", "«" + text)) {
       assertTimeoutPreemptively(
           Duration.ofSeconds(10), () -> QueryText.of(QueryParser.parse(variant).query()));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {",1", ".1", "-1", "%", "/a", "=a", "°", "+", "'a", ":a"})
+  void longTokensRead(String piece) {
+    for (String beginning : List.of("-0", "-a", "0", "a", "titolo:0")) {
+      Query query = QueryParser.parse(beginning + piece.repeat(50_000)).query();
+      assertFalse(query instanceof Query.Everything);
     }
   }
 

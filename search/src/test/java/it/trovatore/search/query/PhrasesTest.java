@@ -112,6 +112,7 @@ class PhrasesTest {
   @Test
   void theMoreWordsTheLessTheyMayBeMoved() {
     assertReads("\"a b c d\"~100", near("a b c d", 100));
+    assertWarns("\"a b c d e f g h i l\"~21", "al massimo 20", near("a b c d e f g h i l", 20));
     assertWarns("\"a b c d e\"~100", "al massimo 80", near("a b c d e", 80));
   }
 
