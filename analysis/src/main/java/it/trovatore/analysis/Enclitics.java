@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -30,14 +31,21 @@ final class Enclitics {
   private static final Set<String> RARE_PRONOUNS =
       Set.of("misi", "tisi", "cisi", "visi", "glisi", "mici", "tici", "vici");
 
+  /** How participles in the plural end of which no adjective in -ivo is made. */
+  private static final Pattern NO_ADJECTIVE = Pattern.compile("(?:u|l|s|r)ti$");
+
+  private static final String GERUND = "ndo";
+
   private static final int LONGEST_PRONOUNS = 6;
   private static final int LONGEST_IMPERATIVE = "disfa".length();
   private static final int SHORTEST_VERB = 3;
 
   private final Lexicon lexicon;
+  private final RegularForms regularForms;
 
-  Enclitics(Lexicon lexicon) {
+  Enclitics(Lexicon lexicon, RegularForms regularForms) {
     this.lexicon = lexicon;
+    this.regularForms = regularForms;
   }
 
   /** The infinitive whose short imperative the form is, with a pronoun; else empty. */
@@ -60,7 +68,7 @@ final class Enclitics {
       String pronouns = form.substring(end);
       String verb = form.substring(0, end);
       if (Pronouns.ALL.contains(pronouns)
-          || (RARE_PRONOUNS.contains(pronouns) && (verb.endsWith("r") || verb.endsWith("ndo")))) {
+          || (RARE_PRONOUNS.contains(pronouns) && (verb.endsWith("r") || verb.endsWith(GERUND)))) {
         addVerbs(verb, pronouns, infinitives);
         addAccented(verb, pronouns, infinitives);
       }
@@ -74,10 +82,14 @@ final class Enclitics {
       return;
     }
     for (String full : wholes(verb)) {
+      if (full.endsWith(GERUND) && !lexicon.has(full)) {
+        infinitives.addAll(regularForms.infinitives(full));
+      }
       for (Reading reading : lexicon.readings(full)) {
         if (reading.carriesPronouns()
             || reading.tellsOfThePast()
             || (pronouns.equals("si") && reading.isThirdPerson())
+            || reading.isPresentParticiple()
             || (reading.isParticiple() && mayCarry(verb, pronouns))) {
           infinitives.add(reading.lemma());
         }
@@ -87,7 +99,7 @@ final class Enclitics {
 
   /**
    * Infinitives, plurals and some imperatives lose their end: <i>portarlo</i>, <i>condurlo</i>,
-   * <i>pagarongli</i>, <i>tienti</i>.
+   * <i>pagarongli</i>, <i>intendansi</i>, <i>tienti</i>.
    */
   private static List<String> wholes(String verb) {
     if (verb.endsWith("r")) {
@@ -95,6 +107,9 @@ final class Enclitics {
     }
     if (verb.endsWith("ien")) {
       return List.of(verb + "i");
+    }
+    if (verb.endsWith("an")) {
+      return List.of(verb, verb + "o");
     }
     return List.of(verb.endsWith("ron") ? verb + "o" : verb);
   }
@@ -123,8 +138,8 @@ final class Enclitics {
   private static boolean mayCarry(String participle, String pronouns) {
     char last = participle.charAt(participle.length() - 1);
     return switch (pronouns) {
-      case "lo", "la", "li", "le" -> last == pronouns.charAt(1);
-      case "vi" -> last != 'i';
+      case "lo", "la", "li" -> last == pronouns.charAt(1);
+      case "vi" -> last != 'i' || NO_ADJECTIVE.matcher(participle).find();
       case "ci", "ne" -> !participle.endsWith("ati");
       default -> true;
     };

@@ -174,6 +174,21 @@ final class ItalianCharFilter extends CharFilter {
         && !isAt(day - 1, text[at]);
   }
 
+  /** Whether it is the hyphen of a school's or a season's year: <i>2023-24</i>. */
+  private boolean isBeforeNextYear(int at) {
+    return areTwoDigits(at + 1)
+        && !isAt(at + 3, text[at])
+        && areTwoDigits(at - 2)
+        && isDigit(at - 4)
+        && isDigit(at - 3)
+        && !isDigit(at - 5)
+        && (number(at - 2) + 1) % 100 == number(at + 1);
+  }
+
+  private int number(int at) {
+    return 10 * Character.digit(text[at], 10) + Character.digit(text[at + 1], 10);
+  }
+
   private boolean areTwoDigits(int at) {
     return isDigit(at) && isDigit(at + 1) && !isDigit(at + 2) && !isLetter(at + 2);
   }
@@ -198,7 +213,7 @@ final class ItalianCharFilter extends CharFilter {
       text[at] = Compound.HYPHEN;
     } else if (isDigit(at + 1) && isLetter(at - 1) && endsCode(at - 1)) {
       text[at] = Compound.HYPHEN_OF_CODE;
-    } else if (endsMonth(at)) {
+    } else if (endsMonth(at) || isBeforeNextYear(at)) {
       text[at] = ActNumber.SLASH;
     } else {
       joinLines(at);
@@ -216,13 +231,17 @@ final class ItalianCharFilter extends CharFilter {
     return first > at - LETTERS_OF_CODE && !isDigit(first - 1);
   }
 
-  /** Makes one token of letters that a full stop and a blank part: <i>J. R. R., a. C.</i> */
+  /**
+   * Makes one token of letters that a full stop and a blank part: <i>J. R. R., a. C.</i>, but not
+   * of an initial before an abbreviation: <i>Poggi &amp; C. S.n.c.</i>
+   */
   private void joinInitials(int at) {
     if (isOneLetter(at - 1)
         && at + 1 < end
         && (text[at + 1] == ' ' || text[at + 1] == NO_BREAK_SPACE)
         && isLetter(at + 2)
-        && isAt(at + 3, '.')) {
+        && isAt(at + 3, '.')
+        && !isLetter(at + 4)) {
       text[at] = Compound.HYPHEN_OF_CODE;
       text[at + 1] = Compound.BREAK;
     }

@@ -23,8 +23,8 @@ final class Lemmatizer {
 
   Lemmatizer(Lexicon lexicon) {
     this.lexicon = lexicon;
-    this.enclitics = new Enclitics(lexicon);
     this.regularForms = new RegularForms(lexicon);
+    this.enclitics = new Enclitics(lexicon, regularForms);
   }
 
   /** The stems of the lemmas: the families that these belong to. */
@@ -161,9 +161,13 @@ final class Lemmatizer {
 
   /**
    * Where <i>caffe</i>, <i>gravita</i> or <i>Salo</i> is a form of another word, it may be
-   * <i>caffè</i>, <i>gravità</i> or <i>Salò</i> without accent.
+   * <i>caffè</i>, <i>gravità</i> or <i>Salò</i> without accent; what has one (<i>terrà</i>) is
+   * nothing else.
    */
   private void addAccentedNoun(String form, Set<String> terms) {
+    if (SpellingVariants.isAccented(form)) {
+      return;
+    }
     for (String variant : SpellingVariants.ofFinalVowel(form)) {
       if (lexicon.isNoun(variant) || lexicon.isName(variant)) {
         add(List.of(variant), terms);

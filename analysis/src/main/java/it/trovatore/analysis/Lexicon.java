@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
@@ -41,9 +42,20 @@ final class Lexicon {
   private static final class Shared {
     static final Dictionary DICTIONARY = dictionary();
     static final CommonWords COMMON_WORDS = CommonWords.read(resource("common_words.txt"));
-    static final Set<String> NAMES = Tables.words("names.txt");
+    static final Set<String> NAMES = names();
     static final Set<String> VERBS = Tables.words("verbs.txt");
     static final Set<String> DEVERBAL = Tables.words("deverbal.txt");
+
+    /** Those of other languages without the accents that Italian keyboards lack, too. */
+    private static Set<String> names() {
+      return Tables.words("names.txt").stream()
+          .flatMap(
+              name ->
+                  SpellingVariants.isAccented(name)
+                      ? Stream.of(name)
+                      : Stream.of(name, Folding.fold(name)))
+          .collect(Collectors.toUnmodifiableSet());
+    }
   }
 
   /** All readings of a form in lower case, in the lexicon's order; empty for an unknown form. */

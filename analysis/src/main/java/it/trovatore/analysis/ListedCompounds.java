@@ -2,6 +2,7 @@ package it.trovatore.analysis;
 
 import it.trovatore.analysis.FirstWord.Match;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.analysis.CharArrayMap;
@@ -40,19 +41,27 @@ final class ListedCompounds {
     return FIRST_WORDS[sketch(word, length)] ? BEGINNINGS.get(word, 0, length) : null;
   }
 
-  /** What follows a first word, with accents and without, and the whole. */
-  private record Row(List<String> rest, List<String> folded, String whole) {
+  /** What follows a first word, {@link #bare}, and the whole. */
+  private record Row(List<String> rest, String whole) {
 
     /** Whether the words behind the first begin with so many of these. */
     boolean isLike(List<String> words, int count) {
       for (int i = 0; i < count; i++) {
-        String word = words.get(i + 1);
-        if (!rest.get(i).equals(word) && !folded.get(i).equals(word)) {
+        if (!rest.get(i).equals(bare(words.get(i + 1)))) {
           return false;
         }
       }
       return true;
     }
+  }
+
+  /**
+   * A word without its accents, or the apostrophe in the place of one, whatever people write:
+   * <i>per lo piu', cosí detto</i>. What is elided keeps its apostrophe.
+   */
+  private static String bare(String word) {
+    String plain = Apostrophe.without(word);
+    return Apostrophe.ends(word) && !Vowels.end(plain) ? word : Folding.fold(plain);
   }
 
   /** A first word of some rows, or a prefix, or both. */
@@ -114,16 +123,29 @@ final class ListedCompounds {
     PREFIXES.forEach(prefix -> beginnings.put(prefix, new Beginning(prefix)));
     for (List<String> columns : Tables.rows("compounds.tsv")) {
       List<String> words = SpacedCompounds.words(columns.getFirst());
-      String first = words.getFirst();
-      Beginning beginning = beginnings.get(first);
-      if (beginning == null) {
-        beginning = new Beginning(first);
-        beginnings.put(first, beginning);
+      List<String> rest =
+          words.subList(1, words.size()).stream().map(ListedCompounds::bare).toList();
+      for (String first : writtenAs(words.getFirst())) {
+        Beginning beginning = beginnings.get(first);
+        if (beginning == null) {
+          beginning = new Beginning(first);
+          beginnings.put(first, beginning);
+        }
+        beginning.rows.add(new Row(rest, columns.getLast()));
       }
-      List<String> rest = words.subList(1, words.size());
-      beginning.rows.add(
-          new Row(rest, rest.stream().map(Folding::fold).toList(), columns.getLast()));
     }
     return CharArrayMap.unmodifiableMap(beginnings);
+  }
+
+  /** A word, and if it ends in an accent without it, with another one and with an apostrophe. */
+  private static Set<String> writtenAs(String word) {
+    Set<String> written = new LinkedHashSet<>(Set.of(word));
+    if (SpellingVariants.isAccented(word)) {
+      String plain = Folding.fold(word);
+      SpellingVariants.withOtherAccent(word).ifPresent(written::add);
+      written.add(plain + Apostrophe.CANONICAL);
+      written.add(plain);
+    }
+    return written;
   }
 }

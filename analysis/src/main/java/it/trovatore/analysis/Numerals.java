@@ -49,7 +49,7 @@ final class Numerals {
   private static final Set<String> WORDS = Set.of("vi", "x", "v");
 
   private static final Pattern DIGITS_AND_ENDING =
-      Pattern.compile("(\\d{1,4})(?:(\u00BA)|esim[oaie]|(enn[ei]))");
+      Pattern.compile("(\\d{1,4})(?:(\u00BA)|[oa]|esim[oaie]|(enn[ei]))");
   private static final Pattern DIGITS_AND_THOUSANDS = Pattern.compile("([1-9]\\d{0,2})mila");
   private static final Pattern WORD_AND_ENDING =
       Pattern.compile("(\\p{L}{3,})(?:esim[oaie]|(enn[ei]))");

@@ -56,6 +56,10 @@ record Reading(String lemma, String tag) {
     return isVerb() && tag.contains("ind+fut");
   }
 
+  boolean isPresentParticiple() {
+    return isVerb() && tag.contains(":part+pres");
+  }
+
   boolean isParticiple() {
     return isVerb() && tag.contains(":part+past");
   }

@@ -42,7 +42,11 @@ final class RegularForms {
               rule("menti", "mento"),
               rule("ici", "ico"),
               rule("ari", "ario"),
-              rule("ori", "orio")));
+              rule("ori", "orio"),
+              rule("ade", "à"),
+              rule("ate", "à"),
+              rule("ude", "ù"),
+              rule("ute", "ù")));
 
   /** Not behind c and g, which would sound otherwise in the singular. */
   private static final EndingRules PLAIN_PLURALS =
@@ -184,7 +188,7 @@ final class RegularForms {
       lemmas = cut(form);
     }
     if (lemmas.isEmpty()) {
-      lemmas = ofVerb(form);
+      lemmas = infinitives(form);
     }
     return lemmas.isEmpty() ? prefixed(form) : lemmas;
   }
@@ -266,7 +270,8 @@ final class RegularForms {
     return List.of(hard + "o", root + "e", root + "io", root + "a");
   }
 
-  private Set<String> ofVerb(String form) {
+  /** The verbs of which the form may be one that is literary or left out; else empty. */
+  Set<String> infinitives(String form) {
     Set<String> lemmas = new LinkedHashSet<>();
     for (String full : OTHER_ENDINGS_OF_VERBS.lemmas(form)) {
       for (Reading reading : lexicon.readings(full)) {

@@ -49,7 +49,7 @@ final class Respellings {
    * what has no vowel (<i>jr, DJ</i>).
    */
   private static String withoutJ(String word) {
-    if (word.indexOf('j') < 0 || word.chars().noneMatch(c -> isVowel((char) c))) {
+    if (word.indexOf('j') < 0 || Folding.fold(word).chars().noneMatch(c -> isVowel((char) c))) {
       return word;
     }
     int last = word.length() - 1;

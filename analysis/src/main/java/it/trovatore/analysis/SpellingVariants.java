@@ -30,6 +30,11 @@ final class SpellingVariants {
         .toList();
   }
 
+  /** Whether the word ends in an accented vowel. */
+  static boolean isAccented(String word) {
+    return !word.isEmpty() && ACCENTED.indexOf(word.charAt(word.length() - 1)) >= 0;
+  }
+
   /** The word with a grave accent on its last letter for an acute one, or the other way. */
   static Optional<String> withOtherAccent(String word) {
     int last = word.isEmpty() ? -1 : ACCENTED.indexOf(word.charAt(word.length() - 1));

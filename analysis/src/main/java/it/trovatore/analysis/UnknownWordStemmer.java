@@ -33,6 +33,10 @@ final class UnknownWordStemmer {
 
   private static final String PRONOUNS = "(?:" + String.join("|", Pronouns.ALL) + ")";
 
+  /** Those that the plural of an imperative carries. */
+  private static final String BEHIND_IMPERATIVE =
+      "(?:mi|ci|vi|l[oaei]|ne|gli|(?:me|ce|glie)(?:l[oaei]|ne))";
+
   /**
    * Endings of verbs alone, and <i>-are</i> with adjectives: <i>lunare</i>, <i>sedimentario</i>.
    */
@@ -42,7 +46,9 @@ final class UnknownWordStemmer {
               + PRONOUNS
               + "|ando"
               + PRONOUNS
-              + "?|arono|avamo|avate|avano|assimo|assero"
+              + "?|(?:ate|iamo)"
+              + BEHIND_IMPERATIVE
+              + "|arono|avamo|avate|avano|assimo|assero"
               + "|er(?:emo|ete|anno|ei|esti|ebbe|emmo|este|ebbero|ai))");
 
   private static final Pattern FIRST_PLURAL = Pattern.compile("(\\w{3,})ia(?:mo|te)");

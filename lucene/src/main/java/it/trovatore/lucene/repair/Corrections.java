@@ -136,20 +136,26 @@ final class Corrections {
   }
 
   /**
-   * The words of which one was made by leaving out an apostrophe, or else a blank: a slip that is
-   * as small as any other, so that only what documents have at one edit comes before the latter.
+   * The words of which one was made by leaving out an apostrophe, or else a blank: slips that are
+   * as small as any other, so that what documents have at one edit comes before the latter, and by
+   * a slip that everybody makes before the former too.
    */
   private Optional<String> parts(Query.Word word, LastWord last, @Nullable Correction corrected)
       throws IOException {
     if (!word.isAnywhere() || !vocabulary.standing(last.surface()).mayBeSeveral()) {
       return Optional.empty();
     }
-    boolean isNear =
+    Correction near =
         corrected != null
-            && corrected.edits() == 1
-            && holdings.holdingAsWritten(corrected.word()) > 0;
+                && corrected.edits() == 1
+                && holdings.holdingAsWritten(corrected.word()) > 0
+            ? corrected
+            : null;
+    if (near != null && Slips.isCommon(Slips.likelihood(near.word(), last.surface()))) {
+      return Optional.empty();
+    }
     Optional<String> elided = boundaries.elided(last.surface());
-    return isNear || elided.isPresent() ? elided : boundaries.split(last.surface());
+    return near != null || elided.isPresent() ? elided : boundaries.split(last.surface());
   }
 
   /** What a word was meant for; a word that rules alone make only for one that documents have. */

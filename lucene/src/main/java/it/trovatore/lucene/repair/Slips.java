@@ -29,6 +29,9 @@ final class Slips {
     {"j", "i"},
     {"y", "i"},
     {"x", "s"},
+    {"nz", "ns"},
+    {"rz", "rs"},
+    {"lz", "ls"},
     {"mb", "nb"},
     {"mp", "np"}
   };
