@@ -42,7 +42,7 @@ final class FamilyStemmer {
   }
 
   private static boolean isConsonant(char c) {
-    return c >= 'a' && c <= 'z' && "aeiou".indexOf(c) < 0;
+    return c >= 'a' && c <= 'z' && !Vowels.isOne(c);
   }
 
   private static boolean isWord(String word) {

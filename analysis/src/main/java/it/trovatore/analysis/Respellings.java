@@ -49,16 +49,13 @@ final class Respellings {
    * what has no vowel (<i>jr, DJ</i>).
    */
   private static String withoutJ(String word) {
-    if (word.indexOf('j') < 0 || Folding.fold(word).chars().noneMatch(c -> isVowel((char) c))) {
+    if (word.indexOf('j') < 0
+        || Folding.fold(word).chars().noneMatch(c -> Vowels.isOne((char) c))) {
       return word;
     }
     int last = word.length() - 1;
-    boolean slavic = last > 0 && word.charAt(last) == 'j' && isVowel(word.charAt(last - 1));
+    boolean slavic = last > 0 && word.charAt(last) == 'j' && Vowels.isOne(word.charAt(last - 1));
     return slavic ? word : word.replace('j', 'i');
-  }
-
-  private static boolean isVowel(char c) {
-    return "aeiou".indexOf(c) >= 0;
   }
 
   private static void add(String respelled, String word, List<String> standard) {

@@ -11,11 +11,8 @@ import it.trovatore.lucene.query.Translation.InARow;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.search.Query;
@@ -47,29 +44,24 @@ final class FirstPass {
   /** Within so many positions for each of many words, having them all decides. */
   private static final int POSITIONS_A_CLAUSE = 8;
 
-  static final Comparator<ScoreDoc> BEST_FIRST =
-      Comparator.<ScoreDoc>comparingDouble(each -> each.score)
-          .reversed()
-          .thenComparingInt(each -> each.doc);
-
   private final SearchTerms terms;
   private final Translation translation;
   private final int window;
-  private final List<ScoreDoc> chosen = new ArrayList<>();
-  private final Set<Integer> seen = new HashSet<>();
+  private final Candidates candidates;
   private @Nullable TopDocs any;
 
   private FirstPass(SearchTerms terms, Translation translation, int window) {
     this.terms = terms;
     this.translation = translation;
     this.window = window;
+    this.candidates = new Candidates(window);
   }
 
   /**
    * The documents to rank.
    *
    * @param total how many match, exactly
-   * @param documents best first, in a list of the caller's own
+   * @param documents best first, the caller's own
    */
   record Chosen(long total, List<ScoreDoc> documents) {}
 
@@ -83,38 +75,82 @@ final class FirstPass {
   }
 
   private Chosen choose() throws IOException {
-    int[] cut = translation.cutText().holders().get();
-    if (cut.length > 0) {
-      add(Holders.scored(cut, terms, translation.matching()), translation.cutText().tier());
-    }
-    return new Chosen(chooseAndCount(), chosen);
-  }
-
-  /** Chooses, and says how many match. */
-  private long chooseAndCount() throws IOException {
+    addCutTexts();
     AllWords allWords = translation.allWords();
     if (allWords != null) {
-      int[] holders = Holders.haveAll(terms, allWords.clauses());
-      if (holders == null || holders.length > 0) {
-        if (holders == null) {
-          addWithAll(allWords, List.of(top(allWords.query()).scoreDocs), false);
-        } else {
-          addWithAll(allWords, scored(holders, allWords), true);
-        }
-      }
+      addWithAll(allWords);
     }
-    if (any == null && chosen.size() >= window && !hasTiersAbove(allWords)) {
+    return new Chosen(addOthersAndCount(allWords), candidates.best());
+  }
+
+  private void addCutTexts() throws IOException {
+    int[] holders = translation.cutText().holders().get();
+    if (holders.length > 0) {
+      candidates.add(
+          Holders.scored(holders, terms, translation.matching()), translation.cutText().tier());
+    }
+  }
+
+  private void addWithAll(AllWords allWords) throws IOException {
+    int[] holders = Holders.haveAll(terms, allWords.clauses());
+    if (holders == null) {
+      addBestWithAll(allWords);
+    } else if (holders.length > 0) {
+      addEachWithAll(holders, allWords);
+    }
+  }
+
+  /** The best of many that have all the wanted clauses, which differ with the window. */
+  private void addBestWithAll(AllWords allWords) throws IOException {
+    List<ScoreDoc> withAll = List.of(top(allWords.query()).scoreDocs);
+    if (withAll.isEmpty()) {
+      return;
+    }
+    Optional<InARow> row = allWords.inARow().get();
+    if (row.isPresent()) {
+      candidates.add(List.of(top(row.get().query().get()).scoreDocs), translation.inARowTier());
+    }
+    candidates.add(withAll, tier(allWords));
+  }
+
+  /**
+   * All of the few that have all the wanted clauses.
+   *
+   * @param holders what may have them, in ascending order
+   */
+  private void addEachWithAll(int[] holders, AllWords allWords) throws IOException {
+    List<ScoreDoc> withAll = scored(holders, allWords);
+    if (withAll.isEmpty()) {
+      return;
+    }
+    Optional<InARow> row = allWords.inARow().get();
+    if (row.isPresent()) {
+      candidates.add(inARow(withAll, row.get()), translation.inARowTier());
+    }
+    if (!allWords.decide()) {
+      List<ScoreDoc> others = candidates.without(withAll);
+      int width = POSITIONS_A_CLAUSE * allWords.clauses().size();
+      int[] near = Intervals.within(documents(others), terms, allWords.clauses(), width);
+      candidates.add(among(others, near), allWords.tier());
+    }
+    candidates.add(withAll, tier(allWords));
+  }
+
+  /** What having all the wanted clauses anywhere adds to a score. */
+  private float tier(AllWords allWords) throws IOException {
+    return allWords.decide() ? allWords.tier() : ALL_OF_MANY * any().scoreDocs[0].score;
+  }
+
+  /** Adds what misses some of the wanted clauses, where it may be wanted; how many match in all. */
+  private long addOthersAndCount(@Nullable AllWords allWords) throws IOException {
+    boolean outranked = allWords != null && allWords.outranked();
+    if (any == null && candidates.areFull() && !outranked) {
       return terms.searcher().count(translation.matching());
     }
     TopDocs matches = any();
-    add(List.of(matches.scoreDocs), 0);
+    candidates.add(List.of(matches.scoreDocs), 0);
     boolean exact = matches.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
     return exact ? matches.totalHits.value() : terms.searcher().count(translation.matching());
-  }
-
-  /** Whether something that lacks a wanted clause may come before what has all. */
-  private static boolean hasTiersAbove(@Nullable AllWords allWords) {
-    return allWords != null && allWords.outranked();
   }
 
   /** The best of all that match, looked for when asked. */
@@ -139,10 +175,7 @@ final class FirstPass {
       return Holders.scored(holders, terms, allWords.query());
     }
     if (holders.length <= window && !allWords.decide()) {
-      List<ScoreDoc> scored =
-          among(List.of(any().scoreDocs), holders).stream()
-              .map(each -> new ScoreDoc(each.doc, each.score))
-              .toList();
+      List<ScoreDoc> scored = among(List.of(any().scoreDocs), holders);
       if (scored.size() == holders.length) {
         return scored;
       }
@@ -151,36 +184,6 @@ final class FirstPass {
     return IntStream.range(0, scores.length)
         .mapToObj(i -> new ScoreDoc(holders[i], scores[i]))
         .toList();
-  }
-
-  /**
-   * Adds what has all the wanted clauses.
-   *
-   * @param complete whether these are all that have them, and not only the best of them, which
-   *     differ with the window
-   */
-  private void addWithAll(AllWords allWords, List<ScoreDoc> withAll, boolean complete)
-      throws IOException {
-    if (withAll.isEmpty()) {
-      return;
-    }
-    Optional<InARow> row = allWords.inARow().get();
-    if (row.isPresent()) {
-      List<ScoreDoc> found =
-          complete ? inARow(withAll, row.get()) : List.of(top(row.get().query().get()).scoreDocs);
-      add(found, translation.inARowTier());
-    }
-    if (allWords.decide()) {
-      add(withAll, allWords.tier());
-    } else {
-      if (complete) {
-        List<ScoreDoc> others = withAll.stream().filter(each -> !seen.contains(each.doc)).toList();
-        int width = POSITIONS_A_CLAUSE * allWords.clauses().size();
-        int[] near = Intervals.within(documents(others), terms, allWords.clauses(), width);
-        add(among(others, near), allWords.tier());
-      }
-      add(withAll, ALL_OF_MANY * any().scoreDocs[0].score);
-    }
   }
 
   /** Those of some documents that have the words in a row, scored as its query scores them. */
@@ -208,26 +211,5 @@ final class FirstPass {
     boolean few = terms.searcher().getIndexReader().maxDoc() <= COUNTED;
     int counted = few ? Integer.MAX_VALUE : COUNTED;
     return terms.searcher().search(query, new TopScoreDocCollectorManager(window, counted));
-  }
-
-  /**
-   * Adds those that were not added yet, with what their tier adds to each score, best first: beside
-   * a tier small differences of scores are lost, and the order in which they were added stays.
-   */
-  private void add(List<ScoreDoc> others, float tier) {
-    for (ScoreDoc each : others.stream().sorted(BEST_FIRST).toList()) {
-      if (seen.add(each.doc)) {
-        each.score += tier;
-        chosen.add(each);
-      }
-    }
-    keepBest();
-  }
-
-  private void keepBest() {
-    chosen.sort(Comparator.<ScoreDoc>comparingDouble(each -> each.score).reversed());
-    if (chosen.size() > window) {
-      chosen.subList(window, chosen.size()).clear();
-    }
   }
 }

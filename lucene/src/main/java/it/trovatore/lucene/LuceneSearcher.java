@@ -62,29 +62,29 @@ final class LuceneSearcher implements Searcher {
 
   @Override
   public SearchResponse search(SearchRequest request) {
+    return refusingTooComplex(() -> reader.read(searcher -> search(searcher, request)));
+  }
+
+  private static SearchResponse search(IndexSearcher searcher, SearchRequest request)
+      throws IOException {
     long started = System.nanoTime();
-    return refusingTooComplex(
-        () ->
-            reader.read(
-                searcher -> {
-                  SearchTerms terms = new SearchTerms(searcher);
-                  Repaired asked =
-                      request.verbatim()
-                          ? Repaired.verbatim(request.query())
-                          : Repairer.repair(terms, request.query(), false);
-                  SearchResponse response = answer(terms, asked, request, started);
-                  if (response.total() == 0 && !request.verbatim()) {
-                    Repaired again = Repairer.repair(terms, request.query(), true);
-                    response =
-                        again.query().equals(asked.query())
-                            ? nothing(again, started)
-                            : answer(terms, again, request, started);
-                  }
-                  if (response.total() == 0) {
-                    FileEnds.check(searcher.getIndexReader());
-                  }
-                  return response;
-                }));
+    SearchTerms terms = new SearchTerms(searcher);
+    Repaired asked =
+        request.verbatim()
+            ? Repaired.verbatim(request.query())
+            : Repairer.repair(terms, request.query(), false);
+    SearchResponse response = answer(terms, asked, request, started);
+    if (response.total() == 0 && !request.verbatim()) {
+      Repaired again = Repairer.repair(terms, request.query(), true);
+      response =
+          again.query().equals(asked.query())
+              ? nothing(again, started)
+              : answer(terms, again, request, started);
+    }
+    if (response.total() == 0) {
+      FileEnds.check(searcher.getIndexReader());
+    }
+    return response;
   }
 
   private static SearchResponse nothing(Repaired asked, long started) {

@@ -47,6 +47,6 @@ record Ranking(long total, List<ScoreDoc> best) {
     for (int i = 0; i < scores.length; i++) {
       ranked.get(i).score += scores[i];
     }
-    ranked.sort(FirstPass.BEST_FIRST);
+    ranked.sort(Candidates.BEST_FIRST);
   }
 }

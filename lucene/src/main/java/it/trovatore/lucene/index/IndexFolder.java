@@ -77,15 +77,20 @@ public final class IndexFolder {
    * is damaged or gone, it is the latest one with a commit.
    */
   public Optional<Path> live() throws IOException {
+    Optional<Path> named = named();
+    return named.isPresent() ? named : latestWithACommit();
+  }
+
+  private Optional<Path> named() throws IOException {
     try {
       String name = Files.readString(root.resolve(CURRENT), StandardCharsets.UTF_8).strip();
-      if (name.matches(PREFIX + "[0-9]+") && Files.isDirectory(root.resolve(name))) {
-        return Optional.of(root.resolve(name));
-      }
+      return Optional.of(name)
+          .filter(each -> each.matches(PREFIX + "[0-9]+"))
+          .map(root::resolve)
+          .filter(Files::isDirectory);
     } catch (NoSuchFileException | CharacterCodingException e) {
-      return latestWithACommit();
+      return Optional.empty();
     }
-    return latestWithACommit();
   }
 
   private Optional<Path> latestWithACommit() throws IOException {

@@ -7,9 +7,16 @@ public sealed interface Miswritten {
    * A word with letters that are wrong.
    *
    * @param edits how many lead to what is meant, 1 or 2
+   */
+  record Misspelt(String word, int edits) implements Miswritten {}
+
+  /**
+   * A word that has a neighbour in far more documents.
+   *
+   * @param edits how many lead to what is meant, 1 or 2
    * @param documents what is meant stands in more documents than so many
    */
-  record Misspelt(String word, int edits, long documents) implements Miswritten {}
+  record Rare(String word, int edits, long documents) implements Miswritten {}
 
   /** Two words without the blank between them. */
   record Together(String word) implements Miswritten {}

@@ -5,7 +5,9 @@ import it.trovatore.analysis.TermKind;
 import it.trovatore.analysis.Vowels;
 import it.trovatore.analysis.WordForms;
 import it.trovatore.lucene.query.Company;
+import it.trovatore.lucene.query.Miswritten;
 import it.trovatore.lucene.query.Miswritten.Misspelt;
+import it.trovatore.lucene.query.Miswritten.Rare;
 import it.trovatore.lucene.schema.TextField;
 import it.trovatore.search.query.Query;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.MultiTerms;
@@ -70,7 +73,11 @@ final class Spelling {
     Optional<Correction> shortened = shortened(word);
     return shortened.isPresent()
         ? shortened
-        : nearest(word, 0, others, edits -> wordsNear(word, edits));
+        : nearest(
+            word,
+            others,
+            edits -> new Misspelt(word, edits),
+            key -> wordsNear(key.word(), key.edits()));
   }
 
   private Optional<Correction> shortened(String word) throws IOException {
@@ -87,29 +94,32 @@ final class Spelling {
   /** As {@link #correct}, among the collection's words in more than so many documents. */
   Optional<String> frequentNeighbour(String word, long documents, List<Query> others)
       throws IOException {
-    return nearest(word, documents, others, edits -> collectionWords(word, edits, documents))
+    return nearest(
+            word,
+            others,
+            edits -> new Rare(word, edits, documents),
+            key -> collectionWords(key.word(), key.edits(), key.documents()))
         .map(Correction::word);
   }
 
   /** A word of the holdings, and how many documents have it as written. */
   private record Neighbour(String word, int documents) {}
 
-  /** Looks for words at some edits. */
-  private interface LookUp {
-    Set<String> at(int edits) throws IOException;
+  /** Looks for what may be meant by something miswritten. */
+  private interface LookUp<K extends Miswritten> {
+    Set<String> of(K miswritten) throws IOException;
   }
 
   /** The best at one edit, else at two; the second look-up takes several times as long. */
-  private Optional<Correction> nearest(
-      String word, long documents, List<Query> others, LookUp words) throws IOException {
+  private <K extends Miswritten> Optional<Correction> nearest(
+      String word, List<Query> others, IntFunction<K> atEdits, LookUp<K> words) throws IOException {
     Optional<Correction> best = Optional.empty();
     int most = canBeCorrected(word) ? (word.length() < TWO_EDITS_FROM ? 1 : 2) : 0;
     for (int i = 1; i <= most && best.isEmpty(); i++) {
-      int edits = i;
-      Map<String, Long> held =
-          holdings.terms().meant(new Misspelt(word, edits, documents), () -> held(words.at(edits)));
+      K key = atEdits.apply(i);
+      Map<String, Long> held = holdings.terms().meant(key, () -> held(words.of(key)));
       if (!held.isEmpty()) {
-        best = Optional.of(new Correction(bestOf(word, edits, held, others), edits));
+        best = Optional.of(new Correction(bestOf(word, i, held, others), i));
       }
     }
     return best;

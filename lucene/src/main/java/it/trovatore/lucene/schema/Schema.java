@@ -33,6 +33,9 @@ public final class Schema {
   /** The path of the file, on both kinds of entries. */
   static final String PATH = "path";
 
+  /** The path of the file, on file records alone. */
+  static final String RECORD = "record";
+
   /** Days since 1970-01-01; absent without a date. */
   public static final String DATE = "date";
 
@@ -115,7 +118,4 @@ public final class Schema {
   public static Term recordOf(String path) {
     return new Term(RECORD, path);
   }
-
-  /** The path of the file, on file records alone. */
-  static final String RECORD = "record";
 }

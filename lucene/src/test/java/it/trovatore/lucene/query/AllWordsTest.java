@@ -1,0 +1,63 @@
+package it.trovatore.lucene.query;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import it.trovatore.lucene.query.Translation.AllWords;
+import it.trovatore.search.query.QueryParser;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.search.ScoreDoc;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What is read from the postings is what Lucene finds, and scored as Lucene scores it. */
+class AllWordsTest {
+
+  private static final int QUERIES = 300;
+
+  @Test
+  void documentsScoreAsTheirQuerySays() throws IOException {
+    int compared = 0;
+    try (RandomIndex index = RandomIndex.open()) {
+      SearchTerms terms = new SearchTerms(index.searcher());
+      for (int i = 0; i < QUERIES; i++) {
+        String text = index.text(1 + index.random().nextInt(5));
+        AllWords allWords = allWords(terms, text);
+        if (allWords != null && allWords.score() != null) {
+          List<ScoreDoc> found = Holders.scored(index.all(), terms, allWords.query());
+          float[] scores = allWords.score().of(found.stream().mapToInt(each -> each.doc).toArray());
+          for (int at = 0; at < scores.length; at++) {
+            float expected = found.get(at).score;
+            assertEquals(expected, scores[at], 1e-5 * expected, text + ", seed " + index.seed());
+            compared++;
+          }
+        }
+      }
+    }
+    assertTrue(compared > QUERIES);
+  }
+
+  @Test
+  void noDocumentIsMissedThatHasAll() throws IOException {
+    try (RandomIndex index = RandomIndex.open()) {
+      SearchTerms terms = new SearchTerms(index.searcher());
+      for (int i = 0; i < QUERIES; i++) {
+        String text = index.text(2 + index.random().nextInt(3));
+        AllWords allWords = allWords(terms, text);
+        int[] holders = allWords == null ? null : Holders.haveAll(terms, allWords.clauses());
+        if (allWords != null && holders != null) {
+          for (ScoreDoc each : Holders.scored(index.live(), terms, allWords.query())) {
+            assertTrue(
+                Arrays.binarySearch(holders, each.doc) >= 0, text + ", seed " + index.seed());
+          }
+        }
+      }
+    }
+  }
+
+  private static @Nullable AllWords allWords(SearchTerms terms, String text) {
+    return QueryTranslator.translate(terms, QueryParser.parse(text).query()).allWords();
+  }
+}
