@@ -102,7 +102,7 @@ final class SpacedWords {
 
   /** What was typed for a clause. */
   static String typed(Query clause) {
-    return clause instanceof Query.Word word && word.text().indexOf(' ') >= 0
+    return clause instanceof Query.Word word && word.isAnywhere()
         ? word.text()
         : QueryText.of(clause);
   }

@@ -65,7 +65,8 @@ record Joining(Holdings holdings, Boundaries boundaries) {
 
   /** Whether capitals and a number may be one, whatever each is elsewhere: <i>E 45, H 24</i>. */
   private static boolean isWrittenAsCode(Query.Word letters, Query.Word digits) {
-    return letters.text().chars().allMatch(Character::isUpperCase)
+    return Character.isUpperCase(letters.text().charAt(0))
+        && letters.text().chars().allMatch(Character::isUpperCase)
         && Boundaries.isCode(letters.text(), digits.text());
   }
 

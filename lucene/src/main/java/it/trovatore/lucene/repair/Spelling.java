@@ -81,10 +81,13 @@ final class Spelling {
   }
 
   private Optional<Correction> shortened(String word) throws IOException {
+    if (!DRAWN_OUT.matcher(word).find()) {
+      return Optional.empty();
+    }
     for (String letters : List.of("$1", "$1$1")) {
       String meant = DRAWN_OUT.matcher(word).replaceAll(letters);
       boolean isWord = meant.chars().distinct().count() > 1;
-      if (isWord && !meant.equals(word) && holdings.holding(meant) > 0) {
+      if (isWord && holdings.holding(meant) > 0) {
         return Optional.of(new Correction(meant, 1));
       }
     }

@@ -248,6 +248,13 @@ public abstract class MatchingContract extends EngineContract {
   }
 
   @Test
+  void whatIsMissingIsNamedAsAWord() {
+    publish(document("a.txt", "Pane bianco e vino."));
+    SearchResponse response = search(all(w("OR"), w("pane")));
+    assertEquals(List.of("OR"), response.hits().getFirst().missing());
+  }
+
+  @Test
   void wordsInAFieldAreRequired() {
     publish(
         document("a.txt", "Gelato"),
