@@ -18,6 +18,7 @@ final class Lemmatizer {
   private final Lexicon lexicon;
   private final Enclitics enclitics;
   private final RegularForms regularForms;
+  private final KnownWords knownWords = new KnownWords();
   private final UnknownWordStemmer stemmer = new UnknownWordStemmer();
   private final FamilyStemmer families = new FamilyStemmer();
 
@@ -95,17 +96,18 @@ final class Lemmatizer {
     } else {
       addWhole(form, lemmas);
     }
-    if (lemmas.isEmpty()) {
+    boolean mayBeVerb = lemmas.isEmpty() && (form.endsWith("si") || !knownWords.have(form));
+    if (mayBeVerb) {
       add(enclitics.infinitives(form), lemmas);
     }
     if (lemmas.isEmpty()) {
       addFolded(form, lemmas);
     }
     if (lemmas.isEmpty()) {
-      add(regularForms.lemmas(form), lemmas);
+      add(regularForms.lemmas(form, mayBeVerb), lemmas);
     }
     for (String variant : lemmas.isEmpty() ? SpellingVariants.ofFinalVowel(form) : NONE) {
-      add(regularForms.lemmas(variant), lemmas);
+      add(regularForms.lemmas(variant, mayBeVerb), lemmas);
     }
     return lemmas;
   }

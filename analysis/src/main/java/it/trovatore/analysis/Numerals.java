@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /**
  * Numbers in words, in digits and in Roman numerals, as one: <i>duemila, 2000</i>; <i>ventesimo,
  * XX, 20°</i>; <i>diciottenne, 18enne</i>. Cardinals from eleven on, since smaller ones are words
- * like any other, without <i>venti</i>, which are winds too; an ordinal is its number and a degree
- * sign. Immutable.
+ * like any other, without <i>venti</i>, which are winds too; <i>secondi</i> are of time; an ordinal
+ * is its number and a degree sign. Immutable.
  */
 final class Numerals {
 
@@ -71,6 +71,7 @@ final class Numerals {
         ORDINALS.put(FIRST_ORDINALS.get(i) + ending, i + 1);
       }
     }
+    ORDINALS.remove("secondi");
     for (int number = 2; number <= LAST_ROMAN; number++) {
       String roman = roman(number);
       if (!WORDS.contains(roman)) {

@@ -169,8 +169,12 @@ final class RegularForms {
     this.lexicon = lexicon;
   }
 
-  /** The lemmas that a form may be of, by the first rule that leads to one; else empty. */
-  Set<String> lemmas(String form) {
+  /**
+   * The lemmas that a form may be of, by the first rule that leads to one; else empty.
+   *
+   * @param mayBeVerb whether it may be a form of a verb that has no prefix
+   */
+  Set<String> lemmas(String form, boolean mayBeVerb) {
     Set<String> lemmas = positive(form);
     if (lemmas.isEmpty()) {
       lemmas = first(PLURALS.lemmas(form), lexicon::isNoun);
@@ -187,7 +191,7 @@ final class RegularForms {
     if (lemmas.isEmpty()) {
       lemmas = cut(form);
     }
-    if (lemmas.isEmpty()) {
+    if (lemmas.isEmpty() && mayBeVerb) {
       lemmas = infinitives(form);
     }
     return lemmas.isEmpty() ? prefixed(form) : lemmas;
