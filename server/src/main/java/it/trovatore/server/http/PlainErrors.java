@@ -20,6 +20,7 @@ final class PlainErrors extends ErrorHandler {
         RequestProblem.of(
             response.getStatus() < 500 ? ErrorCode.BAD_REQUEST : ErrorCode.INTERNAL_ERROR,
             "La richiesta non si può leggere.");
+    response.setStatus(problem.code().status());
     response.getHeaders().put(HttpHeader.CONNECTION, "close");
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Routes.PROBLEM_JSON);
     Routes.SAFETY_HEADERS.forEach(response.getHeaders()::put);

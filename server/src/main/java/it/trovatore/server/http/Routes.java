@@ -19,8 +19,11 @@ import it.trovatore.server.api.SentJson;
 import it.trovatore.server.api.StatusJson;
 import it.trovatore.server.page.Notice;
 import it.trovatore.server.page.Pages;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -196,6 +199,7 @@ final class Routes {
 
   static Parameters parameters(Context ctx) {
     try {
+      URLDecoder.decode(Objects.requireNonNullElse(ctx.queryString(), ""), StandardCharsets.UTF_8);
       return new Parameters(ctx.queryParamMap());
     } catch (IllegalArgumentException e) {
       throw new BadParameter(

@@ -21,8 +21,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The bearer tokens that are known, from the environment and from a file that is read again when it
- * changes; a file that cannot be read any more leaves the tokens as they were. Only digests are
- * held, and a token that is shown is compared with all of them, each in constant time. Thread-safe.
+ * changes; a file that cannot be read any more, or has none, leaves the tokens as they were. Only
+ * digests are held, and a token that is shown is compared with all of them, each in constant time.
+ * Thread-safe.
  *
  * <p>A line of the file is a name, {@code read} or {@code write}, and the token or {@code sha256:}
  * with the digest of it in hexadecimal; lines that begin with {@code #} say nothing.
@@ -41,13 +42,20 @@ public final class Tokens {
     OWNER
   }
 
+  /** What tells a file that has changed: an editor may write twice within one tick of the clock. */
+  private record Version(FileTime modified, long bytes) {
+    static Version of(Path file) throws IOException {
+      return new Version(Files.getLastModifiedTime(file), Files.size(file));
+    }
+  }
+
   /** The digest is SHA-256 in lower-case hexadecimal. */
   private record Token(Scope scope, String digest) {}
 
   private final List<Token> fixed;
   private final @Nullable Path file;
   private List<Token> fromFile = List.of();
-  private @Nullable FileTime modified;
+  private @Nullable Version read;
 
   private Tokens(List<Token> fixed, @Nullable Path file) {
     this.fixed = List.copyOf(fixed);
@@ -113,7 +121,7 @@ public final class Tokens {
   private void refresh() {
     if (file != null) {
       try {
-        if (!Files.getLastModifiedTime(file).equals(modified)) {
+        if (!Version.of(file).equals(read)) {
           load(file);
           LOG.info("read the tokens of {} anew", file);
         }
@@ -125,7 +133,7 @@ public final class Tokens {
 
   private void load(Path path) {
     try {
-      modified = Files.getLastModifiedTime(path);
+      read = Version.of(path);
       List<Token> tokens = new ArrayList<>();
       List<String> lines = Files.readAllLines(path, StandardCharsets.UTF_8);
       for (int i = 0; i < lines.size(); i++) {
@@ -133,6 +141,13 @@ public final class Tokens {
         if (!line.isEmpty() && !line.startsWith("#")) {
           tokens.add(token(path, i + 1, line));
         }
+      }
+      if (tokens.isEmpty()) {
+        throw new Unusable(
+            "Nel file dei token «"
+                + path
+                + "» non c'è nessun token: scrivine uno per riga, o avvia senza --tokens.",
+            null);
       }
       fromFile = List.copyOf(tokens);
     } catch (CharacterCodingException e) {

@@ -1,6 +1,7 @@
 package it.trovatore.server.page;
 
 import it.trovatore.search.query.Query;
+import it.trovatore.search.query.QueryText;
 import it.trovatore.server.api.SearchParameters;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +16,12 @@ final class Advice {
   static List<Link> of(SearchParameters asked, Query query) {
     List<Link> advice = new ArrayList<>();
     if (contains(query, Query.Phrase.class)) {
-      String loose = asked.q().replaceAll("[\"“”„«»](~\\d+)?", " ").replaceAll("\\s+", " ").strip();
+      Query loose = unquoted(query);
+      String text = QueryText.of(loose);
       advice.add(
-          loose.isBlank() || loose.equals(asked.q())
+          loose.equals(query) || text.length() > SearchParameters.MAX_QUERY
               ? new Link("Togli le virgolette: una frase si cerca così com'è scritta.", "")
-              : Link.to("Cerca le parole anche separate: " + loose, asked.withQuery(loose)));
+              : Link.to("Cerca le parole anche separate: " + text, asked.withQuery(text)));
     }
     if (contains(query, Query.Dates.class) || contains(query, Query.Format.class)) {
       advice.add(new Link("Allarga le date (dal:, al:) o togli il formato.", ""));
@@ -34,6 +36,20 @@ final class Advice {
     advice.add(new Link("Prova con parole più comuni, o con meno parole.", ""));
     advice.add(new Link("Cerca l'inizio di una parola con l'asterisco, per esempio energ*.", ""));
     return advice;
+  }
+
+  /** The query with the words of its phrases, but of those in one field or excluded. */
+  private static Query unquoted(Query query) {
+    List<Query> clauses = query instanceof Query.All all ? all.clauses() : List.of(query);
+    List<Query> loose = new ArrayList<>();
+    for (Query clause : clauses) {
+      if (clause instanceof Query.Phrase phrase && phrase.isAnywhere()) {
+        loose.addAll(phrase.words());
+      } else {
+        loose.add(clause);
+      }
+    }
+    return loose.equals(clauses) || loose.isEmpty() ? query : new Query.All(loose);
   }
 
   private static boolean contains(Query query, Class<? extends Query> kind) {

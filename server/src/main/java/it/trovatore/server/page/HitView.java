@@ -36,9 +36,13 @@ record HitView(
             : List.of(
                 new Link("Leggi qui", page), new Link("Apri il file", Links.original(hit.file()))),
         CopiesView.of(hit, asked),
-        hit.missing().stream()
-            .filter(word -> RequiredWord.fits(asked.q(), word))
-            .map(word -> Link.to(word, asked.withQuery(RequiredWord.in(asked.q(), word))))
-            .toList());
+        hit.missing().stream().map(word -> missing(word, asked)).toList());
+  }
+
+  /** A word that the document lacks, with a search that requires it where there is one. */
+  private static Link missing(String word, SearchParameters asked) {
+    return RequiredWord.in(asked.q(), word)
+        .map(required -> Link.to(word, asked.withQuery(required)))
+        .orElseGet(() -> new Link(word, ""));
   }
 }

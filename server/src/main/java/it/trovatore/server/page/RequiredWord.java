@@ -1,30 +1,38 @@
 package it.trovatore.server.page;
 
+import it.trovatore.search.query.Field;
+import it.trovatore.search.query.Query;
+import it.trovatore.search.query.QueryParser;
+import it.trovatore.search.query.QueryText;
 import it.trovatore.server.api.SearchParameters;
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Rewrites a query as typed so that one of its words becomes required: in quotes. */
+/** Rewrites a query so that one of its words becomes required: a phrase of its own. */
 final class RequiredWord {
   private RequiredWord() {}
 
   /**
-   * The query with the word in quotes where it stands alone, else with the quoted word at its end.
+   * The query as text with the phrase in the word's place, or at its end where it stands nowhere by
+   * itself; empty for what is no word (<i>energ*</i>, alternatives), or when the text is too long.
    */
-  static String in(String q, String word) {
-    String quoted = '"' + word + '"';
-    boolean hasQuotes = q.chars().anyMatch(c -> "\"“”„«»".indexOf(c) >= 0);
-    String[] parts = q.strip().split("\\s+", -1);
-    if (hasQuotes || !Arrays.asList(parts).contains(word)) {
-      return q.strip() + ' ' + quoted;
+  static Optional<String> in(String q, String word) {
+    List<Query> read = clauses(QueryParser.parse(word).query());
+    if (read.size() != 1 || !(read.getFirst() instanceof Query.Word typed)) {
+      return Optional.empty();
     }
-    return Arrays.stream(parts)
-        .map(part -> part.equals(word) ? quoted : part)
-        .collect(Collectors.joining(" "));
+    Query required = new Query.Phrase(Field.ANYWHERE, typed.text());
+    List<Query> asked = clauses(QueryParser.parse(q).query());
+    List<Query> together =
+        asked.contains(typed)
+            ? asked.stream().map(each -> each.equals(typed) ? required : each).toList()
+            : Stream.concat(asked.stream(), Stream.of(required)).toList();
+    return Optional.of(QueryText.of(new Query.All(together)))
+        .filter(text -> text.length() <= SearchParameters.MAX_QUERY);
   }
 
-  /** Whether the rewritten query is short enough to be asked. */
-  static boolean fits(String q, String word) {
-    return q.length() + word.length() + 3 <= SearchParameters.MAX_QUERY;
+  private static List<Query> clauses(Query query) {
+    return query instanceof Query.All all ? all.clauses() : List.of(query);
   }
 }

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -242,6 +243,29 @@ class SafetyIT {
         server.get("/?q=davos", "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
     assertTrue(page.body().startsWith("<!DOCTYPE html>"), page.body());
     assertTrue(page.headers().allValues("Vary").toString().contains("Accept"));
+  }
+
+  @Test
+  void whatJettyRefusesHasTheStatusThatItSays() throws Exception {
+    for (String address : List.of("/?q=" + "a".repeat(100_000), "/%ZZ")) {
+      String answer =
+          raw("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+      assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+      assertTrue(answer.contains("\"status\":400"), answer);
+    }
+  }
+
+  @Test
+  void aPercentSignThatIntroducesNothingIsRefusedAndNotPassedOver() throws Exception {
+    for (String query : List.of("100%", "%", "a%2")) {
+      String answer =
+          raw(
+              "GET /api/search?q="
+                  + query
+                  + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+      assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+      assertTrue(answer.contains("parameter_invalid"), answer);
+    }
   }
 
   private String raw(String request) throws IOException {

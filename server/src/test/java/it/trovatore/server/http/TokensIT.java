@@ -13,6 +13,7 @@ import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,10 +105,18 @@ class TokensIT {
     json(401, server.put(ADDRESS, NOTE, as(WRITER)));
     json(201, server.put(ADDRESS, NOTE, as("un-altro-token-per-scrivere")));
     json(200, server.get(SEARCH));
-    Files.writeString(file, "x");
-    Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(20)));
-    json(401, server.put(ADDRESS, NOTE));
-    json(200, server.put(ADDRESS, NOTE, as("un-altro-token-per-scrivere")));
+    for (String broken : List.of("x", "", "# nessuno\n")) {
+      Files.writeString(file, broken);
+      json(401, server.put(ADDRESS, NOTE));
+      json(200, server.put(ADDRESS, NOTE, as("un-altro-token-per-scrivere")));
+    }
+  }
+
+  @Test
+  void aFileWithoutTokensIsRefusedAtTheStart() throws Exception {
+    Path none = Files.writeString(folder.resolve("none"), "# nessuno\n");
+    Tokens.Unusable error = assertThrows(Tokens.Unusable.class, () -> Tokens.of(null, none));
+    assertTrue(String.valueOf(error.getMessage()).contains("nessun token"), error::toString);
   }
 
   @ParameterizedTest
