@@ -8,13 +8,15 @@ import it.trovatore.search.query.Query;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for what else may have been meant by a query that is answered as it is: a rare word has a
- * neighbour that is far more frequent, or two words are one; where nothing is found, words that the
- * language has but no document are slips. One instance for one query.
+ * neighbour that is far more frequent, a name that no document has one that they have, or two words
+ * are one; where nothing is found, words that the language has but no document are slips. One
+ * instance for one query.
  */
 final class Suggestions {
 
@@ -74,17 +76,14 @@ final class Suggestions {
         LastWord last = LastWord.of(word.text());
         long documents = holdings.holdingAtMost(word);
         if (last != null
-            && documents > 0
             && documents <= RARE
-            && vocabulary.standing(last.surface()) == Standing.UNKNOWN
+            && vocabulary.standing(last.surface()) == suspect(documents)
             && ++lookedAt <= Corrections.MOST_WORDS) {
-          long farMore = FAR_MORE * documents;
-          Optional<String> frequent =
-              spelling.frequentNeighbour(
-                  last.surface(), farMore - 1, Repairer.others(word, clauses));
-          if (frequent.isPresent() && holdings.holding(frequent.get()) >= farMore) {
+          List<Query> others = Repairer.others(word, clauses);
+          Optional<String> neighbour = neighbour(last.surface(), documents, others);
+          if (neighbour.isPresent()) {
             List<Query> meant = new ArrayList<>(clauses);
-            meant.set(i, new Query.Word(word.field(), last.replacedBy(frequent.get())));
+            meant.set(i, new Query.Word(word.field(), last.replacedBy(neighbour.get())));
             Query suggestion = new Query.All(meant);
             return holdings.hits(suggestion) > 0 ? suggestion : null;
           }
@@ -94,9 +93,30 @@ final class Suggestions {
     return null;
   }
 
+  /** What a word of few documents is when it may be a slip; of none, others are corrected. */
+  private static Standing suspect(long documents) {
+    return documents == 0 ? Standing.NAME : Standing.UNKNOWN;
+  }
+
+  /** A word that is far more frequent, or any that documents have where they lack the word. */
+  private Optional<String> neighbour(String word, long documents, List<Query> others)
+      throws IOException {
+    if (documents == 0) {
+      return spelling
+          .correct(word, others)
+          .map(Spelling.Correction::word)
+          .filter(meant -> holdings.holdingAsWritten(meant) > 0);
+    }
+    long farMore = FAR_MORE * documents;
+    Optional<String> frequent = spelling.frequentNeighbour(word, farMore - 1, others);
+    return frequent.isPresent() && holdings.holding(frequent.get()) >= farMore
+        ? frequent
+        : Optional.empty();
+  }
+
   /**
-   * A short query with two words in one that the language has and documents too, none of which has
-   * the two side by side: <i>capo lavori</i>.
+   * A short query with two words that documents have as one (<i>capo lavori</i>, <i>Val Mora</i>)
+   * and never side by side.
    */
   private @Nullable Query asOneWord(List<Query> clauses) throws IOException {
     if (clauses.size() > MOST_KEYWORDS) {
@@ -106,9 +126,8 @@ final class Suggestions {
       if (clauses.get(i - 1) instanceof Query.Word first
           && clauses.get(i) instanceof Query.Word second
           && isFree(first)
-          && isFree(second)
-          && vocabulary.inLexicon(first.text() + second.text())) {
-        Optional<String> whole = boundaries.join(first.text(), second.text());
+          && isFree(second)) {
+        Optional<String> whole = asOneWord(lower(first), lower(second));
         if (whole.isPresent()) {
           List<Query> meant = new ArrayList<>(clauses);
           meant.set(i, new Query.Word(Field.ANYWHERE, whole.get()));
@@ -120,10 +139,21 @@ final class Suggestions {
     return null;
   }
 
-  /** Whether it is a word in lower case that means something by itself, in any field. */
+  private Optional<String> asOneWord(String first, String second) throws IOException {
+    String whole = first + second;
+    return vocabulary.inLexicon(whole) || holdings.haveWordBeginningWith(whole)
+        ? boundaries.join(first, second)
+        : Optional.empty();
+  }
+
+  private static String lower(Query.Word word) {
+    return word.text().toLowerCase(Locale.ITALIAN);
+  }
+
+  /** Whether it is a word of letters that means something by itself, in any field. */
   private static boolean isFree(Query.Word word) {
     return word.isAnywhere()
-        && word.text().chars().allMatch(Character::isLowerCase)
-        && !ItalianAnalysis.isStopWord(word.text());
+        && word.text().chars().allMatch(Character::isLetter)
+        && !ItalianAnalysis.isStopWord(lower(word));
   }
 }

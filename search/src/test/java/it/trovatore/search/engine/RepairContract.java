@@ -463,4 +463,25 @@ public abstract class RepairContract extends EngineContract {
         List.of(new Adjustment(Kind.SPELLING, "tavolqo", "tavolzo")),
         search(word("tavolqo")).adjustments());
   }
+
+  @Test
+  void aNameThatNoDocumentHasBringsTheOneThatTheyHaveAsASuggestion() {
+    publish(
+        document("a.txt", "Amedeo Fusi trovò il meteorite."),
+        document("b.txt", "Il meteorite nel museo."));
+    SearchResponse response = search(all(w("Amadeo"), w("Fusi")));
+    assertEquals(List.of("a.txt"), ids(response));
+    assertEquals(List.of(), response.adjustments());
+    assertEquals(all(w("amedeo"), w("Fusi")), response.suggestion());
+  }
+
+  @Test
+  void aNameThatDocumentsHaveAsOneIsSuggestedAsOne() {
+    publish(
+        document("a.txt", "La Valmora scorre qui."),
+        document("b.txt", "La brigantessa Mora."),
+        document("c.txt", "La val di sotto."));
+    assertEquals(all(w("valmora")), search(all(w("Val"), w("Mora"))).suggestion());
+    assertNull(search(all(w("brigantessa"), w("mora"))).suggestion());
+  }
 }
