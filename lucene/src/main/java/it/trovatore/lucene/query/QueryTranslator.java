@@ -190,9 +190,7 @@ public final class QueryTranslator {
           org.apache.lucene.search.Query asWritten =
               words.asWritten(ofClause.getFirst(), TextField.TEXT);
           WordQueries.addTo(together, asWritten);
-          if (asWritten != null
-              && queries.alone()
-              && LexiconWord.of(ofClause.getFirst().surface()).isToldByAccent()) {
+          if (asWritten != null && isToldByAccent(ofClause.getFirst())) {
             together.add(tiers.asTyped(asWritten), Occur.SHOULD);
           }
         }
@@ -223,7 +221,12 @@ public final class QueryTranslator {
     return content.size() == 1 ? terms.known(content.getFirst()).in(TextField.TEXT).lemmas() : null;
   }
 
-  /** What {@link #with} scores, where nothing else than words is asked for. */
+  /** Whether the form as typed of the only word that is looked for has a tier of its own. */
+  private boolean isToldByAccent(Words.Word word) {
+    return queries.alone() && LexiconWord.of(word.surface()).isToldByAccent();
+  }
+
+  /** What {@link #with} scores, where nothing else than words is asked for, none with a tier. */
   private @Nullable Shares scoreOfAllWords(BooleanQuery needed, List<Wanted> wanted) {
     List<Share> shares = new ArrayList<>();
     for (Wanted each : wanted) {
@@ -236,7 +239,9 @@ public final class QueryTranslator {
     if (isShort()) {
       free.forEach(word -> words.addShareAsWritten(shares, word));
     }
-    return needed.clauses().isEmpty() && codes(wanted).findAny().isEmpty()
+    return needed.clauses().isEmpty()
+            && codes(wanted).findAny().isEmpty()
+            && free.stream().noneMatch(this::isToldByAccent)
         ? new Shares(terms, shares)
         : null;
   }
