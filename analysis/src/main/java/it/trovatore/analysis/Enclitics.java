@@ -32,7 +32,7 @@ final class Enclitics {
       Set.of("misi", "tisi", "cisi", "visi", "glisi", "mici", "tici", "vici");
 
   /** How participles in the plural end of which no adjective in -ivo is made. */
-  private static final Pattern NO_ADJECTIVE = Pattern.compile("(?:u|l|s|r)ti$");
+  private static final Pattern NO_ADJECTIVE = Pattern.compile("[ulsr]ti$");
 
   private static final String GERUND = "ndo";
 
