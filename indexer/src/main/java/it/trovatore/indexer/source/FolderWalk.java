@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** One walk over one folder of the corpus. */
@@ -48,10 +49,14 @@ final class FolderWalk {
     if (!Files.isDirectory(folder)) {
       throw CorpusException.notAFolder(folder);
     }
+    Object identity = FolderIdentity.of(folder);
     try {
       enter(folder, prefix, Scope.top(folder, selection), true);
     } catch (IOException | DirectoryIteratorException e) {
       throw CorpusException.unreadable(folder);
+    }
+    if (!Objects.equals(identity, FolderIdentity.of(folder))) {
+      throw CorpusException.unreadable(folder); // what was not met was perhaps not there any more
     }
   }
 

@@ -6,14 +6,15 @@ import java.util.regex.Pattern;
 
 /**
  * The ids that a sent document may have: any text in NFC that can stand in an address as names with
- * {@code /} between them. No {@code #}, which divides a file of the corpus from its records, so
- * that the only other document with such an id is a file of the corpus at that very path.
+ * {@code /} between them. Neither {@code #} nor {@code !/}, which divide a file of the corpus from
+ * its records and an archive from its members, so that the only other document with such an id is a
+ * file of the corpus at that very path.
  */
 public final class DocumentId {
   /** The longest id, in bytes of UTF-8. */
   public static final int LONGEST = 512;
 
-  private static final Pattern FORBIDDEN = Pattern.compile("[#\\\\\\p{Cc}\\p{Cs}\\p{Cn}]");
+  private static final Pattern FORBIDDEN = Pattern.compile("[#\\\\\\p{Cc}\\p{Cs}\\p{Cn}]|!/");
   private static final Pattern UNADDRESSABLE = Pattern.compile("(?:^|.*/)\\.{0,2}(?:/.*|$)");
 
   private DocumentId() {}
@@ -33,7 +34,7 @@ public final class DocumentId {
     }
     if (FORBIDDEN.matcher(id).find()) {
       throw new Invalid(
-          "L'id del documento non può avere #, barre rovesciate o caratteri di controllo.");
+          "L'id del documento non può avere #, !/, barre rovesciate o caratteri di controllo.");
     }
     if (UNADDRESSABLE.matcher(id).matches()) {
       throw new Invalid(

@@ -1,5 +1,6 @@
 package it.trovatore.indexer.sync;
 
+import it.trovatore.indexer.source.Corpus;
 import it.trovatore.indexer.source.CorpusException;
 import it.trovatore.indexer.sync.Schedule.Task;
 import it.trovatore.search.engine.Engine;
@@ -92,12 +93,21 @@ public final class FolderFollower implements AutoCloseable {
         new FolderFollower(engine, sources, rebuild, listener, periodOfChecks);
     Inbox inbox = sources.inbox();
     if (inbox != null) {
-      inbox.onSent(follower.schedule::wake);
+      inbox.onSent(freed -> follower.noteSent(sources.corpus(), freed));
     }
     engine.onDamage(follower::repair);
     follower.thread.start();
     follower.checks.start();
     return follower;
+  }
+
+  /** A file that had to wait for its id is looked at now. */
+  private void noteSent(Corpus corpus, List<String> freed) {
+    if (freed.stream().anyMatch(corpus::holds)) {
+      schedule.noteChanges(List.of());
+    } else {
+      schedule.wake();
+    }
   }
 
   private void repair(String particulars) {

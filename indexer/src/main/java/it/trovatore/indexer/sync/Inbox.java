@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +41,7 @@ public final class Inbox implements AutoCloseable {
   private final SentDocuments store;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition moved = lock.newCondition();
-  private Runnable awaited = () -> {};
+  private Consumer<List<String>> awaited = freed -> {};
   private long visible;
   private boolean deserted;
 
@@ -85,15 +87,22 @@ public final class Inbox implements AutoCloseable {
   /** Makes changes; when this returns they are durable, and will be visible soon. */
   public List<Outcome> send(List<Change> changes) {
     List<Outcome> outcomes = store.apply(changes);
-    Runnable wake;
+    Consumer<List<String>> writer;
     lock.lock();
     try {
-      wake = awaited;
+      writer = awaited;
     } finally {
       lock.unlock();
     }
-    wake.run();
+    writer.accept(freed(changes, outcomes));
     return outcomes;
+  }
+
+  private static List<String> freed(List<Change> changes, List<Outcome> outcomes) {
+    return IntStream.range(0, outcomes.size())
+        .filter(i -> outcomes.get(i).result() == Outcome.Result.DELETED)
+        .mapToObj(i -> changes.get(i).id())
+        .toList();
   }
 
   /** Whether searches see a version and all before it; waits for it while anybody writes. */
@@ -115,11 +124,11 @@ public final class Inbox implements AutoCloseable {
     return awaitVisible(store.last() - MOST_BEHIND, patience);
   }
 
-  /** Has this run after every change. */
-  void onSent(Runnable wake) {
+  /** Has this run after all changes, with the ids of what was deleted by them. */
+  void onSent(Consumer<List<String>> writer) {
     lock.lock();
     try {
-      awaited = wake;
+      awaited = writer;
       deserted = false;
     } finally {
       lock.unlock();
@@ -130,7 +139,7 @@ public final class Inbox implements AutoCloseable {
   void desert() {
     lock.lock();
     try {
-      awaited = () -> {};
+      awaited = freed -> {};
       deserted = true;
       moved.signalAll();
     } finally {

@@ -7,6 +7,7 @@ import it.trovatore.search.document.Problem;
 import it.trovatore.search.document.SourceDocument;
 import it.trovatore.search.engine.EngineException;
 import it.trovatore.search.engine.Indexer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,8 +24,10 @@ import org.slf4j.LoggerFactory;
 final class Replacement {
   private static final Logger LOG = LoggerFactory.getLogger(Replacement.class);
 
-  /** A file with fewer documents is always published as a whole. */
+  /** A file with fewer documents that is read in less time is always published as a whole. */
   private static final int MANY_DOCUMENTS = 2_000;
+
+  private static final Duration LONG = Duration.ofSeconds(2);
 
   private final CorpusFile file;
   private final Indexer indexer;
@@ -33,6 +36,7 @@ final class Replacement {
   private final @Nullable FileRecord known;
   private @Nullable Map<String, Long> former;
   private boolean altered;
+  private long began;
   private int found;
   private int held;
   private @Nullable String refused;
@@ -52,14 +56,22 @@ final class Replacement {
     return file.size();
   }
 
+  /** Whether it has many documents, or has been written for long. */
   boolean isLong() {
-    return found >= MANY_DOCUMENTS;
+    return found >= MANY_DOCUMENTS || (found > 0 && System.nanoTime() - began >= LONG.toNanos());
+  }
+
+  /** Whether nothing of it is written yet, or it may be published in the middle. */
+  boolean canBeSeen() {
+    return found == 0 || isLong();
   }
 
   /** Takes a document; one that the engine cannot take is a problem of the file. */
   void add(SourceDocument document) {
     format = document.format();
-    found++;
+    if (found++ == 0) {
+      began = System.nanoTime();
+    }
     try {
       write(document);
       former().remove(document.id());
@@ -100,8 +112,11 @@ final class Replacement {
     return documents;
   }
 
-  /** Records what there is of the file in the middle of it. */
+  /** Records what there is of the file in the middle of it; nothing before its first document. */
   void keep() {
+    if (found == 0) {
+      return;
+    }
     files.put(
         new FileRecord(file.path(), file.size(), file.modified(), "", format, held, List.of()));
   }
@@ -161,7 +176,7 @@ final class Replacement {
   }
 
   void refresh() {
-    if (known != null) {
+    if (known != null && !isOf(file, known)) {
       files.put(
           new FileRecord(
               known.path(),
@@ -173,6 +188,12 @@ final class Replacement {
               known.problems()));
     }
     tally.unchanged();
+  }
+
+  /** Whether a record tells of a file as it is, by size and time. */
+  static boolean isOf(CorpusFile file, FileRecord record) {
+    return record.size() == file.size()
+        && record.modified().toEpochMilli() == file.modified().toEpochMilli();
   }
 
   void vanish() {

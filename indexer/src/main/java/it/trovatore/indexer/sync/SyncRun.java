@@ -42,6 +42,7 @@ final class SyncRun {
   private final Indexer indexer;
   private final Listing listing;
   private final TextExtractor extractor;
+  private final Extent extent;
   private final boolean whole;
   private final Settling settling;
   private final @Nullable Inbox inbox;
@@ -64,14 +65,15 @@ final class SyncRun {
       Rest rest,
       Listing listing,
       Sources sources,
-      boolean whole,
+      Extent extent,
       Settling settling,
       SyncListener listener,
       BooleanSupplier cancelled) {
     this.indexer = indexer;
     this.listing = listing;
     this.extractor = sources.extractor();
-    this.whole = whole;
+    this.extent = extent;
+    this.whole = extent == Extent.REBUILD;
     this.settling = settling;
     this.inbox = sources.inbox();
     this.listener = listener;
@@ -159,9 +161,9 @@ final class SyncRun {
 
   private boolean isKnown(CorpusFile file) {
     FileRecord record = known.get(file.path());
-    return record != null
-        && record.size() == file.size()
-        && record.modified().toEpochMilli() == file.modified().toEpochMilli()
+    return extent != Extent.NAMED
+        && record != null
+        && Replacement.isOf(file, record)
         && !record.hash().isEmpty();
   }
 
@@ -193,13 +195,11 @@ final class SyncRun {
 
   private void write(FileWork work) {
     Replacement file = new Replacement(work.file(), indexer, known, tally);
-    FileWork.Step step = firstStep(work);
-    while (!write(step, file)) {
+    while (!write(next(work, file), file)) {
       if (file.isLong() && cancelled.getAsBoolean()) {
         file.keep();
         return;
       }
-      step = work.next();
     }
     filesDone++;
     bytesDone += work.file().size();
@@ -225,10 +225,6 @@ final class SyncRun {
       case FileWork.Step.Reached reached -> {
         long bytes = Math.min(reached.bytes(), file.size());
         listener.progressed(filesDone, bytesDone + bytes, documentsFound);
-        if (file.isLong() && inbox != null && !whole && inbox.isAhead()) {
-          file.keep();
-          inbox.bringOn(indexer, false);
-        }
         return false;
       }
       case FileWork.Step.Done done -> file.replace(done);
@@ -238,14 +234,18 @@ final class SyncRun {
     return true;
   }
 
-  /** Waits for it; meanwhile nothing of the file is written yet, and what is sent can be. */
-  private FileWork.Step firstStep(FileWork work) {
+  /** Waits for it; meanwhile what is sent is written, unless that would show half a file. */
+  private FileWork.Step next(FileWork work, Replacement file) {
+    if (inbox == null || whole) {
+      return work.next();
+    }
     FileWork.Step step = null;
     while (step == null) {
-      if (inbox != null && !whole && inbox.isAhead()) {
+      if (inbox.isAhead() && file.canBeSeen()) {
+        file.keep();
         inbox.bringOn(indexer, false);
       }
-      step = inbox == null || whole ? work.next() : work.next(INTERLUDE);
+      step = work.next(INTERLUDE);
     }
     return step;
   }

@@ -2,6 +2,7 @@ package it.trovatore.indexer.sync;
 
 import it.trovatore.indexer.source.Corpus;
 import it.trovatore.indexer.source.CorpusException;
+import it.trovatore.indexer.source.FolderIdentity;
 import it.trovatore.indexer.source.Glance;
 import it.trovatore.indexer.source.Listing;
 import it.trovatore.search.document.FileRecord;
@@ -20,9 +21,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Makes the index hold what the folder holds. A file whose size and time are the known ones is not
- * even opened, one whose content is the known one is not extracted again; a file of which something
- * cannot be read or indexed is recorded with its problems and never stops the run. The index is
- * published between files as it grows, a rebuilt one as a whole at the end.
+ * even opened, unless it is said to have changed, and one whose content is the known one is not
+ * extracted again; a file of which something cannot be read or indexed is recorded with its
+ * problems and never stops the run. The index is published between files as it grows, a rebuilt one
+ * as a whole at the end.
  *
  * <p>An index is never emptied because a disk is missing: a folder that cannot be read fails the
  * run, and so does one that is suddenly bare, unless this object saw that very folder with files in
@@ -91,7 +93,7 @@ public final class Synchronizer {
           Map<String, FileRecord> known = indexer.files(glance.get().paths());
           Listing listing = Listing.of(glance.get().files());
           settling.begin(settle);
-          return run(indexer, known, before.without(known), listing, false, listener);
+          return run(indexer, known, before.without(known), listing, Extent.NAMED, listener);
         }
       }
     }
@@ -105,23 +107,23 @@ public final class Synchronizer {
       try (Indexer indexer = engine.indexer()) {
         if (inbox == null || inbox.canBringOn(indexer)) {
           refuseEmptied(listing, indexer);
-          return run(indexer, listing, false, patience, listener);
+          return run(indexer, listing, Extent.ALL, patience, listener);
         }
       } catch (EngineException.Damaged e) {
         LOG.warn("the index is damaged and will be built anew: {}", e.getMessage());
       }
     }
     try (Indexer indexer = engine.rebuild()) {
-      return run(indexer, listing, true, patience, listener);
+      return run(indexer, listing, Extent.REBUILD, patience, listener);
     }
   }
 
   private SyncSummary run(
-      Indexer indexer, Listing listing, boolean whole, Duration patience, SyncListener listener) {
+      Indexer indexer, Listing listing, Extent extent, Duration patience, SyncListener listener) {
     remember(listing);
     settling.begin(patience);
     settling.forgetAllBut(listing.files().keySet());
-    return run(indexer, indexer.files(), Rest.NONE, listing, whole, listener);
+    return run(indexer, indexer.files(), Rest.NONE, listing, extent, listener);
   }
 
   private SyncSummary run(
@@ -129,12 +131,12 @@ public final class Synchronizer {
       Map<String, FileRecord> known,
       Rest rest,
       Listing listing,
-      boolean whole,
+      Extent extent,
       SyncListener listener) {
     all = null;
     SyncRun run =
         new SyncRun(
-            indexer, known, rest, listing, sources, whole, settling, listener, () -> cancelled);
+            indexer, known, rest, listing, sources, extent, settling, listener, () -> cancelled);
     SyncSummary summary = run.run();
     all = summary.complete() ? run.all() : null;
     return summary;

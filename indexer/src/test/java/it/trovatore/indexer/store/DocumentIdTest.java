@@ -18,6 +18,7 @@ class DocumentIdTest {
         "50% & più+;v=2",
         "C:x",
         "a..b",
+        "evviva!",
         "...",
         ".nascosto",
         "a/.b",
@@ -32,8 +33,27 @@ class DocumentIdTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "/", "/a", "a/", "a//b", ".", "..", "../a", "a/..", "a/../b", "a/./b", "./a",
-        "a#b", "a\\b", "a\u0000", "a\nb", "\ud800", "_bulk", "_"
+        "",
+        " ",
+        "/",
+        "/a",
+        "a/",
+        "a//b",
+        ".",
+        "..",
+        "../a",
+        "a/..",
+        "a/../b",
+        "a/./b",
+        "./a",
+        "a#b",
+        "a.zip!/b",
+        "a\\b",
+        "a\u0000",
+        "a\nb",
+        "\ud800",
+        "_bulk",
+        "_"
       })
   void whatCannotIsNone(String id) {
     assertThrows(DocumentId.Invalid.class, () -> DocumentId.of(id));

@@ -19,6 +19,7 @@ import it.trovatore.search.engine.Indexer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -251,6 +253,25 @@ class FolderFollowerTest {
     SyncSummary run = runs.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     assertNotNull(run, "no further run");
     return run;
+  }
+
+  @Test
+  void filesOfOneSizeAndTimeThatSwapNamesAreReadAgain() throws Exception {
+    write("a.txt", "Uno.");
+    write("b.txt", "Due.");
+    FileTime time = FileTime.fromMillis(1_700_000_000_000L);
+    Files.setLastModifiedTime(folder.resolve("a.txt"), time);
+    Files.setLastModifiedTime(folder.resolve("b.txt"), time);
+    sync(start());
+    Files.move(folder.resolve("a.txt"), folder.resolve("c.txt"));
+    Files.move(folder.resolve("b.txt"), folder.resolve("a.txt"));
+    Files.move(folder.resolve("c.txt"), folder.resolve("b.txt"));
+    awaitDocuments(
+        documents ->
+            documents.values().stream()
+                .map(document -> document.id() + " " + document.body())
+                .collect(Collectors.toSet())
+                .equals(Set.of("a.txt Due.", "b.txt Uno.")));
   }
 
   @Test

@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.trovatore.indexer.InMemoryEngine;
+import it.trovatore.indexer.extract.Extraction;
 import it.trovatore.indexer.extract.Extractor;
+import it.trovatore.indexer.extract.TextExtractor;
 import it.trovatore.indexer.source.Corpus;
 import it.trovatore.indexer.store.Change;
 import it.trovatore.indexer.store.Outcome;
 import it.trovatore.indexer.store.Precondition;
 import it.trovatore.indexer.store.SentDocuments;
 import it.trovatore.search.document.Problem;
+import it.trovatore.search.document.SourceDocument;
 import it.trovatore.search.engine.Indexer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +23,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -185,6 +191,55 @@ class InboxTest {
     delete("nuovo.txt");
     synchronize(false);
     assertEquals("Il testo del nuovo file.", body("nuovo.txt"));
+  }
+
+  @Test
+  void theFileThatWaitedForTheIdIsReadAtOnce() throws Exception {
+    put("nuovo.txt", "mandato");
+    Files.writeString(folder.resolve("nuovo.txt"), "Il testo del nuovo file.");
+    follow();
+    assertTrue(
+        engine.await(d -> d.containsKey("file.txt") && d.containsKey("nuovo.txt"), PATIENCE));
+    delete("nuovo.txt");
+    assertTrue(
+        engine.await(
+            d -> d.values().stream().anyMatch(each -> each.body().contains("nuovo file")),
+            PATIENCE));
+  }
+
+  @Test
+  void whatIsSentDoesNotWaitForTheEndOfAFileThatTakesLong() throws Exception {
+    int moreThanWait = 100;
+    CountDownLatch handed = new CountDownLatch(1);
+    CountDownLatch end = new CountDownLatch(1);
+    TextExtractor slow =
+        (file, documents) -> {
+          for (int i = 0; i < moreThanWait; i++) {
+            String id = file.path() + "#" + i;
+            documents.accept(
+                new SourceDocument(id, file.path(), "T", "t", null, null, List.of(), "txt"));
+          }
+          handed.countDown();
+          await(end);
+          return new Extraction("txt", List.of());
+        };
+    Sources slowly = new Sources(Corpus.of(List.of(folder)), slow, inbox);
+    follower = FolderFollower.start(engine, slowly, false, SyncListener.NONE);
+    try {
+      await(handed);
+      awaitVisible(put("a", "uno"));
+    } finally {
+      end.countDown();
+    }
+    assertTrue(engine.await(d -> d.size() == moreThanWait + 1, PATIENCE));
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertTrue(latch.await(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+    } catch (InterruptedException e) {
+      throw new CancellationException("interrupted");
+    }
   }
 
   @Test

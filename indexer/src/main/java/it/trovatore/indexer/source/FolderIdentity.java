@@ -1,4 +1,4 @@
-package it.trovatore.indexer.sync;
+package it.trovatore.indexer.source;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,11 +7,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a folder from another one that takes its place. */
-final class FolderIdentity {
+public final class FolderIdentity {
   private FolderIdentity() {}
 
   /** What the same folder always has; null where there is none, or the system has no such thing. */
-  static @Nullable Object of(Path folder) {
+  public static @Nullable Object of(Path folder) {
     try {
       return Files.readAttributes(folder, BasicFileAttributes.class).fileKey();
     } catch (IOException e) {
