@@ -116,18 +116,28 @@ final class LuceneSearcher implements Searcher {
   }
 
   @Override
-  public Optional<FoundDocument> document(String id, Query query) {
+  public Optional<FoundDocument> document(String id, Query query, boolean verbatim) {
     return refusingTooComplex(
-        () ->
-            reader.read(
-                searcher -> {
-                  Translation translation =
-                      QueryTranslator.translate(new SearchTerms(searcher), query);
-                  ScoreDoc[] found = searcher.search(Schema.document(id), 1).scoreDocs;
-                  return found.length == 0
-                      ? Optional.empty()
-                      : Optional.of(document(searcher, translation, found[0].doc));
-                }));
+        () -> reader.read(searcher -> document(searcher, id, query, verbatim)));
+  }
+
+  private static Optional<FoundDocument> document(
+      IndexSearcher searcher, String id, Query query, boolean verbatim) throws IOException {
+    SearchTerms terms = new SearchTerms(searcher);
+    Repaired asked = verbatim ? Repaired.verbatim(query) : repaired(terms, query);
+    Translation translation = QueryTranslator.translate(terms, asked.query(), asked.words());
+    ScoreDoc[] found = searcher.search(Schema.document(id), 1).scoreDocs;
+    return found.length == 0
+        ? Optional.empty()
+        : Optional.of(document(searcher, translation, found[0].doc));
+  }
+
+  /** The query that a search for it answers. */
+  private static Repaired repaired(SearchTerms terms, Query query) throws IOException {
+    Repaired first = Repairer.repair(terms, query, false);
+    Translation translation = QueryTranslator.translate(terms, first.query(), first.words());
+    boolean finds = terms.searcher().search(translation.matching(), 1).scoreDocs.length > 0;
+    return finds ? first : Repairer.repair(terms, query, true);
   }
 
   @Override

@@ -9,6 +9,7 @@ import it.trovatore.search.engine.MarkingContract;
 import it.trovatore.search.engine.MatchingContract;
 import it.trovatore.search.engine.RankingContract;
 import it.trovatore.search.engine.RepairContract;
+import it.trovatore.search.engine.SuggestionContract;
 import it.trovatore.search.engine.WritingContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
@@ -82,6 +83,14 @@ class LuceneEngineTest {
 
   @Nested
   class Repair extends RepairContract {
+    @Override
+    protected Engine open(Path folder) {
+      return LuceneEngine.open(folder);
+    }
+  }
+
+  @Nested
+  class Suggestions extends SuggestionContract {
     @Override
     protected Engine open(Path folder) {
       return LuceneEngine.open(folder);

@@ -134,6 +134,6 @@ class KillsIT {
   }
 
   private static String text(LuceneEngine engine, String id) {
-    return engine.searcher().document(id, new Query.Everything()).orElseThrow().body().text();
+    return engine.searcher().document(id, new Query.Everything(), true).orElseThrow().body().text();
   }
 }

@@ -204,7 +204,7 @@ class SentCrashIT {
   private void assertKept(Searcher searcher, String id, String text, String seed) {
     String found =
         searcher
-            .document(id, new Query.Everything())
+            .document(id, new Query.Everything(), true)
             .map(FoundDocument::body)
             .map(body -> body.text())
             .orElse(GONE);

@@ -26,9 +26,11 @@ public interface Searcher {
    * The document with all that the query matches marked in title and body, and the other places of
    * its text; empty if unknown.
    *
+   * @param verbatim whether the query is taken as it is, instead of repaired as {@link #search}
+   *     does
    * @throws EngineException.TooComplex when the query is too large to be run
    */
-  Optional<FoundDocument> document(String id, Query query);
+  Optional<FoundDocument> document(String id, Query query, boolean verbatim);
 
   IndexStatus status();
 

@@ -146,7 +146,7 @@ public abstract class AnyQueryContract extends EngineContract {
     assertCanBeTyped(page.suggestion(), message);
     assertEquals(page.total(), found.size(), message);
     for (String id : found.stream().limit(3).toList()) {
-      assertTrue(engine.searcher().document(id, query).isPresent(), message);
+      assertTrue(engine.searcher().document(id, query, true).isPresent(), message);
     }
   }
 

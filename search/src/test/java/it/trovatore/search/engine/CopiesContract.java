@@ -262,7 +262,7 @@ public abstract class CopiesContract extends EngineContract {
   }
 
   private FoundDocument shown(String id) {
-    return engine.searcher().document(id, word("altrove")).orElseThrow();
+    return engine.searcher().document(id, word("altrove"), true).orElseThrow();
   }
 
   private static void assertSameText(Hit hit, Copy copy) {

@@ -174,14 +174,14 @@ public abstract class MarkingContract extends EngineContract {
     hit.snippets().forEach(snippet -> marked.addAll(marked(snippet)));
     assertEquals(List.of("tavola rotonda a Davos"), marked);
     FoundDocument found =
-        engine.searcher().document("a.txt", phrase("tavola rotonda a davos")).orElseThrow();
+        engine.searcher().document("a.txt", phrase("tavola rotonda a davos"), true).orElseThrow();
     assertEquals(List.of("tavola rotonda a Davos"), marked(found.body()));
   }
 
   @Test
   void formsOfAWordThatDifferByADoubleAreNoSpellingsOfEachOther() {
     publish(document("a.txt", "Sono cose già fatte."));
-    FoundDocument found = engine.searcher().document("a.txt", word("fate")).orElseThrow();
+    FoundDocument found = engine.searcher().document("a.txt", word("fate"), true).orElseThrow();
     assertEquals(List.of(new Mark(14, 5, Reason.INFLECTION, "fate")), found.body().marks());
   }
 
@@ -195,7 +195,8 @@ public abstract class MarkingContract extends EngineContract {
   @Test
   void inflectedFormsAreMarkedToo() {
     publish(document("a.txt", "Il documento e i documenti, non il docente."));
-    FoundDocument found = engine.searcher().document("a.txt", word("documenti")).orElseThrow();
+    FoundDocument found =
+        engine.searcher().document("a.txt", word("documenti"), true).orElseThrow();
     assertEquals(List.of("documento", "documenti"), marked(found.body()));
   }
 
@@ -233,7 +234,8 @@ public abstract class MarkingContract extends EngineContract {
   void aDocumentWithoutTextHasNoSnippets() {
     publish(new SourceDocument("a.txt", "a.txt", "Vino", "", null, null, List.of(), "txt"));
     assertEquals(List.of(), search(word("vino")).hits().getFirst().snippets());
-    assertEquals("", engine.searcher().document("a.txt", word("vino")).orElseThrow().body().text());
+    assertEquals(
+        "", engine.searcher().document("a.txt", word("vino"), true).orElseThrow().body().text());
   }
 
   @Test
@@ -275,7 +277,7 @@ public abstract class MarkingContract extends EngineContract {
   }
 
   private List<Mark> marks(Query query) {
-    return engine.searcher().document("a.txt", query).orElseThrow().body().marks();
+    return engine.searcher().document("a.txt", query, true).orElseThrow().body().marks();
   }
 
   @Test
@@ -285,7 +287,7 @@ public abstract class MarkingContract extends EngineContract {
         marked(
             engine
                 .searcher()
-                .document("a.txt", all(w("12"), w("marzo"), w("2020")))
+                .document("a.txt", all(w("12"), w("marzo"), w("2020")), true)
                 .orElseThrow()
                 .body());
     assertEquals("12", marked.getFirst());
@@ -298,7 +300,8 @@ public abstract class MarkingContract extends EngineContract {
       body.append("co").append((char) ('a' + i / 26)).append((char) ('a' + i % 26)).append(" e ");
     }
     publish(document("a.txt", body.toString()));
-    MarkedText marked = engine.searcher().document("a.txt", prefix("co")).orElseThrow().body();
+    MarkedText marked =
+        engine.searcher().document("a.txt", prefix("co"), true).orElseThrow().body();
     assertEquals(400, marked.marks().size());
     assertTrue(marked(marked).stream().allMatch(word -> word.startsWith("co")));
   }

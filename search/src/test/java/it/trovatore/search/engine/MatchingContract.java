@@ -77,7 +77,7 @@ public abstract class MatchingContract extends EngineContract {
     assertEquals("a.txt", hit.id());
     assertEquals(List.of(), hit.missing());
     assertTrue(
-        marked(engine.searcher().document("a.txt", word(typed)).orElseThrow().body())
+        marked(engine.searcher().document("a.txt", word(typed), true).orElseThrow().body())
             .contains(written.substring(0, written.length() - 1)));
   }
 
@@ -178,7 +178,7 @@ public abstract class MatchingContract extends EngineContract {
     assertEquals(0, search(prefix("covid3")).total());
     assertEquals(
         List.of("Covid19"),
-        marked(engine.searcher().document("a.txt", prefix("covid1")).orElseThrow().body()));
+        marked(engine.searcher().document("a.txt", prefix("covid1"), true).orElseThrow().body()));
   }
 
   @Test
@@ -187,7 +187,7 @@ public abstract class MatchingContract extends EngineContract {
     SearchResponse response = search(new Query.Prefix(Field.ANYWHERE, "incorp"));
     assertEquals(
         List.of("incorporamento", "incorporati"),
-        marked(engine.searcher().document("a.txt", prefix("incorp")).orElseThrow().body()));
+        marked(engine.searcher().document("a.txt", prefix("incorp"), true).orElseThrow().body()));
     assertEquals(1, response.total());
     assertEquals(1, search(prefix("perche")).total());
     assertEquals(0, search(prefix("corporat")).total());
@@ -407,7 +407,7 @@ public abstract class MatchingContract extends EngineContract {
   @Test
   void anUnknownDocumentIsEmpty() {
     publish(document("a.txt", "Uno."));
-    assertTrue(engine.searcher().document("b.txt", new Query.Everything()).isEmpty());
+    assertTrue(engine.searcher().document("b.txt", new Query.Everything(), true).isEmpty());
   }
 
   @Test

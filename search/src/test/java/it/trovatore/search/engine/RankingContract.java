@@ -242,7 +242,7 @@ public abstract class RankingContract extends EngineContract {
     publish(document("a.txt", "La città è bella."), document("b.txt", "Pane e vino."));
     assertEquals(List.of("a.txt"), ids(search(phrase("citta e bella"))));
     FoundDocument found =
-        engine.searcher().document("a.txt", phrase("citta e bella")).orElseThrow();
+        engine.searcher().document("a.txt", phrase("citta e bella"), true).orElseThrow();
     assertEquals(List.of("città è bella"), marked(found.body()));
   }
 
@@ -291,7 +291,7 @@ public abstract class RankingContract extends EngineContract {
         document("a.txt", "Mi chiedo " + phrase + " questo."),
         document("b.txt", "Che a se come. Serve? Che non è. Serve a che?"));
     assertEquals(List.of("a.txt"), ids(search(phrase(phrase))));
-    FoundDocument found = engine.searcher().document("a.txt", phrase(phrase)).orElseThrow();
+    FoundDocument found = engine.searcher().document("a.txt", phrase(phrase), true).orElseThrow();
     assertEquals(List.of(phrase), marked(found.body()));
   }
 

@@ -1,7 +1,6 @@
 package it.trovatore.search.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.trovatore.search.answer.Adjustment;
@@ -12,14 +11,11 @@ import it.trovatore.search.document.SourceDocument;
 import it.trovatore.search.engine.SearchRequest.Sort;
 import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
-import it.trovatore.search.query.QueryParser;
-import it.trovatore.search.query.QueryText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every engine promises of the repairs of a query. */
@@ -247,17 +243,6 @@ public abstract class RepairContract extends EngineContract {
   }
 
   @Test
-  void twoWordsThatDocumentsHaveAsOneAloneAreSuggestedAsOne() {
-    publish(
-        document("a.txt", "Il capo dei lavori."),
-        document("b.txt", "Un capolavoro del secolo."),
-        document("c.txt", "La prima volta, prima di tutto."));
-    assertEquals(all(w("capolavori")), search(all(w("capo"), w("lavori"))).suggestion());
-    assertNull(search(all(w("capo"), w("dei"), w("lavori"))).suggestion());
-    assertNull(search(all(w("prima"), w("volta"))).suggestion());
-  }
-
-  @Test
   void aSlipThatDeletedDocumentsAloneHaveIsCorrected() {
     SourceDocument[] documents = new SourceDocument[400];
     for (int i = 0; i < documents.length; i++) {
@@ -303,15 +288,6 @@ public abstract class RepairContract extends EngineContract {
   }
 
   @Test
-  void ofAPhraseAloneThatNothingHasItsWordsAreSuggested() {
-    publish(document("a.txt", "Il cane corre nel parco grande."));
-    SearchResponse response = search(phrase("grande parco"));
-    assertEquals(0, response.total());
-    assertEquals(List.of(), response.adjustments());
-    assertEquals(all(w("grande"), w("parco")), response.suggestion());
-  }
-
-  @Test
   void aVerbatimRequestIsNotRepaired() {
     publish(document("a.txt", "L'intelligenza artificiale."));
     SearchResponse response =
@@ -321,20 +297,6 @@ public abstract class RepairContract extends EngineContract {
                 new SearchRequest(word("inteligenza"), 0, 10, Sort.RELEVANCE, true, true, true));
     assertEquals(0, response.total());
     assertEquals(List.of(), response.adjustments());
-  }
-
-  @Test
-  void aRareWordWithAFarMoreFrequentNeighbourBringsASuggestion() {
-    List<SourceDocument> documents = new ArrayList<>();
-    for (int i = 0; i < 12; i++) {
-      documents.add(document("k" + i + ".txt", "Parla di Kubernetes."));
-    }
-    documents.add(document("raro.txt", "Parla di Kubernetis."));
-    publish(documents.toArray(SourceDocument[]::new));
-    SearchResponse response = search(word("Kubernetis"));
-    assertEquals(List.of("raro.txt"), ids(response));
-    assertEquals(List.of(), response.adjustments());
-    assertEquals(word("kubernetes"), response.suggestion());
   }
 
   @Test
@@ -357,31 +319,6 @@ public abstract class RepairContract extends EngineContract {
     assertEquals(
         List.of(new Adjustment(Kind.SPLIT, "70x120", "70 120")),
         search(word("70x120")).adjustments());
-  }
-
-  @Test
-  void aKnownWordThatNoDocumentHasIsNotCorrectedButItsNeighbourSuggested() {
-    publish(document("a.txt", "La colazione è servita alle sette."));
-    SearchResponse response = search(word("collazione"));
-    assertEquals(0, response.total());
-    assertEquals(List.of(), response.adjustments());
-    assertEquals(all(w("colazione")), response.suggestion());
-    assertNull(search(word("pinguino")).suggestion());
-    assertNull(search(all(w("collazione"), w("sette"))).suggestion());
-  }
-
-  @Test
-  void aSmallCollectionBringsASuggestionForAWordOfTwoDocuments() {
-    List<SourceDocument> documents = new ArrayList<>();
-    for (int i = 0; i < 20; i++) {
-      documents.add(document("k" + i + ".txt", "Parla di Kubernetes, pagina " + i + "."));
-    }
-    documents.add(document("uno.txt", "Parla di Kubernetis."));
-    documents.add(document("due.txt", "Ecco Kubernetis."));
-    publish(documents.toArray(SourceDocument[]::new));
-    SearchResponse response = search(word("Kubernetis"));
-    assertEquals(2, response.total());
-    assertEquals(word("kubernetes"), response.suggestion());
   }
 
   @Test
@@ -434,15 +371,6 @@ public abstract class RepairContract extends EngineContract {
         response.adjustments());
   }
 
-  @ParameterizedTest
-  @CsvSource({"pane -burro, pane burro", "pane titolo:burro, pane titolo burro"})
-  void theWordsOfAPhraseAreSuggestedAsWords(String phrase, String suggested) {
-    publish(document("a.txt", "Il burro, il titolo e il pane di segale."));
-    Query suggestion = search(phrase(phrase)).suggestion();
-    assertEquals(suggested, suggestion == null ? null : QueryText.of(suggestion));
-    assertEquals(suggestion, QueryParser.parse(suggested).query());
-  }
-
   @Test
   void wordsThatDeletedDocumentsAloneHaveTakeNoPlaceOfOthers() {
     List<SourceDocument> documents = new ArrayList<>();
@@ -465,23 +393,30 @@ public abstract class RepairContract extends EngineContract {
   }
 
   @Test
-  void aNameThatNoDocumentHasBringsTheOneThatTheyHaveAsASuggestion() {
-    publish(
-        document("a.txt", "Amedeo Fusi trovò il meteorite."),
-        document("b.txt", "Il meteorite nel museo."));
-    SearchResponse response = search(all(w("Amadeo"), w("Fusi")));
-    assertEquals(List.of("a.txt"), ids(response));
-    assertEquals(List.of(), response.adjustments());
-    assertEquals(all(w("amedeo"), w("Fusi")), response.suggestion());
+  void aDocumentIsMarkedForTheQueryAsRepaired() {
+    publish(document("a.txt", "L'intelligenza delle macchine."));
+    Query typed = all(w("inteligenza"), w("macchine"));
+    assertEquals(List.of(Mark.Reason.REPAIR, Mark.Reason.EXACT), reasonsInDocument(typed, false));
+    assertEquals(List.of(Mark.Reason.EXACT), reasonsInDocument(typed, true));
   }
 
   @Test
-  void aNameThatDocumentsHaveAsOneIsSuggestedAsOne() {
-    publish(
-        document("a.txt", "La Valmora scorre qui."),
-        document("b.txt", "La brigantessa Mora."),
-        document("c.txt", "La val di sotto."));
-    assertEquals(all(w("valmora")), search(all(w("Val"), w("Mora"))).suggestion());
-    assertNull(search(all(w("brigantessa"), w("mora"))).suggestion());
+  void aDocumentIsMarkedForTheWordsThatAreLeftWhenOneIsDropped() {
+    publish(document("a.txt", "Il mare."));
+    Query typed = all(w("mare"), new Query.Word(Field.TITLE, "montagna"));
+    assertEquals(Kind.DROPPED, search(typed).adjustments().getFirst().kind());
+    assertEquals(List.of(Mark.Reason.EXACT), reasonsInDocument(typed, false));
+  }
+
+  private List<Mark.Reason> reasonsInDocument(Query query, boolean verbatim) {
+    return engine
+        .searcher()
+        .document("a.txt", query, verbatim)
+        .orElseThrow()
+        .body()
+        .marks()
+        .stream()
+        .map(Mark::reason)
+        .toList();
   }
 }

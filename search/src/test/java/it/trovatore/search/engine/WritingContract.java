@@ -131,7 +131,7 @@ public abstract class WritingContract extends EngineContract {
         search(word("testo")).hits().stream().collect(Collectors.toMap(Hit::id, Hit::about)));
     assertEquals(
         Optional.of(all),
-        engine.searcher().document("a.txt", word("testo")).map(FoundDocument::about));
+        engine.searcher().document("a.txt", word("testo"), true).map(FoundDocument::about));
   }
 
   private static SourceDocument about(String id, About about) {

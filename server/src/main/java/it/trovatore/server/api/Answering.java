@@ -43,10 +43,10 @@ public final class Answering {
     return new Answer(asked, query, found.withEach(this::located));
   }
 
-  /** The document with the query's marks; a blank query marks nothing. */
-  public Optional<FoundDocument> document(String id, String q) {
+  /** The document with the marks of a search's query; a blank one marks nothing. */
+  public Optional<FoundDocument> document(String id, SearchParameters asked) {
     return searcher
-        .document(id, QueryParser.parse(q).query())
+        .document(id, QueryParser.parse(asked.q()).query(), asked.verbatim())
         .map(
             document ->
                 document.with(

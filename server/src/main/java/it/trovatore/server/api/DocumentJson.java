@@ -33,13 +33,14 @@ public record DocumentJson(
     int moreCopies,
     @Nullable SentJson sent) {
 
-  public static DocumentJson of(FoundDocument document, String q) {
-    return of(document, q, null);
+  public static DocumentJson of(FoundDocument document, SearchParameters asked) {
+    return of(document, asked, null);
   }
 
   /** With what is stored of a document that was sent. */
-  public static DocumentJson of(FoundDocument document, String q, @Nullable SentJson sent) {
-    String page = Links.document(document.id(), q);
+  public static DocumentJson of(
+      FoundDocument document, SearchParameters asked, @Nullable SentJson sent) {
+    String page = Links.document(document.id(), asked.q(), asked.verbatim());
     About about = document.about();
     return new DocumentJson(
         document.id(),
@@ -58,7 +59,7 @@ public record DocumentJson(
         document.tags(),
         document.body().text(),
         SearchJson.marks(document.body()),
-        document.copies().stream().map(copy -> SearchJson.copy(copy, q)).toList(),
+        document.copies().stream().map(copy -> SearchJson.copy(copy, asked)).toList(),
         document.moreCopies(),
         sent);
   }

@@ -13,11 +13,14 @@ public final class Links {
   private Links() {}
 
   /** The page of a document; with a query that is not blank its marks are shown. */
-  public static String document(String id, String q) {
-    return "/documenti/" + path(id) + (q.isBlank() ? "" : "?q=" + encode(q));
+  public static String document(String id, String q, boolean verbatim) {
+    String query = q.isBlank() ? "" : "?q=" + encode(q) + (verbatim ? "&verbatim=true" : "");
+    return "/documenti/" + path(id) + query;
   }
 
-  /** As {@link #document(String, String)}; the page leads back to this page of the results. */
+  /**
+   * As {@link #document(String, String, boolean)}; the page leads back to this page of the results.
+   */
   public static String document(String id, SearchParameters asked) {
     return "/documenti/" + path(id) + query(asked);
   }

@@ -98,7 +98,7 @@ public record SearchJson(
         SearchParameters.name(asked.sort()),
         answer.response().took().toMillis(),
         pending,
-        answer.response().hits().stream().map(hit -> hit(hit, answer.answered().q())).toList());
+        answer.response().hits().stream().map(hit -> hit(hit, asked)).toList());
   }
 
   private static AdjustmentJson adjustment(Adjustment step, SearchParameters asked) {
@@ -113,8 +113,8 @@ public record SearchJson(
     return new SuggestionJson(meant.q(), "/api/search" + Links.query(meant));
   }
 
-  private static HitJson hit(Hit hit, String q) {
-    String page = Links.document(hit.id(), q);
+  private static HitJson hit(Hit hit, SearchParameters asked) {
+    String page = Links.document(hit.id(), asked.q(), asked.verbatim());
     About about = hit.about();
     return new HitJson(
         hit.id(),
@@ -134,12 +134,12 @@ public record SearchJson(
         hit.snippets().stream()
             .map(text -> new SnippetJson(text.text(), marks(text), MarkedHtml.of(text)))
             .toList(),
-        hit.copies().stream().map(copy -> copy(copy, q)).toList(),
+        hit.copies().stream().map(copy -> copy(copy, asked)).toList(),
         hit.moreCopies());
   }
 
-  static CopyJson copy(Copy copy, String q) {
-    String page = Links.document(copy.id(), q);
+  static CopyJson copy(Copy copy, SearchParameters asked) {
+    String page = Links.document(copy.id(), asked.q(), asked.verbatim());
     About about = copy.about();
     return new CopyJson(
         copy.id(),

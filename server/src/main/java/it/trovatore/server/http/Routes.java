@@ -150,24 +150,24 @@ final class Routes {
 
   private void documentPage(Context ctx) {
     SearchParameters asked = parameters(ctx).search();
-    ctx.contentType(HTML).result(pages.document(document(ctx, asked.q()), asked));
+    ctx.contentType(HTML).result(pages.document(document(ctx, asked), asked));
   }
 
   private void documentJson(Context ctx) throws InterruptedException {
-    String q = parameters(ctx).only(Set.of("q")).query();
+    SearchParameters asked = parameters(ctx).only(Set.of("q", "verbatim")).search();
     Optional<SentDocument> sent = documents.visible(ctx.pathParam("id"));
-    FoundDocument found = document(ctx, q);
+    FoundDocument found = document(ctx, asked);
     if (sent.isEmpty() || !Inbox.isSent(found.file())) {
-      json(ctx, DocumentJson.of(found, q));
+      json(ctx, DocumentJson.of(found, asked));
     } else {
       ctx.header("ETag", Conditions.etag(sent.get().version()));
-      json(ctx, DocumentJson.of(found, q, SentJson.of(sent.get())));
+      json(ctx, DocumentJson.of(found, asked, SentJson.of(sent.get())));
     }
   }
 
-  private FoundDocument document(Context ctx, String q) {
+  private FoundDocument document(Context ctx, SearchParameters asked) {
     String id = ctx.pathParam("id");
-    return gate.run(() -> answering.document(id, q))
+    return gate.run(() -> answering.document(id, asked))
         .orElseThrow(
             () ->
                 RequestProblem.of(

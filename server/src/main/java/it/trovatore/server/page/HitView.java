@@ -23,7 +23,7 @@ record HitView(
     CopiesView copies,
     List<Link> missing) {
 
-  static HitView of(Hit hit, SearchParameters asked) {
+  static HitView of(Hit hit, SearchParameters asked, SearchParameters answered) {
     String page = Links.document(hit.id(), asked);
     String published = hit.about().url();
     return new HitView(
@@ -36,13 +36,13 @@ record HitView(
             : List.of(
                 new Link("Leggi qui", page), new Link("Apri il file", Links.original(hit.file()))),
         CopiesView.of(hit, asked),
-        hit.missing().stream().map(word -> missing(word, asked)).toList());
+        hit.missing().stream().map(word -> missing(word, answered)).toList());
   }
 
   /** A word that the document lacks, with a search that requires it where there is one. */
-  private static Link missing(String word, SearchParameters asked) {
-    return RequiredWord.in(asked.q(), word)
-        .map(required -> Link.to(word, asked.withQuery(required)))
+  private static Link missing(String word, SearchParameters answered) {
+    return RequiredWord.in(answered.q(), word)
+        .map(required -> Link.to(word, answered.withQuery(required)))
         .orElseGet(() -> new Link(word, ""));
   }
 }

@@ -52,7 +52,9 @@ record ResultsPage(
         answer.response().adjustments().isEmpty() ? null : repair(answer),
         answer.suggested().map(meant -> Link.to(meant.q(), meant)).orElse(null),
         total > 1 ? sorts(asked) : List.of(),
-        answer.response().hits().stream().map(hit -> HitView.of(hit, answer.answered())).toList(),
+        answer.response().hits().stream()
+            .map(hit -> HitView.of(hit, asked, answer.answered()))
+            .toList(),
         (asked.page() - 1) * asked.size() + 1,
         pages > 1 && !past
             ? "pagina " + Italian.number(asked.page()) + " di " + Italian.number(pages)

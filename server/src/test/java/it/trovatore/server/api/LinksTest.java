@@ -11,13 +11,14 @@ class LinksTest {
   void everythingThatMeansSomethingInAnAddressIsEncoded() {
     assertEquals(
         "/documenti/a%20b/c%23d%3F%25%2B%26%3B%22?q=%22x%26y%22%20%2B%23",
-        Links.document("a b/c#d?%+&;\"", "\"x&y\" +#"));
+        Links.document("a b/c#d?%+&;\"", "\"x&y\" +#", false));
     assertEquals("/originali/citt%C3%A0/l%E2%80%99arte.txt", Links.original("città/l’arte.txt"));
   }
 
   @Test
   void withoutAQueryNoneIsAdded() {
-    assertEquals("/documenti/a.txt", Links.document("a.txt", " "));
+    assertEquals("/documenti/a.txt", Links.document("a.txt", " ", true));
+    assertEquals("/documenti/a.txt?q=x&verbatim=true", Links.document("a.txt", "x", true));
   }
 
   @Test

@@ -128,7 +128,7 @@ class FailureIT {
     }
 
     @Override
-    public Optional<FoundDocument> document(String id, Query query) {
+    public Optional<FoundDocument> document(String id, Query query, boolean verbatim) {
       throw error.get();
     }
 
@@ -150,8 +150,8 @@ class FailureIT {
     }
 
     @Override
-    public Optional<FoundDocument> document(String id, Query query) {
-      return whole.document(id, query);
+    public Optional<FoundDocument> document(String id, Query query, boolean verbatim) {
+      return whole.document(id, query, verbatim);
     }
 
     @Override
