@@ -36,6 +36,9 @@ final class Enclitics {
 
   private static final String GERUND = "ndo";
 
+  /** Gerunds and plurals of the imperative, which the lexicon lacks of some verbs. */
+  private static final Pattern BY_RULE = Pattern.compile("(?:ndo|[aei]te)$");
+
   private static final int LONGEST_PRONOUNS = 6;
   private static final int LONGEST_IMPERATIVE = "disfa".length();
   private static final int SHORTEST_VERB = 3;
@@ -82,11 +85,11 @@ final class Enclitics {
       return;
     }
     for (String full : wholes(verb)) {
-      if (full.endsWith(GERUND) && !lexicon.has(full)) {
+      if (BY_RULE.matcher(full).find() && !lexicon.has(full)) {
         infinitives.addAll(regularForms.infinitives(full));
       }
       for (Reading reading : lexicon.readings(full)) {
-        if (reading.carriesPronouns()
+        if ((reading.carriesPronouns() && !(reading.isInfinitive() && full.equals(verb)))
             || reading.tellsOfThePast()
             || (pronouns.equals("si") && reading.isThirdPerson())
             || reading.isPresentParticiple()

@@ -25,8 +25,9 @@ final class KnownWords {
     }
   }
 
-  /** Whether it is one of them, in any form. */
+  /** Whether it is one of them, in any form but that of a verb with pronouns. */
   boolean have(String word) {
-    return stemmer.stems(word).stream().anyMatch(Shared.STEMS::contains);
+    return !UnknownWordStemmer.endsInPronouns(word)
+        && stemmer.stems(word).stream().anyMatch(Shared.STEMS::contains);
   }
 }

@@ -9,11 +9,15 @@ import java.util.Set;
  * Leads a word as people write it to its lemmas: by the lexicon where it has the form, else with
  * the accent restored, the elision or apocope completed, the pronouns of a verb taken off, or by a
  * regular inflection; words that stay unknown get a stem. Lemmas are folded, so that words that
- * differ in accents alone meet. An instance is for one thread.
+ * differ in accents alone meet, but for those of another noun (<i>papà</i>): <i>papi</i> are of the
+ * one alone. An instance is for one thread.
  */
 final class Lemmatizer {
 
   private static final List<String> NONE = List.of();
+
+  /** Shorter words are mostly function words, in each text many times. */
+  private static final int SHORTEST_TOLD = 4;
 
   private final Lexicon lexicon;
   private final Enclitics enclitics;
@@ -31,7 +35,9 @@ final class Lemmatizer {
   /** The stems of the lemmas: the families that these belong to. */
   Set<String> families(Set<String> lemmas) {
     Set<String> stems = new LinkedHashSet<>();
-    lemmas.forEach(lemma -> stems.add(families.stem(UnknownWordStemmer.root(lemma))));
+    for (String lemma : lemmas) {
+      stems.add(families.stem(UnknownWordStemmer.root(Folding.fold(lemma))));
+    }
     return stems;
   }
 
@@ -64,17 +70,21 @@ final class Lemmatizer {
     Set<String> lemmas = knownLemmas(word);
     String form = Apostrophe.without(word);
     if (lemmas.isEmpty()) {
-      List<String> respelled = Respellings.of(form);
-      lemmas.addAll(stemmer.stems(respelled.isEmpty() ? form : respelled.getFirst()));
+      lemmas.addAll(stems(form));
     }
     String digraphs = SpellingVariants.withDigraphs(form);
     if (!digraphs.equals(form)) {
       Set<String> known = knownLemmas(digraphs);
-      lemmas.addAll(known.isEmpty() ? stemmer.stems(digraphs) : known);
+      lemmas.addAll(known.isEmpty() ? stems(digraphs) : known);
     }
     lemmas.addAll(Numerals.of(form));
     Telephones.withoutPrefix(form).ifPresent(lemmas::add);
     return lemmas;
+  }
+
+  private List<String> stems(String form) {
+    List<String> respelled = Respellings.of(form);
+    return stemmer.stems(respelled.isEmpty() ? form : respelled.getFirst());
   }
 
   /** Whether it is a day or month as forms have it: <i>05</i>. */
@@ -106,6 +116,9 @@ final class Lemmatizer {
     if (lemmas.isEmpty()) {
       add(regularForms.lemmas(form, mayBeVerb), lemmas);
     }
+    if (lemmas.isEmpty() && mayBeVerb && form.endsWith("ìa")) {
+      add(regularForms.infinitives(Folding.fold(form)), lemmas);
+    }
     for (String variant : lemmas.isEmpty() ? SpellingVariants.ofFinalVowel(form) : NONE) {
       add(regularForms.lemmas(variant, mayBeVerb), lemmas);
     }
@@ -124,6 +137,8 @@ final class Lemmatizer {
       addAccentedNoun(form, terms);
     } else if (!terms.contains(form)) {
       addAccentedNoun(form, terms);
+    } else {
+      addToldByAccent(form, terms);
     }
     terms.addAll(ClosedClasses.cut(form));
     if (!terms.isEmpty()) {
@@ -177,6 +192,24 @@ final class Lemmatizer {
     }
   }
 
+  /** What is typed without its accent may be a word that is told by it: <i>papa</i>. */
+  private void addToldByAccent(String form, Set<String> terms) {
+    for (String variant : SpellingVariants.ofFinalVowel(form)) {
+      if (isToldByAccent(variant) && lexicon.lemmas(variant).contains(variant)) {
+        terms.add(variant);
+      }
+    }
+  }
+
+  /** Whether without its accent it would be another noun, which has forms of its own. */
+  private boolean isToldByAccent(String lemma) {
+    if (lemma.length() < SHORTEST_TOLD || !SpellingVariants.isAccented(lemma)) {
+      return false;
+    }
+    String other = Folding.fold(lemma);
+    return lexicon.isNoun(other) && !ClosedClasses.contains(other);
+  }
+
   private void addFolded(String form, Set<String> terms) {
     String folded = Folding.fold(form);
     if (!folded.equals(form) && !addKnown(folded, terms)) {
@@ -184,8 +217,11 @@ final class Lemmatizer {
     }
   }
 
-  private static boolean add(Collection<String> lemmas, Set<String> terms) {
-    lemmas.forEach(lemma -> terms.add(ClosedClasses.paradigm(Folding.fold(lemma))));
+  private boolean add(Collection<String> lemmas, Set<String> terms) {
+    for (String lemma : lemmas) {
+      String folded = ClosedClasses.paradigm(Folding.fold(lemma));
+      terms.add(isToldByAccent(lemma) ? lemma : folded);
+    }
     return !lemmas.isEmpty();
   }
 }

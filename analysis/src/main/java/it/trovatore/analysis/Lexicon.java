@@ -18,8 +18,8 @@ import morfologik.stemming.WordData;
 /**
  * The inflected forms of Italian and their lemmas: Morph-it! (Zanchetta and Baroni 2005) as the
  * Morfologik automaton that LanguageTool ships, about 505,000 form, lemma and tag rows, and what
- * {@link Readings} and a list of names add. Some megabytes in memory, shared by all instances. An
- * instance is for one thread.
+ * {@link Readings}, {@link Conjugations} and a list of names add. Some megabytes in memory, shared
+ * by all instances. An instance is for one thread.
  *
  * <p>Every reading of an ambiguous form is kept but for those that nobody means. Beside a noun, an
  * imperative with a pronoun and a third person plural of the subjunctive go. A verb in -are made of
@@ -70,7 +70,7 @@ final class Lexicon {
         readings.add(reading);
       }
     }
-    return Readings.amend(form, readings);
+    return Readings.amend(form, readings.isEmpty() ? Conjugations.readings(form) : readings);
   }
 
   /** Whether the lexicon itself has the form, in lower case. */

@@ -9,8 +9,8 @@ import org.apache.lucene.analysis.CharArrayMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The compounds of {@code compounds.tsv} (<i>sopra tutto</i>), and prefixes that stand by
- * themselves (<i>vice sindaco</i>). Immutable.
+ * The compounds of {@code compounds.tsv} (<i>sopra tutto</i>), and those of which a prefix or a
+ * usual first part stands by itself (<i>vice sindaco, mal tempo</i>). Immutable.
  */
 final class ListedCompounds {
 
@@ -21,6 +21,50 @@ final class ListedCompounds {
           "anti", "auto", "bio", "co", "eco", "extra", "foto", "iper", "intra", "macro", "maxi",
           "mega", "micro", "mini", "multi", "neo", "post", "pre", "pro", "pseudo", "retro", "semi",
           "sub", "super", "tele", "trans", "ultra", "vice", "video");
+
+  /** What many compounds begin with that people write in two words: <i>mal tempo</i>. */
+  private static final Set<String> FIRST_PARTS =
+      Set.of(
+          "apri",
+          "asciuga",
+          "bassi",
+          "basso",
+          "ben",
+          "capi",
+          "capo",
+          "conta",
+          "contro",
+          "copri",
+          "dopo",
+          "fuori",
+          "gratta",
+          "guarda",
+          "lava",
+          "mal",
+          "mala",
+          "male",
+          "mano",
+          "mezza",
+          "mezzo",
+          "oltre",
+          "para",
+          "pesce",
+          "pesci",
+          "porta",
+          "posa",
+          "reggi",
+          "rompi",
+          "salva",
+          "scalda",
+          "sopra",
+          "sotto",
+          "spazza",
+          "stuzzica",
+          "taglia",
+          "terra",
+          "terre",
+          "tosa",
+          "trita");
 
   private static final CharArrayMap<Beginning> BEGINNINGS = read();
 
@@ -73,7 +117,7 @@ final class ListedCompounds {
 
     private Beginning(String first) {
       this.first = first;
-      this.prefix = PREFIXES.contains(first);
+      this.prefix = PREFIXES.contains(first) || FIRST_PARTS.contains(first);
     }
 
     @Override
@@ -120,7 +164,9 @@ final class ListedCompounds {
 
   private static CharArrayMap<Beginning> read() {
     CharArrayMap<Beginning> beginnings = new CharArrayMap<>(512, false);
-    PREFIXES.forEach(prefix -> beginnings.put(prefix, new Beginning(prefix)));
+    for (Set<String> firsts : List.of(PREFIXES, FIRST_PARTS)) {
+      firsts.forEach(first -> beginnings.put(first, new Beginning(first)));
+    }
     for (List<String> columns : Tables.rows("compounds.tsv")) {
       List<String> words = SpacedCompounds.words(columns.getFirst());
       List<String> rest =

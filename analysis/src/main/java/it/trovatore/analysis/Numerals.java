@@ -10,16 +10,20 @@ import java.util.regex.Pattern;
 
 /**
  * Numbers in words, in digits and in Roman numerals, as one: <i>duemila, 2000</i>; <i>ventesimo,
- * XX, 20°</i>; <i>diciottenne, 18enne</i>. Cardinals from eleven on, since smaller ones are words
- * like any other, without <i>venti</i>, which are winds too; <i>secondi</i> are of time; an ordinal
- * is its number and a degree sign. Immutable.
+ * XX, 20°</i>; <i>diciottenne, 18enne</i>. Not <i>uno</i>, an article, <i>sei</i>, a verb, and
+ * <i>venti</i>, winds; <i>secondi</i> are of time; an ordinal is its number and a degree sign.
+ * Immutable.
  */
 final class Numerals {
 
   /** Behind the digits of an ordinal number. */
   private static final char ORDINAL_LEMMA = '°';
 
-  private static final int FEWEST = 11;
+  private static final int SHORTEST = 3;
+
+  /** Those whose words are mostly something else. */
+  private static final Set<Integer> OTHER_WORDS = Set.of(1, 6, 20);
+
   private static final int TWENTY = 20;
   private static final int THOUSAND = 1_000;
   private static final int LAST_ROMAN = 39;
@@ -98,7 +102,7 @@ final class Numerals {
     }
     if (Character.isDigit(word.charAt(0))) {
       addDigits(word, numbers);
-    } else if (word.length() > 3) {
+    } else if (word.length() >= SHORTEST) {
       addWords(Folding.fold(word), numbers);
     }
     return numbers;
@@ -120,7 +124,7 @@ final class Numerals {
 
   private static void addWords(String word, Set<String> numbers) {
     int cardinal = cardinal(word);
-    if (cardinal >= FEWEST && cardinal != TWENTY) {
+    if (cardinal > 0 && !OTHER_WORDS.contains(cardinal)) {
       numbers.add(Integer.toString(cardinal));
     }
     if (!word.startsWith("esim", word.length() - 5) && !word.startsWith("enn", word.length() - 4)) {

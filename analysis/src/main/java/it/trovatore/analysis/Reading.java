@@ -42,6 +42,10 @@ record Reading(String lemma, String tag) {
     return isVerb() && (tag.contains(":inf") || tag.contains(":ger") || tag.contains(":impr"));
   }
 
+  boolean isInfinitive() {
+    return isVerb() && tag.contains(":inf");
+  }
+
   /** Whether it is a third person of any tense. */
   boolean isThirdPerson() {
     return isVerb() && tag.contains("+3+");

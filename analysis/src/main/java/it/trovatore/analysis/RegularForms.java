@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 
 /**
  * Forms that the lexicon lacks of words that it has, by the rules of the language: superlatives,
- * the other forms of <i>-ista</i>, <i>-co</i>, <i>-cia</i>, <i>-io</i> and <i>-iano</i>, plurals
- * within (<i>capistazione</i>), the English <i>-s</i> of loans that do not change in Italian, nouns
- * that lost their last vowel, literary endings of verbs, and words with a prefix that is still
- * productive. An instance is for one thread.
+ * the other forms of <i>-ista</i>, <i>-co</i>, <i>-cia</i>, <i>-io</i> and of adjectives like
+ * <i>-ano</i> and <i>-orio</i>, plurals within (<i>capistazione</i>), the English <i>-s</i> of
+ * loans that do not change in Italian, nouns that lost their last vowel, literary endings of verbs,
+ * and words with a prefix that is still productive. An instance is for one thread.
  */
 final class RegularForms {
 
@@ -30,9 +30,25 @@ final class RegularForms {
               rule("ge", "gio", "gia"),
               rule("ie", "ia"),
               rule("ii", "io"),
-              rule("iana", "iano"),
               rule("iani", "iano"),
-              rule("iane", "iano"),
+              rule("ana", "ano"),
+              rule("ane", "ano"),
+              rule("ina", "ino"),
+              rule("ine", "ino"),
+              rule("ena", "eno"),
+              rule("ene", "eno"),
+              rule("asca", "asco"),
+              rule("asche", "asco"),
+              rule("ica", "ico"),
+              rule("aca", "aco"),
+              rule("osa", "oso"),
+              rule("ose", "oso"),
+              rule("iva", "ivo"),
+              rule("ive", "ivo"),
+              rule("aria", "ario"),
+              rule("arie", "ario"),
+              rule("oria", "orio"),
+              rule("orie", "orio"),
               rule("loga", "logo"),
               rule("logi", "logo"),
               rule("tori", "tore"),
@@ -70,6 +86,7 @@ final class RegularForms {
   private static final Map<String, String> FIRST_WORDS =
       Map.ofEntries(
           Map.entry("acque", "acqua"),
+          Map.entry("alti", "alto"),
           Map.entry("bassi", "basso"),
           Map.entry("campi", "campo"),
           Map.entry("capi", "capo"),
@@ -78,7 +95,9 @@ final class RegularForms {
           Map.entry("croci", "croce"),
           Map.entry("doppi", "doppio"),
           Map.entry("false", "falsa"),
+          Map.entry("gatte", "gatta"),
           Map.entry("male", "mala"),
+          Map.entry("mele", "mela"),
           Map.entry("mezze", "mezza"),
           Map.entry("paste", "pasta"),
           Map.entry("pelli", "pelle"),

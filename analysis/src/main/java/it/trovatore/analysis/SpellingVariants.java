@@ -49,7 +49,8 @@ final class SpellingVariants {
         .replace("ö", "oe")
         .replace("ü", "ue")
         .replace("ø", "oe")
-        .replace("å", "aa");
+        .replace("å", "aa")
+        .replace("đ", "dj");
   }
 
   /** A vowel without an accent, then with each that ends a word; empty for another letter. */

@@ -28,6 +28,9 @@ final class UnknownWordStemmer {
   /** Demonyms and followers: <i>salviniano</i>; after c and g the i is the verb's. */
   private static final Pattern FOLLOWER = Pattern.compile("(\\w{2,}[^cg]ian)[oaie]");
 
+  /** Adjectives of the law and the like, of which the plural is as that of who acts. */
+  private static final Pattern ACTING = Pattern.compile("(\\w{3,}(?:[st]or|iz))i[oae]");
+
   /** A future with its accent; without it, <i>triggera</i> is a present. */
   private static final Pattern FUTURE = Pattern.compile("(\\w{3,})er[òà]");
 
@@ -37,17 +40,19 @@ final class UnknownWordStemmer {
   private static final String BEHIND_IMPERATIVE =
       "(?:mi|ci|vi|l[oaei]|ne|gli|(?:me|ce|glie)(?:l[oaei]|ne))";
 
+  private static final String WITH_PRONOUNS =
+      "ar" + PRONOUNS + "|ando" + PRONOUNS + "|(?:ate|iamo)" + BEHIND_IMPERATIVE;
+
+  private static final Pattern VERB_WITH_PRONOUNS =
+      Pattern.compile("\\w{3,}(?:" + WITH_PRONOUNS + ")");
+
   /**
    * Endings of verbs alone, and <i>-are</i> with adjectives: <i>lunare</i>, <i>sedimentario</i>.
    */
   private static final Pattern VERB =
       Pattern.compile(
-          "(\\w{3,}?)i?(?:ari?[oae]|ari|ar"
-              + PRONOUNS
-              + "|ando"
-              + PRONOUNS
-              + "?|(?:ate|iamo)"
-              + BEHIND_IMPERATIVE
+          "(\\w{3,}?)i?(?:ari?[oae]|ari|ando|"
+              + WITH_PRONOUNS
               + "|arono|avamo|avate|avano|assimo|assero"
               + "|er(?:emo|ete|anno|ei|esti|ebbe|emmo|este|ebbero|ai))");
 
@@ -56,6 +61,8 @@ final class UnknownWordStemmer {
   /** Participles, imperfects, third and second persons, which adjectives and nouns end like. */
   private static final Pattern VERB_OR_ADJECTIVE =
       Pattern.compile("(\\w{4,}?)i?(?:(?:at|av|an)[oaie]|ass[ie]|ast[oaie]|ammo)");
+
+  private static final List<Pattern> ADJECTIVES = List.of(FOLLOWER, ACTING);
 
   private static final List<Pattern> VERBS = List.of(VERB, FIRST_PLURAL, VERB_OR_ADJECTIVE);
 
@@ -82,6 +89,11 @@ final class UnknownWordStemmer {
     return folded.endsWith("es") ? List.of(stem, stem + STEM) : List.of(stem);
   }
 
+  /** Whether a word in lower case ends as a verb in -are with pronouns does, and little else. */
+  static boolean endsInPronouns(String word) {
+    return VERB_WITH_PRONOUNS.matcher(word).matches();
+  }
+
   /** The letters of a stem; a word that is none is left as it is. */
   static String root(String stem) {
     int last = stem.length() - 1;
@@ -93,9 +105,11 @@ final class UnknownWordStemmer {
     if (superlative.matches()) {
       return withoutMute(superlative.group(1));
     }
-    Matcher follower = FOLLOWER.matcher(word);
-    if (follower.matches()) {
-      return follower.group(1);
+    for (Pattern adjective : ADJECTIVES) {
+      Matcher matcher = adjective.matcher(word);
+      if (matcher.matches()) {
+        return matcher.group(1);
+      }
     }
     for (Pattern ending : VERBS) {
       Matcher verb = ending.matcher(word);

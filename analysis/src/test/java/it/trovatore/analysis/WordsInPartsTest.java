@@ -36,6 +36,14 @@ class WordsInPartsTest {
     "due mila euro, 2000",
     "un Co.Co.Co., cococo",
     "centro destra, centrodestra",
+    "il mal tempo, maltempo",
+    "i capi squadra, caposquadra",
+    "due pesci gatto, pescegatto",
+    "le terre cotte, terracotta",
+    "il decreto legislativo 196, d.lgs.",
+    "un decreto legislativo, D.Lgs.",
+    "l'ordine del giorno, O.d.G.",
+    "il codice di procedura civile, c.p.c.",
     "dopo di che, dopodiché",
     "week end, weekend",
     "10 000, 10.000",
@@ -129,7 +137,7 @@ class WordsInPartsTest {
   @ParameterizedTest
   @CsvSource({
     "venti, 20",
-    "due, 2",
+    "sei, 6",
     "terzo, 3",
     "vi, 6\u00B0",
     "milano, 1000",

@@ -115,8 +115,8 @@ final class Suggestions {
   }
 
   /**
-   * A short query with two words that documents have as one (<i>capo lavori</i>, <i>Val Mora</i>)
-   * and never side by side.
+   * A short query with two words that documents have as one (<i>ferro via</i>, <i>Val Mora</i>) and
+   * never side by side.
    */
   private @Nullable Query asOneWord(List<Query> clauses) throws IOException {
     if (clauses.size() > MOST_KEYWORDS) {

@@ -24,6 +24,9 @@ record ByteRange(long first, long last) {
     }
     String from = form.group(1);
     String to = form.group(2);
+    if (!from.isEmpty() && !to.isEmpty() && Long.parseLong(to) < Long.parseLong(from)) {
+      return Optional.empty();
+    }
     long first = from.isEmpty() ? Math.max(0, size - Long.parseLong(to)) : Long.parseLong(from);
     long last = from.isEmpty() || to.isEmpty() ? size - 1 : Math.min(Long.parseLong(to), size - 1);
     if (first > last) {

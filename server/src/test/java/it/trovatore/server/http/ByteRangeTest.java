@@ -27,13 +27,13 @@ class ByteRangeTest {
 
   @ParameterizedTest
   @NullAndEmptySource
-  @ValueSource(strings = {"bytes=-", "bytes=0-1,3-4", "righe=1-2", "bytes=a-b"})
+  @ValueSource(strings = {"bytes=-", "bytes=0-1,3-4", "righe=1-2", "bytes=a-b", "bytes=5-4"})
   void otherFormsGiveTheWholeFile(@Nullable String header) {
     assertEquals(Optional.empty(), ByteRange.of(header, 10));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"bytes=10-", "bytes=10-12", "bytes=-0", "bytes=5-4"})
+  @ValueSource(strings = {"bytes=10-", "bytes=10-12", "bytes=-0"})
   void aPartThatIsNotThereIsRefusedWithTheSize(String header) {
     RequestProblem problem =
         assertThrows(RequestProblem.Refused.class, () -> ByteRange.of(header, 10)).problem();
