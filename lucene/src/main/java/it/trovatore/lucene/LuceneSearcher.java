@@ -1,7 +1,5 @@
 package it.trovatore.lucene;
 
-import it.trovatore.lucene.Groups.Group;
-import it.trovatore.lucene.highlight.Highlighter;
 import it.trovatore.lucene.index.Damage;
 import it.trovatore.lucene.index.FileRecords;
 import it.trovatore.lucene.index.IndexFolder;
@@ -11,16 +9,11 @@ import it.trovatore.lucene.query.SearchTerms;
 import it.trovatore.lucene.query.Translation;
 import it.trovatore.lucene.repair.Repaired;
 import it.trovatore.lucene.repair.Repairer;
-import it.trovatore.lucene.schema.DocumentEntry;
 import it.trovatore.lucene.schema.Schema;
-import it.trovatore.lucene.schema.TextField;
-import it.trovatore.search.answer.Copy;
 import it.trovatore.search.answer.FoundDocument;
 import it.trovatore.search.answer.Hit;
-import it.trovatore.search.answer.MarkedText;
 import it.trovatore.search.answer.SearchResponse;
 import it.trovatore.search.document.FileRecord;
-import it.trovatore.search.document.SourceDocument;
 import it.trovatore.search.engine.EngineException;
 import it.trovatore.search.engine.IndexStatus;
 import it.trovatore.search.engine.SearchRequest;
@@ -29,7 +22,6 @@ import it.trovatore.search.query.Query;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -98,8 +90,8 @@ final class LuceneSearcher implements Searcher {
         Groups.page(terms.searcher(), depth -> top(terms, translation, request, depth), request);
     List<Hit> hits =
         request.marked()
-            ? hits(terms, translation, page.groups())
-            : unmarked(terms, translation, page.groups());
+            ? Hits.marked(terms, translation, page.groups())
+            : Hits.unmarked(terms, translation, page.groups());
     return response(page, hits, asked, started);
   }
 
@@ -129,7 +121,7 @@ final class LuceneSearcher implements Searcher {
     ScoreDoc[] found = searcher.search(Schema.document(id), 1).scoreDocs;
     return found.length == 0
         ? Optional.empty()
-        : Optional.of(document(searcher, translation, found[0].doc));
+        : Optional.of(Hits.document(searcher, translation, found[0].doc));
   }
 
   /** The query that a search for it answers. */
@@ -202,88 +194,6 @@ final class LuceneSearcher implements Searcher {
     return new Sort(
         LongField.newSortField(Schema.DATE, newestFirst, SortedNumericSelector.Type.MIN, missing),
         SortField.FIELD_SCORE);
-  }
-
-  private static List<Hit> hits(SearchTerms terms, Translation translation, List<Group> page)
-      throws IOException {
-    if (page.isEmpty()) {
-      return List.of();
-    }
-    IndexSearcher searcher = terms.searcher();
-    int[] documents = ids(page);
-    Highlighter highlighter = new Highlighter(searcher, translation);
-    List<MarkedText> titles = highlighter.whole(TextField.TITLE, documents);
-    List<List<MarkedText>> snippets = highlighter.snippets(TextField.TEXT, documents);
-    MissingWords missing = MissingWords.of(terms, translation.wanted(), documents);
-    List<Hit> hits = new ArrayList<>();
-    for (int i = 0; i < page.size(); i++) {
-      List<String> lacks = missing.in(documents[i]);
-      hits.add(hit(searcher, page.get(i), titles.get(i), lacks, snippets.get(i)));
-    }
-    return hits;
-  }
-
-  private static List<Hit> unmarked(SearchTerms terms, Translation translation, List<Group> page)
-      throws IOException {
-    MissingWords missing = MissingWords.of(terms, translation.wanted(), ids(page));
-    List<Hit> hits = new ArrayList<>();
-    for (Group each : page) {
-      hits.add(hit(terms.searcher(), each, null, missing.in(each.hit().doc), List.of()));
-    }
-    return hits;
-  }
-
-  private static int[] ids(List<Group> page) {
-    return page.stream().mapToInt(group -> group.hit().doc).toArray();
-  }
-
-  private static Hit hit(
-      IndexSearcher searcher,
-      Group found,
-      @Nullable MarkedText title,
-      List<String> missing,
-      List<MarkedText> snippets)
-      throws IOException {
-    SourceDocument source = DocumentEntry.withoutBody(searcher, found.hit().doc);
-    float score = found.hit().score;
-    List<Copy> copies = SameTexts.named(searcher, found.copies());
-    return new Hit(
-        source.id(),
-        source.file(),
-        title == null ? MarkedText.unmarked(source.title()) : title,
-        source.author(),
-        source.date(),
-        source.tags(),
-        source.format(),
-        source.about(),
-        Float.isNaN(score) ? 0 : score,
-        missing,
-        snippets,
-        copies,
-        found.copies().size() - copies.size());
-  }
-
-  private static FoundDocument document(IndexSearcher searcher, Translation translation, int doc)
-      throws IOException {
-    SourceDocument source = DocumentEntry.whole(searcher, doc);
-    Highlighter highlighter = new Highlighter(searcher, translation);
-    MarkedText body =
-        source.body().isEmpty()
-            ? MarkedText.unmarked("")
-            : highlighter.whole(TextField.TEXT, new int[] {doc}).getFirst();
-    SameTexts others = SameTexts.of(searcher, doc);
-    return new FoundDocument(
-        source.id(),
-        source.file(),
-        highlighter.whole(TextField.TITLE, new int[] {doc}).getFirst(),
-        body,
-        source.author(),
-        source.date(),
-        source.tags(),
-        source.format(),
-        source.about(),
-        others.first(),
-        others.more());
   }
 
   private static List<FileRecord> rejected(IndexSearcher searcher) throws IOException {

@@ -37,8 +37,11 @@ public final class Repairer {
     Joining joining = new Joining(holdings, new Boundaries(holdings, vocabulary));
 
     Step step = joining.of(asked.clauses(), false);
-    step = step.then(new Corrections(holdings, vocabulary, step.clauses()).all());
-    step = step.then(joining.of(step.clauses(), nothingFound));
+    Step corrected = new Corrections(holdings, vocabulary, step.clauses()).all();
+    step = step.then(corrected);
+    if (corrected.alters() || nothingFound) {
+      step = step.then(joining.of(step.clauses(), nothingFound));
+    }
     if (nothingFound && isInVain(step, holdings)) {
       step = step.then(new Dropping(holdings).of(step.clauses()));
     }
