@@ -20,44 +20,18 @@ final class Conjugations {
   /** The {@link #sketch}es of the verbs' beginnings: tell most other words in the least time. */
   private static final boolean[] BEGINNINGS = new boolean[1 << 15];
 
-  private static final int LONGEST_ENDING = "iscano".length() + 1;
+  private static final int LONGEST_ENDING = "erebbero".length();
   private static final int SHORTEST_ROOT = 3;
 
   private record Ending(String ofInfinitive, String tag) {}
 
   static {
     VERBS.forEach(verb -> BEGINNINGS[sketch(verb)] = true);
-    add("are", "ind+pres+1+s", "o");
-    add("are", "ind+pres+2+s", "i");
-    add("are", "ind+pres+3+s", "a");
-    add("are", "impr+pres+2+s", "a");
-    add("are", "ind+pres+2+p", "ate");
-    add("are", "impr+pres+2+p", "ate");
-    add("are", "ind+pres+3+p", "ano");
-    add("are", "sub+pres+3+s", "i");
-    add("are", "sub+pres+3+p", "ino");
+    addPresent("are", "o i a ate ano", "a ate", "i ino");
     addAllBut("are", "a", "ai asti ammo aste", "ò", "e", "ato ata ati ate");
-
-    add("ere", "ind+pres+1+s", "o");
-    add("ere", "ind+pres+2+s", "i");
-    add("ere", "impr+pres+2+s", "i");
-    add("ere", "ind+pres+3+s", "e");
-    add("ere", "ind+pres+2+p", "ete");
-    add("ere", "impr+pres+2+p", "ete");
-    add("ere", "ind+pres+3+p", "ono");
-    add("ere", "sub+pres+3+s", "a");
-    add("ere", "sub+pres+3+p", "ano");
+    addPresent("ere", "o i e ete ono", "i ete", "a ano");
     addAllBut("ere", "e", "ei etti esti emmo este", "é ette ettero", "e", "uto uta uti ute");
-
-    add("ire", "ind+pres+1+s", "isco");
-    add("ire", "ind+pres+2+s", "isci");
-    add("ire", "impr+pres+2+s", "isci");
-    add("ire", "ind+pres+3+s", "isce");
-    add("ire", "ind+pres+2+p", "ite");
-    add("ire", "impr+pres+2+p", "ite");
-    add("ire", "ind+pres+3+p", "iscono");
-    add("ire", "sub+pres+3+s", "isca");
-    add("ire", "sub+pres+3+p", "iscano");
+    addPresent("ire", "isco isci isce ite iscono", "isci ite", "isca iscano");
     addAllBut("ire", "i", "ii isti immo iste", "ì", "i", "ito ita iti ite");
   }
 
@@ -101,7 +75,29 @@ final class Conjugations {
   }
 
   /**
-   * What the conjugations have alike.
+   * The present, without the first person plural, which the conjugations have alike.
+   *
+   * @param indicative the three persons of the singular and two of the plural
+   * @param imperative singular and plural
+   * @param subjunctive third persons, singular and plural
+   */
+  private static void addPresent(
+      String infinitive, String indicative, String imperative, String subjunctive) {
+    addEach(infinitive, "ind+pres+", List.of("1+s", "2+s", "3+s", "2+p", "3+p"), indicative);
+    addEach(infinitive, "impr+pres+", List.of("2+s", "2+p"), imperative);
+    addEach(infinitive, "sub+pres+", List.of("3+s", "3+p"), subjunctive);
+  }
+
+  private static void addEach(
+      String infinitive, String tense, List<String> persons, String endings) {
+    String[] each = endings.split(" ", -1);
+    for (int i = 0; i < each.length; i++) {
+      add(infinitive, tense + persons.get(i), each[i]);
+    }
+  }
+
+  /**
+   * All tenses but the present, and of that what the conjugations have alike.
    *
    * @param vowel of the infinitive
    * @param past first and second persons
@@ -118,34 +114,30 @@ final class Conjugations {
       String participle) {
     add(infinitive, "inf+pres", infinitive);
     add(infinitive, "ger+pres", vowel.equals("a") ? "ando" : "endo");
-    add(infinitive, "part+past", participle.split(" ", -1));
+    addAll(infinitive, "part+past", "", participle);
     add(infinitive, "ind+pres+1+p", "iamo");
     add(infinitive, "impr+pres+1+p", "iamo");
     add(infinitive, "sub+pres+2+p", "iate");
-    add(infinitive, "ind+past", past.split(" ", -1));
-    add(infinitive, "ind+past+3+s", pastOfTales.split(" ", -1));
+    addAll(infinitive, "ind+past", "", past);
+    addAll(infinitive, "ind+past+3+s", "", pastOfTales);
     add(infinitive, "ind+past+3+p", vowel + "rono");
-    for (String ending : List.of("vo", "vi", "vamo", "vate")) {
-      add(infinitive, "ind+impf", vowel + ending);
-    }
+    addAll(infinitive, "ind+impf", vowel, "vo vi vamo vate");
     add(infinitive, "ind+impf+3+s", vowel + "va");
     add(infinitive, "ind+impf+3+p", vowel + "vano");
-    for (String ending : List.of("rò", "rai", "rà", "remo", "rete", "ranno")) {
-      add(infinitive, "ind+fut", future + ending);
-    }
-    for (String ending : List.of("rei", "resti", "rebbe", "remmo", "reste", "rebbero")) {
-      add(infinitive, "cond+pres", future + ending);
-    }
-    for (String ending : List.of("ssi", "sse", "ssimo", "ssero")) {
-      add(infinitive, "sub+impf", vowel + ending);
+    addAll(infinitive, "ind+fut", future, "rò rai rà remo rete ranno");
+    addAll(infinitive, "cond+pres", future, "rei resti rebbe remmo reste rebbero");
+    addAll(infinitive, "sub+impf", vowel, "ssi sse ssimo ssero");
+  }
+
+  private static void addAll(String infinitive, String features, String vowel, String endings) {
+    for (String ending : endings.split(" ", -1)) {
+      add(infinitive, features, vowel + ending);
     }
   }
 
-  private static void add(String ofInfinitive, String features, String... endings) {
-    for (String ending : endings) {
-      ENDINGS
-          .computeIfAbsent(ending, each -> new ArrayList<>())
-          .add(new Ending(ofInfinitive, "VER:" + features));
-    }
+  private static void add(String infinitive, String features, String ending) {
+    ENDINGS
+        .computeIfAbsent(ending, each -> new ArrayList<>())
+        .add(new Ending(infinitive, "VER:" + features));
   }
 }
