@@ -3,10 +3,12 @@ package it.trovatore.analysis;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signs that are read as words, beside a number above all: <i>€ 450</i> is <i>450 euro</i>. To the
- * tokenizer a rarely used ideograph stands for each, which is a word however it is surrounded.
+ * Signs that are read as words, beside a number above all: <i>€ 450</i> is <i>450 euro</i>, <i>§
+ * 12</i> is <i>paragrafo 12</i>. To the tokenizer a rarely used ideograph stands for each, which is
+ * a word however it is surrounded.
  */
 enum Sign {
+  PARAGRAPH('§', '§', '\u4DB1', "paragrafo"),
   EURO('€', '€', '\u4DB2', "euro"),
   PERCENT('%', '\uFF05', '\u4DB3', "percento"),
   DOLLAR('$', '\uFF04', '\u4DB4', "dollaro"),
@@ -56,7 +58,7 @@ enum Sign {
 
   /** The sign that a token stands for, or null. */
   static @Nullable Sign ofStandIn(CharSequence token) {
-    if (token.length() != 1 || token.charAt(0) < EURO.standIn) {
+    if (token.length() != 1 || token.charAt(0) < PARAGRAPH.standIn) {
       return null;
     }
     for (Sign each : values()) {

@@ -128,7 +128,8 @@ class WordsInPartsTest {
     "20%, percento",
     "50\uFF05, 50%",
     "\uFFE1, sterline",
-    "20%, 20 per cento"
+    "20%, 20 per cento",
+    "\u00A7 12, paragrafo"
   })
   void aNumberIsOneHoweverItIsWritten(String one, String other) throws IOException {
     assertMeet(one, other);
