@@ -50,8 +50,9 @@ final class Conjugations {
       }
       for (Ending ending : ENDINGS.getOrDefault(form.substring(at), List.of())) {
         for (String infinitive : infinitives(form, at, ending.ofInfinitive())) {
-          if (VERBS.contains(infinitive)) {
-            readings.add(new Reading(infinitive, ending.tag()));
+          Reading reading = new Reading(infinitive, ending.tag());
+          if (VERBS.contains(infinitive) && !readings.contains(reading)) {
+            readings.add(reading);
           }
         }
       }
@@ -70,8 +71,8 @@ final class Conjugations {
     if (!ofInfinitive.equals("are") || (next != 'e' && next != 'i')) {
       return List.of(root + ofInfinitive);
     }
-    return List.of(
-        root.endsWith("h") ? root.substring(0, at - 1) + "are" : root + "are", root + "iare");
+    String hard = root.endsWith("h") ? root.substring(0, at - 1) : root;
+    return List.of(root + "are", hard + "are", root + "iare");
   }
 
   /**

@@ -81,7 +81,7 @@ final class Enclitics {
 
   /** A short imperative alone would have doubled the consonant of the pronoun. */
   private void addVerbs(String verb, String pronouns, Set<String> infinitives) {
-    if (SHORT_IMPERATIVES.containsKey(verb)) {
+    if (SHORT_IMPERATIVES.containsKey(verb) || endsAsAdjective(verb, pronouns)) {
       return;
     }
     for (String full : wholes(verb)) {
@@ -89,7 +89,7 @@ final class Enclitics {
         infinitives.addAll(regularForms.infinitives(full));
       }
       for (Reading reading : lexicon.readings(full)) {
-        if ((reading.carriesPronouns() && !(reading.isInfinitive() && full.equals(verb)))
+        if ((reading.carriesPronouns() && !(reading.isInfinitive() && verb.endsWith("re")))
             || reading.tellsOfThePast()
             || (pronouns.equals("si") && reading.isThirdPerson())
             || reading.isPresentParticiple()
@@ -98,6 +98,11 @@ final class Enclitics {
         }
       }
     }
+  }
+
+  /** What ends in -iale is hardly an imperative: <i>sequenziale</i>. */
+  private static boolean endsAsAdjective(String verb, String pronouns) {
+    return verb.endsWith("ia") && (pronouns.equals("le") || pronouns.equals("li"));
   }
 
   /**

@@ -28,6 +28,13 @@ sealed interface FirstWord permits ListedCompounds.Beginning, NumberGroups, Iban
   boolean awaitsMore(List<String> words);
 
   /**
+   * How many characters may lie between some words and one that is part of the same.
+   *
+   * @param words the first ones
+   */
+  int farthest(List<String> words);
+
+  /**
    * What the first of some words are, or null when the first stands alone.
    *
    * @param words this one and those that follow it

@@ -29,6 +29,11 @@ final class Iban implements FirstWord {
   }
 
   @Override
+  public int farthest(List<String> words) {
+    return 2;
+  }
+
+  @Override
   public @Nullable Match match(List<String> words) {
     if (words.size() < GROUPS) {
       return null;

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import morfologik.fsa.FSA;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
 import morfologik.stemming.WordData;
@@ -78,6 +79,20 @@ final class Lexicon {
     return !lookup.lookup(form).isEmpty();
   }
 
+  /** Whether Morph-it! has a form in lower case; for any thread. */
+  static boolean lists(String form) {
+    FSA automaton = Shared.DICTIONARY.fsa;
+    int node = automaton.getRootNode();
+    for (byte letter : form.getBytes(Shared.DICTIONARY.metadata.getDecoder().charset())) {
+      int arc = automaton.getArc(node, letter);
+      if (arc == 0 || automaton.isArcTerminal(arc)) {
+        return false;
+      }
+      node = automaton.getEndNode(arc);
+    }
+    return automaton.getArc(node, Shared.DICTIONARY.metadata.getSeparator()) != 0;
+  }
+
   /** The forms at one edit from a word in lower case. */
   static Set<String> atOneEdit(String word) {
     return Neighbours.of(Shared.DICTIONARY, word);
@@ -124,6 +139,14 @@ final class Lexicon {
   boolean isNoun(String word) {
     return readings(word).stream()
         .anyMatch(reading -> reading.isNominal() && reading.lemma().equals(word));
+  }
+
+  /** Whether the word is the singular of an adjective and no noun. */
+  boolean isAdjectiveAlone(String word) {
+    List<Reading> readings = readings(word);
+    return !readings.isEmpty()
+        && readings.stream()
+            .allMatch(reading -> reading.tag().startsWith("ADJ") && reading.lemma().equals(word));
   }
 
   /** Whether the word is a noun that does not change in the plural, as most loans do not. */

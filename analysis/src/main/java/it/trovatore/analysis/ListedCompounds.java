@@ -4,7 +4,9 @@ import it.trovatore.analysis.FirstWord.Match;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.CharArrayMap;
 import org.jspecify.annotations.Nullable;
 
@@ -22,49 +24,37 @@ final class ListedCompounds {
           "mega", "micro", "mini", "multi", "neo", "post", "pre", "pro", "pseudo", "retro", "semi",
           "sub", "super", "tele", "trans", "ultra", "vice", "video");
 
-  /** What many compounds begin with that people write in two words: <i>mal tempo</i>. */
-  private static final Set<String> FIRST_PARTS =
-      Set.of(
-          "apri",
-          "asciuga",
-          "bassi",
-          "basso",
-          "ben",
-          "capi",
-          "capo",
-          "conta",
-          "contro",
-          "copri",
-          "dopo",
-          "fuori",
-          "gratta",
-          "guarda",
-          "lava",
-          "mal",
-          "mala",
-          "male",
-          "mano",
-          "mezza",
-          "mezzo",
-          "oltre",
-          "para",
-          "pesce",
-          "pesci",
-          "porta",
-          "posa",
-          "reggi",
-          "rompi",
-          "salva",
-          "scalda",
-          "sopra",
-          "sotto",
-          "spazza",
-          "stuzzica",
-          "taglia",
-          "terra",
-          "terre",
-          "tosa",
-          "trita");
+  /**
+   * What compounds begin with that people write in two words, and its singular: <i>mal tempo, capi
+   * squadra</i>. No prepositions: <i>contro parte dei soci</i> is no <i>controparte</i>.
+   */
+  private static final Map<String, String> FIRST_PARTS =
+      Map.ofEntries(
+          Map.entry("apri", "apri"),
+          Map.entry("asciuga", "asciuga"),
+          Map.entry("bassi", "basso"),
+          Map.entry("basso", "basso"),
+          Map.entry("ben", "ben"),
+          Map.entry("capi", "capo"),
+          Map.entry("capo", "capo"),
+          Map.entry("gratta", "gratta"),
+          Map.entry("guarda", "guarda"),
+          Map.entry("lava", "lava"),
+          Map.entry("mal", "mal"),
+          Map.entry("mezza", "mezza"),
+          Map.entry("mezzo", "mezzo"),
+          Map.entry("pesce", "pesce"),
+          Map.entry("pesci", "pesce"),
+          Map.entry("posa", "posa"),
+          Map.entry("reggi", "reggi"),
+          Map.entry("rompi", "rompi"),
+          Map.entry("scalda", "scalda"),
+          Map.entry("spazza", "spazza"),
+          Map.entry("stuzzica", "stuzzica"),
+          Map.entry("terra", "terra"),
+          Map.entry("terre", "terra"),
+          Map.entry("tosa", "tosa"),
+          Map.entry("trita", "trita"));
 
   private static final CharArrayMap<Beginning> BEGINNINGS = read();
 
@@ -113,11 +103,13 @@ final class ListedCompounds {
 
     private final String first;
     private final boolean prefix;
+    private final @Nullable String singular;
     private final List<Row> rows = new ArrayList<>();
 
     private Beginning(String first) {
       this.first = first;
-      this.prefix = PREFIXES.contains(first) || FIRST_PARTS.contains(first);
+      this.prefix = PREFIXES.contains(first);
+      this.singular = FIRST_PARTS.get(first);
     }
 
     @Override
@@ -134,6 +126,13 @@ final class ListedCompounds {
       return false;
     }
 
+    /** A blank, and before it an apostrophe or the full stop of an initial. */
+    @Override
+    public int farthest(List<String> words) {
+      boolean cut = words.isEmpty() || words.getLast().length() == 1;
+      return cut || Apostrophe.ends(words.getLast()) ? 2 : 1;
+    }
+
     @Override
     public @Nullable Match match(List<String> words) {
       Match longest = null;
@@ -145,15 +144,29 @@ final class ListedCompounds {
           longest = new Match(0, size, row.whole(), false);
         }
       }
-      return longest == null && prefix && words.size() > 1 ? prefixed(words.get(1)) : longest;
+      return longest == null && words.size() > 1 ? followedBy(words.get(1)) : longest;
     }
 
-    private @Nullable Match prefixed(String base) {
-      return base.length() >= SHORTEST_BEHIND_PREFIX
+    private @Nullable Match followedBy(String base) {
+      boolean mayBe =
+          base.length() >= SHORTEST_BEHIND_PREFIX
               && base.chars().allMatch(Character::isLetter)
               && !Apostrophe.ends(base)
-          ? new Match(0, 2, first + base, true)
-          : null;
+              && (prefix || isListed(base));
+      return mayBe ? new Match(0, 2, first + base, true) : null;
+    }
+
+    /** Whether Morph-it! has the two as one, in the singular of either perhaps. */
+    private boolean isListed(String base) {
+      if (singular == null) {
+        return false;
+      }
+      String whole = singular + base;
+      String root = whole.substring(0, whole.length() - 1);
+      return Lexicon.lists(first + base)
+          || !Readings.of(first + base).isEmpty()
+          || (!first.equals(singular)
+              && Stream.of(whole, root + 'o', root + 'a', root + 'e').anyMatch(Lexicon::lists));
     }
   }
 
@@ -164,7 +177,7 @@ final class ListedCompounds {
 
   private static CharArrayMap<Beginning> read() {
     CharArrayMap<Beginning> beginnings = new CharArrayMap<>(512, false);
-    for (Set<String> firsts : List.of(PREFIXES, FIRST_PARTS)) {
+    for (Set<String> firsts : List.of(PREFIXES, FIRST_PARTS.keySet())) {
       firsts.forEach(first -> beginnings.put(first, new Beginning(first)));
     }
     for (List<String> columns : Tables.rows("compounds.tsv")) {

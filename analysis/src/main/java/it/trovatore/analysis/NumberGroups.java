@@ -33,6 +33,11 @@ final class NumberGroups implements FirstWord {
   }
 
   @Override
+  public int farthest(List<String> words) {
+    return 2;
+  }
+
+  @Override
   public @Nullable Match match(List<String> words) {
     String month = NumericDates.monthOf(words);
     return month == null ? number(words) : new Match(NumericDates.MONTH, 1, month, false);

@@ -33,22 +33,10 @@ final class RegularForms {
               rule("iani", "iano"),
               rule("ana", "ano"),
               rule("ane", "ano"),
-              rule("ina", "ino"),
-              rule("ine", "ino"),
               rule("ena", "eno"),
               rule("ene", "eno"),
               rule("asca", "asco"),
               rule("asche", "asco"),
-              rule("ica", "ico"),
-              rule("aca", "aco"),
-              rule("osa", "oso"),
-              rule("ose", "oso"),
-              rule("iva", "ivo"),
-              rule("ive", "ivo"),
-              rule("aria", "ario"),
-              rule("arie", "ario"),
-              rule("oria", "orio"),
-              rule("orie", "orio"),
               rule("loga", "logo"),
               rule("logi", "logo"),
               rule("tori", "tore"),
@@ -63,6 +51,23 @@ final class RegularForms {
               rule("ate", "à"),
               rule("ude", "ù"),
               rule("ute", "ù")));
+
+  /** Of which nouns stand by themselves: <i>salamina, congiuntiva</i>. */
+  private static final EndingRules FEMININES =
+      new EndingRules(
+          List.of(
+              rule("ina", "ino"),
+              rule("ine", "ino"),
+              rule("ica", "ico"),
+              rule("aca", "aco"),
+              rule("osa", "oso"),
+              rule("ose", "oso"),
+              rule("iva", "ivo"),
+              rule("ive", "ivo"),
+              rule("aria", "ario"),
+              rule("arie", "ario"),
+              rule("oria", "orio"),
+              rule("orie", "orio")));
 
   /** Not behind c and g, which would sound otherwise in the singular. */
   private static final EndingRules PLAIN_PLURALS =
@@ -197,6 +202,9 @@ final class RegularForms {
     Set<String> lemmas = positive(form);
     if (lemmas.isEmpty()) {
       lemmas = first(PLURALS.lemmas(form), lexicon::isNoun);
+    }
+    if (lemmas.isEmpty()) {
+      lemmas = first(FEMININES.lemmas(form), lexicon::isAdjectiveAlone);
     }
     if (lemmas.isEmpty() && !isSoft(form)) {
       lemmas = plain(form);

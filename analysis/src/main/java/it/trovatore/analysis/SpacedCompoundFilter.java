@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SpacedCompoundFilter extends TokenFilter {
 
-  /** How many characters may lie between two words of one: an apostrophe and a blank. */
-  private static final int FARTHEST = 2;
-
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
 
@@ -110,7 +107,7 @@ public final class SpacedCompoundFilter extends TokenFilter {
     Iterator<Ahead> known = ahead.iterator();
     do {
       Ahead word = known.hasNext() ? known.next() : read();
-      if (word == null || !word.carried.isEmpty() || word.start - end > FARTHEST) {
+      if (word == null || !word.carried.isEmpty() || word.start - end > first.farthest(texts)) {
         break;
       }
       texts.add(word.text);

@@ -85,7 +85,7 @@ final class LuceneSearcher implements Searcher {
 
   private static SearchResponse answer(
       SearchTerms terms, Repaired asked, SearchRequest request, long started) throws IOException {
-    Translation translation = QueryTranslator.translate(terms, asked.query(), asked.words());
+    Translation translation = translated(terms, asked);
     Groups.Page page =
         Groups.page(terms.searcher(), depth -> top(terms, translation, request, depth), request);
     List<Hit> hits =
@@ -115,21 +115,26 @@ final class LuceneSearcher implements Searcher {
 
   private static Optional<FoundDocument> document(
       IndexSearcher searcher, String id, Query query, boolean verbatim) throws IOException {
-    SearchTerms terms = new SearchTerms(searcher);
-    Repaired asked = verbatim ? Repaired.verbatim(query) : repaired(terms, query);
-    Translation translation = QueryTranslator.translate(terms, asked.query(), asked.words());
     ScoreDoc[] found = searcher.search(Schema.document(id), 1).scoreDocs;
-    return found.length == 0
-        ? Optional.empty()
-        : Optional.of(Hits.document(searcher, translation, found[0].doc));
+    if (found.length == 0) {
+      return Optional.empty();
+    }
+    SearchTerms terms = new SearchTerms(searcher);
+    Translation translation =
+        verbatim ? QueryTranslator.translate(terms, query) : translatedAsRepaired(terms, query);
+    return Optional.of(Hits.document(searcher, translation, found[0].doc));
   }
 
-  /** The query that a search for it answers. */
-  private static Repaired repaired(SearchTerms terms, Query query) throws IOException {
-    Repaired first = Repairer.repair(terms, query, false);
-    Translation translation = QueryTranslator.translate(terms, first.query(), first.words());
-    boolean finds = terms.searcher().search(translation.matching(), 1).scoreDocs.length > 0;
-    return finds ? first : Repairer.repair(terms, query, true);
+  /** Of the query that a search for it answers. */
+  private static Translation translatedAsRepaired(SearchTerms terms, Query query)
+      throws IOException {
+    Translation first = translated(terms, Repairer.repair(terms, query, false));
+    boolean finds = terms.searcher().search(first.matching(), 1).scoreDocs.length > 0;
+    return finds ? first : translated(terms, Repairer.repair(terms, query, true));
+  }
+
+  private static Translation translated(SearchTerms terms, Repaired asked) {
+    return QueryTranslator.translate(terms, asked.query(), asked.words());
   }
 
   @Override

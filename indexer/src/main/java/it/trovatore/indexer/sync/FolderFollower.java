@@ -267,6 +267,7 @@ public final class FolderFollower implements AutoCloseable {
         schedule.noteChanges(files);
       }
     } catch (RuntimeException | Error e) {
+      schedule.remember(files);
       fail(e, false, List.of());
       schedule.compareWithin(PERIOD_AFTER_FAILURE);
     }
@@ -282,8 +283,8 @@ public final class FolderFollower implements AutoCloseable {
       watcher.renew();
       SyncSummary summary =
           served.isEmpty()
-              ? synchronizer.run(engine, rebuild, new Progress())
-              : synchronizer.runAtOnce(engine, rebuild, new Progress());
+              ? synchronizer.run(engine, rebuild, asked.named(), new Progress())
+              : synchronizer.runAtOnce(engine, rebuild, asked.named(), new Progress());
       standing.compared(summary);
       if (summary.rebuilt()) {
         checks.call();
@@ -294,6 +295,7 @@ public final class FolderFollower implements AutoCloseable {
       }
       return true;
     } catch (RuntimeException | Error e) {
+      schedule.remember(asked.named());
       fail(e, rebuild, served);
       return false;
     }

@@ -27,7 +27,7 @@ final class Replacement {
   /** A file with fewer documents that is read in less time is always published as a whole. */
   private static final int MANY_DOCUMENTS = 2_000;
 
-  private static final Duration LONG = Duration.ofSeconds(2);
+  private static final Duration LONG = Duration.ofSeconds(5);
 
   private final CorpusFile file;
   private final Indexer indexer;
@@ -36,6 +36,7 @@ final class Replacement {
   private final @Nullable FileRecord known;
   private @Nullable Map<String, Long> former;
   private boolean altered;
+  private boolean kept;
   private long began;
   private int found;
   private int held;
@@ -117,6 +118,7 @@ final class Replacement {
     if (found == 0) {
       return;
     }
+    kept = true;
     files.put(
         new FileRecord(file.path(), file.size(), file.modified(), "", format, held, List.of()));
   }
@@ -148,7 +150,7 @@ final class Replacement {
             extraction.format(),
             held,
             problems(extraction));
-    if (record.equals(known) && !altered) {
+    if (record.equals(known) && !altered && !kept) {
       tally.unchanged();
       return;
     }

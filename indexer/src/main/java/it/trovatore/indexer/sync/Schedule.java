@@ -32,8 +32,15 @@ final class Schedule {
     END
   }
 
-  /** A comparison that begins: whether it builds the index anew, and who waits for its summary. */
-  record Comparison(boolean rebuild, List<CompletableFuture<SyncSummary>> waiting) {}
+  /**
+   * A comparison that begins.
+   *
+   * @param rebuild whether it builds the index anew
+   * @param named the files that are known to have changed
+   * @param waiting who waits for its summary
+   */
+  record Comparison(
+      boolean rebuild, Collection<Path> named, List<CompletableFuture<SyncSummary>> waiting) {}
 
   private final BooleanSupplier sentIsAhead;
 
@@ -78,6 +85,11 @@ final class Schedule {
     locked(() -> unrest.note(files));
   }
 
+  /** The next comparison looks at these files, too, whenever it is. */
+  void remember(Collection<Path> files) {
+    locked(() -> unrest.remember(files));
+  }
+
   /** Something was sent. */
   void wake() {
     locked(() -> {});
@@ -117,7 +129,7 @@ final class Schedule {
   Comparison beginComparison() {
     lock.lock();
     try {
-      Comparison begun = new Comparison(rebuildWanted, List.copyOf(waiting));
+      Comparison begun = new Comparison(rebuildWanted, unrest.takeFiles(), List.copyOf(waiting));
       rebuildWanted = false;
       waiting.clear();
       unrest.forget();

@@ -6,14 +6,17 @@ import it.trovatore.indexer.source.Listing;
 import it.trovatore.search.document.FileRecord;
 import it.trovatore.search.document.Problem;
 import it.trovatore.search.engine.Indexer;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
@@ -42,8 +45,8 @@ final class SyncRun {
   private final Indexer indexer;
   private final Listing listing;
   private final TextExtractor extractor;
-  private final Extent extent;
   private final boolean whole;
+  private final Set<Path> named;
   private final Settling settling;
   private final @Nullable Inbox inbox;
   private final SyncListener listener;
@@ -59,21 +62,28 @@ final class SyncRun {
   private long bytesDone;
   private long documentsFound;
 
+  /**
+   * A run to come.
+   *
+   * @param whole whether the index is a new one, which shows nothing before the end
+   * @param named files that are said to have changed: of these the content tells
+   */
   SyncRun(
       Indexer indexer,
       Map<String, FileRecord> known,
       Rest rest,
       Listing listing,
       Sources sources,
-      Extent extent,
+      boolean whole,
+      Collection<Path> named,
       Settling settling,
       SyncListener listener,
       BooleanSupplier cancelled) {
     this.indexer = indexer;
     this.listing = listing;
     this.extractor = sources.extractor();
-    this.extent = extent;
-    this.whole = extent == Extent.REBUILD;
+    this.whole = whole;
+    this.named = Set.copyOf(named);
     this.settling = settling;
     this.inbox = sources.inbox();
     this.listener = listener;
@@ -161,7 +171,7 @@ final class SyncRun {
 
   private boolean isKnown(CorpusFile file) {
     FileRecord record = known.get(file.path());
-    return extent != Extent.NAMED
+    return !named.contains(file.location())
         && record != null
         && Replacement.isOf(file, record)
         && !record.hash().isEmpty();

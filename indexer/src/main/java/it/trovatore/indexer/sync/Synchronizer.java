@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -69,12 +70,22 @@ public final class Synchronizer {
    * @throws EngineException when the index cannot be written; what was published stays
    */
   public SyncSummary run(Engine engine, boolean rebuild, SyncListener listener) {
-    return run(engine, rebuild, settle, listener);
+    return run(engine, rebuild, List.of(), listener);
   }
 
-  /** Compares as {@link #run(Engine, boolean, SyncListener)}, but reads every file as it is. */
-  SyncSummary runAtOnce(Engine engine, boolean rebuild, SyncListener listener) {
-    return run(engine, rebuild, Duration.ZERO, listener);
+  /**
+   * Compares as {@link #run(Engine, boolean, SyncListener)}.
+   *
+   * @param named files that are said to have changed, of which the content tells
+   */
+  SyncSummary run(Engine engine, boolean rebuild, Collection<Path> named, SyncListener listener) {
+    return run(engine, rebuild, named, settle, listener);
+  }
+
+  /** Compares as {@link #run(Engine, boolean, Collection, SyncListener)}, but waits for no file. */
+  SyncSummary runAtOnce(
+      Engine engine, boolean rebuild, Collection<Path> named, SyncListener listener) {
+    return run(engine, rebuild, named, Duration.ZERO, listener);
   }
 
   /**
@@ -93,37 +104,46 @@ public final class Synchronizer {
           Map<String, FileRecord> known = indexer.files(glance.get().paths());
           Listing listing = Listing.of(glance.get().files());
           settling.begin(settle);
-          return run(indexer, known, before.without(known), listing, Extent.NAMED, listener);
+          return run(indexer, known, before.without(known), listing, false, changed, listener);
         }
       }
     }
-    return run(engine, false, listener);
+    return run(engine, false, changed, listener);
   }
 
   private SyncSummary run(
-      Engine engine, boolean rebuild, Duration patience, SyncListener listener) {
+      Engine engine,
+      boolean rebuild,
+      Collection<Path> named,
+      Duration patience,
+      SyncListener listener) {
     Listing listing = corpus.list();
     if (!rebuild && !engine.stale()) {
       try (Indexer indexer = engine.indexer()) {
         if (inbox == null || inbox.canBringOn(indexer)) {
           refuseEmptied(listing, indexer);
-          return run(indexer, listing, Extent.ALL, patience, listener);
+          return run(indexer, listing, false, named, patience, listener);
         }
       } catch (EngineException.Damaged e) {
         LOG.warn("the index is damaged and will be built anew: {}", e.getMessage());
       }
     }
     try (Indexer indexer = engine.rebuild()) {
-      return run(indexer, listing, Extent.REBUILD, patience, listener);
+      return run(indexer, listing, true, named, patience, listener);
     }
   }
 
   private SyncSummary run(
-      Indexer indexer, Listing listing, Extent extent, Duration patience, SyncListener listener) {
+      Indexer indexer,
+      Listing listing,
+      boolean whole,
+      Collection<Path> named,
+      Duration patience,
+      SyncListener listener) {
     remember(listing);
     settling.begin(patience);
     settling.forgetAllBut(listing.files().keySet());
-    return run(indexer, indexer.files(), Rest.NONE, listing, extent, listener);
+    return run(indexer, indexer.files(), Rest.NONE, listing, whole, named, listener);
   }
 
   private SyncSummary run(
@@ -131,12 +151,22 @@ public final class Synchronizer {
       Map<String, FileRecord> known,
       Rest rest,
       Listing listing,
-      Extent extent,
+      boolean whole,
+      Collection<Path> named,
       SyncListener listener) {
     all = null;
     SyncRun run =
         new SyncRun(
-            indexer, known, rest, listing, sources, extent, settling, listener, () -> cancelled);
+            indexer,
+            known,
+            rest,
+            listing,
+            sources,
+            whole,
+            named,
+            settling,
+            listener,
+            () -> cancelled);
     SyncSummary summary = run.run();
     all = summary.complete() ? run.all() : null;
     return summary;

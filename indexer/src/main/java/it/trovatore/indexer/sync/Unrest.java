@@ -33,6 +33,12 @@ final class Unrest {
     }
   }
 
+  /** These files changed before, and it was not seen to. */
+  void remember(Collection<Path> changed) {
+    files.addAll(changed);
+    anywhere = true;
+  }
+
   /** Whether there is something to be done about, now or soon. */
   boolean isGoingOn() {
     return goingOn;

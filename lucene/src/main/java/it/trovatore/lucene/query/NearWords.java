@@ -11,8 +11,9 @@ import java.util.List;
  * by experiment with {@code trovatore eval}. Immutable.
  *
  * @param words what the index has of each word; one term or more of those in pairs
+ * @param row what the index has of each word as typed, where these are few; else empty
  */
-record NearWords(List<List<KnownTerm>> words, List<Pair> pairs) {
+record NearWords(List<List<KnownTerm>> words, List<Pair> pairs, List<List<KnownTerm>> row) {
 
   private static final float NEXT_WEIGHT = 0.4f;
   private static final float NEXT_BUT_ONE_WEIGHT = 0.2f;
@@ -26,6 +27,7 @@ record NearWords(List<List<KnownTerm>> words, List<Pair> pairs) {
   NearWords {
     words = List.copyOf(words);
     pairs = List.copyOf(pairs);
+    row = List.copyOf(row);
   }
 
   /**
@@ -44,7 +46,7 @@ record NearWords(List<List<KnownTerm>> words, List<Pair> pairs) {
   static NearWords of(SearchTerms terms, List<Words.Word> typed, List<Words.Word> wanted) {
     return typed.size() > wanted.size() && typed.size() <= FEW_WORDS
         ? besideStopWords(terms, typed)
-        : of(terms, wanted);
+        : ofWanted(terms, typed, wanted);
   }
 
   private static NearWords besideStopWords(SearchTerms terms, List<Words.Word> typed) {
@@ -57,7 +59,13 @@ record NearWords(List<List<KnownTerm>> words, List<Pair> pairs) {
     if (typed.size() == FEW_WORDS && typed.get(1).stopWord()) {
       pair(pairs, words, 0, 2, NEXT_WEIGHT, SLOP);
     }
-    return new NearWords(words, pairs);
+    return new NearWords(words, pairs, row(terms, typed));
+  }
+
+  private static List<List<KnownTerm>> row(SearchTerms terms, List<Words.Word> typed) {
+    return typed.size() < 2 || typed.size() > FEW_WORDS
+        ? List.of()
+        : typed.stream().map(word -> terms.known(word).in(TextField.TEXT).surface()).toList();
   }
 
   private static List<KnownTerm> termsOf(SearchTerms terms, Words.Word word) {
@@ -65,7 +73,8 @@ record NearWords(List<List<KnownTerm>> words, List<Pair> pairs) {
     return word.stopWord() ? known.surface() : known.lemmas();
   }
 
-  private static NearWords of(SearchTerms terms, List<Words.Word> wanted) {
+  private static NearWords ofWanted(
+      SearchTerms terms, List<Words.Word> typed, List<Words.Word> wanted) {
     List<List<KnownTerm>> words =
         wanted.stream().map(word -> terms.known(word).in(TextField.TEXT).lemmas()).toList();
     List<Pair> pairs = new ArrayList<>();
@@ -75,7 +84,7 @@ record NearWords(List<List<KnownTerm>> words, List<Pair> pairs) {
         pair(pairs, words, i - 2, i, NEXT_BUT_ONE_WEIGHT, SLOP);
       }
     }
-    return new NearWords(words, pairs);
+    return new NearWords(words, pairs, row(terms, typed));
   }
 
   private static void pair(

@@ -2,6 +2,7 @@ package it.trovatore.lucene.query;
 
 import it.trovatore.lucene.schema.TextField;
 import java.io.IOException;
+import java.util.List;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
 
 /**
@@ -11,6 +12,8 @@ import org.apache.lucene.search.similarities.Similarity.SimScorer;
  * SearchTerms} it was made of; not thread-safe.
  */
 public final class Nearness {
+
+  private static final float ROW_WEIGHT = 0.5f;
 
   private final SearchTerms terms;
   private final NearWords near;
@@ -33,7 +36,27 @@ public final class Nearness {
         addTo(scores, leaf);
       }
     }
+    if (!near.row().isEmpty()) {
+      addRow(scores, documents);
+    }
     return scores;
+  }
+
+  private void addRow(float[] scores, int[] documents) throws IOException {
+    float score = 0;
+    for (List<KnownTerm> word : near.row()) {
+      if (word.isEmpty()) {
+        return;
+      }
+      score += word.getFirst().rarity();
+    }
+    int at = 0;
+    for (int document : Rows.have(documents, terms, near.row())) {
+      while (documents[at] < document) {
+        at++;
+      }
+      scores[at] += ROW_WEIGHT * score;
+    }
   }
 
   private void addTo(float[] scores, LeafDocuments leaf) throws IOException {
