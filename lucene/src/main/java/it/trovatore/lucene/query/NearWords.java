@@ -62,10 +62,12 @@ record NearWords(List<List<KnownTerm>> words, List<Pair> pairs, List<List<KnownT
     return new NearWords(words, pairs, row(terms, typed));
   }
 
+  /** From the first word that tells something: the article before it may be another in a text. */
   private static List<List<KnownTerm>> row(SearchTerms terms, List<Words.Word> typed) {
-    return typed.size() < 2 || typed.size() > FEW_WORDS
+    List<Words.Word> row = typed.stream().dropWhile(Words.Word::stopWord).toList();
+    return typed.size() > FEW_WORDS || row.size() < 2
         ? List.of()
-        : typed.stream().map(word -> terms.known(word).in(TextField.TEXT).surface()).toList();
+        : row.stream().map(word -> terms.known(word).in(TextField.TEXT).surface()).toList();
   }
 
   private static List<KnownTerm> termsOf(SearchTerms terms, Words.Word word) {

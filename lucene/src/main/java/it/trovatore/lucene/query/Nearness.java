@@ -8,12 +8,14 @@ import org.apache.lucene.search.similarities.Similarity.SimScorer;
 /**
  * Scores words near each other in a few documents that were chosen before, as a sloppy phrase of
  * two words is scored: each occurrence of the first counts 1 / (1 + d), where d is how far the
- * nearest occurrence of the second is from the place right after it. Valid as long as the {@link
- * SearchTerms} it was made of; not thread-safe.
+ * nearest occurrence of the second is from the place right after it. Few words in a row as typed
+ * score their rarities besides. Valid as long as the {@link SearchTerms} it was made of; not
+ * thread-safe.
  */
 public final class Nearness {
 
-  private static final float ROW_WEIGHT = 0.5f;
+  /** Of the rarities of words in a row as typed, which is about what the words score elsewhere. */
+  private static final float ROW_WEIGHT = 1;
 
   private final SearchTerms terms;
   private final NearWords near;

@@ -116,6 +116,29 @@ public abstract class RankingContract extends EngineContract {
   }
 
   @Test
+  void fewWordsSideBySideAsTypedComeBeforeThemHereAndThere() {
+    List<SourceDocument> documents = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      documents.add(document("n" + i + ".txt", "Una nota."));
+    }
+    documents.add(
+        document(
+            "vicine.txt",
+            "Da ieri sera torna l'acqua alta, e in piazza si montano le passerelle di legno."));
+    documents.add(
+        document(
+            "debiti.txt",
+            "Dopo tre anni di conti in rosso il comune ha chiuso il bilancio in pareggio."));
+    documents.add(document("sparse.txt", "Una torre alta. Manca l'acqua."));
+    documents.add(document("altre.txt", "Rossi contò gli uomini."));
+    publish(documents.toArray(SourceDocument[]::new));
+    assertEquals(List.of("vicine.txt", "sparse.txt"), ids(search(all(w("acqua"), w("alta")))));
+    assertEquals(List.of("vicine.txt", "sparse.txt"), ids(search(all(w("l'acqua"), w("alta")))));
+    assertEquals(
+        List.of("debiti.txt", "altre.txt"), ids(search(all(w("conti"), w("in"), w("rosso")))));
+  }
+
+  @Test
   void theWholeOfANameBehindAnApostropheComesFirst() {
     publish(
         titled("festa.txt", "Sant'Angelo", "La festa di Sant'Angelo, la via di Sant'Angelo."),
