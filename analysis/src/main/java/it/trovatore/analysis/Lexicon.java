@@ -12,8 +12,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import morfologik.fsa.FSA;
+import morfologik.fsa.FSATraversal;
+import morfologik.fsa.MatchResult;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
+import morfologik.stemming.DictionaryMetadata;
 import morfologik.stemming.WordData;
 
 /**
@@ -79,18 +82,14 @@ final class Lexicon {
     return !lookup.lookup(form).isEmpty();
   }
 
-  /** Whether Morph-it! has a form in lower case; for any thread. */
+  /** Whether Morph-it! has a form in lower case, of letters alone; for any thread. */
   static boolean lists(String form) {
     FSA automaton = Shared.DICTIONARY.fsa;
-    int node = automaton.getRootNode();
-    for (byte letter : form.getBytes(Shared.DICTIONARY.metadata.getDecoder().charset())) {
-      int arc = automaton.getArc(node, letter);
-      if (arc == 0 || automaton.isArcTerminal(arc)) {
-        return false;
-      }
-      node = automaton.getEndNode(arc);
-    }
-    return automaton.getArc(node, Shared.DICTIONARY.metadata.getSeparator()) != 0;
+    DictionaryMetadata metadata = Shared.DICTIONARY.metadata;
+    MatchResult read =
+        new FSATraversal(automaton).match(form.getBytes(metadata.getDecoder().charset()));
+    return read.kind == MatchResult.SEQUENCE_IS_A_PREFIX
+        && automaton.getArc(read.node, metadata.getSeparator()) != 0;
   }
 
   /** The forms at one edit from a word in lower case. */

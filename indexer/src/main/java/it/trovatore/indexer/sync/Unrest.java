@@ -22,10 +22,17 @@ final class Unrest {
   private long first;
   private long last;
 
-  /** These files changed, or without any it is not known what did. */
+  /**
+   * These files changed, or without any it is not known what did; nor is it with very many, of
+   * which size and time must tell, since reading them all would take long.
+   */
   void note(Collection<Path> changed) {
     files.addAll(changed);
-    anywhere |= changed.isEmpty() || files.size() > MOST_SINGLE_FILES;
+    if (files.size() > MOST_SINGLE_FILES) {
+      forget();
+      anywhere = true;
+    }
+    anywhere |= changed.isEmpty();
     last = System.nanoTime();
     if (!goingOn) {
       goingOn = true;
