@@ -8,7 +8,7 @@ import org.apache.lucene.analysis.CharFilter;
  * Puts characters that the word rules of Unicode (UAX 29) take as Italian means them for those that
  * they do not. {@link Apostrophe#CANONICAL}, a letter, for all that people and programs use as an
  * apostrophe. A blank for what ends a word: colon, low line, narrow no-break space; a full stop for
- * the colon of an hour (<i>17:30</i>), {@link ActNumber#SLASH} for the slash of <i>241/90</i>, and
+ * the colon of an hour (<i>17:30</i>), {@link ShortYear#SLASH} for the slash of <i>241/90</i>, and
  * an ideograph for a {@link Sign} read as a word. {@link Compound#HYPHEN} for a hyphen between
  * letters, also where a line ends after it, of which the blanks become {@link Compound#BREAK};
  * {@link Compound#HYPHEN_OF_CODE} for one between letters and digits, and for the full stop between
@@ -109,7 +109,7 @@ final class ItalianCharFilter extends CharFilter {
       case ':' -> text[at] = isBetweenHourAndMinutes(at) ? '.' : ' ';
       case '.' -> joinInitials(at);
       case '_', '\u202F' -> text[at] = ' ';
-      case '/' -> replaceIf(isBeforeYearOfAct(at) || endsMonth(at), at, ActNumber.SLASH);
+      case '/' -> replaceIf(isBeforeYearOfAct(at) || endsMonth(at), at, ShortYear.SLASH);
       case '\u00BA', '\u00AA', '\u00B0', '^' -> ordinal(at);
       case '+' -> replaceIf(isPlusOfName(at), at, PLUS);
       case '#' -> replaceIf(isSharpOfName(at), at, SHARP);
@@ -214,7 +214,7 @@ final class ItalianCharFilter extends CharFilter {
     } else if (isDigit(at + 1) && isLetter(at - 1) && endsCode(at - 1)) {
       text[at] = Compound.HYPHEN_OF_CODE;
     } else if (endsMonth(at) || isBeforeNextYear(at)) {
-      text[at] = ActNumber.SLASH;
+      text[at] = ShortYear.SLASH;
     } else {
       joinLines(at);
     }

@@ -2,6 +2,7 @@ package it.trovatore.analysis;
 
 import it.trovatore.analysis.FirstWord.Match;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class ListedCompounds {
 
   private static final int SHORTEST_BEHIND_PREFIX = 4;
+
+  /** <i>Secolo</i>, cut short. */
+  private static final String CENTURY = "sec";
 
   private static final Set<String> PREFIXES =
       Set.of(
@@ -78,9 +82,9 @@ final class ListedCompounds {
   /** What follows a first word, {@link #bare}, and the whole. */
   private record Row(List<String> rest, String whole) {
 
-    /** Whether the words behind the first begin with so many of these. */
+    /** Whether the words behind the first two begin with so many of these. */
     boolean isLike(List<String> words, int count) {
-      for (int i = 0; i < count; i++) {
+      for (int i = 1; i < count; i++) {
         if (!rest.get(i).equals(bare(words.get(i + 1)))) {
           return false;
         }
@@ -104,12 +108,22 @@ final class ListedCompounds {
     private final String first;
     private final boolean prefix;
     private final @Nullable String singular;
-    private final List<Row> rows = new ArrayList<>();
+
+    /** By the word behind the first. */
+    private final Map<String, List<Row>> rows = new HashMap<>();
 
     private Beginning(String first) {
       this.first = first;
       this.prefix = PREFIXES.contains(first);
       this.singular = FIRST_PARTS.get(first);
+    }
+
+    private void add(Row row) {
+      rows.computeIfAbsent(row.rest().getFirst(), second -> new ArrayList<>()).add(row);
+    }
+
+    private List<Row> behind(String second) {
+      return rows.isEmpty() ? List.of() : rows.getOrDefault(bare(second), List.of());
     }
 
     @Override
@@ -118,7 +132,7 @@ final class ListedCompounds {
       if (size == 1) {
         return true;
       }
-      for (Row row : rows) {
+      for (Row row : behind(words.get(1))) {
         if (row.rest().size() >= size && row.isLike(words, size - 1)) {
           return true;
         }
@@ -126,17 +140,20 @@ final class ListedCompounds {
       return false;
     }
 
-    /** A blank, and before it an apostrophe or the full stop of an initial. */
+    /** A blank, and before it an apostrophe or the full stop of what is cut short. */
     @Override
     public int farthest(List<String> words) {
-      boolean cut = words.isEmpty() || words.getLast().length() == 1;
-      return cut || Apostrophe.ends(words.getLast()) ? 2 : 1;
+      String last = words.isEmpty() ? "" : words.getLast();
+      return last.length() <= 1 || last.equals(CENTURY) || Apostrophe.ends(last) ? 2 : 1;
     }
 
     @Override
     public @Nullable Match match(List<String> words) {
+      if (words.size() == 1) {
+        return null;
+      }
       Match longest = null;
-      for (Row row : rows) {
+      for (Row row : behind(words.get(1))) {
         int size = row.rest().size() + 1;
         if (size <= words.size()
             && (longest == null || size > longest.words())
@@ -144,14 +161,15 @@ final class ListedCompounds {
           longest = new Match(0, size, row.whole(), false);
         }
       }
-      return longest == null && words.size() > 1 ? followedBy(words.get(1)) : longest;
+      return longest == null ? followedBy(words.get(1)) : longest;
     }
 
     private @Nullable Match followedBy(String base) {
       boolean mayBe =
-          base.length() >= SHORTEST_BEHIND_PREFIX
-              && base.chars().allMatch(Character::isLetter)
+          (prefix || singular != null)
+              && base.length() >= SHORTEST_BEHIND_PREFIX
               && !Apostrophe.ends(base)
+              && base.chars().allMatch(Character::isLetter)
               && (prefix || isListed(base));
       return mayBe ? new Match(0, 2, first + base, true) : null;
     }
@@ -190,7 +208,7 @@ final class ListedCompounds {
           beginning = new Beginning(first);
           beginnings.put(first, beginning);
         }
-        beginning.rows.add(new Row(rest, columns.getLast()));
+        beginning.add(new Row(rest, columns.getLast()));
       }
     }
     return CharArrayMap.unmodifiableMap(beginnings);

@@ -54,9 +54,7 @@ final class NumberGroups implements FirstWord {
       inThrees &= digits(words.get(groups)) == GROUP;
       groups++;
     }
-    if (inThrees
-        && groups < words.size()
-        && LAST_WITH_FRACTION.matcher(words.get(groups)).matches()) {
+    if (inThrees && groups < words.size() && isLastWithFraction(words.get(groups))) {
       return new Match(0, groups + 1, joined(words.subList(0, groups + 1)), false);
     }
     if (groups == 1) {
@@ -70,22 +68,21 @@ final class NumberGroups implements FirstWord {
         : null;
   }
 
+  private static boolean isLastWithFraction(String word) {
+    return word.indexOf(',') == GROUP && LAST_WITH_FRACTION.matcher(word).matches();
+  }
+
   private static String joined(List<String> groups) {
     return String.join("", groups).replace(String.valueOf(Apostrophe.CANONICAL), "");
   }
 
-  private static int digits(String word) {
-    return digits(word.toCharArray(), word.length());
-  }
-
   /** How many digits a number has, with an apostrophe behind it or not; 0 for another word. */
-  static int digits(char[] word, int length) {
+  static int digits(CharSequence word) {
+    int length = word.length();
     int digits = 0;
-    while (digits < length && Digits.isOne(word[digits])) {
+    while (digits < length && Digits.isOne(word.charAt(digits))) {
       digits++;
     }
-    return digits == length || (digits == length - 1 && word[digits] == Apostrophe.CANONICAL)
-        ? digits
-        : 0;
+    return digits == length || (digits == length - 1 && Apostrophe.ends(word)) ? digits : 0;
   }
 }

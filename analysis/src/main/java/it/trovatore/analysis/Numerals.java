@@ -10,14 +10,20 @@ import java.util.regex.Pattern;
 
 /**
  * Numbers in words, in digits and in Roman numerals, as one: <i>duemila, 2000</i>; <i>ventesimo,
- * XX, 20°</i>; <i>diciottenne, 18enne</i>. Not <i>uno</i>, an article, <i>sei</i>, a verb, and
- * <i>venti</i>, winds; <i>secondi</i> are of time; an ordinal is its number and a degree sign.
- * Immutable.
+ * XX, 20°</i>; <i>diciottenne, 18enne</i>; <i>Ottocento, XIX secolo</i>. Not <i>uno</i>, an
+ * article, <i>sei</i>, a verb, and <i>venti</i>, winds; <i>secondi</i> are of time; an ordinal is
+ * its number and a degree sign. Immutable.
  */
 final class Numerals {
 
   /** Behind the digits of an ordinal number. */
   private static final char ORDINAL_LEMMA = '°';
+
+  /** Behind the number of a century, as the compounds have it. */
+  private static final String CENTURY_LEMMA = ORDINAL_LEMMA + "secolo";
+
+  /** The two hundreds are those of the thirteenth century. */
+  private static final int CENTURY_OF_HUNDREDS = 11;
 
   private static final int SHORTEST = 3;
 
@@ -126,6 +132,9 @@ final class Numerals {
     int cardinal = cardinal(word);
     if (cardinal > 0 && !OTHER_WORDS.contains(cardinal)) {
       numbers.add(Integer.toString(cardinal));
+    }
+    if (cardinal > 100 && cardinal < THOUSAND && cardinal % 100 == 0) {
+      numbers.add(cardinal / 100 + CENTURY_OF_HUNDREDS + CENTURY_LEMMA);
     }
     if (!word.startsWith("esim", word.length() - 5) && !word.startsWith("enn", word.length() - 4)) {
       return;

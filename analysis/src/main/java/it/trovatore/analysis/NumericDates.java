@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Dates of day, month and year in digits (<i>12/03/2020, 12/3/20, 2020-03-12</i>) or with the month
  * cut short (<i>12 mar. 2020</i>): their month stands for its name, so that they meet <i>12 marzo
- * 2020</i>. A year of two digits carries its whole ({@link ActNumber}).
+ * 2020</i>. A year of two digits carries its whole ({@link ShortYear}).
  */
 final class NumericDates {
 

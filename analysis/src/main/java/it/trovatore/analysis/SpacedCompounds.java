@@ -1,6 +1,7 @@
 package it.trovatore.analysis;
 
 import it.trovatore.analysis.FirstWord.Match;
+import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +22,7 @@ final class SpacedCompounds {
       return null;
     }
     if (word[0] <= '9') {
-      return NumberGroups.digits(word, length) > 0 ? NumberGroups.FIRST : null;
+      return NumberGroups.digits(CharBuffer.wrap(word, 0, length)) > 0 ? NumberGroups.FIRST : null;
     }
     return Iban.mayBeginWith(word, length) ? Iban.FIRST : ListedCompounds.beginning(word, length);
   }

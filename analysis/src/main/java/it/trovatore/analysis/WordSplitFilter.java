@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Compound}, which carry it. A word that a line's end divides is one if the language has it or
  * lacks its second part: <i>pre-</i> and <i>e</i> of <i>pre- e postbellico</i> look alike. So do
  * words with a full stop between them (<i>www.comune.it</i>), but not a {@link Dotted} one, a
- * number written with its unit ({@link NumberBoundary}), and an {@link ActNumber}. Apostrophes
+ * number written with its unit ({@link NumberBoundary}), and a {@link ShortYear}. Apostrophes
  * alone, or before a word, vanish; the one after a word is kept at the end of the term for filters
  * that can tell what it means (an elision, an accent, a closing quotation mark), but never counts
  * in the offsets. A word that follows an opening quotation mark has no apostrophe kept.
@@ -100,13 +100,18 @@ public final class WordSplitFilter extends TokenFilter {
   private boolean hasSeveralParts() {
     char[] letters = term.buffer();
     int length = term.length();
+    int plain = 0;
+    while (plain < length && letters[plain] < LETTERS.length && LETTERS[letters[plain]]) {
+      plain++;
+    }
+    return plain < length && hasSeveralParts(letters, plain, length);
+  }
+
+  private boolean hasSeveralParts(char[] letters, int from, int length) {
     boolean stops = false;
     boolean numbers = false;
-    for (int i = 0; i < length; i++) {
+    for (int i = from; i < length; i++) {
       char c = letters[i];
-      if (c < LETTERS.length && LETTERS[c]) {
-        continue;
-      }
       if (endsPart(c)) {
         return true;
       }
@@ -121,7 +126,7 @@ public final class WordSplitFilter extends TokenFilter {
     return c == Apostrophe.CANONICAL
         || Compound.isWithin(c)
         || c == FULL_STOP
-        || c == ActNumber.SLASH;
+        || c == ShortYear.SLASH;
   }
 
   private void begin() {
@@ -150,7 +155,7 @@ public final class WordSplitFilter extends TokenFilter {
     }
     CharBuffer part = CharBuffer.wrap(rest, start, end - start);
     if (stop < end && !Dotted.isOne(part)) {
-      char last = Dotted.isDate(part) ? ActNumber.SLASH : FULL_STOP;
+      char last = Dotted.isDate(part) ? ShortYear.SLASH : FULL_STOP;
       for (int i = end - 1; i >= start; i--) {
         if (rest[i] == '.') {
           rest[i] = last;
@@ -209,7 +214,7 @@ public final class WordSplitFilter extends TokenFilter {
     if (isVerbBehindElision(start, end)) {
       term.setEmpty().append(rest[start] == 'E' ? '\u00C8' : '\u00E8');
     }
-    String year = ActNumber.yearOf(rest, start, end);
+    String year = ShortYear.of(rest, start, end);
     term.append(
         year.isEmpty() ? Compound.carriedBy(rest, start, end) : Compound.carried(year, false));
     if (oneToOne) {

@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 class FingerprintTest {
 
   /** Of the terms below, as they are under the fingerprint beside. */
-  private static final String TERMS = "italian-17 db084fbea641c4c2";
+  private static final String TERMS = "italian-18 5ad0d22d5a4b9b37";
 
   private static final List<String> TEXTS =
       List.of(
           "L'acqua c'e', dell' orto: quarant'anni, po', ca' e D'Annunzio; perche' E' cosi'.",
-          "Il 12/03/2020 alle 17:30, legge 241/90, art. 612-bis, € 10.000,00, 0.125 mg, 20 °C.",
+          "Il 12/03/2020 alle 17:30, legge 241/90, art. 612-bis, nel '43, € 10.000,00, 0.125 mg, 20 °C.",
           "Week-end, e-mail, sopra tutto, vice sindaco, S.p.A., www.comune.it, CO₂, 10km, XX.",
           "Datemelo, andandosene, prenderò, avea, giuoco, famigliare, sindaca, superuomini.");
 

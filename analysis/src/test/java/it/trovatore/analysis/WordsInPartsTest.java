@@ -193,6 +193,31 @@ class WordsInPartsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "nel XVIII secolo, Settecento",
+    "del secolo XVIII, Settecento",
+    "sec. XVIII, Settecento",
+    "XVI sec., Cinquecento",
+    "secoli XVIII e XIX, Settecento",
+    "diciottesimo secolo, Settecento"
+  })
+  void aCenturyInNumbersCarriesTheOneThatHasAName(String text, String name) throws IOException {
+    assertMeet(name, text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "XVIII secolo, Ottocento",
+    "XIX secolo, 800",
+    "XIII secolo a.C., Duecento",
+    "la Legge XVIII. Un secolo, Settecento"
+  })
+  void aCenturyInNumbersIsNoNumberAndNoneBeforeChrist(String text, String other)
+      throws IOException {
+    assertTrue(Collections.disjoint(terms(TermKind.LEMMA, other), terms(TermKind.LEMMA, text)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "legge 241/90, 1990",
     "2023-24, 2024",
     "'D.lgs. 81/08, art. 3', 2008",
@@ -200,9 +225,12 @@ class WordsInPartsTest {
     "delibera n. 7/99., 1999",
     "7/8/90, 1990",
     "7.8.90, 1990",
-    "7-8-90, 1990"
+    "7-8-90, 1990",
+    "nel \u201943, 1943",
+    "(\u201968), 1968",
+    "gli anni \u201980, 1980"
   })
-  void theNumberOfAnActCarriesItsWholeYear(String text, String year) throws IOException {
+  void aYearOfTwoDigitsCarriesTheWholeOne(String text, String year) throws IOException {
     assertMeet(year, text);
   }
 
@@ -214,9 +242,13 @@ class WordsInPartsTest {
     "241/90a, 1990",
     "1\u20442x, 2002",
     "241 90, 1990",
-    "'1/2', 2002"
+    "'1/2', 2002",
+    "\u201843\u2019, 1943",
+    "dell\u201985%, 1985",
+    "la guerra del \u201915, 2015",
+    "\u2019800, 1980"
   })
-  void whatOnlyLooksLikeTheNumberOfAnActIsNone(String text, String year) throws IOException {
+  void whatOnlyLooksLikeAYearOfTwoDigitsCarriesNone(String text, String year) throws IOException {
     assertFalse(terms(TermKind.LEMMA, text).contains(year));
   }
 
