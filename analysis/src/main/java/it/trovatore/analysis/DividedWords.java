@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes one of the parts of a word that a line's end divides, which {@link ItalianCharFilter} has
- * left as {@link Compound#HYPHEN} and {@link Compound#BREAK}. An instance is for one thread.
+ * left as {@link Compound#HYPHEN} and {@link Compound#BREAK}, or that an invisible character does
+ * where a line may end. An instance is for one thread.
  */
 final class DividedWords {
 
@@ -33,10 +34,10 @@ final class DividedWords {
     }
   }
 
-  /** Leaves out the hyphen and the line's end within words. */
+  /** Leaves out the hyphen and the line's end within words, and invisible characters. */
   Joined joined(char[] token) {
     int first = 0;
-    while (first < token.length && !isBreak(token, first)) {
+    while (first < token.length && !isInvisible(token[first])) {
       first++;
     }
     return first == token.length ? new Joined(token, null) : join(token);
@@ -55,11 +56,20 @@ final class DividedWords {
         if (behind < token.length && isWord(lastOf(letters, kept), firstOf(token, behind))) {
           at = behind;
         }
+      } else if (isInvisible(token[at])
+          && kept > 0
+          && Character.isLetterOrDigit(letters[kept - 1])) {
+        continue;
       }
       letters[kept] = token[at];
       places[kept++] = at;
     }
     return new Joined(Arrays.copyOf(letters, kept), places);
+  }
+
+  /** Whether it is a format character, as {@link Compound#BREAK} is too. */
+  static boolean isInvisible(char c) {
+    return c >= Compound.BREAK && Character.getType(c) == Character.FORMAT;
   }
 
   private static boolean isBreak(char[] token, int at) {

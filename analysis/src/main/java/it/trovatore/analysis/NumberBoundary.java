@@ -140,7 +140,7 @@ final class NumberBoundary {
 
   private static boolean areDigits(char[] token, int start, int end) {
     for (int i = start; i < end; i++) {
-      if (token[i] < '0' || token[i] > '9') {
+      if (!Digits.isOne(token[i])) {
         return false;
       }
     }

@@ -114,7 +114,7 @@ final class NumericDates {
     int value = 0;
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
-      if (c < '0' || c > '9') {
+      if (!Digits.isOne(c)) {
         return 0;
       }
       value = 10 * value + c - '0';

@@ -3,7 +3,7 @@ package it.trovatore.analysis;
 /**
  * One way to read a form.
  *
- * @param lemma in lower case, but for proper names
+ * @param lemma in lower case
  * @param tag as in Morph-it!: the kind, a colon, the features
  */
 record Reading(String lemma, String tag) {

@@ -112,7 +112,7 @@ public final class WordSplitFilter extends TokenFilter {
     boolean numbers = false;
     for (int i = from; i < length; i++) {
       char c = letters[i];
-      if (endsPart(c)) {
+      if (endsPart(c) || DividedWords.isInvisible(c)) {
         return true;
       }
       stops |= c == '.';
@@ -192,7 +192,7 @@ public final class WordSplitFilter extends TokenFilter {
   private boolean emit() {
     int start = next;
     while (start < rest.length
-        && (endsPart(rest[start]) || Character.getType(rest[start]) == Character.FORMAT)) {
+        && (endsPart(rest[start]) || DividedWords.isInvisible(rest[start]))) {
       start++;
     }
     int behind = start;

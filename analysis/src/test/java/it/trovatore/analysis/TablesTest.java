@@ -48,6 +48,29 @@ final class TablesTest {
     assertEquals(List.of(), names.stream().filter(lexicon::has).toList());
   }
 
+  @Test
+  void noRespellingRepeatsThatOfAShorterBeginning() {
+    List<List<String>> rows = Tables.rows("respellings.tsv");
+    List<List<String>> beginnings =
+        rows.stream().filter(row -> row.getFirst().endsWith("-")).toList();
+
+    assertEquals(
+        List.of(),
+        rows.stream()
+            .filter(row -> beginnings.stream().anyMatch(shorter -> leads(shorter, row)))
+            .toList());
+  }
+
+  /** Whether the row of a beginning leads to what another says, which begins so. */
+  private static boolean leads(List<String> beginning, List<String> row) {
+    String from = beginning.getFirst().replace("-", "");
+    String to = beginning.getLast().replace("-", "");
+    String written = row.getFirst().replace("-", "");
+    return !beginning.equals(row)
+        && written.startsWith(from)
+        && row.getLast().replace("-", "").equals(to + written.substring(from.length()));
+  }
+
   private static boolean has(DictionaryLookup morphIt, String form, Reading reading) {
     return morphIt.lookup(form).stream()
         .filter(

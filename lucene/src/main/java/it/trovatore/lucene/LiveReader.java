@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveReader implements AutoCloseable {
 
-  private static final long CHECK_INTERVAL_NANOS = 500_000_000L;
+  static final long CHECK_INTERVAL_NANOS = 500_000_000L;
 
   private final IndexFolder folder;
   private final BooleanSupplier toldOfCommits;
@@ -248,7 +248,10 @@ final class LiveReader implements AutoCloseable {
     }
   }
 
-  /** What is open, after a look for a newer commit when that is due and nobody is at it. */
+  /**
+   * What is open, after a look for a newer commit when that is due and nobody is at it; when the
+   * look fails, the next one may not.
+   */
   private State current() throws IOException {
     State open = state;
     if (open == null) {
@@ -257,6 +260,8 @@ final class LiveReader implements AutoCloseable {
     if (isCheckDue() && changing.tryLock()) {
       try {
         return isCheckDue() && !closed ? reopen() : open;
+      } catch (IOException e) {
+        return open;
       } finally {
         changing.unlock();
       }

@@ -62,6 +62,19 @@ class LiveReaderTest {
     assertEquals(1, documents());
   }
 
+  @Test
+  void whatIsOpenAnswersWhileALookForANewerCommitFails() throws IOException {
+    try (LiveReader reader = opened(false)) {
+      withoutKnowingTheLiveGeneration(
+          () -> {
+            long until = System.nanoTime() + 2 * LiveReader.CHECK_INTERVAL_NANOS;
+            while (System.nanoTime() < until) {
+              assertEquals(1, documentsOf(reader));
+            }
+          });
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void aSearchAnswersWhileWhatIsWrittenIsBeingShown(boolean shownBefore) throws Exception {
@@ -117,9 +130,17 @@ class LiveReaderTest {
   }
 
   private LiveReader opened() {
-    LiveReader reader = new LiveReader(new IndexFolder(folder, "prova", disk), () -> true);
-    assertEquals(1, reader.<Integer>read(searcher -> searcher.getIndexReader().numDocs()));
+    return opened(true);
+  }
+
+  private LiveReader opened(boolean toldOfCommits) {
+    LiveReader reader = new LiveReader(new IndexFolder(folder, "prova", disk), () -> toldOfCommits);
+    assertEquals(1, documentsOf(reader));
     return reader;
+  }
+
+  private static int documentsOf(LiveReader reader) {
+    return reader.<Integer>read(searcher -> searcher.getIndexReader().numDocs());
   }
 
   private static void fail(LiveReader reader) {

@@ -22,6 +22,9 @@ import org.apache.lucene.search.TermQuery;
  */
 record ClauseQueries(SearchTerms terms, WordQueries words, Tiers tiers, boolean alone) {
 
+  /** A piece of more words is none that anybody writes, and to look for them in a row is slow. */
+  private static final int MOST_PARTS = 32;
+
   /** Matches what a document must have, a phrase in tiers. */
   org.apache.lucene.search.Query required(Query clause) {
     return switch (clause) {
@@ -84,6 +87,9 @@ record ClauseQueries(SearchTerms terms, WordQueries words, Tiers tiers, boolean 
     }
     BooleanQuery.Builder parts = new BooleanQuery.Builder();
     content.forEach(part -> parts.add(words.word(part, field), Occur.MUST));
+    if (content.size() > MOST_PARTS) {
+      return Optional.of(parts.build());
+    }
     PhraseQueries row = new PhraseQueries(terms, content, 0);
     parts.add(row.inflected(field), Occur.SHOULD);
     if (asked.isNumbered()) {

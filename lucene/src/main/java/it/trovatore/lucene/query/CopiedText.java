@@ -27,6 +27,9 @@ record CopiedText(SearchTerms terms, Tiers tiers, List<Words.Word> row) {
   /** Of nothing but stop words, which are asked for alone only where they stand so. */
   private static final int FEWEST_STOP_WORDS = 3;
 
+  /** More words that are all in many documents are not looked for in a row: it is slow. */
+  private static final int MOST_COMMON_WORDS = 64;
+
   static CopiedText of(
       SearchTerms terms, Tiers tiers, List<it.trovatore.search.query.Query> clauses) {
     return new CopiedText(terms, tiers, words(clauses));
@@ -74,7 +77,8 @@ record CopiedText(SearchTerms terms, Tiers tiers, List<Words.Word> row) {
 
   private Optional<InARow> inARow(Query allWords) {
     List<Words.Word> whole = withoutUnknownEnds();
-    if (whole.size() < Math.min(row.size(), FEWEST_STOP_WORDS)) {
+    if (whole.size() < Math.min(row.size(), FEWEST_STOP_WORDS)
+        || (whole.size() > MOST_COMMON_WORDS && !areTold(whole))) {
       return Optional.empty();
     }
     List<List<KnownTerm>> asTyped =
@@ -83,6 +87,12 @@ record CopiedText(SearchTerms terms, Tiers tiers, List<Words.Word> row) {
     return Optional.of(
         new InARow(
             () -> query(allWords, asTyped, inflected), asTyped, tiers.asWritten(), inflected));
+  }
+
+  /** Whether one of some words is in few documents, which alone are then looked at. */
+  private boolean areTold(List<Words.Word> words) {
+    return words.stream()
+        .anyMatch(word -> Holders.areFew(terms.known(word).in(TextField.TEXT).lemmas()));
   }
 
   /** The terms of a word in all its forms, and with an accent that makes another word of it. */

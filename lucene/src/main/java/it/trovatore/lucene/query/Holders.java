@@ -101,7 +101,7 @@ public final class Holders {
             .flatMap(each -> Stream.ofNullable(each.anyOf()))
             .sorted(Comparator.comparingInt(Holders::atMost))
             .toList();
-    if (rarestFirst.isEmpty() || atMost(rarestFirst.getFirst()) > FEW) {
+    if (rarestFirst.isEmpty() || !areFew(rarestFirst.getFirst())) {
       return null;
     }
     int[] left = ofAny(terms, rarestFirst.getFirst(), FEW);
@@ -109,6 +109,11 @@ public final class Holders {
       left = those(left, among(left, terms, others));
     }
     return left;
+  }
+
+  /** Whether those that have one of some terms are so few that they are looked at one by one. */
+  static boolean areFew(List<KnownTerm> anyOf) {
+    return atMost(anyOf) <= FEW;
   }
 
   /** How many documents have one of some terms or more, at most. */
@@ -149,8 +154,16 @@ public final class Holders {
     return ascending(found, count);
   }
 
+  /** The first so many of some documents in order, each once. */
   private static int[] ascending(int[] documents, int count) {
-    return Arrays.stream(documents, 0, count).sorted().distinct().toArray();
+    Arrays.sort(documents, 0, count);
+    int distinct = 0;
+    for (int i = 0; i < count; i++) {
+      if (distinct == 0 || documents[i] != documents[distinct - 1]) {
+        documents[distinct++] = documents[i];
+      }
+    }
+    return Arrays.copyOf(documents, distinct);
   }
 
   /** How many of some documents, in ascending order, have one of some terms or more. */

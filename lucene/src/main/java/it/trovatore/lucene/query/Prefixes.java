@@ -29,7 +29,7 @@ final class Prefixes {
   static Query scored(SearchTerms terms, String prefix, TextField field) {
     List<KnownTerm> words = terms.beginningWith(field, prefix, MOST_SCORED);
     if (words.isEmpty()) {
-      return terms.haveAnyBeginningWith(field, prefix)
+      return terms.haveAnySpellingBeginningWith(field, prefix)
           ? matching(prefix, field)
           : new MatchNoDocsQuery("no such word");
     }

@@ -41,6 +41,9 @@ public final class SearchTerms {
   private final SnapshotSearcher searcher;
   private final TermDictionary dictionary;
   private final Map<String, Set<String>> spellings = new HashMap<>();
+  private final Map<Beginning, List<KnownTerm>> beginnings = new HashMap<>();
+
+  private record Beginning(TextField field, String letters, int most) {}
 
   public SearchTerms(IndexSearcher searcher) {
     this.searcher = SnapshotSearcher.of(searcher);
@@ -144,13 +147,19 @@ public final class SearchTerms {
    * @param most none when there are more
    */
   List<KnownTerm> beginningWith(TextField field, String letters, int most) {
-    String first = field.term(TermKind.SURFACE, letters).text();
+    return beginnings.computeIfAbsent(new Beginning(field, letters, most), this::find);
+  }
+
+  private List<KnownTerm> find(Beginning beginning) {
+    TextField field = beginning.field();
+    String first = field.term(TermKind.SURFACE, beginning.letters()).text();
+    int most = beginning.most();
     List<String> words = dictionary.written(field.key(), Prefixes.automaton(first), most + 1);
     return words.size() > most ? List.of() : dictionary.present(field, TermKind.SURFACE, words);
   }
 
   /** Whether {@link #beginningWith} has one or more. */
-  boolean haveAnyBeginningWith(TextField field, String letters) {
+  boolean haveAnySpellingBeginningWith(TextField field, String letters) {
     String first = field.term(TermKind.SURFACE, letters).text();
     return !dictionary.written(field.key(), Prefixes.automaton(first), 1).isEmpty();
   }

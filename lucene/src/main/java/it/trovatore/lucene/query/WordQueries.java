@@ -27,8 +27,14 @@ record WordQueries(SearchTerms terms, boolean alone) {
   /** What the word as written adds to the score of its lemmas. */
   private static final float SURFACE_WEIGHT = 0.3f;
 
-  private static final float SURFACE_WEIGHT_ALONE = 1;
-  private static final float SURFACE_WEIGHT_ALONE_IN_SHORT_FIELDS = 1.5f;
+  private static final float SURFACE_WEIGHT_ALONE = 1.2f;
+  private static final float SURFACE_WEIGHT_ALONE_IN_SHORT_FIELDS = 2;
+
+  /**
+   * What its lemmas and family count in short fields: the form as written anywhere comes before a
+   * title with another one.
+   */
+  private static final float LEMMA_WEIGHT_ALONE_IN_SHORT_FIELDS = 0.4f;
 
   /** What a word of the same family adds. */
   private static final float FAMILY_WEIGHT = 0.6f;
@@ -45,6 +51,10 @@ record WordQueries(SearchTerms terms, boolean alone) {
 
   private float surfaceWeightInShortFields() {
     return alone ? SURFACE_WEIGHT_ALONE_IN_SHORT_FIELDS : SURFACE_WEIGHT;
+  }
+
+  private float lemmaWeightInShortFields() {
+    return alone ? LEMMA_WEIGHT_ALONE_IN_SHORT_FIELDS : 1;
   }
 
   /** Matches the word in any form. */
@@ -79,9 +89,10 @@ record WordQueries(SearchTerms terms, boolean alone) {
     SHORT_FIELDS.forEach(
         (field, weight) -> {
           Forms forms = known.in(field);
-          addShare(shares, forms.lemmas(), weight);
+          float lemmaWeight = weight * lemmaWeightInShortFields();
+          addShare(shares, forms.lemmas(), lemmaWeight);
           addShare(shares, forms.surface(), weight * surfaceWeightInShortFields());
-          addShare(shares, forms.families(), weight * FAMILY_WEIGHT);
+          addShare(shares, forms.families(), lemmaWeight * FAMILY_WEIGHT);
         });
   }
 

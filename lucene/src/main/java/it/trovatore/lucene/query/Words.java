@@ -26,6 +26,9 @@ final class Words {
   /** Longer texts are phrases: rarer, and as large as their words are many. */
   private static final int LONGEST_REMEMBERED = 64;
 
+  /** So are those with more signs or blanks between their letters. */
+  private static final int MOST_SIGNS_REMEMBERED = 4;
+
   private static final Recent<String, Words> SEEN = new Recent<>(REMEMBERED);
 
   /** Those of texts with an apostrophe at their end. */
@@ -96,7 +99,15 @@ final class Words {
 
   /** The words of a text; those of short texts seen lately are remembered. */
   static Words of(String text) {
-    return text.length() > LONGEST_REMEMBERED ? analysed(text) : SEEN.get(text, Words::analysed);
+    return isShort(text) ? SEEN.get(text, Words::analysed) : analysed(text);
+  }
+
+  private static boolean isShort(String text) {
+    int signs = 0;
+    for (int i = 0; i < text.length() && i <= LONGEST_REMEMBERED; i++) {
+      signs += Character.isLetterOrDigit(text.charAt(i)) ? 0 : 1;
+    }
+    return text.length() <= LONGEST_REMEMBERED && signs <= MOST_SIGNS_REMEMBERED;
   }
 
   /**
@@ -115,9 +126,7 @@ final class Words {
     if (!ends) {
       return of(text);
     }
-    return text.length() > LONGEST_REMEMBERED
-        ? of(withAccent(text))
-        : ASKED.get(text, piece -> of(withAccent(piece)));
+    return isShort(text) ? ASKED.get(text, piece -> of(withAccent(piece))) : of(withAccent(text));
   }
 
   private static String withAccent(String text) {
@@ -202,9 +211,10 @@ final class Words {
         && content.stream().anyMatch(word -> Character.isDigit(word.surface().charAt(0)));
   }
 
-  /** Whether these are two numbers of which neither is a year: <i>3-1, 9/13</i>. */
+  /** Whether these are two numbers side by side of which neither is a year: <i>3-1, 9/13</i>. */
   boolean isPairOfNumbers() {
     return content.size() == 2
+        && list.indexOf(content.getLast()) - list.indexOf(content.getFirst()) == 1
         && content.stream()
             .flatMap(word -> word.lemmas().stream())
             .allMatch(lemma -> SMALL_NUMBER.matcher(lemma).matches());

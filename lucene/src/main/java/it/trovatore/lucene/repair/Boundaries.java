@@ -111,7 +111,10 @@ record Boundaries(Holdings holdings, Vocabulary vocabulary) {
       String second = word.substring(at);
       boolean elided = slop == 0 && ItalianAnalysis.mayElide(first, second);
       String between = elided ? "'" : " ";
-      long documents = holdings.holdingInARow(first, between, second, slop);
+      long documents =
+          mayBeHeld(first) && mayBeHeld(second)
+              ? holdings.holdingInARow(first, between, second, slop)
+              : 0;
       if (documents > 0) {
         held.put(first + between + second, documents);
       }
@@ -156,6 +159,7 @@ record Boundaries(Holdings holdings, Vocabulary vocabulary) {
     return code.matches() && code.start(2) == letters.length();
   }
 
+  /** One word at most, of which no more is asked than whether documents hold it. */
   private Map<String, Long> heldJoined(String first, String second) throws IOException {
     if (holdings.holdingInARow(first, " ", second, 0) > 0) {
       return Map.of();
@@ -163,9 +167,8 @@ record Boundaries(Holdings holdings, Vocabulary vocabulary) {
     String whole = first + second;
     String doubled = first + second.charAt(0) + second;
     for (String each : isCode(first, second) ? List.of(whole) : List.of(doubled, whole)) {
-      long documents = mayBeHeld(each) ? holdings.holding(each) : 0;
-      if (documents > 0) {
-        return Map.of(each, documents);
+      if (mayBeHeld(each) && holdings.hold(each)) {
+        return Map.of(each, 1L);
       }
     }
     return Map.of();

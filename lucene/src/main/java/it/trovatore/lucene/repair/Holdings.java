@@ -46,6 +46,11 @@ final class Holdings {
     return atMost.computeIfAbsent(word, each -> WordStatistics.documents(terms, each));
   }
 
+  /** Whether a document holds the word in any form; costs no search. */
+  boolean hold(String word) {
+    return holdingAtMost(anywhere(word)) > 0;
+  }
+
   /** About how many documents hold the word just as it is written, never fewer than do. */
   long holdingAsWritten(String word) {
     return WordStatistics.asWritten(terms, anywhere(word));
@@ -59,10 +64,9 @@ final class Holdings {
    */
   long holdingInARow(String first, String between, String second, int slop) throws IOException {
     Query phrase = new Query.Phrase(Field.ANYWHERE, first + between + second, slop);
-    return holdingAtMost(anywhere((first + between).strip())) == 0
-            || holdingAtMost(anywhere(second)) == 0
-        ? 0
-        : hits(new Query.All(List.of(phrase)));
+    return hold((first + between).strip()) && hold(second)
+        ? hits(new Query.All(List.of(phrase)))
+        : 0;
   }
 
   /** How many documents hold three words or more one after the other; none that are fewer. */

@@ -13,17 +13,21 @@ import org.jspecify.annotations.Nullable;
 /** Joins parts of one word where no document has one of the parts, and codes written in parts. */
 record Joining(Holdings holdings, Boundaries boundaries) {
 
+  /** Of more clauses those of which documents hold each are left as they are: each is searched. */
+  private static final int MOST_CLAUSES = 32;
+
   /**
    * The clauses with neighbours joined.
    *
-   * @param eachHeld whether also where documents hold each of the parts
+   * @param eachHeld whether also where documents hold each of the parts, of not too many clauses
    */
   Step of(List<Query> clauses, boolean eachHeld) throws IOException {
+    boolean all = eachHeld && clauses.size() <= MOST_CLAUSES;
     boolean codes = clauses.size() == 2 || clauses.stream().anyMatch(Joining::hasSmallLetters);
     List<Query> result = new ArrayList<>();
     List<Adjustment> adjustments = new ArrayList<>();
     for (Query clause : clauses) {
-      Step joined = result.isEmpty() ? null : join(result.getLast(), clause, eachHeld, codes);
+      Step joined = result.isEmpty() ? null : join(result.getLast(), clause, all, codes);
       if (joined == null) {
         result.add(clause);
       } else {

@@ -64,6 +64,12 @@ public abstract class MatchingContract extends EngineContract {
   }
 
   @Test
+  void numbersWithAWordBetweenAreNoScore() {
+    publish(document("orario.txt", "Orario 9/e/13 oggi."));
+    assertEquals(List.of("orario.txt"), ids(search(w("9/e/13"))));
+  }
+
+  @Test
   void anEmojiIsAWord() {
     publish(document("a.txt", "Che buona \uD83C\uDF55 ieri!"), document("b.txt", "Una nota."));
     assertEquals(List.of("a.txt"), ids(search(w("\uD83C\uDF55"))));
