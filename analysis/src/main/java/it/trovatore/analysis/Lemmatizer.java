@@ -210,7 +210,16 @@ final class Lemmatizer {
     return lexicon.isNoun(other) && !ClosedClasses.contains(other);
   }
 
+  /** An accent within a word is there to be read aloud: <i>dìmmelo</i>. */
   private void addFolded(String form, Set<String> terms) {
+    int last = Math.max(0, form.length() - 1);
+    String unstressed = Folding.fold(form.substring(0, last)) + form.substring(last);
+    if (!unstressed.equals(form)) {
+      terms.addAll(lemmasAsSpelled(unstressed));
+      if (!terms.isEmpty()) {
+        return;
+      }
+    }
     String folded = Folding.fold(form);
     if (!folded.equals(form) && !addKnown(folded, terms)) {
       addAccented(folded, terms);

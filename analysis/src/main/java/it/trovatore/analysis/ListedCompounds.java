@@ -30,7 +30,7 @@ final class ListedCompounds {
 
   /**
    * What compounds begin with that people write in two words, and its singular: <i>mal tempo, capi
-   * squadra</i>. No prepositions: <i>contro parte dei soci</i> is no <i>controparte</i>.
+   * squadra</i>. Hardly a preposition: <i>contro parte dei soci</i> is no <i>controparte</i>.
    */
   private static final Map<String, String> FIRST_PARTS =
       Map.ofEntries(
@@ -41,20 +41,30 @@ final class ListedCompounds {
           Map.entry("ben", "ben"),
           Map.entry("capi", "capo"),
           Map.entry("capo", "capo"),
+          Map.entry("cava", "cava"),
+          Map.entry("copri", "copri"),
+          Map.entry("fuori", "fuori"),
           Map.entry("gratta", "gratta"),
           Map.entry("guarda", "guarda"),
           Map.entry("lava", "lava"),
+          Map.entry("lungo", "lungo"),
           Map.entry("mal", "mal"),
           Map.entry("mezza", "mezza"),
           Map.entry("mezzo", "mezzo"),
+          Map.entry("monta", "monta"),
           Map.entry("pesce", "pesce"),
           Map.entry("pesci", "pesce"),
           Map.entry("posa", "posa"),
           Map.entry("reggi", "reggi"),
           Map.entry("rompi", "rompi"),
+          Map.entry("salva", "salva"),
           Map.entry("scalda", "scalda"),
+          Map.entry("scola", "scola"),
+          Map.entry("segna", "segna"),
           Map.entry("spazza", "spazza"),
+          Map.entry("spremi", "spremi"),
           Map.entry("stuzzica", "stuzzica"),
+          Map.entry("taglia", "taglia"),
           Map.entry("terra", "terra"),
           Map.entry("terre", "terra"),
           Map.entry("tosa", "tosa"),

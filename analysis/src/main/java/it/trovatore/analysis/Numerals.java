@@ -28,7 +28,7 @@ final class Numerals {
   private static final int SHORTEST = 3;
 
   /** Those whose words are mostly something else. */
-  private static final Set<Integer> OTHER_WORDS = Set.of(1, 6, 20);
+  private static final Set<Integer> OTHER_WORDS = Set.of(1, 6);
 
   private static final int TWENTY = 20;
   private static final int THOUSAND = 1_000;

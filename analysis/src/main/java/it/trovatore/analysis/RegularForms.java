@@ -184,6 +184,9 @@ final class RegularForms {
           "sotto", "sovra", "sub", "super", "tele", "termo", "trans", "turbo", "ultra", "vice",
           "video", "web");
 
+  private static final List<String> PREFIXES_OF_VERBS =
+      List.of("co", "de", "dis", "pre", "re", "ri", "stra");
+
   private static final int SHORTEST_BASE = 4;
 
   private final Lexicon lexicon;
@@ -221,7 +224,10 @@ final class RegularForms {
     if (lemmas.isEmpty() && mayBeVerb) {
       lemmas = infinitives(form);
     }
-    return lemmas.isEmpty() ? prefixed(form) : lemmas;
+    if (lemmas.isEmpty()) {
+      lemmas = prefixed(form);
+    }
+    return lemmas.isEmpty() ? prefixedVerb(form) : lemmas;
   }
 
   /** The adjective or adverb of which the form is the superlative; else empty. */
@@ -327,6 +333,24 @@ final class RegularForms {
           lemmas.add(prefix + lemma);
         }
       }
+    }
+    return lemmas;
+  }
+
+  /** The verb, and the form's stem, since it may as well be a name: <i>Rimondi</i>. */
+  private Set<String> prefixedVerb(String form) {
+    Set<String> lemmas = new LinkedHashSet<>();
+    for (String prefix : PREFIXES_OF_VERBS) {
+      if (form.length() >= prefix.length() + SHORTEST_BASE && form.startsWith(prefix)) {
+        for (Reading reading : lexicon.readings(form.substring(prefix.length()))) {
+          if (reading.isVerb()) {
+            lemmas.add(prefix + reading.lemma());
+          }
+        }
+      }
+    }
+    if (!lemmas.isEmpty()) {
+      lemmas.addAll(stemmer.stems(form));
     }
     return lemmas;
   }

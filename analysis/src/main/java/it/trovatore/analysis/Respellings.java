@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Other spellings of a word, each with the one that stands for both: those that dictionaries list
@@ -26,6 +27,9 @@ final class Respellings {
 
   private static final int INDEXED = 3;
 
+  /** How names in <i>-skij</i> are transliterated too: <i>Kandinsky</i>. */
+  private static final Pattern SLAVIC = Pattern.compile("^(\\p{L}{2,}sk)(?:i|y|yj|yy|iy|ii)$");
+
   /** The rows by the letters that all their words begin with. */
   private static final Map<String, List<Row>> ROWS = read();
 
@@ -41,6 +45,9 @@ final class Respellings {
     }
     add(word.replace("iuol", "iol").replace("gnuol", "gnol"), word, standard);
     add(withoutJ(word), word, standard);
+    if (word.indexOf("sk") > 0) {
+      add(SLAVIC.matcher(word).replaceFirst("$1ij"), word, standard);
+    }
     return standard;
   }
 

@@ -56,15 +56,23 @@ final class UnknownWordStemmer {
               + "|arono|avamo|avate|avano|assimo|assero"
               + "|er(?:emo|ete|anno|ei|esti|ebbe|emmo|este|ebbero|ai))");
 
+  /** Endings that nouns have too, behind what makes verbs: <i>cloudifichino</i>. */
+  private static final Pattern MADE_VERB =
+      Pattern.compile("(\\w{2,}(?:izz|ifich?|egg))i?(?:ai|ino)");
+
   private static final Pattern FIRST_PLURAL = Pattern.compile("(\\w{3,})ia(?:mo|te)");
 
   /** Participles, imperfects, third and second persons, which adjectives and nouns end like. */
   private static final Pattern VERB_OR_ADJECTIVE =
       Pattern.compile("(\\w{4,}?)i?(?:(?:at|av|an)[oaie]|ass[ie]|ast[oaie]|ammo)");
 
+  /** Women that act, with the stem of the men: <i>conferitrice, conferitore</i>. */
+  private static final Pattern ACTRESS = Pattern.compile("(\\w{3,}[st])ric[ei]");
+
   private static final List<Pattern> ADJECTIVES = List.of(FOLLOWER, ACTING);
 
-  private static final List<Pattern> VERBS = List.of(VERB, FIRST_PLURAL, VERB_OR_ADJECTIVE);
+  private static final List<Pattern> VERBS =
+      List.of(VERB, MADE_VERB, FIRST_PLURAL, VERB_OR_ADJECTIVE);
 
   /**
    * The stems of a word: one, but two where an English plural may be of either (<i>businesses,
@@ -104,6 +112,10 @@ final class UnknownWordStemmer {
     Matcher superlative = SUPERLATIVE.matcher(word);
     if (superlative.matches()) {
       return withoutMute(superlative.group(1));
+    }
+    Matcher actress = ACTRESS.matcher(word);
+    if (actress.matches()) {
+      return actress.group(1) + "or";
     }
     for (Pattern adjective : ADJECTIVES) {
       Matcher matcher = adjective.matcher(word);

@@ -56,7 +56,9 @@ record Joining(Holdings holdings, Boundaries boundaries) {
       return null;
     }
     Optional<String> whole = boundaries.join(head.surface(), tail.surface());
-    if (whole.isEmpty() || isMadeOfStopWords(whole.get(), head, tail)) {
+    if (whole.isEmpty()
+        || isMadeOfStopWords(whole.get(), head, tail)
+        || isHardlyOne(whole.get(), head)) {
       return null;
     }
     String text = head.replacedBy(whole.get());
@@ -78,6 +80,13 @@ record Joining(Holdings holdings, Boundaries boundaries) {
   private static boolean hasSmallLetters(Query clause) {
     return clause instanceof Query.Text text
         && text.text().chars().anyMatch(Character::isLowerCase);
+  }
+
+  /**
+   * Whether documents have a stop word and what follows it in other forms alone: <i>a fette</i>.
+   */
+  private boolean isHardlyOne(String whole, LastWord head) {
+    return ItalianAnalysis.isStopWord(head.surface()) && holdings.holdingAsWritten(whole) == 0;
   }
 
   /** Whether stop words that stand side by side anywhere happen to make another: <i>non ne</i>. */

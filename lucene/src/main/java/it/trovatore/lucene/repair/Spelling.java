@@ -33,7 +33,8 @@ import org.apache.lucene.index.TermsEnum;
  * letters are left alone, two edits are allowed from eight on. Of candidates that are equally near,
  * those that documents have just so come first, then the one that stands most often with the
  * query's other words, as far as the slip is as likely; of a word alone only a common slip is led
- * to a stop word. A letter drawn out (<i>gattooo</i>) is one or two. An instance is for one thread.
+ * to a stop word. A letter drawn out is two or one (<i>rossso, gattooo</i>). An instance is for one
+ * thread.
  */
 final class Spelling {
 
@@ -84,7 +85,7 @@ final class Spelling {
     if (!DRAWN_OUT.matcher(word).find()) {
       return Optional.empty();
     }
-    for (String letters : List.of("$1", "$1$1")) {
+    for (String letters : List.of("$1$1", "$1")) {
       String meant = DRAWN_OUT.matcher(word).replaceAll(letters);
       boolean isWord = meant.chars().distinct().count() > 1;
       if (isWord && holdings.holding(meant) > 0) {
