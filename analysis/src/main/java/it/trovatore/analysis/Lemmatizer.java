@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Leads a word as people write it to its lemmas: by the lexicon where it has the form, else with
@@ -172,8 +173,15 @@ final class Lemmatizer {
     return add(lexicon.lemmas(form), terms);
   }
 
+  /** The accent of a foreign name (<i>Dalí</i>) is written as Italian does, or as an apostrophe. */
   private void addAccented(String form, Set<String> terms) {
-    SpellingVariants.ofFinalVowel(form).forEach(variant -> addKnown(variant, terms));
+    List<String> variants = SpellingVariants.ofFinalVowel(form);
+    variants.forEach(variant -> addKnown(variant, terms));
+    if (terms.isEmpty()) {
+      Stream.concat(Stream.of(form), variants.stream())
+          .flatMap(variant -> SpellingVariants.withOtherAccent(variant).stream())
+          .forEach(variant -> addKnown(variant, terms));
+    }
   }
 
   /**
