@@ -109,7 +109,7 @@ final class ItalianCharFilter extends CharFilter {
       case ':' -> text[at] = isBetweenHourAndMinutes(at) ? '.' : ' ';
       case '.' -> joinInitials(at);
       case '_', '\u202F' -> text[at] = ' ';
-      case '/' -> replaceIf(isBeforeYearOfAct(at) || endsMonth(at), at, ShortYear.SLASH);
+      case '/' -> replaceIf(joinsDigits(at), at, ShortYear.SLASH);
       case '\u00BA', '\u00AA', '\u00B0', '^' -> ordinal(at);
       case '+' -> replaceIf(isPlusOfName(at), at, PLUS);
       case '#' -> replaceIf(isSharpOfName(at), at, SHARP);
@@ -154,10 +154,29 @@ final class ItalianCharFilter extends CharFilter {
     return hour && minutes && (first == at - 1 || text[first] <= '2') && text[at + 1] <= '5';
   }
 
-  /** Whether it is the slash of <i>241/90</i>, and not one of a date. */
+  private boolean joinsDigits(int at) {
+    return endsMonth(at) || (isAlone(at) && (isBeforeYearOfAct(at) || isBeforeMonth(at)));
+  }
+
+  /** Whether no other slash belongs to the same digits, as those of a date's year do. */
+  private boolean isAlone(int at) {
+    return !isAt(at + 2, '/') && !isAt(at + 3, '/') && !isAt(at - 2, '/') && !isAt(at - 3, '/');
+  }
+
+  /** Whether it is the slash of <i>241/90</i>. */
   private boolean isBeforeYearOfAct(int at) {
-    boolean inDate = isAt(at + 3, '/') || isAt(at - 2, '/') || isAt(at - 3, '/');
-    return !inDate && isDigit(at - 1) && areTwoDigits(at + 1);
+    return isDigit(at - 1) && areTwoDigits(at + 1);
+  }
+
+  /** Whether it is the slash of <i>30/9</i>, of two numbers that are a day and a month perhaps. */
+  private boolean isBeforeMonth(int at) {
+    return isDigit(at - 1)
+        && isDigit(at - 2)
+        && !isDigit(at - 3)
+        && !isLetter(at - 3)
+        && isDigit(at + 1)
+        && !isDigit(at + 2)
+        && !isLetter(at + 2);
   }
 
   /** Whether it is the second slash or hyphen of <i>7/8/90</i>. */

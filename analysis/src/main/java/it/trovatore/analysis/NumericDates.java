@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Dates of day, month and year in digits (<i>12/03/2020, 12/3/20, 2020-03-12</i>) or with the month
  * cut short (<i>12 mar. 2020</i>): their month stands for its name, so that they meet <i>12 marzo
- * 2020</i>. A year of two digits carries its whole ({@link ShortYear}).
+ * 2020</i>. A year of two digits carries its whole ({@link ShortYear}). Without a year those alone
+ * that can hardly be fractions or acts: <i>30/9, 08/03</i>.
  */
 final class NumericDates {
 
@@ -47,6 +48,26 @@ final class NumericDates {
   private static final int LAST_YEAR = 2_099;
 
   private NumericDates() {}
+
+  /**
+   * The name of the month that a part of a token is, behind its day; empty for another.
+   *
+   * @param token with {@link ShortYear#SLASH} between them
+   * @param start of the part
+   * @param end of the part
+   */
+  static String monthBehindDay(char[] token, int start, int end) {
+    if (start != 3 || end != token.length || token[start - 1] != ShortYear.SLASH) {
+      return "";
+    }
+    int day = number(String.valueOf(token, 0, 2));
+    int month = number(String.valueOf(token, start, end - start));
+    boolean padded = token[0] == '0' && end - start == 2;
+    boolean plain = day > MONTHS.size() && day <= LAST_DAY && end - start == 1;
+    return (padded || plain) && day > 0 && month >= 1 && month <= MONTHS.size()
+        ? MONTHS.get(month - 1)
+        : "";
+  }
 
   /** Whether the words may be the beginning of a longer date. */
   static boolean awaitMore(List<String> words) {

@@ -189,6 +189,14 @@ public final class WordSplitFilter extends TokenFilter {
     return BEFORE_VERB.contains(elided);
   }
 
+  private String carried(int start, int end) {
+    String month = NumericDates.monthBehindDay(rest, start, end);
+    String year = month.isEmpty() ? ShortYear.of(rest, start, end) : "";
+    return month.isEmpty() && year.isEmpty()
+        ? Compound.carriedBy(rest, start, end)
+        : Compound.carried(month + year, false);
+  }
+
   private boolean emit() {
     int start = next;
     while (start < rest.length
@@ -214,9 +222,7 @@ public final class WordSplitFilter extends TokenFilter {
     if (isVerbBehindElision(start, end)) {
       term.setEmpty().append(rest[start] == 'E' ? '\u00C8' : '\u00E8');
     }
-    String year = ShortYear.of(rest, start, end);
-    term.append(
-        year.isEmpty() ? Compound.carriedBy(rest, start, end) : Compound.carried(year, false));
+    term.append(carried(start, end));
     if (oneToOne) {
       offset.setOffset(restStart + joined.placeOf(start), restStart + joined.placeOf(end - 1) + 1);
     } else {

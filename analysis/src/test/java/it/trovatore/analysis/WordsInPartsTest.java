@@ -172,7 +172,9 @@ class WordsInPartsTest {
     "31/08/2020 10:30, agosto",
     "31/8/20, agosto",
     "31.8.20, agosto",
-    "31-8-20, agosto"
+    "31-8-20, agosto",
+    "entro il 30/9., settembre",
+    "08/03, marzo"
   })
   void theMonthOfADateInDigitsHasItsName(String text, String month) throws IOException {
     assertMeet(month, text);
@@ -184,6 +186,11 @@ class WordsInPartsTest {
     "32/03/2020, marzo",
     "06-12-34-56, dicembre",
     "12/03, marzo",
+    "28/10, ottobre",
+    "1/2, febbraio",
+    "n. 130/9, settembre",
+    "32/9, settembre",
+    "30/9/1, settembre",
     "n. 3/2020, marzo",
     "12/03/1020, marzo",
     "12 - 03 - 2020, marzo",

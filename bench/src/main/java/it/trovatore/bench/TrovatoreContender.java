@@ -43,15 +43,16 @@ final class TrovatoreContender implements Contender {
   public List<String> search(String query, int size) {
     Query parsed = QueryParser.parse(query).query();
     List<String> found = new ArrayList<>();
+    int most = Math.min(size, SearchRequest.MAX_DEPTH);
     int page;
     int before;
     do {
       before = found.size();
-      page = Math.min(size - before, SearchRequest.MAX_SIZE);
+      page = Math.min(most - before, SearchRequest.MAX_SIZE);
       SearchRequest request =
           new SearchRequest(parsed, before, page, Sort.RELEVANCE, false, false, true);
       engine.searcher().search(request).hits().forEach(hit -> found.add(hit.id()));
-    } while (found.size() == before + page && found.size() < size);
+    } while (found.size() == before + page && found.size() < most);
     return found;
   }
 

@@ -215,8 +215,14 @@ final class Words {
   boolean isPairOfNumbers() {
     return content.size() == 2
         && list.indexOf(content.getLast()) - list.indexOf(content.getFirst()) == 1
-        && content.stream()
-            .flatMap(word -> word.lemmas().stream())
+        && content.stream().allMatch(Words::isSmallNumber);
+  }
+
+  /** Whether it is one and carries no year, though perhaps the name of a month. */
+  private static boolean isSmallNumber(Word word) {
+    return SMALL_NUMBER.matcher(word.surface()).matches()
+        && word.lemmas().stream()
+            .filter(lemma -> Character.isDigit(lemma.charAt(0)))
             .allMatch(lemma -> SMALL_NUMBER.matcher(lemma).matches());
   }
 }

@@ -64,6 +64,17 @@ public abstract class MatchingContract extends EngineContract {
   }
 
   @Test
+  void aDayAndAMonthInDigitsAreADateWithoutAYear() {
+    publish(
+        document("cifre.txt", "Scade il 30/9, salvo proroghe."),
+        document("lettere.txt", "Scade il 30 settembre."),
+        document("punti.txt", "Ha avuto 9 punti su 30."));
+    assertEquals(Set.of("cifre.txt", "lettere.txt"), Set.copyOf(ids(search(w("30/9")))));
+    assertEquals(
+        Set.of("cifre.txt", "lettere.txt"), Set.copyOf(ids(search(phrase("30 settembre")))));
+  }
+
+  @Test
   void numbersWithAWordBetweenAreNoScore() {
     publish(document("orario.txt", "Orario 9/e/13 oggi."));
     assertEquals(List.of("orario.txt"), ids(search(w("9/e/13"))));
