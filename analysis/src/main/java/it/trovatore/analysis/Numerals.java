@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /**
  * Numbers in words, in digits and in Roman numerals, as one: <i>duemila, 2000</i>; <i>ventesimo,
  * XX, 20°</i>; <i>diciottenne, 18enne</i>; <i>Ottocento, XIX secolo</i>. Not <i>uno</i>, an
- * article, <i>sei</i>, a verb, and <i>venti</i>, winds; <i>secondi</i> are of time; an ordinal is
- * its number and a degree sign. Immutable.
+ * article, and <i>sei</i>, a verb; <i>secondi</i> are of time; an ordinal is its number and a
+ * degree sign. Immutable.
  */
 final class Numerals {
 
