@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import morfologik.fsa.FSA;
 import morfologik.fsa.FSATraversal;
@@ -22,8 +21,8 @@ import morfologik.stemming.WordData;
 /**
  * The inflected forms of Italian and their lemmas: Morph-it! (Zanchetta and Baroni 2005) as the
  * Morfologik automaton that LanguageTool ships, about 505,000 form, lemma and tag rows, and what
- * {@link Readings}, {@link Conjugations} and a list of names add. Some megabytes in memory, shared
- * by all instances. An instance is for one thread.
+ * {@link Readings}, {@link Conjugations} and {@link Names} add. Some megabytes in memory, shared by
+ * all instances. An instance is for one thread.
  *
  * <p>Every reading of an ambiguous form is kept but for those that nobody means. Beside a noun, an
  * imperative with a pronoun and a third person plural of the subjunctive go. A verb in -are made of
@@ -46,20 +45,8 @@ final class Lexicon {
   private static final class Shared {
     static final Dictionary DICTIONARY = dictionary();
     static final CommonWords COMMON_WORDS = CommonWords.read(resource("common_words.txt"));
-    static final Set<String> NAMES = names();
     static final Set<String> VERBS = Tables.words("verbs.txt");
     static final Set<String> DEVERBAL = Tables.words("deverbal.txt");
-
-    /** Those of other languages without the accents that Italian keyboards lack, too. */
-    private static Set<String> names() {
-      return Tables.words("names.txt").stream()
-          .flatMap(
-              name ->
-                  SpellingVariants.isAccented(name)
-                      ? Stream.of(name)
-                      : Stream.of(name, Folding.fold(name)))
-          .collect(Collectors.toUnmodifiableSet());
-    }
   }
 
   /** All readings of a form in lower case, in the lexicon's order; empty for an unknown form. */
@@ -172,7 +159,7 @@ final class Lexicon {
   /** Whether a word in lower case is a proper name. */
   boolean isName(String form) {
     return !form.isEmpty()
-        && (Shared.NAMES.contains(form)
+        && (Names.contain(form)
             || !lookup.lookup(Character.toTitleCase(form.charAt(0)) + form.substring(1)).isEmpty());
   }
 

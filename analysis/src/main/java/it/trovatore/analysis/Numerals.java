@@ -70,9 +70,10 @@ final class Numerals {
 
   static {
     for (int number = 1; number < THOUSAND; number++) {
-      for (String word : List.of(word(number), word(number).replace("centoo", "cento"))) {
-        CARDINALS.put(word, number);
-        STEMS.put(stem(word), number);
+      String word = word(number);
+      add(word, number);
+      if (word.contains("centoo")) {
+        add(word.replace("centoo", "cento"), number);
       }
     }
     STEMS.put("mill", THOUSAND);
@@ -91,6 +92,11 @@ final class Numerals {
   }
 
   private Numerals() {}
+
+  private static void add(String cardinal, int number) {
+    CARDINALS.put(cardinal, number);
+    STEMS.put(stem(cardinal), number);
+  }
 
   /**
    * The number that a word is, as the lemma that all its spellings share; mostly none.

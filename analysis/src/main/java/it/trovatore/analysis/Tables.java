@@ -7,10 +7,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Reads the tables that lie beside the classes of this package. */
 final class Tables {
@@ -19,9 +20,11 @@ final class Tables {
 
   /** The words, which blanks and the ends of lines divide. */
   static Set<String> words(String name) {
-    return rows(name).stream()
-        .flatMap(row -> Arrays.stream(row.getFirst().split(" ", -1)))
-        .collect(Collectors.toUnmodifiableSet());
+    Set<String> words = new HashSet<>();
+    for (List<String> row : rows(name)) {
+      Collections.addAll(words, row.getFirst().split(" ", -1));
+    }
+    return Collections.unmodifiableSet(words);
   }
 
   /** The rows, each of its columns, without the lines that begin with a number sign. */
