@@ -29,46 +29,50 @@ final class ListedCompounds {
           "sub", "super", "tele", "trans", "ultra", "vice", "video");
 
   /**
-   * What compounds begin with that people write in two words, and its singular: <i>mal tempo, capi
-   * squadra</i>. Hardly a preposition: <i>contro parte dei soci</i> is no <i>controparte</i>.
+   * What compounds begin with that people write in two words: <i>mal tempo, capi squadra</i>.
+   * Hardly a preposition: <i>contro parte dei soci</i> is no <i>controparte</i>.
    */
-  private static final Map<String, String> FIRST_PARTS =
-      Map.ofEntries(
-          Map.entry("apri", "apri"),
-          Map.entry("asciuga", "asciuga"),
-          Map.entry("bassi", "basso"),
-          Map.entry("basso", "basso"),
-          Map.entry("ben", "ben"),
-          Map.entry("capi", "capo"),
-          Map.entry("capo", "capo"),
-          Map.entry("cava", "cava"),
-          Map.entry("copri", "copri"),
-          Map.entry("fuori", "fuori"),
-          Map.entry("gratta", "gratta"),
-          Map.entry("guarda", "guarda"),
-          Map.entry("lava", "lava"),
-          Map.entry("lungo", "lungo"),
-          Map.entry("mal", "mal"),
-          Map.entry("mezza", "mezza"),
-          Map.entry("mezzo", "mezzo"),
-          Map.entry("monta", "monta"),
-          Map.entry("pesce", "pesce"),
-          Map.entry("pesci", "pesce"),
-          Map.entry("posa", "posa"),
-          Map.entry("reggi", "reggi"),
-          Map.entry("rompi", "rompi"),
-          Map.entry("salva", "salva"),
-          Map.entry("scalda", "scalda"),
-          Map.entry("scola", "scola"),
-          Map.entry("segna", "segna"),
-          Map.entry("spazza", "spazza"),
-          Map.entry("spremi", "spremi"),
-          Map.entry("stuzzica", "stuzzica"),
-          Map.entry("taglia", "taglia"),
-          Map.entry("terra", "terra"),
-          Map.entry("terre", "terra"),
-          Map.entry("tosa", "tosa"),
-          Map.entry("trita", "trita"));
+  private static final Set<String> FIRST_PARTS =
+      Set.of(
+          "apri",
+          "asciuga",
+          "bassi",
+          "basso",
+          "ben",
+          "capi",
+          "capo",
+          "cava",
+          "copri",
+          "fuori",
+          "gratta",
+          "guarda",
+          "lava",
+          "lungo",
+          "mal",
+          "mezza",
+          "mezzo",
+          "monta",
+          "pesce",
+          "pesci",
+          "posa",
+          "reggi",
+          "rompi",
+          "salva",
+          "scalda",
+          "scola",
+          "segna",
+          "spazza",
+          "spremi",
+          "stuzzica",
+          "taglia",
+          "terra",
+          "terre",
+          "tosa",
+          "trita");
+
+  /** Of those that are plurals. */
+  private static final Map<String, String> SINGULARS =
+      Map.of("bassi", "basso", "capi", "capo", "pesci", "pesce", "terre", "terra");
 
   private static final CharArrayMap<Beginning> BEGINNINGS = read();
 
@@ -125,7 +129,7 @@ final class ListedCompounds {
     private Beginning(String first) {
       this.first = first;
       this.prefix = PREFIXES.contains(first);
-      this.singular = FIRST_PARTS.get(first);
+      this.singular = FIRST_PARTS.contains(first) ? SINGULARS.getOrDefault(first, first) : null;
     }
 
     private void add(Row row) {
@@ -205,7 +209,7 @@ final class ListedCompounds {
 
   private static CharArrayMap<Beginning> read() {
     CharArrayMap<Beginning> beginnings = new CharArrayMap<>(512, false);
-    for (Set<String> firsts : List.of(PREFIXES, FIRST_PARTS.keySet())) {
+    for (Set<String> firsts : List.of(PREFIXES, FIRST_PARTS)) {
       firsts.forEach(first -> beginnings.put(first, new Beginning(first)));
     }
     for (List<String> columns : Tables.rows("compounds.tsv")) {
