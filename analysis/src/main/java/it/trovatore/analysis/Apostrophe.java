@@ -23,7 +23,9 @@ final class Apostrophe {
   private static final boolean[] LIKE = new boolean[Character.MAX_VALUE + 1];
 
   static {
-    ALL.chars().forEach(c -> LIKE[c] = true);
+    for (int i = 0; i < ALL.length(); i++) {
+      LIKE[ALL.charAt(i)] = true;
+    }
   }
 
   private Apostrophe() {}

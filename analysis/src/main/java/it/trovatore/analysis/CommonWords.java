@@ -1,14 +1,9 @@
 package it.trovatore.analysis;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
-import java.util.Set;
 
 /** The ten thousand commonest words of Italian, as a list tells. Immutable. */
 final class CommonWords {
@@ -18,25 +13,19 @@ final class CommonWords {
     "ando", "ava", "avano", "avo", "iamo", "ò", "arono", "erà", "erò", "eranno", "arsi"
   };
 
-  private final Set<String> words;
+  private final WordList words;
 
-  private CommonWords(Set<String> words) {
+  private CommonWords(WordList words) {
     this.words = words;
   }
 
   /** Reads one word a line, in UTF-8. */
   static CommonWords read(URL list) {
-    Set<String> words = new HashSet<>(16_384);
-    try (InputStream stream = list.openStream();
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        words.add(line.strip());
-      }
+    try (InputStream stream = list.openStream()) {
+      return new CommonWords(new WordList(stream.readAllBytes()));
     } catch (IOException e) {
       throw new UncheckedIOException("the list of common words cannot be read", e);
     }
-    return new CommonWords(words);
   }
 
   boolean contains(String word) {

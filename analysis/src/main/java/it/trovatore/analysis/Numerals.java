@@ -64,19 +64,22 @@ final class Numerals {
   private static final Pattern WORD_AND_ENDING =
       Pattern.compile("(\\p{L}{3,})(?:esim[oaie]|(enn[ei]))");
 
+  private static final String HUNDRED = "cento";
+
+  /** Those below a hundred. */
   private static final Map<String, Integer> CARDINALS = new HashMap<>();
+
+  /** Those below a hundred, and the others that endings are added to, without their last vowel. */
   private static final Map<String, Integer> STEMS = new HashMap<>();
+
   private static final Map<String, Integer> ORDINALS = new HashMap<>();
 
   static {
-    for (int number = 1; number < THOUSAND; number++) {
+    for (int number = 1; number < 100; number++) {
       String word = word(number);
-      add(word, number);
-      if (word.contains("centoo")) {
-        add(word.replace("centoo", "cento"), number);
-      }
+      CARDINALS.put(word, number);
+      STEMS.put(stem(word), number);
     }
-    STEMS.put("mill", THOUSAND);
     for (int i = 0; i < FIRST_ORDINALS.size(); i++) {
       for (char ending : "oaie".toCharArray()) {
         ORDINALS.put(FIRST_ORDINALS.get(i) + ending, i + 1);
@@ -92,11 +95,6 @@ final class Numerals {
   }
 
   private Numerals() {}
-
-  private static void add(String cardinal, int number) {
-    CARDINALS.put(cardinal, number);
-    STEMS.put(stem(cardinal), number);
-  }
 
   /**
    * The number that a word is, as the lemma that all its spellings share; mostly none.
@@ -146,9 +144,9 @@ final class Numerals {
       return;
     }
     Matcher ending = WORD_AND_ENDING.matcher(word);
-    Integer number = ending.matches() ? STEMS.get(ending.group(1)) : null;
-    if (number != null) {
-      numbers.add(number.toString() + (ending.group(2) == null ? ORDINAL_LEMMA : "enne"));
+    int number = ending.matches() ? ofStem(ending.group(1)) : 0;
+    if (number > 0) {
+      numbers.add(number + (ending.group(2) == null ? String.valueOf(ORDINAL_LEMMA) : "enne"));
     }
   }
 
@@ -171,15 +169,35 @@ final class Numerals {
   }
 
   private static int below(String word) {
-    String whole = word.endsWith("un") ? word + "o" : word;
-    return CARDINALS.getOrDefault(whole, 0);
+    return behindHundreds(word.endsWith("un") ? word + "o" : word, CARDINALS);
+  }
+
+  private static int ofStem(String stem) {
+    if (stem.equals("mill")) {
+      return THOUSAND;
+    }
+    boolean whole = stem.endsWith("cent");
+    return behindHundreds(whole ? stem + "o" : stem, STEMS);
+  }
+
+  /** The number that hundreds and what is behind them are, by the words of that; 0 for another. */
+  private static int behindHundreds(String word, Map<String, Integer> words) {
+    int at = word.indexOf(HUNDRED);
+    if (at < 0) {
+      return words.getOrDefault(word, 0);
+    }
+    int hundreds = at == 0 ? 1 : UNITS.indexOf(word.substring(0, at));
+    String rest = word.substring(at + HUNDRED.length());
+    Integer behind = rest.isEmpty() ? Integer.valueOf(0) : words.get(rest);
+    if (behind == null && rest.startsWith("tt")) {
+      behind = words.get("o" + rest);
+    }
+    return behind == null || hundreds < 1 || (at > 0 && hundreds == 1)
+        ? 0
+        : hundreds * 100 + behind;
   }
 
   private static String word(int number) {
-    if (number >= 100) {
-      String hundreds = number < 200 ? "cento" : UNITS.get(number / 100) + "cento";
-      return hundreds + (number % 100 == 0 ? "" : word(number % 100));
-    }
     if (number < 10) {
       return UNITS.get(number);
     }

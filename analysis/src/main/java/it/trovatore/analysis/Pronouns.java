@@ -1,9 +1,8 @@
 package it.trovatore.analysis;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The pronouns that are written onto verbs, one (<i>lo</i>) or two together (<i>glielo</i>). */
 final class Pronouns {
@@ -16,12 +15,17 @@ final class Pronouns {
   private static final List<String> LAST_OF_TWO = List.of("lo", "la", "li", "le", "ne");
 
   /** The single ones and those of two. */
-  static final Set<String> ALL =
-      Stream.concat(
-              SINGLE.stream(),
-              FIRST_OF_TWO.stream()
-                  .flatMap(first -> LAST_OF_TWO.stream().map(last -> first + last)))
-          .collect(Collectors.toUnmodifiableSet());
+  static final Set<String> ALL = all();
 
   private Pronouns() {}
+
+  private static Set<String> all() {
+    Set<String> all = new HashSet<>(SINGLE);
+    for (String first : FIRST_OF_TWO) {
+      for (String last : LAST_OF_TWO) {
+        all.add(first + last);
+      }
+    }
+    return Set.copyOf(all);
+  }
 }

@@ -16,6 +16,9 @@ final class Readings {
   /** In the place of a kind: the lexicon has the reading, but nobody means it. */
   private static final String UNMEANT = "-";
 
+  /** Above the forms that there are, so that the map need not grow. */
+  private static final int EXPECTED = 8_192;
+
   private static final Map<String, List<Reading>> BY_FORM = read();
 
   private Readings() {}
@@ -46,7 +49,7 @@ final class Readings {
   }
 
   private static Map<String, List<Reading>> read() {
-    Map<String, List<Reading>> byForm = new HashMap<>();
+    Map<String, List<Reading>> byForm = HashMap.newHashMap(EXPECTED);
     for (List<String> row : Tables.rows("readings.tsv")) {
       add(new Reading(row.get(0), row.get(1)), List.of(row.get(2).split(" ", -1)), byForm);
     }
@@ -62,7 +65,7 @@ final class Readings {
 
   private static void add(Reading reading, List<String> forms, Map<String, List<Reading>> byForm) {
     for (String form : forms) {
-      byForm.computeIfAbsent(form, each -> new ArrayList<>()).add(reading);
+      byForm.computeIfAbsent(form, each -> new ArrayList<>(1)).add(reading);
     }
   }
 

@@ -1,9 +1,9 @@
 package it.trovatore.analysis;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -72,7 +72,7 @@ final class Respellings {
   }
 
   private static Map<String, List<Row>> read() {
-    Map<String, List<Row>> rows = new TreeMap<>();
+    Map<String, List<Row>> rows = new HashMap<>();
     for (List<String> columns : Tables.rows("respellings.tsv")) {
       Row row = row(columns.getFirst(), columns.getLast());
       rows.computeIfAbsent(beginning(row.written()), key -> new ArrayList<>()).add(row);

@@ -1,5 +1,6 @@
 package it.trovatore.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,12 +23,14 @@ final class SpellingVariants {
     if (word.isEmpty()) {
       return List.of();
     }
-    String letters = inAnyAccent(word.charAt(word.length() - 1));
-    return letters
-        .chars()
-        .mapToObj(letter -> word.substring(0, word.length() - 1) + (char) letter)
-        .filter(variant -> !variant.equals(word))
-        .toList();
+    int last = word.length() - 1;
+    List<String> variants = new ArrayList<>(2);
+    for (char letter : inAnyAccent(word.charAt(last)).toCharArray()) {
+      if (letter != word.charAt(last)) {
+        variants.add(word.substring(0, last) + letter);
+      }
+    }
+    return variants;
   }
 
   /** Whether the word ends in an accented vowel. */

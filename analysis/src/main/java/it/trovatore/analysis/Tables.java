@@ -1,11 +1,10 @@
 package it.trovatore.analysis;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
@@ -29,16 +28,19 @@ final class Tables {
 
   /** The rows, each of its columns, without the lines that begin with a number sign. */
   static List<List<String>> rows(String name) {
-    try (InputStream stream = Tables.class.getResourceAsStream(name);
-        BufferedReader reader =
-            new BufferedReader(
-                new InputStreamReader(
-                    Objects.requireNonNull(stream, name), StandardCharsets.UTF_8))) {
-      return reader
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> Arrays.asList(line.split("\t", -1)))
-          .toList();
+    List<List<String>> rows = new ArrayList<>();
+    for (String line :
+        new String(bytes(name), StandardCharsets.UTF_8).stripTrailing().split("\n", -1)) {
+      if (!line.startsWith("#")) {
+        rows.add(Arrays.asList(line.split("\t", -1)));
+      }
+    }
+    return rows;
+  }
+
+  static byte[] bytes(String name) {
+    try (InputStream stream = Tables.class.getResourceAsStream(name)) {
+      return Objects.requireNonNull(stream, name).readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(name + " cannot be read", e);
     }

@@ -50,6 +50,28 @@ final class TablesTest {
   }
 
   @Test
+  void everyKnownWordIsFound() {
+    KnownWords known = new KnownWords();
+
+    assertEquals(
+        List.of(),
+        Tables.words("words.txt").stream()
+            .filter(word -> !known.have(word) && !UnknownWordStemmer.endsInPronouns(word))
+            .toList());
+  }
+
+  @Test
+  void namesAreAlsoThereWithoutAccents() {
+    assertEquals(
+        List.of(),
+        Tables.words("names.txt").stream()
+            .filter(name -> !SpellingVariants.isAccented(name))
+            .map(Folding::fold)
+            .filter(folded -> !lexicon.has(folded) && !Names.contain(folded))
+            .toList());
+  }
+
+  @Test
   void noRespellingRepeatsThatOfAShorterBeginning() {
     List<List<String>> rows = Tables.rows("respellings.tsv");
     List<List<String>> beginnings =
