@@ -242,14 +242,16 @@ public final class QueryTranslator {
     return needed.clauses().isEmpty()
             && codes(wanted).findAny().isEmpty()
             && free.stream().noneMatch(this::isToldByAccent)
-        ? new Shares(terms, shares)
+        ? new Shares(terms, shares, List.of())
         : null;
   }
 
   private Shares shares() {
     List<Share> shares = new ArrayList<>();
+    List<Share> inShortFields = new ArrayList<>();
     for (Words.Word word : free) {
-      words.addShares(shares, word);
+      words.addShareOfFamily(shares, word);
+      words.addSharesInShortFields(inShortFields, word);
       if (!isShort()) {
         words.addShareAsWritten(shares, word);
       }
@@ -258,12 +260,12 @@ public final class QueryTranslator {
       if (clause instanceof Query.Prefix prefix
           && prefix.isAnywhere()
           && Prefixes.before(prefix.text()).isEmpty()) {
-        words.addSharesOfPrefix(shares, Prefixes.normalised(prefix.text()));
+        words.addSharesOfPrefix(inShortFields, Prefixes.normalised(prefix.text()));
       }
     }
     elidedNames(clauses.wanted()).forEach(name -> words.addShareOfName(shares, name));
     freeWords(clauses.stopWords()).forEach(word -> words.addShareOfStopWord(shares, word));
-    return new Shares(terms, shares);
+    return new Shares(terms, shares, inShortFields);
   }
 
   /** Whether the form as written decides which documents are chosen: not among many words. */

@@ -2,7 +2,6 @@ package it.trovatore.lucene.query;
 
 import it.trovatore.lucene.schema.TextField;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,20 +16,46 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Shares {
 
+  /**
+   * The part of what is sought, by its rarity, that a document must have for its short fields to
+   * count in full: a title with a common word (<i>Che fare?</i>) comes behind a text with the rare
+   * one. Chosen by experiment.
+   */
+  private static final float ENOUGH = 0.6f;
+
   private final SearchTerms terms;
   private final List<Share> shares;
+  private final List<Share> inShortFields;
+  private final float sought;
 
-  Shares(SearchTerms terms, List<Share> shares) {
+  /**
+   * What adds to scores.
+   *
+   * @param inShortFields counts as far as a document has what the others seek
+   */
+  Shares(SearchTerms terms, List<Share> shares, List<Share> inShortFields) {
     this.terms = terms;
     this.shares = List.copyOf(shares);
+    this.inShortFields = List.copyOf(inShortFields);
+    float rarities = 0;
+    for (Share share : shares) {
+      rarities += share.sought();
+    }
+    this.sought = rarities;
   }
 
   /**
    * What the best of some terms adds to the score of a document.
    *
    * @param terms of one field
+   * @param sought how rare the word is that a document has which has one of them; 0 where another
+   *     share tells
    */
-  record Share(List<KnownTerm> terms, float weight) {}
+  record Share(List<KnownTerm> terms, float weight, float sought) {
+    Share(List<KnownTerm> terms, float weight) {
+      this(terms, weight, 0);
+    }
+  }
 
   /**
    * What the terms add to the scores of documents.
@@ -40,7 +65,7 @@ public final class Shares {
    */
   public float[] of(int[] documents) throws IOException {
     float[] scores = new float[documents.length];
-    if (!shares.isEmpty()) {
+    if (!shares.isEmpty() || !inShortFields.isEmpty()) {
       for (LeafDocuments leaf : LeafDocuments.of(terms.searcher(), documents)) {
         new Leaf(leaf).addTo(scores);
       }
@@ -59,16 +84,32 @@ public final class Shares {
     }
 
     void addTo(float[] scores) throws IOException {
-      float[] best = new float[leaf.documents().length];
+      float[] held = new float[leaf.documents().length];
       for (Share share : shares) {
-        Arrays.fill(best, 0);
-        for (KnownTerm term : share.terms()) {
-          addBest(best, term, share.weight());
-        }
+        float[] best = best(share);
         for (int i = 0; i < best.length; i++) {
           scores[leaf.from() + i] += best[i];
+          held[i] += best[i] > 0 ? share.sought() : 0;
         }
       }
+      for (Share share : inShortFields) {
+        float[] best = best(share);
+        for (int i = 0; i < best.length; i++) {
+          scores[leaf.from() + i] += best[i] * partOfEnough(held[i]);
+        }
+      }
+    }
+
+    private float partOfEnough(float held) {
+      return sought == 0 ? 1 : Math.min(1, held / (ENOUGH * sought));
+    }
+
+    private float[] best(Share share) throws IOException {
+      float[] best = new float[leaf.documents().length];
+      for (KnownTerm term : share.terms()) {
+        addBest(best, term, share.weight());
+      }
+      return best;
     }
 
     private void addBest(float[] best, KnownTerm term, float share) throws IOException {

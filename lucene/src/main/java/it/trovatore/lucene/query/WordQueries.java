@@ -82,10 +82,21 @@ record WordQueries(SearchTerms terms, boolean alone) {
     return query.build();
   }
 
-  /** Adds the shares of the word's family, and of all that is known of it in short fields. */
-  void addShares(List<Share> shares, Words.Word word) {
+  /** Adds the share of the word's family, which tells of the word. */
+  void addShareOfFamily(List<Share> shares, Words.Word word) {
+    Forms forms = terms.known(word).in(TextField.TEXT);
+    float rarity = 0;
+    for (KnownTerm lemma : forms.lemmas()) {
+      rarity = Math.max(rarity, lemma.rarity());
+    }
+    if (!forms.families().isEmpty()) {
+      shares.add(new Share(forms.families(), FAMILY_WEIGHT, rarity));
+    }
+  }
+
+  /** Adds the shares of all that is known of a word in short fields. */
+  void addSharesInShortFields(List<Share> shares, Words.Word word) {
     KnownWord known = terms.known(word);
-    addShare(shares, known.in(TextField.TEXT).families(), FAMILY_WEIGHT);
     SHORT_FIELDS.forEach(
         (field, weight) -> {
           Forms forms = known.in(field);

@@ -35,6 +35,22 @@ public abstract class RankingContract extends EngineContract {
   }
 
   @Test
+  void aCommonWordInATitleComesBehindTheRareWordOfTheQuery() {
+    publish(
+        titled("fare.txt", "Copie di sicurezza: che fare?", "Si copiano i dati ogni notte."),
+        document(
+            "qubit.txt",
+            "Una nota lunga che parla di molte cose, tra le altre di come si misura e si conserva"
+                + " un qubit nel laboratorio di fisica, quando fuori piove e nessuno ha fretta."),
+        document("uno.txt", "Non sa che fare."),
+        document("due.txt", "Fa la spesa."),
+        document("tre.txt", "Farò presto."),
+        document("quattro.txt", "Facciamo festa."));
+    assertEquals("qubit.txt", ids(search(all(w("fare"), w("qubit")))).getFirst());
+    assertEquals("fare.txt", ids(search(all(w("copie"), w("sicurezza")))).getFirst());
+  }
+
+  @Test
   void ofManyWordsALongDocumentThatHasThemHereAndThereDoesNotBeatOneAboutThem() {
     String filler =
         "Poi venne altro ancora da raccontare nella lunga cronaca di quei mesi. ".repeat(60);
