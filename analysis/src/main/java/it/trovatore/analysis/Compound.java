@@ -49,7 +49,8 @@ final class Compound {
   }
 
   /**
-   * What a part of a token carries behind it: the compound written as one.
+   * What a part of a token carries behind it: the compound written as one, with a blank behind a
+   * hyphen (<i>pre- e postbellico</i>) only if the language has it.
    *
    * @param token with {@link #HYPHEN} between parts and {@link Apostrophe#CANONICAL} elsewhere
    * @param start of the part
@@ -72,19 +73,22 @@ final class Compound {
     }
     StringBuilder whole = new StringBuilder(last - first);
     int parts = 1;
+    boolean divided = false;
     for (int i = first; i < last; i++) {
       if (isWithin(token[i])) {
         parts++;
       } else if (Character.isLetterOrDigit(token[i])) {
         whole.append(token[i]);
-      } else if (token[i] != BREAK) {
+      } else if (token[i] == BREAK) {
+        divided |= token[i - 1] == HYPHEN;
+      } else {
         return "";
       }
     }
     if (last < token.length || parts == 1 || parts > MOST_PARTS) {
       return "";
     }
-    return CARRIED + whole.toString();
+    return carried(whole.toString(), divided);
   }
 
   /** Whether capitals stand around an apostrophe: people leave it out of <i>D'Annunzio</i>. */

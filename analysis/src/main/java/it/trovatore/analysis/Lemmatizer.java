@@ -79,6 +79,9 @@ final class Lemmatizer {
       lemmas.addAll(known.isEmpty() ? stems(digraphs) : known);
     }
     lemmas.addAll(Numerals.of(form));
+    if (Apostrophe.ends(word)) {
+      lemmas.addAll(Numerals.ofElided(form));
+    }
     Telephones.withoutPrefix(form).ifPresent(lemmas::add);
     return lemmas;
   }
@@ -236,8 +239,9 @@ final class Lemmatizer {
 
   private boolean add(Collection<String> lemmas, Set<String> terms) {
     for (String lemma : lemmas) {
-      String folded = ClosedClasses.paradigm(Folding.fold(lemma));
-      terms.add(isToldByAccent(lemma) ? lemma : folded);
+      String folded = Folding.fold(lemma);
+      String standard = folded.equals(lemma) ? ClosedClasses.paradigm(folded) : folded;
+      terms.add(isToldByAccent(lemma) ? lemma : standard);
     }
     return !lemmas.isEmpty();
   }

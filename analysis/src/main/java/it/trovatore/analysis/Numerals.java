@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 /**
  * Numbers in words, in digits and in Roman numerals, as one: <i>duemila, 2000</i>; <i>ventesimo,
  * XX, 20°</i>; <i>diciottenne, 18enne</i>; <i>Ottocento, XIX secolo</i>. Not <i>uno</i>, an
- * article, and <i>sei</i>, a verb; <i>secondi</i> are of time; an ordinal is its number and a
- * degree sign. Immutable.
+ * article; <i>secondi</i> are of time; an ordinal is its number and a degree sign. Immutable.
  */
 final class Numerals {
 
@@ -26,9 +25,6 @@ final class Numerals {
   private static final int CENTURY_OF_HUNDREDS = 11;
 
   private static final int SHORTEST = 3;
-
-  /** Those whose words are mostly something else. */
-  private static final Set<Integer> OTHER_WORDS = Set.of(1, 6);
 
   private static final int TWENTY = 20;
   private static final int THOUSAND = 1_000;
@@ -59,7 +55,7 @@ final class Numerals {
   private static final Set<String> WORDS = Set.of("vi", "x", "v");
 
   private static final Pattern DIGITS_AND_ENDING =
-      Pattern.compile("(\\d{1,4})(?:(\u00BA)|[oa]|esim[oaie]|(enn[ei]))");
+      Pattern.compile("(\\d{1,4})(?:(\u00BA)|[oa]|esim[oaie]|[mtvndz][oa]|(enn[ei]))");
   private static final Pattern DIGITS_AND_THOUSANDS = Pattern.compile("([1-9]\\d{0,2})mila");
   private static final Pattern WORD_AND_ENDING =
       Pattern.compile("(\\p{L}{3,})(?:esim[oaie]|(enn[ei]))");
@@ -118,6 +114,17 @@ final class Numerals {
     return numbers;
   }
 
+  /** As {@link #of}, of a word that lost its last vowel: <i>trent', ventiquattr'</i>. */
+  static Set<String> ofElided(String word) {
+    for (char vowel : new char[] {'a', 'i', 'o', 'e'}) {
+      Set<String> numbers = of(word + vowel);
+      if (!numbers.isEmpty()) {
+        return numbers;
+      }
+    }
+    return Set.of();
+  }
+
   private static void addDigits(String word, Set<String> numbers) {
     Matcher thousands = DIGITS_AND_THOUSANDS.matcher(word);
     if (thousands.matches()) {
@@ -134,7 +141,7 @@ final class Numerals {
 
   private static void addWords(String word, Set<String> numbers) {
     int cardinal = cardinal(word);
-    if (cardinal > 0 && !OTHER_WORDS.contains(cardinal)) {
+    if (cardinal > 1) {
       numbers.add(Integer.toString(cardinal));
     }
     if (cardinal > 100 && cardinal < THOUSAND && cardinal % 100 == 0) {

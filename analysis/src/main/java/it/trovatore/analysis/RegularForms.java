@@ -230,9 +230,13 @@ final class RegularForms {
     return lemmas.isEmpty() ? prefixedVerb(form) : lemmas;
   }
 
-  /** The adjective or adverb of which the form is the superlative; else empty. */
+  /** What the lemmas of the word are of which the form is the superlative; else empty. */
   Set<String> positive(String form) {
-    return first(superlatives(form), lexicon::isNoun);
+    List<String> superlatives = superlatives(form);
+    Set<String> adjectives = first(superlatives, lexicon::isNoun);
+    return adjectives.isEmpty() && !superlatives.isEmpty() && isParticiple(superlatives.getFirst())
+        ? lexicon.lemmas(superlatives.getFirst())
+        : adjectives;
   }
 
   /** The noun, and the form itself, since it may as well be English: <i>navigator</i>. */
@@ -268,6 +272,10 @@ final class RegularForms {
       lemmas.addAll(stemmer.stems(form));
     }
     return lemmas;
+  }
+
+  private boolean isParticiple(String word) {
+    return lexicon.readings(word).stream().anyMatch(Reading::isParticiple);
   }
 
   private boolean isNoVerb(String word) {

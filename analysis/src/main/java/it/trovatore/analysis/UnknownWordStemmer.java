@@ -1,5 +1,6 @@
 package it.trovatore.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,9 @@ import java.util.regex.Pattern;
 final class UnknownWordStemmer {
 
   private static final int SHORTEST_WORD = 4;
+
+  /** Shorter ones are loans and acronyms, which do not change: <i>meme, memo</i>. */
+  private static final int SHORTEST_INFLECTED = 5;
 
   private static final char STEM = '-';
 
@@ -69,18 +73,49 @@ final class UnknownWordStemmer {
   /** Women that act, with the stem of the men: <i>conferitrice, conferitore</i>. */
   private static final Pattern ACTRESS = Pattern.compile("(\\w{3,}[st])ric[ei]");
 
+  /**
+   * Forms of verbs in -ire, which nouns and names end like (<i>Benito</i>), so that they meet one
+   * another beside what they are else.
+   */
+  private static final Pattern VERB_IN_IRE =
+      Pattern.compile(
+          "(\\w{3,})(?:isc(?:[oiea]|[oa]no)|i(?:t[oaie]|v[oia]|va(?:mo|te|no)|rono|st[ie]|mmo|ss[ie]"
+              + "|ssero)|endo|ir(?:[eoa]|ai|emo|ete|anno|ei|esti|ebbe|emmo|este|ebbero|"
+              + PRONOUNS
+              + "))");
+
+  /** Forms of verbs in -are, of which that in -ino (<i>crashino</i>) is mostly a name's end. */
+  private static final Pattern VERB_IN_ARE =
+      Pattern.compile(
+          "(\\w{3,}?)i?(?:are|ando|arono|avamo|avate|avano|assimo|assero|ino"
+              + "|er(?:emo|ete|anno|ei|esti|ebbe|emmo|este|ebbero|ai))");
+
   private static final List<Pattern> ADJECTIVES = List.of(FOLLOWER, ACTING);
 
   private static final List<Pattern> VERBS =
       List.of(VERB, MADE_VERB, FIRST_PLURAL, VERB_OR_ADJECTIVE);
 
   /**
-   * The stems of a word: one, but two where an English plural may be of either (<i>businesses,
-   * releases</i>).
+   * The stems of a word: one, but another where an English plural may be of either (<i>businesses,
+   * releases</i>), and what it shares with the forms of a verb alone.
    *
    * @param word in lower case, with its accents
    */
   List<String> stems(String word) {
+    List<String> stems = new ArrayList<>(inflectedStems(word));
+    String folded = Folding.fold(word);
+    addVerb(VERB_IN_IRE.matcher(folded), "ire", stems);
+    addVerb(VERB_IN_ARE.matcher(folded), "are", stems);
+    return stems;
+  }
+
+  private static void addVerb(Matcher verb, String ending, List<String> stems) {
+    if (verb.matches()) {
+      stems.add(withoutMute(verb.group(1)) + ending + STEM);
+    }
+  }
+
+  private static List<String> inflectedStems(String word) {
     String folded = Folding.fold(word);
     if (folded.length() < SHORTEST_WORD || !isLatin(folded)) {
       return List.of(folded);
@@ -90,7 +125,7 @@ final class UnknownWordStemmer {
       return List.of(withoutMute(Folding.fold(future.group(1))) + STEM);
     }
     String singular = englishSingular(folded);
-    String stem = inflected(singular);
+    String stem = singular.length() < SHORTEST_INFLECTED ? singular : inflected(singular);
     if (!stem.equals(singular)) {
       return List.of(stem + STEM);
     }
@@ -111,7 +146,7 @@ final class UnknownWordStemmer {
   private static String inflected(String word) {
     Matcher superlative = SUPERLATIVE.matcher(word);
     if (superlative.matches()) {
-      return withoutMute(superlative.group(1));
+      return inflected(superlative.group(1) + 'o');
     }
     Matcher actress = ACTRESS.matcher(word);
     if (actress.matches()) {

@@ -142,7 +142,7 @@ class WordsInPartsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "sei, 6",
+    "sei, 7",
     "terzo, 3",
     "vi, 6\u00B0",
     "milano, 1000",
