@@ -79,7 +79,8 @@ record ClauseQueries(SearchTerms terms, WordQueries words, Tiers tiers, boolean 
     if (content.isEmpty()) {
       return Optional.empty();
     }
-    if (content.size() == 1) {
+    List<Words.Word> inARow = asked.onlyStopWords() ? asked.list() : content;
+    if (inARow.size() == 1) {
       return Optional.of(
           word.isAnywhere()
               ? words.anyForm(content.getFirst(), field)
@@ -90,7 +91,7 @@ record ClauseQueries(SearchTerms terms, WordQueries words, Tiers tiers, boolean 
     if (content.size() > MOST_PARTS) {
       return Optional.of(parts.build());
     }
-    PhraseQueries row = new PhraseQueries(terms, content, 0);
+    PhraseQueries row = new PhraseQueries(terms, inARow, 0);
     parts.add(row.inflected(field), Occur.SHOULD);
     if (asked.isNumbered()) {
       parts.add(PhraseQueries.numbered(terms, asked, field), Occur.FILTER);

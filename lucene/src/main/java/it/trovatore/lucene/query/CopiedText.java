@@ -35,18 +35,31 @@ record CopiedText(SearchTerms terms, Tiers tiers, List<Words.Word> row) {
     return new CopiedText(terms, tiers, words(clauses));
   }
 
-  /** The words of clauses that are nothing else but words and filters; else none. */
+  /**
+   * The words of clauses that are nothing else but words, phrases beside words, since a text may
+   * have quotation marks, and filters; else none.
+   */
   static List<Words.Word> words(List<it.trovatore.search.query.Query> clauses) {
     List<Words.Word> words = new ArrayList<>();
+    boolean free = false;
     for (it.trovatore.search.query.Query clause : clauses) {
       String word = Clauses.freeWord(clause);
       if (word != null) {
         words.addAll(Words.asked(word).list());
+        free = true;
+      } else if (isQuoted(clause)) {
+        words.addAll(Words.asked(((it.trovatore.search.query.Query.Phrase) clause).text()).list());
       } else if (!clause.isFilter()) {
         return List.of();
       }
     }
-    return words;
+    return free ? words : List.of();
+  }
+
+  private static boolean isQuoted(it.trovatore.search.query.Query clause) {
+    return clause instanceof it.trovatore.search.query.Query.Phrase phrase
+        && phrase.isAnywhere()
+        && phrase.slop() == 0;
   }
 
   /** Whether so many words in a row tell something. */

@@ -12,6 +12,9 @@ public final class CutText {
 
   private static final int SHORTEST_PART = 2;
 
+  /** Longer words that are known are whole. */
+  private static final int LONGEST_KNOWN = 4;
+
   /** What begins more words than these may be any. */
   private static final int MOST_ENDS = 64;
 
@@ -22,8 +25,8 @@ public final class CutText {
 
   /**
    * The documents that have the text, and go on with a word that begins as the last one does: none
-   * when that is a word of the language or of a document, or something else than words and filters
-   * is asked for.
+   * when that is a longer word of the language or of a document, or they have the text with it, or
+   * something else than words and filters is asked for.
    *
    * @param clauses of the query, in order
    * @return in ascending order
@@ -38,8 +41,8 @@ public final class CutText {
       row.add(CopiedText.inAnyForm(terms, word));
     }
     int[] before = havingRow(terms, row);
-    if (before.length == 0) {
-      return before;
+    if (before.length == 0 || isWhole(terms, before, row, words.getLast())) {
+      return new int[0];
     }
     row.add(terms.beginningWith(TextField.TEXT, words.getLast().surface(), MOST_ENDS));
     return Rows.have(before, terms, row);
@@ -54,9 +57,20 @@ public final class CutText {
         : Rows.have(Holders.ofAny(terms, rarest, documents), terms, row);
   }
 
+  /** Whether documents have the text to its end, its last word in any form. */
+  private static boolean isWhole(
+      SearchTerms terms, int[] documents, List<List<KnownTerm>> row, Words.Word last)
+      throws IOException {
+    List<List<KnownTerm>> whole = new ArrayList<>(row);
+    whole.add(CopiedText.inAnyForm(terms, last));
+    return Rows.have(documents, terms, whole).length > 0;
+  }
+
   private static boolean mayBeCut(Words.Word last, SearchTerms terms) {
-    return last.surface().length() >= SHORTEST_PART
-        && terms.known(last).in(TextField.TEXT).surface().isEmpty()
-        && !LexiconWord.of(last.surface()).isListed();
+    int length = last.surface().length();
+    return length >= SHORTEST_PART
+        && (length <= LONGEST_KNOWN
+            || (terms.known(last).in(TextField.TEXT).surface().isEmpty()
+                && !LexiconWord.of(last.surface()).isListed()));
   }
 }

@@ -1,5 +1,6 @@
 package it.trovatore.lucene.query;
 
+import it.trovatore.analysis.ItalianAnalysis;
 import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
 import java.util.ArrayList;
@@ -16,19 +17,37 @@ import java.util.stream.Collectors;
  */
 final class ElidedWords {
 
+  private static final int LONGEST_LEFT_ALONE = 2;
+
   private ElidedWords() {}
 
   static List<Query> apart(List<Query> clauses) {
     List<Query> result = new ArrayList<>(clauses.size());
-    for (Query clause : clauses) {
+    for (int i = 0; i < clauses.size(); i++) {
+      Query clause = clauses.get(i);
       String word = Clauses.freeWord(clause);
       if (word != null) {
-        apart(word).forEach(text -> result.add(new Query.Word(Field.ANYWHERE, text)));
+        String next = i + 1 < clauses.size() ? Clauses.freeWord(clauses.get(i + 1)) : null;
+        boolean cut = next != null && isCutBefore(word, next);
+        apart(cut ? word + '\'' : word)
+            .forEach(text -> result.add(new Query.Word(Field.ANYWHERE, text)));
       } else {
         result.add(clause);
       }
     }
     return result;
+  }
+
+  /**
+   * Whether an apostrophe was forgotten behind small letters: <i>d inverno</i>, but <i>vitamina
+   * D</i>.
+   */
+  private static boolean isCutBefore(String word, String next) {
+    if (word.length() > LONGEST_LEFT_ALONE || !word.chars().allMatch(Character::isLowerCase)) {
+      return false;
+    }
+    String behind = ItalianAnalysis.isApostrophe(next.charAt(0)) ? next.substring(1) : next;
+    return !behind.isEmpty() && ItalianAnalysis.mayElide(word, behind.toLowerCase(Locale.ITALIAN));
   }
 
   /** The texts, and those that they become. */

@@ -69,6 +69,24 @@ public final class SearchTerms {
         }
       }
     }
+    return isNowhere(fields.get(TextField.TEXT)) ? withAccent(word, fields) : new KnownWord(fields);
+  }
+
+  private static boolean isNowhere(@Nullable Forms forms) {
+    return forms == null || (forms.surface().isEmpty() && forms.lemmas().isEmpty());
+  }
+
+  /** What documents have as another word without its accent: <i>usci</i> for <i>uscì</i>. */
+  private KnownWord withAccent(Words.Form word, Map<TextField, Forms> fields) {
+    for (String accented : LexiconWord.of(word.surface()).otherAccents()) {
+      for (TextField field : TextField.values()) {
+        List<KnownTerm> written = dictionary.present(field, TermKind.SURFACE, List.of(accented));
+        if (!written.isEmpty()) {
+          Forms forms = fields.getOrDefault(field, Forms.NONE);
+          fields.put(field, new Forms(written, written, forms.families()));
+        }
+      }
+    }
     return new KnownWord(fields);
   }
 

@@ -43,9 +43,16 @@ final class Words {
   private final List<Word> content;
 
   private Words(List<Word> list) {
-    List<Word> others = list.stream().filter(word -> !word.stopWord()).toList();
     this.list = list;
-    this.content = others.isEmpty() ? list : others;
+    this.content = content(list);
+  }
+
+  private static List<Word> content(List<Word> list) {
+    List<Word> content = list.stream().filter(word -> !word.stopWord()).toList();
+    if (content.isEmpty()) {
+      content = list.stream().filter(word -> !word.elided()).toList();
+    }
+    return content.isEmpty() ? list : content;
   }
 
   /**
@@ -193,7 +200,7 @@ final class Words {
     return list.isEmpty();
   }
 
-  /** The words that are not stop words, or all when all are. */
+  /** The words that are not stop words; when all are, those of which none is elided. */
   List<Word> content() {
     return content;
   }

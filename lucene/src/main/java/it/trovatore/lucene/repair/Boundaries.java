@@ -5,6 +5,7 @@ import it.trovatore.lucene.query.Miswritten.Apart;
 import it.trovatore.lucene.query.Miswritten.Elided;
 import it.trovatore.lucene.query.Miswritten.Together;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,8 @@ import java.util.regex.Pattern;
  * Takes apart words written as one, and joins parts of one word, when the collection holds the
  * result. Where two parts are joined the second may double its first consonant, as Italian does
  * (<i>sopra tutto</i>, <i>soprattutto</i>). A code is in parts where its digits begin (<i>PM
- * 10</i>, <i>PM10</i>), a size around its sign (<i>60 x 80</i>, <i>60x80</i>).
+ * 10</i>, <i>PM10</i>) or wherever letters and digits meet, a size around its sign (<i>60 x 80</i>,
+ * <i>60x80</i>).
  */
 record Boundaries(Holdings holdings, Vocabulary vocabulary) {
 
@@ -38,6 +40,13 @@ record Boundaries(Holdings holdings, Vocabulary vocabulary) {
 
   /** A few letters and a number, which people write with a blank between them or without. */
   private static final Pattern CODE = Pattern.compile("(\\p{L}{1,3})(\\d{1,4})");
+
+  /** A plate or a model in more parts: <i>GB471KL</i>, <i>5w40</i>. */
+  private static final Pattern LONG_CODE =
+      Pattern.compile("(?=.*\\p{L})(?=.*\\d)(?:\\p{L}{1,4}|\\d{1,6}){2,4}");
+
+  private static final Pattern BETWEEN_LETTERS_AND_DIGITS =
+      Pattern.compile("(?<=\\p{L})(?=\\d)|(?<=\\d)(?=\\p{L})");
 
   /** Two lengths as one word, the second with its unit perhaps. */
   private static final Pattern SIZE = Pattern.compile("(\\d{1,4})x(\\d{1,4}\\p{L}{0,2})");
@@ -61,7 +70,10 @@ record Boundaries(Holdings holdings, Vocabulary vocabulary) {
   }
 
   private static boolean mayBeSplit(String word) {
-    return CODE.matcher(word).matches() || SIZE.matcher(word).matches() || mayBeTwoWords(word);
+    return CODE.matcher(word).matches()
+        || LONG_CODE.matcher(word).matches()
+        || SIZE.matcher(word).matches()
+        || mayBeTwoWords(word);
   }
 
   private static boolean mayBeTwoWords(String word) {
@@ -89,8 +101,31 @@ record Boundaries(Holdings holdings, Vocabulary vocabulary) {
     if (size.matches()) {
       return heldAsSize(size.group(1), size.group(2));
     }
+    if (LONG_CODE.matcher(word).matches()) {
+      return heldAsCode(BETWEEN_LETTERS_AND_DIGITS.split(word, -1));
+    }
     Map<String, Long> held = heldInParts(word, SHORTEST_PART, 0);
     return held.isEmpty() ? heldInParts(word, SHORTEST_PART_APART, FARTHEST) : held;
+  }
+
+  /** With a blank between some of the parts or all. */
+  private Map<String, Long> heldAsCode(String[] parts) throws IOException {
+    Map<String, Long> held = new HashMap<>();
+    for (int blanks = 1; blanks < 1 << (parts.length - 1); blanks++) {
+      List<String> words = new ArrayList<>(List.of(parts[0]));
+      for (int i = 1; i < parts.length; i++) {
+        if ((blanks & (1 << (i - 1))) != 0) {
+          words.add(parts[i]);
+        } else {
+          words.set(words.size() - 1, words.getLast() + parts[i]);
+        }
+      }
+      long documents = holdings.holdingWordsInARow(words);
+      if (documents > 0) {
+        held.put(String.join(" ", words), documents);
+      }
+    }
+    return held;
   }
 
   /** With a letter for the sign between the lengths, or the sign itself, which is no word. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import it.trovatore.search.answer.SearchResponse;
 import it.trovatore.search.document.SourceDocument;
 import it.trovatore.search.engine.SearchRequest.Sort;
+import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,6 +53,31 @@ public abstract class CopiedTextContract extends EngineContract {
             "Una nota lunga, in cui dopo molte altre parole si legge che stavano sull'orlo dell'abisso"
                 + " da quando tutti passavano dal giardino."));
     Query copied = all(w("sull"), w("orlo"), w("dell"), w("abisso"));
+    assertEquals("testo.txt", ids(search(copied)).getFirst());
+  }
+
+  @Test
+  void whatHasACopiedTextComesFirstAlsoWithQuotationMarksInIt() {
+    publish(
+        document("altro.txt", "Il medico: non c'è più tempo. Perché aveva fame, fame e fame."),
+        document(
+            "testo.txt",
+            "Le amiche tradussero la nota perché ognuna aveva fame: «Non c'è più tempo», dissero tutte"
+                + " quante prima di uscire in giardino con le altre."));
+    Query copied =
+        all(w("aveva"), w("fame"), new Query.Phrase(Field.ANYWHERE, "Non c'è più tempo"));
+    assertEquals("testo.txt", ids(search(copied)).getFirst());
+  }
+
+  @Test
+  void aTextCutAtWhatIsAShortWordTooComesFirst() {
+    publish(
+        document("altro.txt", "Sappiamo che non abbiamo un pari: che paro! Paro, paro e paro."),
+        document(
+            "testo.txt",
+            "Una nota lunga, in cui si legge che sappiamo, non abbiamo che le parole e nessuno aveva"
+                + " modo di usarne altre quando pioveva in giardino."));
+    Query copied = all(w("sappiamo"), w("non"), w("abbiamo"), w("che"), w("le"), w("paro"));
     assertEquals("testo.txt", ids(search(copied)).getFirst());
   }
 
