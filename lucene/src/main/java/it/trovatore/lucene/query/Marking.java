@@ -15,8 +15,8 @@ import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 /**
  * Collects what is to be marked in titles and bodies: the words and phrases that are looked for,
  * never those that are excluded, and stop words only where nothing else is looked for. Every match
- * of a word as written is a match of a lemma, so the lemmas alone mark both. Nothing is built
- * before it is asked for. Not thread-safe.
+ * of a word as written is a match of a lemma, so the lemmas mark both. Nothing is built before it
+ * is asked for. Not thread-safe.
  */
 public final class Marking {
 
@@ -62,6 +62,9 @@ public final class Marking {
   }
 
   private void collect() {
+    if (clauses.size() == 1) {
+      preferAsTyped(clauses.getFirst());
+    }
     clauses.forEach(this::collect);
     clauses.clear();
     for (Query clause : typed) {
@@ -70,6 +73,22 @@ public final class Marking {
       }
     }
     typed.clear();
+  }
+
+  /** Has the passages with the only word or phrase just as typed matched twice, to come first. */
+  private void preferAsTyped(Query clause) {
+    if (clause instanceof Query.Word word) {
+      List<Words.Word> content = Words.asked(word.text()).content();
+      for (TextField field : content.size() == 1 ? marked(word.field()) : List.<TextField>of()) {
+        WordQueries.addTo(query, words.asWritten(content.getFirst(), field));
+      }
+    } else if (clause instanceof Query.Phrase phrase) {
+      List<Words.Word> row = Words.asked(phrase.text()).list();
+      for (TextField field : row.size() > 1 ? marked(phrase.field()) : List.<TextField>of()) {
+        PhraseQueries phrases = new PhraseQueries(terms, row, phrase.slop());
+        query.add(phrases.in(field, PhraseQueries.Form.AS_WRITTEN), Occur.SHOULD);
+      }
+    }
   }
 
   private void collect(Query clause) {

@@ -49,6 +49,18 @@ public abstract class MarkingContract extends EngineContract {
             .toList());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"papà", "papà buono", "case", "case gialle"})
+  void whatIsAsTypedIsAmongTheSnippets(String typed) {
+    String other =
+        "Il papa buono sta a Roma e la casa gialla è lontana. Poi si parla d'altro per molte righe,"
+            + " finché non ne resta nessuna.\n\n";
+    publish(document("a.txt", other.repeat(8) + "Un papà buono lava i piatti nelle case gialle."));
+    Query query = typed.indexOf(' ') < 0 ? word(typed) : phrase(typed);
+    MarkedText first = search(query).hits().getFirst().snippets().getFirst();
+    assertTrue(first.text().contains(typed), first.text());
+  }
+
   @Test
   void aBeginningWithAnotherAccentIsAnotherSpelling() {
     publish(document("a.txt", "Più piu."));
