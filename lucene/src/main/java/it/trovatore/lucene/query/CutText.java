@@ -69,7 +69,7 @@ public final class CutText {
   private static boolean mayBeCut(Words.Word last, SearchTerms terms) {
     int length = last.surface().length();
     return length >= SHORTEST_PART
-        && (length <= LONGEST_KNOWN
+        && ((length <= LONGEST_KNOWN && Character.isLetter(last.surface().charAt(0)))
             || (terms.known(last).in(TextField.TEXT).surface().isEmpty()
                 && !LexiconWord.of(last.surface()).isListed()));
   }

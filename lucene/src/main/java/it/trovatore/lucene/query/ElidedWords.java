@@ -1,6 +1,7 @@
 package it.trovatore.lucene.query;
 
 import it.trovatore.analysis.ItalianAnalysis;
+import it.trovatore.analysis.Vowels;
 import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
 import java.util.ArrayList;
@@ -43,7 +44,9 @@ final class ElidedWords {
    * D</i>.
    */
   private static boolean isCutBefore(String word, String next) {
-    if (word.length() > LONGEST_LEFT_ALONE || !word.chars().allMatch(Character::isLowerCase)) {
+    if (word.length() > LONGEST_LEFT_ALONE
+        || Vowels.end(word)
+        || !word.chars().allMatch(Character::isLowerCase)) {
       return false;
     }
     String behind = ItalianAnalysis.isApostrophe(next.charAt(0)) ? next.substring(1) : next;

@@ -78,16 +78,27 @@ public final class SearchTerms {
 
   /** What documents have as another word without its accent: <i>usci</i> for <i>uscì</i>. */
   private KnownWord withAccent(Words.Form word, Map<TextField, Forms> fields) {
-    for (String accented : LexiconWord.of(word.surface()).otherAccents()) {
+    List<String> accented = accented(word.surface());
+    if (!dictionary.present(TextField.TEXT, TermKind.SURFACE, accented).isEmpty()) {
       for (TextField field : TextField.values()) {
-        List<KnownTerm> written = dictionary.present(field, TermKind.SURFACE, List.of(accented));
+        List<KnownTerm> written = dictionary.present(field, TermKind.SURFACE, accented);
         if (!written.isEmpty()) {
           Forms forms = fields.getOrDefault(field, Forms.NONE);
-          fields.put(field, new Forms(written, written, forms.families()));
+          fields.put(field, new Forms(written.subList(0, 1), written, forms.families()));
         }
       }
     }
     return new KnownWord(fields);
+  }
+
+  private static List<String> accented(String word) {
+    int last = word.length() - 1;
+    List<String> accented = new ArrayList<>();
+    String letters = last < 1 ? "" : WordForms.meantByLast(word.charAt(last));
+    for (int i = 1; i < letters.length(); i++) {
+      accented.add(word.substring(0, last) + letters.charAt(i));
+    }
+    return accented;
   }
 
   private Forms lookUp(TextField field, Words.Form word) {

@@ -2,6 +2,7 @@ package it.trovatore.lucene.query;
 
 import it.trovatore.lucene.schema.TextField;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -77,23 +78,28 @@ public final class Shares {
   private final class Leaf {
     private final LeafDocuments leaf;
     private final Map<TextField, long[]> norms = new EnumMap<>(TextField.class);
+
+    /** What the best of a share's terms adds to each document. */
+    private final float[] best;
+
     private @Nullable PostingsEnum reused;
 
     Leaf(LeafDocuments leaf) {
       this.leaf = leaf;
+      this.best = new float[leaf.documents().length];
     }
 
     void addTo(float[] scores) throws IOException {
-      float[] held = new float[leaf.documents().length];
+      float[] held = new float[best.length];
       for (Share share : shares) {
-        float[] best = best(share);
+        findBest(share);
         for (int i = 0; i < best.length; i++) {
           scores[leaf.from() + i] += best[i];
           held[i] += best[i] > 0 ? share.sought() : 0;
         }
       }
       for (Share share : inShortFields) {
-        float[] best = best(share);
+        findBest(share);
         for (int i = 0; i < best.length; i++) {
           scores[leaf.from() + i] += best[i] * partOfEnough(held[i]);
         }
@@ -104,15 +110,14 @@ public final class Shares {
       return sought == 0 ? 1 : Math.min(1, held / (ENOUGH * sought));
     }
 
-    private float[] best(Share share) throws IOException {
-      float[] best = new float[leaf.documents().length];
+    private void findBest(Share share) throws IOException {
+      Arrays.fill(best, 0);
       for (KnownTerm term : share.terms()) {
-        addBest(best, term, share.weight());
+        addBest(term, share.weight());
       }
-      return best;
     }
 
-    private void addBest(float[] best, KnownTerm term, float share) throws IOException {
+    private void addBest(KnownTerm term, float share) throws IOException {
       PostingsEnum postings = terms.postings(leaf.context(), term, PostingsEnum.FREQS, reused);
       if (postings == null) {
         return;
