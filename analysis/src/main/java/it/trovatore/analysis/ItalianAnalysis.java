@@ -3,6 +3,7 @@ package it.trovatore.analysis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
@@ -119,6 +120,16 @@ public final class ItalianAnalysis {
 
   private static boolean isPartOf(String compound, CharTermAttribute term) {
     return !compound.isEmpty() && Compound.of(term.toString()).equals(compound);
+  }
+
+  /**
+   * The name of the month (<i>14 mar 2024</i>) or the unit (<i>500 g</i>) that the second of some
+   * words in lower case stands for, behind the number that is the first; documents have it at the
+   * same place.
+   */
+  public static Optional<String> nameBehindNumber(List<String> words) {
+    return Optional.ofNullable(NumberGroups.nameBehind(words))
+        .filter(name -> Character.isLetter(words.get(1).charAt(0)));
   }
 
   /**

@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers that are written in several groups of digits: by thousands (<i>10 000, 2 345,67</i>),
- * with the thousands in words (<i>10mila</i>), those of telephones and of books
- * (<i>978-88-06-17768-2</i>).
+ * Numbers that have their month or unit behind them, or are written in several groups of digits: by
+ * thousands (<i>10 000, 2 345,67</i>), with the thousands in words (<i>10mila</i>), those of
+ * telephones and of books (<i>978-88-06-17768-2</i>).
  */
 final class NumberGroups implements FirstWord {
 
@@ -39,8 +39,14 @@ final class NumberGroups implements FirstWord {
 
   @Override
   public @Nullable Match match(List<String> words) {
+    String behind = nameBehind(words);
+    return behind == null ? number(words) : new Match(NumericDates.MONTH, 1, behind, false);
+  }
+
+  /** The name of the month or the unit that a second word stands for; null for another. */
+  static @Nullable String nameBehind(List<String> words) {
     String month = NumericDates.monthOf(words);
-    return month == null ? number(words) : new Match(NumericDates.MONTH, 1, month, false);
+    return month == null ? Units.behindNumber(words) : month;
   }
 
   private static @Nullable Match number(List<String> words) {

@@ -116,6 +116,9 @@ final class Numerals {
 
   /** As {@link #of}, of a word that lost its last vowel: <i>trent', ventiquattr'</i>. */
   static Set<String> ofElided(String word) {
+    if (word.length() < SHORTEST) {
+      return Set.of();
+    }
     for (char vowel : new char[] {'a', 'i', 'o', 'e'}) {
       Set<String> numbers = of(word + vowel);
       if (!numbers.isEmpty()) {

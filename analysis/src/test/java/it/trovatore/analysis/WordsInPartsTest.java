@@ -89,6 +89,9 @@ class WordsInPartsTest {
     "80 km/h, kmh",
     "300g, 300 g",
     "85 m\u00B2, mq",
+    "500 g di farina, grammi",
+    "tra 35 min., minuto",
+    "2 l di latte, litri",
     "D\u2019Annunzio, dannunzio",
     "L'AQUILA, laquila",
     "O'Connor, oconnor"
@@ -279,7 +282,9 @@ class WordsInPartsTest {
     "10 00, 1000",
     "010 000, 010000",
     "2020 2021, 20202021",
-    "12 345 67 e 89, 1234567"
+    "12 345 67 e 89, 1234567",
+    "G. Rossi, grammo",
+    "min. 5, minuto"
   })
   void whatOnlyLooksLikeOneWordIsNot(String text, String whole) throws IOException {
     assertFalse(terms(TermKind.LEMMA, text).contains(whole));

@@ -43,7 +43,7 @@ public final class QueryTranslator {
 
   private QueryTranslator(SearchTerms terms, Query query) {
     this.terms = terms;
-    this.parts = SpacedWords.together(terms, ElidedWords.apart(clauses(query)));
+    this.parts = SpacedWords.together(terms, ElidedWords.apart(Abbreviated.inFull(clauses(query))));
     this.clauses = Clauses.of(parts);
     this.free = freeWords(clauses.wanted());
     this.tiers = Tiers.of(query);

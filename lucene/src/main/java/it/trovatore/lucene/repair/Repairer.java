@@ -54,6 +54,9 @@ public final class Repairer {
         step = step.then(unquoted);
       }
     }
+    if (nothingFound && isInVain(step, holdings)) {
+      step = new Step(asked.clauses(), List.of());
+    }
     Suggestions suggestions = new Suggestions(holdings, vocabulary);
     return step.repaired(
         nothingFound && !step.alters()

@@ -21,6 +21,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,6 +95,24 @@ public abstract class MatchingContract extends EngineContract {
     assertEquals(List.of("a.txt"), ids(search(all(w(letter), w("inverno")))));
     assertEquals(
         List.of("b.txt"), ids(search(all(w("serie"), w("D"), w("inverno")))).subList(0, 1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "14 mar 2024, 14 marzo 2024",
+    "22 gen, 22 gennaio",
+    "9 ago. 2024, 9 agosto 2024",
+    "500 grammi, 500 g",
+    "500 g, 500 grammi",
+    "35 min., 35 minuti",
+    "12 volt, 12V"
+  })
+  void aMonthOrAUnitBehindANumberIsItsName(String typed, String written) {
+    publish(document("a.txt", "Qui " + written + " e altro."), document("b.txt", "G. Rossi, 7."));
+    SearchResponse response =
+        search(all(Stream.of(typed.split(" ", -1)).map(EngineContract::w).toArray(Query[]::new)));
+    assertEquals(List.of("a.txt"), ids(response));
+    assertEquals(List.of(), response.hits().getFirst().missing());
   }
 
   @Test

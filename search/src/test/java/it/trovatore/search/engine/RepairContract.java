@@ -186,6 +186,15 @@ public abstract class RepairContract extends EngineContract {
     assertEquals(List.of("b.txt"), ids(search(word("venredi"))));
   }
 
+  @Test
+  void nothingIsAnnouncedThatFindsNothing() {
+    publish(document("a.txt", "Il giornale racconta tutto."));
+    assertEquals(1, search(word("giornnale")).adjustments().size());
+    SearchResponse excluded = search(all(w("giornnale"), new Query.Not(w("racconta"))));
+    assertEquals(List.of(), ids(excluded));
+    assertEquals(List.of(), excluded.adjustments());
+  }
+
   @ParameterizedTest
   @CsvSource({"GB471KL, gb 471 kl", "RX7712B, rx 7712 b", "5w40, 5 w 40"})
   void aCodeInSeveralPartsIsFoundAsOne(String typed, String parts) {

@@ -1,0 +1,41 @@
+package it.trovatore.analysis;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Units of measure that are one only behind a number: <i>500 g</i>, not <i>G. Rossi</i>. */
+final class Units {
+
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "g",
+          "grammo",
+          "gr",
+          "grammo",
+          "l",
+          "litro",
+          "h",
+          "ora",
+          "min",
+          "minuto",
+          "sec",
+          "secondo",
+          "v",
+          "volt",
+          "w",
+          "watt",
+          "ha",
+          "ettaro",
+          "mb",
+          "megabyte");
+
+  private Units() {}
+
+  /** The name of the unit that a second word is; null behind what is no number, and for others. */
+  static @Nullable String behindNumber(List<String> words) {
+    return words.size() > 1 && NumberGroups.digits(words.getFirst()) > 0
+        ? NAMES.get(words.get(1))
+        : null;
+  }
+}
