@@ -16,6 +16,9 @@ final class Abbreviated {
   private Abbreviated() {}
 
   static List<Query> inFull(List<Query> clauses) {
+    if (clauses.stream().noneMatch(Abbreviated::isNumber)) {
+      return clauses;
+    }
     List<Query> result = new ArrayList<>(clauses);
     for (int at = 0; at + 1 < clauses.size(); at++) {
       if (isNumber(clauses.get(at))) {

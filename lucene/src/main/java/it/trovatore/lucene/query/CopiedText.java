@@ -18,9 +18,12 @@ import org.apache.lucene.search.Query;
  * The words of a query one after the other, stop words too, as somebody copied them from a text or
  * knows them by heart: as typed, then with accents that were left out or in other forms.
  *
- * @param row the words of a query that is nothing else but words and filters; else none
+ * @param row the words of a query that is nothing else but words, phrases beside them and filters;
+ *     else none
+ * @param quoted whether some are of a phrase, since a text may have quotation marks: then they
+ *     count only as typed, so that no row overturns the tiers of phrases
  */
-record CopiedText(SearchTerms terms, Tiers tiers, List<Words.Word> row) {
+record CopiedText(SearchTerms terms, Tiers tiers, List<Words.Word> row, boolean quoted) {
 
   static final int FEWEST_WORDS = 4;
 
@@ -32,28 +35,30 @@ record CopiedText(SearchTerms terms, Tiers tiers, List<Words.Word> row) {
 
   static CopiedText of(
       SearchTerms terms, Tiers tiers, List<it.trovatore.search.query.Query> clauses) {
-    return new CopiedText(terms, tiers, words(clauses));
+    boolean quoted = clauses.stream().anyMatch(CopiedText::isQuoted);
+    boolean isPhraseAlone = quoted && clauses.size() == 1;
+    return new CopiedText(terms, tiers, isPhraseAlone ? List.of() : allWords(clauses), quoted);
   }
 
-  /**
-   * The words of clauses that are nothing else but words, phrases beside words, since a text may
-   * have quotation marks, and filters; else none.
-   */
+  /** The words of clauses that are nothing else but words and filters; else none. */
   static List<Words.Word> words(List<it.trovatore.search.query.Query> clauses) {
+    return clauses.stream().anyMatch(CopiedText::isQuoted) ? List.of() : allWords(clauses);
+  }
+
+  /** As {@link #words}, with those of phrases too. */
+  private static List<Words.Word> allWords(List<it.trovatore.search.query.Query> clauses) {
     List<Words.Word> words = new ArrayList<>();
-    boolean free = false;
     for (it.trovatore.search.query.Query clause : clauses) {
       String word = Clauses.freeWord(clause);
       if (word != null) {
         words.addAll(Words.asked(word).list());
-        free = true;
       } else if (isQuoted(clause)) {
         words.addAll(Words.asked(((it.trovatore.search.query.Query.Phrase) clause).text()).list());
       } else if (!clause.isFilter()) {
         return List.of();
       }
     }
-    return free ? words : List.of();
+    return words;
   }
 
   private static boolean isQuoted(it.trovatore.search.query.Query clause) {
@@ -96,7 +101,8 @@ record CopiedText(SearchTerms terms, Tiers tiers, List<Words.Word> row) {
     }
     List<List<KnownTerm>> asTyped =
         whole.stream().map(word -> terms.known(word).in(TextField.TEXT).surface()).toList();
-    List<List<KnownTerm>> inflected = whole.stream().map(word -> inAnyForm(terms, word)).toList();
+    List<List<KnownTerm>> inflected =
+        quoted ? asTyped : whole.stream().map(word -> inAnyForm(terms, word)).toList();
     return Optional.of(
         new InARow(
             () -> query(allWords, asTyped, inflected), asTyped, tiers.asWritten(), inflected));

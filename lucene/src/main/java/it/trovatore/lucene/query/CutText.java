@@ -21,6 +21,9 @@ public final class CutText {
   /** Where even the rarest word is in more documents, they are not looked at. */
   private static final int MOST_DOCUMENTS = 256;
 
+  /** As many of a text that ends in what is known, which is cut more seldom. */
+  private static final int MOST_DOCUMENTS_OF_KNOWN = 32;
+
   private CutText() {}
 
   /**
@@ -33,14 +36,19 @@ public final class CutText {
    */
   public static int[] holders(SearchTerms terms, List<Query> clauses) throws IOException {
     List<Words.Word> words = CopiedText.words(clauses);
-    if (words.size() < CopiedText.FEWEST_WORDS || !mayBeCut(words.getLast(), terms)) {
+    if (words.size() < CopiedText.FEWEST_WORDS) {
+      return new int[0];
+    }
+    int most = mostDocuments(words.getLast(), terms);
+    List<Words.Word> whole = words.subList(0, words.size() - 1);
+    if (most == 0 || whole.stream().noneMatch(word -> isInFew(word, most, terms))) {
       return new int[0];
     }
     List<List<KnownTerm>> row = new ArrayList<>();
-    for (Words.Word word : words.subList(0, words.size() - 1)) {
+    for (Words.Word word : whole) {
       row.add(CopiedText.inAnyForm(terms, word));
     }
-    int[] before = havingRow(terms, row);
+    int[] before = havingRow(terms, row, most);
     if (before.length == 0 || isWhole(terms, before, row, words.getLast())) {
       return new int[0];
     }
@@ -48,11 +56,12 @@ public final class CutText {
     return Rows.have(before, terms, row);
   }
 
-  private static int[] havingRow(SearchTerms terms, List<List<KnownTerm>> row) throws IOException {
+  private static int[] havingRow(SearchTerms terms, List<List<KnownTerm>> row, int most)
+      throws IOException {
     List<KnownTerm> rarest =
         row.stream().min(Comparator.comparingInt(Holders::atMost)).orElseThrow();
     int documents = Holders.atMost(rarest);
-    return documents == 0 || documents > MOST_DOCUMENTS
+    return documents == 0 || documents > most
         ? new int[0]
         : Rows.have(Holders.ofAny(terms, rarest, documents), terms, row);
   }
@@ -66,11 +75,21 @@ public final class CutText {
     return Rows.have(documents, terms, whole).length > 0;
   }
 
-  private static boolean mayBeCut(Words.Word last, SearchTerms terms) {
-    int length = last.surface().length();
-    return length >= SHORTEST_PART
-        && ((length <= LONGEST_KNOWN && Character.isLetter(last.surface().charAt(0)))
-            || (terms.known(last).in(TextField.TEXT).surface().isEmpty()
-                && !LexiconWord.of(last.surface()).isListed()));
+  private static boolean isInFew(Words.Word word, int most, SearchTerms terms) {
+    return Holders.atMost(terms.known(word).in(TextField.TEXT).lemmas()) <= most;
+  }
+
+  /** In how many documents the rarest word may be, for the text to be looked for; 0 for no text. */
+  private static int mostDocuments(Words.Word last, SearchTerms terms) {
+    String surface = last.surface();
+    if (surface.length() < SHORTEST_PART) {
+      return 0;
+    }
+    if (terms.known(last).in(TextField.TEXT).surface().isEmpty()
+        && !LexiconWord.of(surface).isListed()) {
+      return MOST_DOCUMENTS;
+    }
+    boolean isShort = surface.length() <= LONGEST_KNOWN && Character.isLetter(surface.charAt(0));
+    return isShort ? MOST_DOCUMENTS_OF_KNOWN : 0;
   }
 }

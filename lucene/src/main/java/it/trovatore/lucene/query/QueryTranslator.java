@@ -93,7 +93,7 @@ public final class QueryTranslator {
         new Translation.CutText(() -> CutText.holders(terms, parts), tiers.cutText()),
         tiers.inARow(),
         shares(),
-        new Nearness(terms, NearWords.of(terms, copied.row(), free)),
+        new Nearness(terms, NearWords.of(terms, copied.quoted() ? List.of() : copied.row(), free)),
         marking,
         wanted);
   }
