@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Units of measure that are one only behind a number: <i>500 g</i>, not <i>G. Rossi</i>. */
+/**
+ * Units of measure that are one only behind a number: <i>500 g</i>, not <i>G. Rossi</i>. Not
+ * <i>ha</i>, the verb of <i>nel 2024 ha vinto</i>.
+ */
 final class Units {
 
   private static final Map<String, String> NAMES =
@@ -25,8 +28,6 @@ final class Units {
           "volt",
           "w",
           "watt",
-          "ha",
-          "ettaro",
           "mb",
           "megabyte");
 

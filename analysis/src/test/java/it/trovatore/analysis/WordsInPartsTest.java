@@ -284,7 +284,8 @@ class WordsInPartsTest {
     "2020 2021, 20202021",
     "12 345 67 e 89, 1234567",
     "G. Rossi, grammo",
-    "min. 5, minuto"
+    "min. 5, minuto",
+    "nel 2024 ha vinto, ettaro"
   })
   void whatOnlyLooksLikeOneWordIsNot(String text, String whole) throws IOException {
     assertFalse(terms(TermKind.LEMMA, text).contains(whole));
