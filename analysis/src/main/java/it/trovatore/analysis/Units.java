@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Units {
 
+  /** Longer ones may be years: <i>nel 2024 G. Rossi</i>. */
+  private static final int LONGEST_NUMBER = 3;
+
   private static final Map<String, String> NAMES =
       Map.of(
           "g",
@@ -35,8 +38,7 @@ final class Units {
 
   /** The name of the unit that a second word is; null behind what is no number, and for others. */
   static @Nullable String behindNumber(List<String> words) {
-    return words.size() > 1 && NumberGroups.digits(words.getFirst()) > 0
-        ? NAMES.get(words.get(1))
-        : null;
+    int digits = words.size() > 1 ? NumberGroups.digits(words.getFirst()) : 0;
+    return digits > 0 && digits <= LONGEST_NUMBER ? NAMES.get(words.get(1)) : null;
   }
 }

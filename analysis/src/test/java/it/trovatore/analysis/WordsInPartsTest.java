@@ -285,7 +285,8 @@ class WordsInPartsTest {
     "12 345 67 e 89, 1234567",
     "G. Rossi, grammo",
     "min. 5, minuto",
-    "nel 2024 ha vinto, ettaro"
+    "nel 2024 ha vinto, ettaro",
+    "nel 2024 G. Rossi, grammo"
   })
   void whatOnlyLooksLikeOneWordIsNot(String text, String whole) throws IOException {
     assertFalse(terms(TermKind.LEMMA, text).contains(whole));
