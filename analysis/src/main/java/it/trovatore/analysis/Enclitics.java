@@ -91,7 +91,7 @@ final class Enclitics {
       for (Reading reading : lexicon.readings(full)) {
         if ((reading.carriesPronouns() && !(reading.isInfinitive() && verb.endsWith("re")))
             || reading.tellsOfThePast()
-            || (pronouns.equals("si") && reading.isThirdPerson())
+            || (pronouns.equals("si") && reading.isThirdPerson() && !verb.endsWith("o"))
             || reading.isPresentParticiple()
             || (reading.isParticiple() && mayCarry(verb, pronouns))) {
           infinitives.add(reading.lemma());

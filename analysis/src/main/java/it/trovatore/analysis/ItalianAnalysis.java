@@ -148,7 +148,7 @@ public final class ItalianAnalysis {
    * must be rebuilt.
    */
   public static String fingerprint() {
-    return "italian-19/lucene-" + Version.LATEST.major + "." + Version.LATEST.minor;
+    return "italian-20/lucene-" + Version.LATEST.major + "." + Version.LATEST.minor;
   }
 
   private static CustomAnalyzer.Builder chain() throws IOException {

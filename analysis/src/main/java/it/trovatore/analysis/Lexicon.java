@@ -61,7 +61,8 @@ final class Lexicon {
         readings.add(reading);
       }
     }
-    return Readings.amend(form, readings.isEmpty() ? Conjugations.readings(form) : readings);
+    addConjugated(form, readings);
+    return Readings.amend(form, readings);
   }
 
   /** Whether the lexicon itself has the form, in lower case. */
@@ -177,6 +178,21 @@ final class Lexicon {
     if (lemma.endsWith("re")) {
       readings.add(new Reading(lemma, verb.tag()));
     }
+  }
+
+  /** Forms of verbs that Morph-it! lacks; participles also where it has the adjective. */
+  private static void addConjugated(String form, List<Reading> readings) {
+    boolean unknown = readings.isEmpty();
+    for (Reading verb : Conjugations.readings(form)) {
+      if (unknown || (verb.isParticiple() && isAdjective(verb.lemma(), readings))) {
+        readings.add(verb);
+      }
+    }
+  }
+
+  private static boolean isAdjective(String verb, List<Reading> readings) {
+    String participle = verb.substring(0, verb.length() - 2) + "to";
+    return readings.stream().anyMatch(reading -> reading.lemma().equals(participle));
   }
 
   private boolean isUsed(String verb) {

@@ -37,9 +37,18 @@ record Reading(String lemma, String tag) {
     return tag.startsWith("NOUN") || tag.startsWith("ADJ");
   }
 
-  /** Whether pronouns are written onto this form of a verb: infinitive, gerund, imperative. */
+  /**
+   * Whether pronouns are written onto this form of a verb: infinitive, gerund, imperative, and what
+   * is as the imperative where the lexicon has none (<i>accorgi</i>).
+   */
   boolean carriesPronouns() {
-    return isVerb() && (tag.contains(":inf") || tag.contains(":ger") || tag.contains(":impr"));
+    return isVerb()
+        && (tag.contains(":inf")
+            || tag.contains(":ger")
+            || tag.contains(":impr")
+            || tag.endsWith("ind+pres+1+p")
+            || tag.endsWith("ind+pres+2+p")
+            || tag.endsWith(lemma.endsWith("are") ? "ind+pres+3+s" : "ind+pres+2+s"));
   }
 
   boolean isInfinitive() {

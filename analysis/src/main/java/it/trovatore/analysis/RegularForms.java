@@ -22,12 +22,13 @@ final class RegularForms {
           List.of(
               rule("isti", "ista"),
               rule("iste", "ista"),
-              rule("chi", "co", "ca"),
+              rule("chi", "co", "ca", "chio"),
               rule("che", "ca", "co"),
-              rule("ghi", "go", "ga"),
+              rule("ghi", "go", "ga", "ghio"),
               rule("ghe", "ga", "go"),
               rule("ce", "cia"),
               rule("ge", "gio", "gia"),
+              rule("gi", "gio"),
               rule("ie", "ia"),
               rule("ii", "io"),
               rule("iani", "iano"),
@@ -45,6 +46,7 @@ final class RegularForms {
               rule("zioni", "zione"),
               rule("menti", "mento"),
               rule("ici", "ico"),
+              rule("ci", "cio"),
               rule("ari", "ario"),
               rule("ori", "orio"),
               rule("ade", "à"),
@@ -71,7 +73,7 @@ final class RegularForms {
 
   /** Not behind c and g, which would sound otherwise in the singular. */
   private static final EndingRules PLAIN_PLURALS =
-      new EndingRules(List.of(rule("e", "a"), rule("i", "o", "e")));
+      new EndingRules(List.of(rule("e", "a"), rule("i", "o", "e", "io")));
 
   /** Compounds of which the first word takes the plural, mostly with the second. */
   private static final EndingRules INNER_PLURALS =
@@ -223,6 +225,9 @@ final class RegularForms {
     }
     if (lemmas.isEmpty() && mayBeVerb) {
       lemmas = infinitives(form);
+      if (!lemmas.isEmpty() && form.endsWith("eria")) {
+        lemmas.addAll(stemmer.stems(form));
+      }
     }
     if (lemmas.isEmpty()) {
       lemmas = prefixed(form);
@@ -333,12 +338,18 @@ final class RegularForms {
     return lemmas;
   }
 
+  /** With the form's stem where what follows is a verb alone: <i>geodesia</i>. */
   private Set<String> prefixed(String form) {
     Set<String> lemmas = new LinkedHashSet<>();
     for (String prefix : PREFIXES) {
       if (form.length() >= prefix.length() + SHORTEST_BASE && form.startsWith(prefix)) {
-        for (String lemma : lexicon.lemmas(form.substring(prefix.length()))) {
-          lemmas.add(prefix + lemma);
+        String base = form.substring(prefix.length());
+        List<Reading> readings = lexicon.readings(base);
+        if (!readings.isEmpty()) {
+          lexicon.lemmas(base, readings).forEach(lemma -> lemmas.add(prefix + lemma));
+        }
+        if (!readings.isEmpty() && readings.stream().allMatch(Reading::isVerb)) {
+          lemmas.addAll(stemmer.stems(form));
         }
       }
     }

@@ -74,12 +74,21 @@ final class UnknownWordStemmer {
   private static final Pattern ACTRESS = Pattern.compile("(\\w{3,}[st])ric[ei]");
 
   /**
+   * Plurals of nouns and adjectives that end as what is taken for another's ending:
+   * <i>bariatrici</i> (not only of <i>bariatrice</i>), <i>bicchierai</i> (nor a future).
+   */
+  private static final Pattern OTHER_PLURAL = Pattern.compile("(\\w{2,}(?:[st]ric|era))i");
+
+  /** A past of verbs in -ire, told by its accent. */
+  private static final Pattern PAST_IN_IRE = Pattern.compile("(\\w{3,})ì");
+
+  /**
    * Forms of verbs in -ire, which nouns and names end like (<i>Benito</i>), so that they meet one
    * another beside what they are else.
    */
   private static final Pattern VERB_IN_IRE =
       Pattern.compile(
-          "(\\w{3,})(?:isc(?:[oiea]|[oa]no)|i(?:t[oaie]|v[oia]|va(?:mo|te|no)|rono|st[ie]|mmo|ss[ie]"
+          "(\\w{3,})(?:isc(?:[oiea]|[oa]no)|i(?:a(?:mo|te)|i|t[oaie]|v[oia]|va(?:mo|te|no)|rono|st[ie]|mmo|ss[ie]"
               + "|ssero)|endo|ir(?:[eoa]|ai|emo|ete|anno|ei|esti|ebbe|emmo|este|ebbero|"
               + PRONOUNS
               + "))");
@@ -87,7 +96,7 @@ final class UnknownWordStemmer {
   /** Forms of verbs in -are, of which that in -ino (<i>crashino</i>) is mostly a name's end. */
   private static final Pattern VERB_IN_ARE =
       Pattern.compile(
-          "(\\w{3,}?)i?(?:are|ando|arono|avamo|avate|avano|assimo|assero|ino"
+          "(\\w{3,}?)i?(?:are|ando|arono|avamo|avate|avano|assimo|assero|ino|ai|ant[ei]"
               + "|er(?:emo|ete|anno|ei|esti|ebbe|emmo|este|ebbero|ai))");
 
   private static final List<Pattern> ADJECTIVES = List.of(FOLLOWER, ACTING);
@@ -104,14 +113,16 @@ final class UnknownWordStemmer {
   List<String> stems(String word) {
     List<String> stems = new ArrayList<>(inflectedStems(word));
     String folded = Folding.fold(word);
-    addVerb(VERB_IN_IRE.matcher(folded), "ire", stems);
-    addVerb(VERB_IN_ARE.matcher(folded), "are", stems);
+    add(OTHER_PLURAL.matcher(folded), "", stems);
+    add(VERB_IN_IRE.matcher(folded), "ire", stems);
+    add(PAST_IN_IRE.matcher(word), "ire", stems);
+    add(VERB_IN_ARE.matcher(folded), "are", stems);
     return stems;
   }
 
-  private static void addVerb(Matcher verb, String ending, List<String> stems) {
-    if (verb.matches()) {
-      stems.add(withoutMute(verb.group(1)) + ending + STEM);
+  private static void add(Matcher form, String ending, List<String> stems) {
+    if (form.matches()) {
+      stems.add(withoutMute(form.group(1)) + ending + STEM);
     }
   }
 
@@ -190,7 +201,7 @@ final class UnknownWordStemmer {
     if (!isEnding || isBehindOpenVowel(word, end)) {
       return word;
     }
-    if (word.charAt(end - 1) == 'i' && (last == 'o' || last == 'i' || isAfterSoft(word, end - 1))) {
+    if (word.charAt(end - 1) == 'i' && (last == 'o' || last == 'i' || isMute(word, end - 1))) {
       end--;
     }
     return withoutMute(word.substring(0, end));
@@ -202,9 +213,13 @@ final class UnknownWordStemmer {
     return word.charAt(end) != 'i' && (before == 'a' || before == 'o');
   }
 
-  private static boolean isAfterSoft(String word, int i) {
-    char before = word.charAt(i - 1);
-    return before == 'c' || (before == 'g' && !word.startsWith("log", i - 3));
+  /** Whether an i before the last vowel goes in a plural: <i>-cia, -gia, -aia, -oia</i>. */
+  private static boolean isMute(String word, int i) {
+    return switch (word.charAt(i - 1)) {
+      case 'c', 'a', 'o', 'u' -> true;
+      case 'g' -> !word.startsWith("log", i - 3);
+      default -> false;
+    };
   }
 
   /** Without the h that keeps c and g hard before e and i. */
