@@ -14,18 +14,23 @@ public final class WordForms {
   private final Lexicon lexicon = new Lexicon();
   private final Lemmatizer lemmatizer = new Lemmatizer(lexicon);
   private final KnownWords knownWords = new KnownWords();
+  private final Derivations derivations = new Derivations(lexicon);
 
   /** Whether a word in lower case, without apostrophe, is a form of a known lemma. */
   public boolean contains(String word) {
     return lemmatizer.knows(word);
   }
 
-  /** Whether the word is listed, or is with another accent on its last letter. */
+  /**
+   * Whether the word is listed, or is with another accent on its last letter, or is made of one
+   * that is, as the language does at any time.
+   */
   public boolean isListed(String word) {
     return lexicon.has(word)
         || !lexicon.readings(word).isEmpty()
         || hasAnother(word)
-        || knownWords.have(word);
+        || knownWords.have(word)
+        || derivations.have(word);
   }
 
   /** Whether the word, in lower case, is listed as a proper name. */
