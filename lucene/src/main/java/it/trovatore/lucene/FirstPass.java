@@ -157,7 +157,8 @@ final class FirstPass {
   private TopDocs any() throws IOException {
     TopDocs known = any;
     if (known == null) {
-      known = top(translation.matching());
+      Shares score = translation.score();
+      known = score != null && isSmall() ? score.best(window) : top(translation.matching());
       any = known;
     }
     return known;
@@ -170,7 +171,7 @@ final class FirstPass {
    * @param holders what may have them, in ascending order
    */
   private List<ScoreDoc> scored(int[] holders, AllWords allWords) throws IOException {
-    Shares score = allWords.score();
+    Shares score = translation.score();
     if (score == null) {
       return Holders.scored(holders, terms, allWords.query());
     }
@@ -208,8 +209,11 @@ final class FirstPass {
   }
 
   private TopDocs top(Query query) throws IOException {
-    boolean few = terms.searcher().getIndexReader().maxDoc() <= COUNTED;
-    int counted = few ? Integer.MAX_VALUE : COUNTED;
+    int counted = isSmall() ? Integer.MAX_VALUE : COUNTED;
     return terms.searcher().search(query, new TopScoreDocCollectorManager(window, counted));
+  }
+
+  private boolean isSmall() {
+    return terms.searcher().getIndexReader().maxDoc() <= COUNTED;
   }
 }

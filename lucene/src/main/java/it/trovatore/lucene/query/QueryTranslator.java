@@ -89,6 +89,7 @@ public final class QueryTranslator {
     CopiedText copied = CopiedText.of(terms, tiers, parts);
     return new Translation(
         matching(needed, wanted),
+        score(needed, wanted),
         allWords(needed, wanted, copied),
         new Translation.CutText(() -> CutText.holders(terms, parts), tiers.cutText()),
         tiers.inARow(),
@@ -137,14 +138,7 @@ public final class QueryTranslator {
     }
     boolean decide = requires() || (wanted.size() > 1 && wanted.size() <= FEW_WORDS);
     org.apache.lucene.search.Query query = with(needed, present, Occur.MUST);
-    return new AllWords(
-        query,
-        present,
-        decide,
-        requires(),
-        tiers.unit(),
-        scoreOfAllWords(needed, present),
-        copied.among(query));
+    return new AllWords(query, present, decide, requires(), tiers.unit(), copied.among(query));
   }
 
   private BooleanQuery needed() {
@@ -227,7 +221,7 @@ public final class QueryTranslator {
   }
 
   /** What {@link #with} scores, where nothing else than words is asked for, none with a tier. */
-  private @Nullable Shares scoreOfAllWords(BooleanQuery needed, List<Wanted> wanted) {
+  private @Nullable Shares score(BooleanQuery needed, List<Wanted> wanted) {
     List<Share> shares = new ArrayList<>();
     for (Wanted each : wanted) {
       List<KnownTerm> anyOf = each.anyOf();
@@ -235,6 +229,9 @@ public final class QueryTranslator {
         return null;
       }
       shares.add(new Share(anyOf, 1));
+    }
+    if (shares.isEmpty()) {
+      return null;
     }
     if (isShort()) {
       free.forEach(word -> words.addShareAsWritten(shares, word));

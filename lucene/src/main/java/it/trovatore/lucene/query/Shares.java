@@ -6,7 +6,11 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollector;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +60,21 @@ public final class Shares {
     Share(List<KnownTerm> terms, float weight) {
       this(terms, weight, 0);
     }
+  }
+
+  /**
+   * The best of all documents that have one of the terms, by these alone, and how many do; those in
+   * short fields do not count. For an index of some thousand documents.
+   *
+   * @param window how many at most
+   */
+  public TopDocs best(int window) throws IOException {
+    TopScoreDocCollector best =
+        new TopScoreDocCollectorManager(window, Integer.MAX_VALUE).newCollector();
+    for (LeafReaderContext leaf : terms.searcher().getLeafContexts()) {
+      new TermAtATime(terms, leaf).collect(shares, best.getLeafCollector(leaf));
+    }
+    return best.topDocs();
   }
 
   /**

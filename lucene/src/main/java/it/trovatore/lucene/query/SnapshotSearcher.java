@@ -23,7 +23,7 @@ public final class SnapshotSearcher extends IndexSearcher {
   /**
    * How many words are remembered at least, of some two kilobytes each where the index has them.
    */
-  private static final int WORDS = 8_192;
+  private static final int WORDS = 16_384;
 
   /** How many misspelt or rare words are remembered at least, with what they may be meant for. */
   private static final int MISWRITTEN = 32_768;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A query in Lucene's terms.
  *
  * @param matching finds documents, and scores them well enough to choose those that are worth more
+ * @param score what {@code matching} gives documents; null where only the query tells
  * @param allWords what {@code matching} finds that has all the wanted clauses that are present;
  *     null where that is everything, or nothing
  * @param cutText what has the words in a row and goes on with the last, which was cut
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Translation(
     Query matching,
+    @Nullable Shares score,
     @Nullable AllWords allWords,
     CutText cutText,
     float inARowTier,
@@ -46,7 +48,6 @@ public record Translation(
    * @param decide whether it comes before what lacks some, all else being equal
    * @param outranked whether a phrase comes before it, which has tiers of its own
    * @param tier what it adds to a score then
-   * @param score what {@code query} gives documents; null where only the query tells
    * @param inARow which of these have the words one after the other; empty where that is not looked
    *     for. Made when asked for, within the same search
    */
@@ -56,7 +57,6 @@ public record Translation(
       boolean decide,
       boolean outranked,
       float tier,
-      @Nullable Shares score,
       Supplier<Optional<InARow>> inARow) {}
 
   /**
