@@ -24,6 +24,9 @@ final class Numerals {
   /** The two hundreds are those of the thirteenth century. */
   private static final int CENTURY_OF_HUNDREDS = 11;
 
+  /** Far commoner than eight-year-olds written so. */
+  private static final Set<String> FORMS_OF_OBTAINING = Set.of("ottenne", "ottenni");
+
   private static final int SHORTEST = 3;
 
   private static final int TWENTY = 20;
@@ -154,7 +157,8 @@ final class Numerals {
       return;
     }
     Matcher ending = WORD_AND_ENDING.matcher(word);
-    int number = ending.matches() ? ofStem(ending.group(1)) : 0;
+    int number =
+        ending.matches() && !FORMS_OF_OBTAINING.contains(word) ? ofStem(ending.group(1)) : 0;
     if (number > 0) {
       numbers.add(number + (ending.group(2) == null ? String.valueOf(ORDINAL_LEMMA) : "enne"));
     }

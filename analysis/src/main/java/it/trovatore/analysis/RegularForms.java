@@ -345,10 +345,12 @@ final class RegularForms {
       if (form.length() >= prefix.length() + SHORTEST_BASE && form.startsWith(prefix)) {
         String base = form.substring(prefix.length());
         List<Reading> readings = lexicon.readings(base);
-        if (!readings.isEmpty()) {
-          lexicon.lemmas(base, readings).forEach(lemma -> lemmas.add(prefix + lemma));
-        }
-        if (!readings.isEmpty() && readings.stream().allMatch(Reading::isVerb)) {
+        Set<String> ofBase =
+            readings.isEmpty()
+                ? first(PLURALS.lemmas(base), lexicon::isNoun)
+                : lexicon.lemmas(base, readings);
+        ofBase.forEach(lemma -> lemmas.add(prefix + lemma));
+        if (!ofBase.isEmpty() && readings.stream().allMatch(Reading::isVerb)) {
           lemmas.addAll(stemmer.stems(form));
         }
       }
