@@ -4,31 +4,42 @@ import it.trovatore.analysis.ItalianAnalysis;
 import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Months and units that only the number before them tells (<i>14 mar</i>), with their names. */
-final class Abbreviated {
+/**
+ * Clauses in which months and units that only the number before them tells (<i>14 mar</i>) have
+ * their names.
+ *
+ * @param clauses as many as there were
+ * @param typed the words that were typed, in lower case, by the names that they have now
+ */
+record Abbreviated(List<Query> clauses, Map<String, String> typed) {
 
   /** A day, a month and a year. */
   private static final int MOST_WORDS = 3;
 
-  private Abbreviated() {}
-
-  static List<Query> inFull(List<Query> clauses) {
+  static Abbreviated inFull(List<Query> clauses) {
     if (clauses.stream().noneMatch(Abbreviated::isNumber)) {
-      return clauses;
+      return new Abbreviated(clauses, Map.of());
     }
     List<Query> result = new ArrayList<>(clauses);
+    Map<String, String> typed = new HashMap<>();
     for (int at = 0; at + 1 < clauses.size(); at++) {
       if (isNumber(clauses.get(at))) {
         List<String> words = words(clauses, at);
         int second = at + 1;
         ItalianAnalysis.nameBehindNumber(words)
-            .ifPresent(name -> result.set(second, new Query.Word(Field.ANYWHERE, name)));
+            .ifPresent(
+                name -> {
+                  result.set(second, new Query.Word(Field.ANYWHERE, name));
+                  typed.put(name, words.get(1));
+                });
       }
     }
-    return result;
+    return new Abbreviated(result, typed);
   }
 
   private static boolean isNumber(Query clause) {

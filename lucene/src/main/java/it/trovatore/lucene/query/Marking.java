@@ -7,6 +7,7 @@ import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -26,6 +27,7 @@ public final class Marking {
   private final List<Sought> sought = new ArrayList<>();
   private final List<Beginning> beginnings = new ArrayList<>();
   private final Set<String> repaired;
+  private final Map<String, String> abbreviated;
   private final WordQueries words;
   private final SearchTerms terms;
 
@@ -33,11 +35,13 @@ public final class Marking {
    * Begins with nothing.
    *
    * @param repaired the texts of the words that a repair put into the query
+   * @param abbreviated what was typed, by the names that {@link Abbreviated} put in its place
    */
-  Marking(SearchTerms terms, Set<String> repaired) {
+  Marking(SearchTerms terms, Set<String> repaired, Map<String, String> abbreviated) {
     this.terms = terms;
     this.words = new WordQueries(terms, false);
     this.repaired = Set.copyOf(repaired);
+    this.abbreviated = Map.copyOf(abbreviated);
   }
 
   void add(Query clause) {
@@ -140,14 +144,17 @@ public final class Marking {
     for (Words.Word word :
         text.indexOf(' ') < 0 ? SpacedWords.asOne(parts) : SpacedWords.joined(parts)) {
       if (!parts.contains(word)) {
-        sought.add(new Sought(typed(word, text), word, true, byRepair));
+        sought.add(sought(word, text, true, byRepair));
       }
     }
-    parts.forEach(word -> sought.add(new Sought(typed(word, text), word, false, byRepair)));
+    parts.forEach(word -> sought.add(sought(word, text, false, byRepair)));
   }
 
-  private static String typed(Words.Word word, String text) {
-    return text.substring(word.start(), word.end());
+  private Sought sought(Words.Word word, String text, boolean joined, boolean byRepair) {
+    String typed = abbreviated.get(text);
+    return typed == null
+        ? new Sought(text.substring(word.start(), word.end()), word, joined, byRepair, false)
+        : new Sought(typed, word, joined, byRepair, true);
   }
 
   private static List<TextField> marked(Field field) {

@@ -34,6 +34,7 @@ public final class QueryTranslator {
   private static final int SHORTEST_CODE = 6;
 
   private final SearchTerms terms;
+  private final Abbreviated abbreviated;
   private final List<Query> parts;
   private final Clauses clauses;
   private final List<Words.Word> free;
@@ -43,7 +44,8 @@ public final class QueryTranslator {
 
   private QueryTranslator(SearchTerms terms, Query query) {
     this.terms = terms;
-    this.parts = SpacedWords.together(terms, ElidedWords.apart(Abbreviated.inFull(clauses(query))));
+    this.abbreviated = Abbreviated.inFull(clauses(query));
+    this.parts = SpacedWords.together(terms, ElidedWords.apart(abbreviated.clauses()));
     this.clauses = Clauses.of(parts);
     this.free = freeWords(clauses.wanted());
     this.tiers = Tiers.of(query);
@@ -70,8 +72,9 @@ public final class QueryTranslator {
    * @param repaired the texts of the {@link Query.Word}s that a repair put into it
    */
   public static Translation translate(SearchTerms terms, Query query, Set<String> repaired) {
-    return new QueryTranslator(terms, query)
-        .together(new Marking(terms, ElidedWords.apart(repaired)));
+    QueryTranslator translator = new QueryTranslator(terms, query);
+    return translator.together(
+        new Marking(terms, ElidedWords.apart(repaired), translator.abbreviated.typed()));
   }
 
   /** Matches what the translation of a whole query does, for those who only count. */

@@ -54,8 +54,10 @@ public final class Reasons {
    * @param typed as in the query
    * @param joined whether it is one of several that are written as one too
    * @param repaired whether a repair put it there
+   * @param abbreviated whether what was typed is short for it
    */
-  record Sought(String typed, Words.Word word, boolean joined, boolean repaired) {
+  record Sought(
+      String typed, Words.Word word, boolean joined, boolean repaired, boolean abbreviated) {
 
     private Optional<Match> match(Words.Word found) {
       return reason(found).map(reason -> new Match(found, repaired ? Reason.REPAIR : reason, this));
@@ -65,7 +67,7 @@ public final class Reasons {
       if (joined) {
         return reasonOfOne(found);
       }
-      if (found.surface().equals(word.surface())) {
+      if (found.surface().equals(abbreviated ? typed : word.surface())) {
         return Optional.of(Reason.EXACT);
       }
       if (Folding.bare(found.surface()).equals(Folding.bare(word.surface()))) {
@@ -76,7 +78,8 @@ public final class Reasons {
         return Optional.empty();
       }
       return Optional.of(
-          isWithoutLetters(found.surface())
+          abbreviated
+                  || isWithoutLetters(found.surface())
                   || isWithoutLetters(word.surface())
                   || common.stream().allMatch(Reasons::isWithoutLetters)
                   || areSpellings(found.surface(), word.surface())

@@ -108,6 +108,22 @@ public abstract class MarkingContract extends EngineContract {
   }
 
   @Test
+  void aMonthAndAUnitAreMarkedAsTheyWereTyped() {
+    publish(document("a.txt", "Marzo 2024: il 14 mar 2024 erano 300 g, non 30 grammi."));
+    assertEquals(
+        List.of(
+            new Mark(0, 5, Reason.SPELLING, null),
+            new Mark(6, 4),
+            new Mark(15, 2),
+            new Mark(18, 3),
+            new Mark(22, 4)),
+        marks(all(w("14"), w("mar"), w("2024"))));
+    assertEquals(
+        List.of(new Mark(33, 3), new Mark(37, 1), new Mark(47, 6, Reason.SPELLING, null)),
+        marks(all(w("300"), w("g"))));
+  }
+
+  @Test
   void anOldSpellingIsNoInflection() {
     publish(document("a.txt", "Il giuoco e i giuochi."));
     assertEquals(
