@@ -74,8 +74,8 @@ final class UnknownWordStemmer {
   private static final Pattern ACTRESS = Pattern.compile("(\\w{3,}[st])ric[ei]");
 
   /**
-   * Plurals of nouns and adjectives that end as what is taken for another's ending:
-   * <i>bariatrici</i> (not only of <i>bariatrice</i>), <i>bicchierai</i> (nor a future).
+   * Plurals of nouns and adjectives that end as women that act do, or futures: <i>geriatrici,
+   * bicchierai</i>.
    */
   private static final Pattern OTHER_PLURAL = Pattern.compile("(\\w{2,}(?:[st]ric|era))i");
 
@@ -88,8 +88,8 @@ final class UnknownWordStemmer {
    */
   private static final Pattern VERB_IN_IRE =
       Pattern.compile(
-          "(\\w{3,})(?:isc(?:[oiea]|[oa]no)|i(?:a(?:mo|te)|i|t[oaie]|v[oia]|va(?:mo|te|no)|rono|st[ie]|mmo|ss[ie]"
-              + "|ssero)|endo|ir(?:[eoa]|ai|emo|ete|anno|ei|esti|ebbe|emmo|este|ebbero|"
+          "(\\w{3,})(?:isc(?:[oiea]|[oa]no)|i(?:a(?:mo|te)|i|t[oaie]|v[oia]|va(?:mo|te|no)|rono|st[ie]"
+              + "|mmo|ss[ie]|ssero)|endo|ir(?:[eoa]|ai|emo|ete|anno|ei|esti|ebbe|emmo|este|ebbero|"
               + PRONOUNS
               + "))");
 
