@@ -15,9 +15,9 @@ import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scores a few documents that were chosen before by the terms that they have. Each term's postings
- * are read once, for all the documents, without the machinery of a query. Valid as long as the
- * {@link SearchTerms} it was made of; not thread-safe.
+ * Scores documents by the terms that they have: a few that were chosen before, or all of a small
+ * index. Each term's postings are read once, for all the documents, without the machinery of a
+ * query. Valid as long as the {@link SearchTerms} it was made of; not thread-safe.
  */
 public final class Shares {
 

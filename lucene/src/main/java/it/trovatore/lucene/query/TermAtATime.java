@@ -103,9 +103,10 @@ final class TermAtATime {
   private void readNorms(@Nullable NumericDocValues lengths) throws IOException {
     if (norms.length < postings.size) {
       norms = new long[postings.docs.length];
-      Arrays.fill(norms, NORM_OF_ONE_WORD);
     }
-    if (lengths != null) {
+    if (lengths == null) {
+      Arrays.fill(norms, NORM_OF_ONE_WORD);
+    } else {
       lengths.longValues(postings.size, postings.docs, norms, NORM_OF_ONE_WORD);
     }
   }
