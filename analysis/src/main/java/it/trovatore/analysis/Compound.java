@@ -85,10 +85,19 @@ final class Compound {
         return "";
       }
     }
-    if (last < token.length || parts == 1 || parts > MOST_PARTS) {
+    if (last < token.length
+        || parts == 1
+        || parts > MOST_PARTS
+        || areNumerals(String.valueOf(token, first, last - first))) {
       return "";
     }
     return carried(whole.toString(), divided);
+  }
+
+  /** Whether it is a range of Roman numerals: <i>classi I-V</i>, not 4. */
+  private static boolean areNumerals(String range) {
+    return Character.isUpperCase(range.charAt(0))
+        && range.chars().allMatch(c -> isWithin((char) c) || "IVXLCDM".indexOf(c) >= 0);
   }
 
   /** Whether capitals stand around an apostrophe: people leave it out of <i>D'Annunzio</i>. */

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * are as the analysis has them: in lower case, with the apostrophe at the end of what is elided.
  * Immutable.
  */
-sealed interface FirstWord permits ListedCompounds.Beginning, NumberGroups, Iban {
+sealed interface FirstWord
+    permits BeforeNumber, FirstOfMonth, Iban, ListedCompounds.Beginning, NumberGroups {
 
   /**
    * What some words carry.
@@ -40,4 +41,14 @@ sealed interface FirstWord permits ListedCompounds.Beginning, NumberGroups, Iban
    * @param words this one and those that follow it
    */
   @Nullable Match match(List<String> words);
+
+  /**
+   * What the first of some words carries besides, if it is none of those that carry their match;
+   * empty for most.
+   *
+   * @param words this one and those that follow it
+   */
+  default String ofFirst(List<String> words) {
+    return "";
+  }
 }

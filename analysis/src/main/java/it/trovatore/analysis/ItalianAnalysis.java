@@ -2,8 +2,9 @@ package it.trovatore.analysis;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
@@ -38,6 +39,12 @@ public final class ItalianAnalysis {
 
   /** So that no phrase reaches from one value of a field, as one tag, into the next. */
   private static final int VALUES_APART = 1_000;
+
+  /** <i>Numero</i> as it is shortened, which says nothing that the number behind it does not. */
+  private static final List<String> NUMBER_SIGNS = List.of("n", "nn", "nr", "num", "nro");
+
+  /** Stands for the words of a text that has several. */
+  private static final String SEVERAL_WORDS = " ";
 
   private static final CharArraySet STOP_WORDS = foldedStopWords();
   private static final Analyzer WORDS = chain(false);
@@ -123,13 +130,63 @@ public final class ItalianAnalysis {
   }
 
   /**
-   * The name of the month (<i>14 mar 2024</i>) or the unit (<i>500 g</i>) that the second of some
-   * words in lower case stands for, behind the number that is the first; documents have it at the
-   * same place.
+   * What each of some texts means by those around it, as documents have it at the same place: the
+   * month of <i>14 mar 2024</i>, the unit of <i>500 g</i>, the law of <i>L. 241/90</i>, the ordinal
+   * of <i>Umberto I</i>.
+   *
+   * @param texts as typed, side by side
+   * @return a word for each, empty for most
    */
-  public static Optional<String> nameBehindNumber(List<String> words) {
-    return Optional.ofNullable(NumberGroups.nameBehind(words))
-        .filter(name -> Character.isLetter(words.get(1).charAt(0)));
+  public static List<String> meantBeside(List<String> texts) {
+    String[] meant = new String[texts.size()];
+    Arrays.fill(meant, "");
+    try (TokenStream words = WORDS.tokenStream("", String.join(" ", texts))) {
+      CharTermAttribute term = words.addAttribute(CharTermAttribute.class);
+      OffsetAttribute offset = words.addAttribute(OffsetAttribute.class);
+      words.reset();
+      int text = 0;
+      int end = texts.getFirst().length();
+      while (words.incrementToken()) {
+        while (offset.startOffset() > end) {
+          text++;
+          end += 1 + texts.get(text).length();
+        }
+        boolean isFirst = meant[text].isEmpty();
+        meant[text] = isFirst ? term.toString() : SEVERAL_WORDS;
+      }
+      words.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a string cannot fail to be read", e);
+    }
+    return meantAlone(meant);
+  }
+
+  /** What those of some words carry that carry it alone. */
+  private static List<String> meantAlone(String[] words) {
+    List<String> meant = new ArrayList<>(words.length);
+    for (int i = 0; i < words.length; i++) {
+      String carried = Compound.of(words[i]);
+      boolean alone =
+          (i == 0 || !Compound.of(words[i - 1]).equals(carried))
+              && (i + 1 == words.length || !Compound.of(words[i + 1]).equals(carried));
+      boolean isWord =
+          !carried.isEmpty()
+              && Character.isLetter(carried.charAt(0))
+              && Character.isLetter(words[i].charAt(0))
+              && !NUMBER_SIGNS.contains(Compound.part(words[i]));
+      meant.add(alone && isWord && !Compound.isDoubtful(words[i]) ? carried : "");
+    }
+    return meant;
+  }
+
+  /**
+   * Whether a text may mean another word beside others, or tell what these mean ({@link
+   * #meantBeside}).
+   */
+  public static boolean mayTellMeaning(String text) {
+    return !text.isEmpty()
+        && (Character.isDigit(text.charAt(0))
+            || LoneNumeral.of(text.toCharArray(), text.length()) != null);
   }
 
   /**
@@ -148,7 +205,7 @@ public final class ItalianAnalysis {
    * must be rebuilt.
    */
   public static String fingerprint() {
-    return "italian-20/lucene-" + Version.LATEST.major + "." + Version.LATEST.minor;
+    return "italian-21/lucene-" + Version.LATEST.major + "." + Version.LATEST.minor;
   }
 
   private static CustomAnalyzer.Builder chain() throws IOException {
@@ -157,6 +214,7 @@ public final class ItalianAnalysis {
         .withTokenizer(StandardTokenizerFactory.NAME)
         .addTokenFilter(WordSplitFilterFactory.NAME)
         .addTokenFilter(UnicodeNormalizationFilterFactory.NAME)
+        .addTokenFilter(LoneNumeralFilterFactory.NAME)
         .addTokenFilter(LowerCaseFilterFactory.NAME)
         .addTokenFilter(SpacedCompoundFilterFactory.NAME)
         .withPositionIncrementGap(VALUES_APART);
@@ -182,6 +240,7 @@ public final class ItalianAnalysis {
       words.add(Folding.fold(surface));
     }
     words.addAll(INTERROGATIVES);
+    words.addAll(NUMBER_SIGNS);
     return CharArraySet.unmodifiableSet(words);
   }
 }

@@ -110,7 +110,13 @@ final class ItalianCharFilter extends CharFilter {
       case '.' -> joinInitials(at);
       case '_', '\u202F' -> text[at] = ' ';
       case '/' -> replaceIf(joinsDigits(at), at, ShortYear.SLASH);
-      case '\u00BA', '\u00AA', '\u00B0', '^' -> ordinal(at);
+      case '\u00BA', '\u00AA', '\u00B0', '^' -> {
+        if (isOfTemperature(at)) {
+          text[at] = Sign.DEGREE.standIn();
+        } else {
+          ordinal(at);
+        }
+      }
       case '+' -> replaceIf(isPlusOfName(at), at, PLUS);
       case '#' -> replaceIf(isSharpOfName(at), at, SHARP);
       case '\u200B' -> text[at] = SOFT_HYPHEN;
@@ -227,6 +233,15 @@ final class ItalianCharFilter extends CharFilter {
     }
   }
 
+  /** Whether it is that of <i>20 °C</i> or <i>20°C</i>, and not of a class: <i>3°C</i>. */
+  private boolean isOfTemperature(int at) {
+    boolean apart = isDigit(at - 2) && (isAt(at - 1, ' ') || isAt(at - 1, NO_BREAK_SPACE));
+    return (text[at] == '\u00B0' || text[at] == '\u00BA')
+        && (isAt(at + 1, 'C') || isAt(at + 1, 'F'))
+        && !isLetter(at + 2)
+        && (apart || (isDigit(at - 1) && isDigit(at - 2)));
+  }
+
   private void hyphen(int at) {
     if (isLetter(at - 1) && isLetter(at + 1)) {
       text[at] = Compound.HYPHEN;
@@ -252,7 +267,7 @@ final class ItalianCharFilter extends CharFilter {
 
   /**
    * Makes one token of letters that a full stop and a blank part: <i>J. R. R., a. C.</i>, but not
-   * of an initial before an abbreviation: <i>Poggi &amp; C. S.n.c.</i>
+   * of an initial before an abbreviation: <i>Poggi &amp; C. S.n.c., L. n. 241</i>
    */
   private void joinInitials(int at) {
     if (isOneLetter(at - 1)
@@ -260,10 +275,16 @@ final class ItalianCharFilter extends CharFilter {
         && (text[at + 1] == ' ' || text[at + 1] == NO_BREAK_SPACE)
         && isLetter(at + 2)
         && isAt(at + 3, '.')
-        && !isLetter(at + 4)) {
+        && !isLetter(at + 4)
+        && !isNumberSign(at + 2)) {
       text[at] = Compound.HYPHEN_OF_CODE;
       text[at + 1] = Compound.BREAK;
     }
+  }
+
+  /** Whether it is that of <i>L. n. 241</i>. */
+  private boolean isNumberSign(int at) {
+    return text[at] == 'n' && (isDigit(at + 2) || (isAt(at + 2, ' ') && isDigit(at + 3)));
   }
 
   /** Makes one token of a word that goes on after the end of a line, or what was one. */

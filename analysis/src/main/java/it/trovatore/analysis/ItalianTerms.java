@@ -15,7 +15,8 @@ public final class ItalianTerms {
   private final Lemmatizer lemmatizer = new Lemmatizer(new Lexicon());
 
   /**
-   * The terms of a word.
+   * The terms of a word. The month of a date in digits is no number besides, so that
+   * <i>12/5/2021</i> is not of the fifth.
    *
    * @param carrying as {@link ItalianAnalysis#words} leaves it: in lower case and normal form, with
    *     the apostrophe at its end where one was written, and the {@link Compound} of a part
@@ -26,9 +27,12 @@ public final class ItalianTerms {
     String surface = Apostrophe.without(word);
     List<String> terms = new ArrayList<>();
     terms.add(TermKind.SURFACE.term(surface));
-    Set<String> lemmas = lemmatizer.lemmas(word);
+    boolean month = Character.isDigit(word.charAt(0)) && NumericDates.isMonth(compound);
+    Set<String> lemmas = lemmatizer.lemmas(month ? compound : word);
     Set<String> all = new LinkedHashSet<>(lemmas);
-    if (!compound.isEmpty() && (!Compound.isDoubtful(carrying) || lemmatizer.knows(compound))) {
+    if (!month
+        && !compound.isEmpty()
+        && (!Compound.isDoubtful(carrying) || lemmatizer.knows(compound))) {
       all.addAll(lemmatizer.lemmas(compound));
     }
     terms.addAll(all);

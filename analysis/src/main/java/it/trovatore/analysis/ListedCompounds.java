@@ -122,6 +122,7 @@ final class ListedCompounds {
     private final String first;
     private final boolean prefix;
     private final @Nullable String singular;
+    private final @Nullable BeforeNumber beforeNumber;
 
     /** By the word behind the first. */
     private final Map<String, List<Row>> rows = new HashMap<>();
@@ -129,6 +130,7 @@ final class ListedCompounds {
     private Beginning(String first) {
       this.first = first;
       this.prefix = PREFIXES.contains(first);
+      this.beforeNumber = BeforeNumber.of(first.toCharArray(), first.length());
       this.singular = FIRST_PARTS.contains(first) ? SINGULARS.getOrDefault(first, first) : null;
     }
 
@@ -158,7 +160,12 @@ final class ListedCompounds {
     @Override
     public int farthest(List<String> words) {
       String last = words.isEmpty() ? "" : words.getLast();
-      return last.length() <= 1 || last.equals(CENTURY) || Apostrophe.ends(last) ? 2 : 1;
+      return beforeNumber != null
+              || last.length() <= 1
+              || last.equals(CENTURY)
+              || Apostrophe.ends(last)
+          ? 2
+          : 1;
     }
 
     @Override
@@ -175,7 +182,8 @@ final class ListedCompounds {
           longest = new Match(0, size, row.whole(), false);
         }
       }
-      return longest == null ? followedBy(words.get(1)) : longest;
+      Match found = longest == null ? followedBy(words.get(1)) : longest;
+      return found == null && beforeNumber != null ? beforeNumber.match(words) : found;
     }
 
     private @Nullable Match followedBy(String base) {

@@ -15,6 +15,10 @@ final class NumberGroups implements FirstWord {
 
   private static final String THOUSANDS = "mila";
   private static final int GROUP = 3;
+
+  /** A number before a law, with its number and year: <i>art. 2 L. 241/90</i>. */
+  private static final int LAW_WORDS = 4;
+
   private static final int MOST_GROUPS = 5;
   private static final int DIGITS_OF_TELEPHONES = 9;
   private static final int MOST_DIGITS_OF_TELEPHONES = 11;
@@ -24,12 +28,24 @@ final class NumberGroups implements FirstWord {
 
   private NumberGroups() {}
 
+  /** Whether a word is a number, or one with a fraction or its thousands set apart. */
+  static boolean mayBeginWith(char[] word, int length) {
+    int at = 0;
+    while (at < length
+        && (Digits.isOne(word[at]) || (at > 0 && (word[at] == ',' || word[at] == '.')))) {
+      at++;
+    }
+    return at > 0 && (at == length || (at == length - 1 && word[at] == Apostrophe.CANONICAL));
+  }
+
   @Override
   public boolean awaitsMore(List<String> words) {
-    return (digits(words.getLast()) > 0
+    return words.size() == 1
+        || (digits(words.getLast()) > 0
             && words.size() < MOST_GROUPS
             && joined(words).length() < DIGITS_OF_BOOKS)
-        || NumericDates.awaitMore(words);
+        || NumericDates.awaitMore(words)
+        || (words.size() < LAW_WORDS && BeforeNumber.isLaw(words.get(1)));
   }
 
   @Override
@@ -39,8 +55,21 @@ final class NumberGroups implements FirstWord {
 
   @Override
   public @Nullable Match match(List<String> words) {
+    if (words.size() == LAW_WORDS && BeforeNumber.isLaw(words.get(1))) {
+      Match law = BeforeNumber.matchLaw(words.subList(1, LAW_WORDS));
+      if (law != null) {
+        return new Match(1, law.words(), law.whole(), false);
+      }
+    }
     String behind = nameBehind(words);
     return behind == null ? number(words) : new Match(NumericDates.MONTH, 1, behind, false);
+  }
+
+  @Override
+  public String ofFirst(List<String> words) {
+    return NumericDates.isFirstOfMonth(words)
+        ? FirstOfMonth.WORD
+        : NumericDates.monthBeforeYear(words);
   }
 
   /** The name of the month or the unit that a second word stands for; null for another. */

@@ -63,6 +63,9 @@ final class Numerals {
   private static final Pattern WORD_AND_ENDING =
       Pattern.compile("(\\p{L}{3,})(?:esim[oaie]|(enn[ei]))");
 
+  private static final Pattern ROMAN =
+      Pattern.compile("m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})");
+
   private static final String HUNDRED = "cento";
 
   /** Those below a hundred. */
@@ -108,6 +111,9 @@ final class Numerals {
     Integer ordinal = ORDINALS.get(word);
     if (ordinal != null) {
       numbers.add(ordinal.toString() + ORDINAL_LEMMA);
+      if (isRoman(word)) {
+        numbers.add(ordinal.toString());
+      }
     }
     if (Character.isDigit(word.charAt(0))) {
       addDigits(word, numbers);
@@ -115,6 +121,11 @@ final class Numerals {
       addWords(Folding.fold(word), numbers);
     }
     return numbers;
+  }
+
+  /** Whether a word in lower case is a Roman numeral as it is written properly, to 3999. */
+  static boolean isRoman(String word) {
+    return !word.isEmpty() && ROMAN.matcher(word).matches();
   }
 
   /** As {@link #of}, of a word that lost its last vowel: <i>trent', ventiquattr'</i>. */

@@ -88,6 +88,29 @@ final class NumericDates {
     return whole || isCutMonth(words.get(MONTH)) ? month(words) : null;
   }
 
+  /**
+   * The name of the month that the first of some words is before a year (<i>03/2023</i>), and with
+   * its zero nothing else; empty for another.
+   */
+  static String monthBeforeYear(List<String> words) {
+    String first = words.getFirst();
+    int month = first.length() == 2 && first.charAt(0) == '0' ? number(first) : 0;
+    return month > 0 && words.size() > 1 && isYear(words.get(1)) ? MONTHS.get(month - 1) : "";
+  }
+
+  /** Whether a word in lower case is the name of a month. */
+  static boolean isMonth(String word) {
+    return MONTHS.contains(word);
+  }
+
+  /** Whether the words begin with the first day of a month: <i>1 maggio, 01/05/2024</i>. */
+  static boolean isFirstOfMonth(List<String> words) {
+    return words.size() > MONTH
+        && number(words.getFirst()) == 1
+        && words.getFirst().length() <= 2
+        && (isMonth(words.get(MONTH)) || monthOf(words) != null);
+  }
+
   /** Whether it is nothing else, so that a day before it is enough. */
   private static boolean isCutMonth(String word) {
     return CUT_MONTHS.contains(word);
@@ -121,7 +144,7 @@ final class NumericDates {
     return day >= 1 && day <= LAST_DAY;
   }
 
-  private static boolean isYear(String word) {
+  static boolean isYear(String word) {
     String whole = Compound.of(word);
     int year = number(whole.isEmpty() ? word : whole);
     return year >= FIRST_YEAR && year <= LAST_YEAR;

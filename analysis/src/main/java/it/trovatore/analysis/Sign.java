@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * a word however it is surrounded.
  */
 enum Sign {
+  DEGREE('\u00B0', '\u00B0', '\u4DB0', "grado"),
   PARAGRAPH('§', '§', '\u4DB1', "paragrafo"),
   EURO('€', '€', '\u4DB2', "euro"),
   PERCENT('%', '\uFF05', '\u4DB3', "percento"),
@@ -58,7 +59,7 @@ enum Sign {
 
   /** The sign that a token stands for, or null. */
   static @Nullable Sign ofStandIn(CharSequence token) {
-    if (token.length() != 1 || token.charAt(0) < PARAGRAPH.standIn) {
+    if (token.length() != 1 || token.charAt(0) < DEGREE.standIn) {
       return null;
     }
     for (Sign each : values()) {

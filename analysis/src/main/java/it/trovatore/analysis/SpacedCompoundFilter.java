@@ -121,5 +121,9 @@ public final class SpacedCompoundFilter extends TokenFilter {
           .limit(match.words())
           .forEach(word -> word.carried = carried);
     }
+    String besides = first.ofFirst(texts);
+    if (!besides.isEmpty() && ahead.getFirst().carried.isEmpty()) {
+      ahead.getFirst().carried = Compound.carried(besides, false);
+    }
   }
 }

@@ -1,7 +1,6 @@
 package it.trovatore.analysis;
 
 import it.trovatore.analysis.FirstWord.Match;
-import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,9 +21,16 @@ final class SpacedCompounds {
       return null;
     }
     if (word[0] <= '9') {
-      return NumberGroups.digits(CharBuffer.wrap(word, 0, length)) > 0 ? NumberGroups.FIRST : null;
+      return NumberGroups.mayBeginWith(word, length) ? NumberGroups.FIRST : null;
     }
-    return Iban.mayBeginWith(word, length) ? Iban.FIRST : ListedCompounds.beginning(word, length);
+    if (Iban.mayBeginWith(word, length)) {
+      return Iban.FIRST;
+    }
+    if (FirstOfMonth.mayBe(word, length)) {
+      return FirstOfMonth.FIRST;
+    }
+    FirstWord compound = ListedCompounds.beginning(word, length);
+    return compound == null ? BeforeNumber.of(word, length) : compound;
   }
 
   /** How many of some texts, from the first, are one word together; at least 1. */

@@ -2,6 +2,7 @@ package it.trovatore.analysis;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,35 +11,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class Units {
 
-  /** Longer ones may be years: <i>nel 2024 G. Rossi</i>. */
-  private static final int LONGEST_NUMBER = 3;
+  /** Longer ones without a sign within may be years: <i>nel 2024 G. Rossi</i>. */
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:\\.\\d{3})*(?:[.,]\\d+)?");
 
   private static final Map<String, String> NAMES =
-      Map.of(
-          "g",
-          "grammo",
-          "gr",
-          "grammo",
-          "l",
-          "litro",
-          "h",
-          "ora",
-          "min",
-          "minuto",
-          "sec",
-          "secondo",
-          "v",
-          "volt",
-          "w",
-          "watt",
-          "mb",
-          "megabyte");
+      Map.ofEntries(
+          Map.entry("g", "grammo"),
+          Map.entry("gr", "grammo"),
+          Map.entry("l", "litro"),
+          Map.entry("lt", "litro"),
+          Map.entry("h", "ora"),
+          Map.entry("min", "minuto"),
+          Map.entry("sec", "secondo"),
+          Map.entry("v", "volt"),
+          Map.entry("w", "watt"),
+          Map.entry("mb", "megabyte"),
+          Map.entry("m", "metro"),
+          Map.entry("t", "tonnellata"),
+          Map.entry("q", "quintale"));
 
   private Units() {}
 
   /** The name of the unit that a second word is; null behind what is no number, and for others. */
   static @Nullable String behindNumber(List<String> words) {
-    int digits = words.size() > 1 ? NumberGroups.digits(words.getFirst()) : 0;
-    return digits > 0 && digits <= LONGEST_NUMBER ? NAMES.get(words.get(1)) : null;
+    String name = words.size() > 1 ? NAMES.get(words.get(1)) : null;
+    return name != null && NUMBER.matcher(words.getFirst()).matches() ? name : null;
   }
 }

@@ -33,6 +33,11 @@ public final class WordForms {
         || derivations.have(word);
   }
 
+  /** Whether the word, in lower case, is a number in words or in Roman numerals. */
+  public static boolean isNumber(String word) {
+    return Numerals.isRoman(word) || !Numerals.of(word).isEmpty();
+  }
+
   /** Whether the word, in lower case, is listed as a proper name. */
   public boolean isName(String word) {
     return lexicon.isName(word);

@@ -93,7 +93,7 @@ class ItalianAnalysisTest {
     "4\u00D74, 4x4",
     "a \u00D7 b, a b",
     "1\u00BA e 2\u00AA 3^ 4\u00B0, 1\u00BA e 2\u00BA 3\u00BA 4\u00BA",
-    "30\u00B0C n\u00B05, 30 c n 5",
+    "30\u00B0C n\u00B05, 30 \u00B0 c n 5",
     "pa\u200Brola, parola",
     "in C++ e C# o F#., in c\u1429\u1429 e c\u2D4C o f\u2D4C",
     "classe A+++, classe a\u1429\u1429\u1429",

@@ -7,6 +7,7 @@ import it.trovatore.search.engine.DamageContract;
 import it.trovatore.search.engine.Engine;
 import it.trovatore.search.engine.MarkingContract;
 import it.trovatore.search.engine.MatchingContract;
+import it.trovatore.search.engine.NumberContract;
 import it.trovatore.search.engine.RankingContract;
 import it.trovatore.search.engine.RepairContract;
 import it.trovatore.search.engine.SuggestionContract;
@@ -43,6 +44,14 @@ class LuceneEngineTest {
 
   @Nested
   class Matching extends MatchingContract {
+    @Override
+    protected Engine open(Path folder) {
+      return LuceneEngine.open(folder);
+    }
+  }
+
+  @Nested
+  class Numbers extends NumberContract {
     @Override
     protected Engine open(Path folder) {
       return LuceneEngine.open(folder);

@@ -7,62 +7,39 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Clauses in which months and units that only the number before them tells (<i>14 mar</i>) have
- * their names.
+ * Clauses in which what only the words around tell (<i>14 mar, L. 241/90, Umberto I</i>) is the
+ * word that it stands for.
  *
  * @param clauses as many as there were
  * @param typed the words that were typed, in lower case, by the names that they have now
  */
 record Abbreviated(List<Query> clauses, Map<String, String> typed) {
 
-  /** A day, a month and a year. */
-  private static final int MOST_WORDS = 3;
-
   static Abbreviated inFull(List<Query> clauses) {
-    if (clauses.stream().noneMatch(Abbreviated::isNumber)) {
+    if (clauses.size() < 2 || clauses.stream().noneMatch(Abbreviated::mayTell)) {
       return new Abbreviated(clauses, Map.of());
     }
     List<Query> result = new ArrayList<>(clauses);
     Map<String, String> typed = new HashMap<>();
-    for (int at = 0; at + 1 < clauses.size(); at++) {
-      if (isNumber(clauses.get(at))) {
-        List<String> words = words(clauses, at);
-        int second = at + 1;
-        ItalianAnalysis.nameBehindNumber(words)
-            .ifPresent(
-                name -> {
-                  result.set(second, new Query.Word(Field.ANYWHERE, name));
-                  typed.put(name, words.get(1));
-                });
+    int from = 0;
+    while (from < clauses.size()) {
+      List<String> run = Clauses.freeWords(clauses, from);
+      List<String> meant = run.size() < 2 ? List.of() : ItalianAnalysis.meantBeside(run);
+      for (int i = 0; i < meant.size(); i++) {
+        if (!meant.get(i).isEmpty()) {
+          result.set(from + i, new Query.Word(Field.ANYWHERE, meant.get(i)));
+          typed.put(meant.get(i), Words.of(run.get(i)).list().getFirst().surface());
+        }
       }
+      from += Math.max(1, run.size());
     }
     return new Abbreviated(result, typed);
   }
 
-  private static boolean isNumber(Query clause) {
+  private static boolean mayTell(Query clause) {
     String text = Clauses.freeWord(clause);
-    return text != null && !text.isEmpty() && Character.isDigit(text.charAt(0));
-  }
-
-  /** The words of single-worded clauses from one on. */
-  private static List<String> words(List<Query> clauses, int from) {
-    List<String> words = new ArrayList<>();
-    for (int at = from; at < Math.min(clauses.size(), from + MOST_WORDS); at++) {
-      String word = onlyWord(clauses.get(at));
-      if (word == null) {
-        break;
-      }
-      words.add(word);
-    }
-    return words;
-  }
-
-  private static @Nullable String onlyWord(Query clause) {
-    String text = Clauses.freeWord(clause);
-    List<Words.Word> words = text == null ? List.of() : Words.asked(text).list();
-    return words.size() == 1 ? words.getFirst().surface() : null;
+    return text != null && ItalianAnalysis.mayTellMeaning(text);
   }
 }

@@ -66,6 +66,19 @@ record Clauses(
     return clause instanceof Query.Word word && word.isAnywhere() ? word.text() : null;
   }
 
+  /** The texts of the words from a clause on, up to one that is none or not for any field. */
+  static List<String> freeWords(List<Query> clauses, int from) {
+    List<String> texts = new ArrayList<>();
+    for (int at = from; at < clauses.size(); at++) {
+      String word = freeWord(clauses.get(at));
+      if (word == null) {
+        break;
+      }
+      texts.add(word);
+    }
+    return texts;
+  }
+
   private static boolean isRequired(Query clause) {
     return switch (clause) {
       case Query.Phrase phrase -> true;

@@ -20,7 +20,7 @@ final class SpacedWords {
     List<Query> result = new ArrayList<>(clauses.size());
     int from = 0;
     while (from < clauses.size()) {
-      List<String> run = freeFrom(clauses, from);
+      List<String> run = Clauses.freeWords(clauses, from);
       addTogether(terms, result, run, clauses.subList(from, from + run.size()));
       from += run.size();
       if (from < clauses.size()) {
@@ -105,18 +105,5 @@ final class SpacedWords {
     return clause instanceof Query.Word word && word.isAnywhere()
         ? word.text()
         : QueryText.of(clause);
-  }
-
-  /** The texts of the words from a clause on, up to one that is none or not for any field. */
-  private static List<String> freeFrom(List<Query> clauses, int from) {
-    List<String> texts = new ArrayList<>();
-    for (int at = from; at < clauses.size(); at++) {
-      String word = Clauses.freeWord(clauses.get(at));
-      if (word == null) {
-        break;
-      }
-      texts.add(word);
-    }
-    return texts;
   }
 }

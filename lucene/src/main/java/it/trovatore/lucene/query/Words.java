@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.TokenStream;
@@ -33,6 +34,8 @@ final class Words {
 
   /** Those of texts with an apostrophe at their end. */
   private static final Recent<String, Words> ASKED = new Recent<>(REMEMBERED / 16);
+
+  private static final Set<String> AUXILIARIES = Set.of("essere", "stare", "avere");
 
   private static final Pattern PROTOCOL =
       Pattern.compile("https?://(?=\\w)", Pattern.CASE_INSENSITIVE);
@@ -94,9 +97,9 @@ final class Words {
     }
 
     /** What is elided before another word is an article or the like, as far as one piece goes. */
-    private Word sealed(boolean isFollowed) {
+    private Word sealed(List<String> lemmas, boolean isFollowed) {
       return new Word(
-          new Form(surface(), List.copyOf(lemmas()), List.copyOf(families())),
+          new Form(surface(), List.copyOf(lemmas), List.copyOf(families())),
           elided,
           stopWord || (elided && isFollowed),
           start,
@@ -152,6 +155,24 @@ final class Words {
     return place < text.length() && ItalianAnalysis.isApostrophe(text.charAt(place));
   }
 
+  /**
+   * The lemmas that a word may be meant for: one that begins with a capital is no auxiliary verb if
+   * it is anything else. All of <i>Polizia è arrivata</i> would be the <i>Polizia di Stato</i>.
+   */
+  private static List<String> meant(List<String> lemmas, String written) {
+    if (lemmas.size() == 1 || !isCapitalized(written)) {
+      return lemmas;
+    }
+    List<String> meant = lemmas.stream().filter(each -> !AUXILIARIES.contains(each)).toList();
+    return meant.isEmpty() ? lemmas : meant;
+  }
+
+  private static boolean isCapitalized(String written) {
+    return written.length() > 1
+        && Character.isUpperCase(written.charAt(0))
+        && Character.isLowerCase(written.charAt(1));
+  }
+
   private static Words analysed(String text) {
     List<Word> words = new ArrayList<>();
     try (TokenStream stream = ItalianAnalysis.analyzer().tokenStream("", text)) {
@@ -186,7 +207,9 @@ final class Words {
     }
     List<Word> sealed = new ArrayList<>(words.size());
     for (int i = 0; i < words.size(); i++) {
-      sealed.add(words.get(i).sealed(i + 1 < words.size()));
+      Word word = words.get(i);
+      List<String> lemmas = meant(word.lemmas(), text.substring(word.start(), word.end()));
+      sealed.add(word.sealed(lemmas, i + 1 < words.size()));
     }
     return new Words(List.copyOf(sealed));
   }

@@ -118,7 +118,7 @@ final class Corrections {
 
   /** Whether a word that no document has is looked at: not one that is listed, nor too many. */
   private boolean beginsToLookAt(String word) {
-    if (lookedAt == MOST_WORDS || vocabulary.standing(word) == Standing.LISTED) {
+    if (lookedAt == MOST_WORDS || vocabulary.standing(word).isMeant()) {
       return false;
     }
     lookedAt++;

@@ -58,7 +58,7 @@ record Joining(Holdings holdings, Boundaries boundaries) {
     Optional<String> whole = boundaries.join(head.surface(), tail.surface());
     if (whole.isEmpty()
         || isMadeOfStopWords(whole.get(), head, tail)
-        || isHardlyOne(whole.get(), head)) {
+        || isHardlyOne(whole.get(), head, tail)) {
       return null;
     }
     String text = head.replacedBy(whole.get());
@@ -83,10 +83,13 @@ record Joining(Holdings holdings, Boundaries boundaries) {
   }
 
   /**
-   * Whether documents have a stop word and what follows it in other forms alone: <i>a fette</i>.
+   * Whether documents have a stop word and its neighbour in other forms alone: <i>a fette</i>,
+   * <i>capitolo VI</i>.
    */
-  private boolean isHardlyOne(String whole, LastWord head) {
-    return ItalianAnalysis.isStopWord(head.surface()) && holdings.holdingAsWritten(whole) == 0;
+  private boolean isHardlyOne(String whole, LastWord head, LastWord tail) {
+    return (ItalianAnalysis.isStopWord(head.surface())
+            || ItalianAnalysis.isStopWord(tail.surface()))
+        && holdings.holdingAsWritten(whole) == 0;
   }
 
   /** Whether stop words that stand side by side anywhere happen to make another: <i>non ne</i>. */

@@ -54,7 +54,9 @@ final class Suggestions {
     for (int i = 0; i < clauses.size(); i++) {
       if (clauses.get(i) instanceof Query.Word word && holdings.holdingAtMost(word) == 0) {
         LastWord last = LastWord.of(word.text());
-        if (last != null && ++lookedAt <= Corrections.MOST_WORDS) {
+        if (last != null
+            && vocabulary.standing(last.surface()) != Standing.NUMBER
+            && ++lookedAt <= Corrections.MOST_WORDS) {
           int place = i;
           List<Query> others = Repairer.others(word, clauses);
           spelling

@@ -17,12 +17,20 @@ final class Vocabulary {
 
   private @Nullable WordForms loaded;
 
-  /** A word is listed, it is a name, it is made by the language's rules, or it is none. */
+  /**
+   * A word is a number or listed, it is a name, it is made by the language's rules, or it is none.
+   */
   enum Standing {
+    NUMBER,
     LISTED,
     NAME,
     REGULAR,
     UNKNOWN;
+
+    /** Whether nobody means another word by it, though no document has it. */
+    boolean isMeant() {
+      return this == NUMBER || this == LISTED;
+    }
 
     boolean mayBeSlip() {
       return this == REGULAR || this == UNKNOWN;
@@ -45,6 +53,9 @@ final class Vocabulary {
   }
 
   private Standing lookUp(String word) {
+    if (WordForms.isNumber(word)) {
+      return Standing.NUMBER;
+    }
     WordForms forms = forms();
     if (forms.isListed(word)) {
       return Standing.LISTED;

@@ -1,0 +1,77 @@
+package it.trovatore.analysis;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Abbreviations that are words or letters elsewhere, but not before a number: <i>n. 5, p. 12, co.
+ * 2</i>; <i>L. 241/90</i> is a law and <i>L. 5.000</i> were lire.
+ */
+final class BeforeNumber implements FirstWord {
+
+  private static final Map<String, BeforeNumber> ALL =
+      Map.of(
+          "n", new BeforeNumber("numero"),
+          "nn", new BeforeNumber("numero"),
+          "p", new BeforeNumber("pagina"),
+          "co", new BeforeNumber("comma"),
+          "b", new BeforeNumber("busta"),
+          "ff", new BeforeNumber("foglio"),
+          "l", new BeforeNumber("legge"));
+
+  /** The law, whose number has its year behind it. */
+  private static final String LAW = "l";
+
+  private static final String NUMBER_SIGN = "n";
+
+  private final String meant;
+
+  private BeforeNumber(String meant) {
+    this.meant = meant;
+  }
+
+  /** That of a word, or null. */
+  static @Nullable BeforeNumber of(char[] word, int length) {
+    return length > 2 ? null : ALL.get(String.valueOf(word, 0, length));
+  }
+
+  /** Whether a word may be the law of what follows it. */
+  static boolean isLaw(String word) {
+    return word.equals(LAW);
+  }
+
+  /** The match of a law and what follows it, or null. */
+  static @Nullable Match matchLaw(List<String> words) {
+    BeforeNumber law = ALL.get(LAW);
+    return law == null ? null : law.match(words);
+  }
+
+  @Override
+  public boolean awaitsMore(List<String> words) {
+    return words.size() == 1 || (words.size() == 2 && words.getFirst().equals(LAW));
+  }
+
+  /** A blank, and before it the full stop. */
+  @Override
+  public int farthest(List<String> words) {
+    return 2;
+  }
+
+  @Override
+  public @Nullable Match match(List<String> words) {
+    boolean isMeant =
+        words.size() > 1
+            && (words.getFirst().equals(LAW)
+                ? isNumberOfLaw(words.subList(1, words.size()))
+                : Digits.isOne(words.get(1).charAt(0)));
+    return isMeant ? new Match(0, 1, meant, false) : null;
+  }
+
+  private static boolean isNumberOfLaw(List<String> words) {
+    return words.size() > 1
+        && (words.getFirst().equals(NUMBER_SIGN)
+            ? Digits.isOne(words.get(1).charAt(0))
+            : NumberGroups.digits(words.getFirst()) > 0 && NumericDates.isYear(words.get(1)));
+  }
+}

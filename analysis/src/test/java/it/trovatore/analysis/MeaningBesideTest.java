@@ -1,0 +1,107 @@
+package it.trovatore.analysis;
+
+import static it.trovatore.analysis.Analyzed.terms;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What letters and numbers mean that the words around them tell. */
+class MeaningBesideTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "Umberto I di Savoia, primo",
+    "il Concilio Vaticano I., primo",
+    "vol. I, primo",
+    "Capitolo I. Il viaggio, primo",
+    "I guerra mondiale, primo",
+    "il I semestre del 2027, primo",
+    "il titolo V della Costituzione, quinto",
+    "Carlo V abdicò, quinto",
+    "V elementare, quinto",
+    "Papa Paolo VI, sesto",
+    "la sezione VI, sesto",
+    "Leone X, decimo",
+    "classi I-V, quinto",
+    "n. 45, numero",
+    "nn. 61 e 62, numero",
+    "p. 12, pagina",
+    "'art. 12, co. 2', comma",
+    "co. 2, comma",
+    "b. 14, busta",
+    "L. 241/90, legge",
+    "art. 1 L. 241/1990, legge",
+    "1 giugno, primo",
+    "primo maggio, 1",
+    "1/1/2031, primo",
+    "01.04.2029, primo",
+    "'2,5 g', grammo",
+    "1.250 m, metro",
+    "180 °C, grado",
+    "25°C, grado",
+    "12 q, quintale",
+    "03/2023, marzo",
+    "L. n. 241, legge",
+    "III, 3"
+  })
+  void theWordsAroundTell(String text, String meant) throws IOException {
+    assertTrue(terms(TermKind.LEMMA, text).contains(meant), terms(TermKind.LEMMA, text)::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "I documenti del fondo, primo",
+    "Ho letto I promessi sposi, primo",
+    "Ho visto I soliti ignoti, primo",
+    "la fine. I ragazzi dormono, primo",
+    "TUTTI I DOCUMENTI, primo",
+    "un libro di I. Calvino, primo",
+    "I 400 colpi, primo",
+    "ecco I tre moschettieri, primo",
+    "i raggi X, decimo",
+    "il signor X, decimo",
+    "NON VI PREOCCUPATE, sesto",
+    "ve lo dico e vi prego, sesto",
+    "umberto i, primo",
+    "classi I-V, 4",
+    "classi I-V, iv",
+    "5 metri p. Rossi, pagina",
+    "L. 5.000, legge",
+    "'art. 2, L. 3', legge",
+    "12.05.2021, 5",
+    "7/11/2022, 11",
+    "primo piano, 1",
+    "la 3°C, grado",
+    "un angolo di 90°, quintale",
+    "nel 2024 M. Rossi, metro"
+  })
+  void elsewhereTheyAreWhatTheyAre(String text, String meant) throws IOException {
+    assertFalse(terms(TermKind.LEMMA, text).contains(meant), terms(TermKind.LEMMA, text)::toString);
+  }
+
+  @Test
+  void whatAQueryMeansIsToldByTheSameRules() {
+    assertEquals(
+        List.of("", "primo", "", ""),
+        ItalianAnalysis.meantBeside(List.of("Umberto", "I", "di", "Savoia")));
+    assertEquals(
+        List.of("", "marzo", "", "", ""),
+        ItalianAnalysis.meantBeside(List.of("14", "mar.", "2024", "n.", "45")));
+    assertEquals(
+        List.of("legge", "", "", ""),
+        ItalianAnalysis.meantBeside(List.of("L.", "241/90", "sopra", "tutto")));
+    assertEquals(List.of("", ""), ItalianAnalysis.meantBeside(List.of("...", "1/1/2031")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"xxvii, true", "mdcccxlvii, true", "duecentodue, true", "iiii, false", "mali, false"})
+  void numbersAreTold(String word, boolean isNumber) {
+    assertEquals(isNumber, WordForms.isNumber(word));
+  }
+}
