@@ -2,6 +2,7 @@ package it.trovatore.analysis;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +19,18 @@ final class BeforeNumber implements FirstWord {
           "co", new BeforeNumber("comma"),
           "b", new BeforeNumber("busta"),
           "ff", new BeforeNumber("foglio"),
+          "h", new BeforeNumber("ora"),
           "l", new BeforeNumber("legge"));
 
   /** The law, whose number has its year behind it. */
   private static final String LAW = "l";
 
   private static final String NUMBER_SIGN = "n";
+
+  /** What many thousands were of. */
+  private static final String MONEY = "lira";
+
+  private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+");
 
   private final String meant;
 
@@ -60,12 +67,17 @@ final class BeforeNumber implements FirstWord {
 
   @Override
   public @Nullable Match match(List<String> words) {
-    boolean isMeant =
-        words.size() > 1
-            && (words.getFirst().equals(LAW)
-                ? isNumberOfLaw(words.subList(1, words.size()))
-                : Digits.isOne(words.get(1).charAt(0)));
-    return isMeant ? new Match(0, 1, meant, false) : null;
+    if (words.size() == 1) {
+      return null;
+    }
+    String number = words.get(1);
+    if (!words.getFirst().equals(LAW)) {
+      return Digits.isOne(number.charAt(0)) ? new Match(0, 1, meant, false) : null;
+    }
+    if (isNumberOfLaw(words.subList(1, words.size()))) {
+      return new Match(0, 1, meant, false);
+    }
+    return THOUSANDS.matcher(number).matches() ? new Match(0, 1, MONEY, false) : null;
   }
 
   private static boolean isNumberOfLaw(List<String> words) {

@@ -179,6 +179,11 @@ public final class ItalianAnalysis {
     return meant;
   }
 
+  /** How many letters a text has before the full stop at its end, if it has one. */
+  private static int lettersOf(String text) {
+    return text.endsWith(".") ? text.length() - 1 : text.length();
+  }
+
   /**
    * Whether a text may mean another word beside others, or tell what these mean ({@link
    * #meantBeside}).
@@ -186,7 +191,7 @@ public final class ItalianAnalysis {
   public static boolean mayTellMeaning(String text) {
     return !text.isEmpty()
         && (Character.isDigit(text.charAt(0))
-            || LoneNumeral.of(text.toCharArray(), text.length()) != null);
+            || ToldByNeighbours.of(text.toCharArray(), lettersOf(text)) != null);
   }
 
   /**
@@ -214,7 +219,7 @@ public final class ItalianAnalysis {
         .withTokenizer(StandardTokenizerFactory.NAME)
         .addTokenFilter(WordSplitFilterFactory.NAME)
         .addTokenFilter(UnicodeNormalizationFilterFactory.NAME)
-        .addTokenFilter(LoneNumeralFilterFactory.NAME)
+        .addTokenFilter(ToldByNeighboursFilterFactory.NAME)
         .addTokenFilter(LowerCaseFilterFactory.NAME)
         .addTokenFilter(SpacedCompoundFilterFactory.NAME)
         .withPositionIncrementGap(VALUES_APART);

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,11 @@ import java.util.stream.Stream;
 final class Lemmatizer {
 
   private static final List<String> NONE = List.of();
+
+  /** The number of an entry in a register (<i>0004512</i>), and neither a post code nor abroad. */
+  private static final Pattern FILLED_UP = Pattern.compile("00(?!39)\\d{4,7}");
+
+  private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=.)");
 
   /** Shorter words are mostly function words, in each text many times. */
   private static final int SHORTEST_TOLD = 4;
@@ -57,7 +63,9 @@ final class Lemmatizer {
   Set<String> lemmas(String word) {
     Sign sign = word.length() == 1 ? Sign.of(word.charAt(0)) : null;
     if (sign != null) {
-      return lemmas(sign.word());
+      Set<String> read = new LinkedHashSet<>();
+      sign.words().forEach(each -> read.addAll(lemmas(each)));
+      return read;
     }
     String undotted = Dotted.without(word);
     if (undotted != null) {
@@ -83,6 +91,9 @@ final class Lemmatizer {
       lemmas.addAll(Numerals.ofElided(form));
     }
     Telephones.withoutPrefix(form).ifPresent(lemmas::add);
+    if (form.startsWith("00") && FILLED_UP.matcher(form).matches()) {
+      lemmas.add(LEADING_ZEROS.matcher(form).replaceFirst(""));
+    }
     return lemmas;
   }
 

@@ -1,6 +1,5 @@
 package it.trovatore.analysis;
 
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * X</i>): only the capitals and the words around them tell, so they are read as ordinals there and
  * nowhere else. Between words in capitals nothing tells. Immutable.
  */
-enum LoneNumeral {
+enum LoneNumeral implements ToldByNeighbours {
   I("primo"),
   V("quinto"),
   VI("sesto"),
@@ -95,47 +94,10 @@ enum LoneNumeral {
           "volumi",
           "zona");
 
-  /** Between two words in a row: one blank, or a full stop and a blank behind what is shortened. */
-  private static final int BLANK = 1;
-
   private final String inWords;
 
   LoneNumeral(String inWords) {
     this.inWords = inWords;
-  }
-
-  /**
-   * A word beside another.
-   *
-   * @param text as written
-   * @param distance how many characters lie between them
-   */
-  record Beside(String text, int distance) {
-
-    private boolean isNear() {
-      return distance <= BLANK;
-    }
-
-    private String lower() {
-      return text.toLowerCase(Locale.ITALIAN);
-    }
-
-    private boolean isCapitalized() {
-      return Character.isUpperCase(text.charAt(0));
-    }
-
-    private boolean isCounted() {
-      return COUNTED.contains(lower());
-    }
-
-    private boolean isNumeral() {
-      return Numerals.isRoman(lower());
-    }
-
-    /** Whether it says that all around is in capitals. */
-    private boolean isShouted() {
-      return text.length() > 1 && text.equals(text.toUpperCase(Locale.ITALIAN)) && !isNumeral();
-    }
   }
 
   /** The numeral that a word may be, or null. */
@@ -151,24 +113,28 @@ enum LoneNumeral {
     };
   }
 
-  /** The ordinal number in words. */
-  String inWords() {
+  @Override
+  public String inWords() {
     return inWords;
   }
 
-  /** Whether it is a numeral between two words, where there are any. */
-  boolean isMeant(@Nullable Beside before, @Nullable Beside next) {
+  @Override
+  public boolean isMeant(@Nullable Beside before, @Nullable Beside next) {
     Beside follows = next == null || next.isNear() ? next : null;
     if ((before != null && before.isShouted()) || (follows != null && follows.isShouted())) {
       return false;
     }
-    if (follows != null && follows.isCounted()) {
+    if (follows != null && isCounted(follows)) {
       return true;
     }
     if (before == null || (this == I && follows != null && mayFollowArticle(follows))) {
       return false;
     }
-    return before.isCounted() || (before.isNear() && isBehind(before) && !isInitial(before, next));
+    return isCounted(before) || (before.isNear() && isBehind(before) && !isInitial(before, next));
+  }
+
+  private static boolean isCounted(Beside word) {
+    return COUNTED.contains(word.lower());
   }
 
   /** Whether <i>I</i> may be the article of a word. */

@@ -66,6 +66,12 @@ final class Numerals {
   private static final Pattern ROMAN =
       Pattern.compile("m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})");
 
+  /** Shorter ones that are no words are among the ordinals. */
+  private static final int LONG_ROMAN = 4;
+
+  private static final String ROMAN_LETTERS = "ivxlcdm";
+  private static final int[] ROMAN_VALUES = {1, 5, 10, 50, 100, 500, 1_000};
+
   private static final String HUNDRED = "cento";
 
   /** Those below a hundred. */
@@ -108,10 +114,11 @@ final class Numerals {
       return Set.of();
     }
     Set<String> numbers = new LinkedHashSet<>();
-    Integer ordinal = ORDINALS.get(word);
+    boolean roman = word.length() >= LONG_ROMAN && isRoman(word);
+    Integer ordinal = roman ? Integer.valueOf(ofRoman(word)) : ORDINALS.get(word);
     if (ordinal != null) {
       numbers.add(ordinal.toString() + ORDINAL_LEMMA);
-      if (isRoman(word)) {
+      if (roman || isRoman(word)) {
         numbers.add(ordinal.toString());
       }
     }
@@ -140,6 +147,17 @@ final class Numerals {
       }
     }
     return Set.of();
+  }
+
+  private static int ofRoman(String word) {
+    int number = 0;
+    for (int i = 0; i < word.length(); i++) {
+      int value = ROMAN_VALUES[ROMAN_LETTERS.indexOf(word.charAt(i))];
+      boolean less =
+          i + 1 < word.length() && value < ROMAN_VALUES[ROMAN_LETTERS.indexOf(word.charAt(i + 1))];
+      number += less ? -value : value;
+    }
+    return number;
   }
 
   private static void addDigits(String word, Set<String> numbers) {

@@ -1,5 +1,6 @@
 package it.trovatore.analysis;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,18 +14,18 @@ enum Sign {
   EURO('€', '€', '\u4DB2', "euro"),
   PERCENT('%', '\uFF05', '\u4DB3', "percento"),
   DOLLAR('$', '\uFF04', '\u4DB4', "dollaro"),
-  POUND('£', '\uFFE1', '\u4DB5', "sterlina");
+  POUND('£', '\uFFE1', '\u4DB5', "sterlina lira");
 
   private final char sign;
   private final char fullWidth;
   private final char standIn;
-  private final String word;
+  private final String words;
 
-  Sign(char sign, char fullWidth, char standIn, String word) {
+  Sign(char sign, char fullWidth, char standIn, String words) {
     this.sign = sign;
     this.fullWidth = fullWidth;
     this.standIn = standIn;
-    this.word = word;
+    this.words = words;
   }
 
   /** The character itself. */
@@ -42,9 +43,9 @@ enum Sign {
     return standIn;
   }
 
-  /** The lemma of the word as which it is read. */
-  String word() {
-    return word;
+  /** The lemmas of the words as which it is read. */
+  List<String> words() {
+    return List.of(words.split(" ", -1));
   }
 
   /** The sign of a character, or null. */

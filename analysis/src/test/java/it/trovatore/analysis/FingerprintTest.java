@@ -18,12 +18,13 @@ import org.junit.jupiter.api.Test;
 class FingerprintTest {
 
   /** Of the terms below, as they are under the fingerprint beside. */
-  private static final String TERMS = "italian-21 9395024a19bbf73b";
+  private static final String TERMS = "italian-21 b91a927d72882f39";
 
   private static final List<String> TEXTS =
       List.of(
           "L'acqua c'e', dell' orto: quarant'anni, po', ca' e D'Annunzio; perche' E' cosi'.",
           "Il 12/03/2020 alle 17:30, legge 241/90, art. 612-bis, nel '43, € 10.000,00, 0.125 mg, 20 °C.",
+          "Umberto I, titolo V, on. Moretti, L. n. 241, art. 2, co. 1, p. 3, primo maggio, MCDLXXII.",
           "Week-end, e-mail, sopra tutto, vice sindaco, S.p.A., www.comune.it, CO₂, 10km, XX.",
           "Datemelo, andandosene, prenderò, avea, giuoco, famigliare, sindaca, superuomini.");
 

@@ -48,6 +48,15 @@ class MeaningBesideTest {
     "12 q, quintale",
     "03/2023, marzo",
     "L. n. 241, legge",
+    "on. Moretti, onorevole",
+    "Il Gen. Cadorna, generale",
+    "Min. Interno, ministero",
+    "L. 780.000, lira",
+    "£ 400, lira",
+    "h 17.30, ora",
+    "V sec. a.C., secolo",
+    "0004512, 4512",
+    "MCDLXXII, 1472",
     "III, 3"
   })
   void theWordsAroundTell(String text, String meant) throws IOException {
@@ -78,7 +87,11 @@ class MeaningBesideTest {
     "7/11/2022, 11",
     "primo piano, 1",
     "la 3°C, grado",
-    "un angolo di 90°, quintale",
+    "col fiato corto, colonnello",
+    "col. 3, colonnello",
+    "12 gen. A Roma, generale",
+    "mettere on. e poi, onorevole",
+    "00185, 185",
     "nel 2024 M. Rossi, metro"
   })
   void elsewhereTheyAreWhatTheyAre(String text, String meant) throws IOException {

@@ -1,6 +1,5 @@
 package it.trovatore.analysis;
 
-import it.trovatore.analysis.LoneNumeral.Beside;
 import java.io.IOException;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -9,11 +8,11 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has a {@link LoneNumeral} carry the number that it is, as a part carries its {@link Compound}:
- * <i>primo</i> behind the <i>I</i> of <i>Umberto I</i>. Expects words in the case in which they
- * were written.
+ * Has letters that are {@link ToldByNeighbours} carry the word that they stand for, as a part
+ * carries its {@link Compound}: <i>primo</i> behind the <i>I</i> of <i>Umberto I</i>. Expects words
+ * in the case in which they were written.
  */
-public final class LoneNumeralFilter extends TokenFilter {
+public final class ToldByNeighboursFilter extends TokenFilter {
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
@@ -23,7 +22,7 @@ public final class LoneNumeralFilter extends TokenFilter {
   private int endBefore;
   private @Nullable State ahead;
 
-  public LoneNumeralFilter(TokenStream input) {
+  public ToldByNeighboursFilter(TokenStream input) {
     super(input);
   }
 
@@ -32,9 +31,9 @@ public final class LoneNumeralFilter extends TokenFilter {
     if (!next()) {
       return false;
     }
-    LoneNumeral numeral = LoneNumeral.of(term.buffer(), term.length());
-    if (numeral != null) {
-      carry(numeral);
+    ToldByNeighbours told = ToldByNeighbours.of(term.buffer(), term.length());
+    if (told != null) {
+      carry(told);
     }
     remember();
     return true;
@@ -57,7 +56,7 @@ public final class LoneNumeralFilter extends TokenFilter {
     return true;
   }
 
-  private void carry(LoneNumeral numeral) throws IOException {
+  private void carry(ToldByNeighbours told) throws IOException {
     State here = captureState();
     int start = offset.startOffset();
     int end = offset.endOffset();
@@ -67,8 +66,8 @@ public final class LoneNumeralFilter extends TokenFilter {
       next = beside(term.buffer(), term.length(), offset.startOffset() - end);
     }
     restoreState(here);
-    if (numeral.isMeant(beside(before, lengthBefore, start - endBefore), next)) {
-      term.append(Compound.carried(numeral.inWords(), false));
+    if (told.isMeant(beside(before, lengthBefore, start - endBefore), next)) {
+      term.append(Compound.carried(told.inWords(), false));
     }
   }
 

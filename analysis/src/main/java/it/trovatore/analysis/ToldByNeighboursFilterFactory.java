@@ -5,16 +5,16 @@ import org.apache.lucene.analysis.TokenFilterFactory;
 import org.apache.lucene.analysis.TokenStream;
 
 /**
- * Makes {@link LoneNumeralFilter}s.
+ * Makes {@link ToldByNeighboursFilter}s.
  *
- * <p>SPI name: {@code italianLoneNumeral}. No parameters.
+ * <p>SPI name: {@code italianToldByNeighbours}. No parameters.
  */
-public final class LoneNumeralFilterFactory extends TokenFilterFactory {
+public final class ToldByNeighboursFilterFactory extends TokenFilterFactory {
 
   /** SPI name. */
-  public static final String NAME = "italianLoneNumeral";
+  public static final String NAME = "italianToldByNeighbours";
 
-  public LoneNumeralFilterFactory(Map<String, String> args) {
+  public ToldByNeighboursFilterFactory(Map<String, String> args) {
     super(args);
     if (!args.isEmpty()) {
       throw new IllegalArgumentException("unknown parameters: " + args);
@@ -22,12 +22,12 @@ public final class LoneNumeralFilterFactory extends TokenFilterFactory {
   }
 
   /** Required by Lucene's service loader; not to be called. */
-  public LoneNumeralFilterFactory() {
+  public ToldByNeighboursFilterFactory() {
     throw defaultCtorException();
   }
 
   @Override
   public TokenStream create(TokenStream input) {
-    return new LoneNumeralFilter(input);
+    return new ToldByNeighboursFilter(input);
   }
 }

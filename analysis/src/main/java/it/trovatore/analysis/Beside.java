@@ -1,0 +1,34 @@
+package it.trovatore.analysis;
+
+import java.util.Locale;
+
+/**
+ * A word beside another.
+ *
+ * @param text as written, not empty
+ * @param distance how many characters lie between the two
+ */
+record Beside(String text, int distance) {
+
+  /** Whether no more than a blank is between them. */
+  boolean isNear() {
+    return distance <= 1;
+  }
+
+  String lower() {
+    return text.toLowerCase(Locale.ITALIAN);
+  }
+
+  boolean isCapitalized() {
+    return Character.isUpperCase(text.charAt(0));
+  }
+
+  boolean isNumeral() {
+    return Numerals.isRoman(lower());
+  }
+
+  /** Whether it says that all around is in capitals. */
+  boolean isShouted() {
+    return text.length() > 1 && text.equals(text.toUpperCase(Locale.ITALIAN)) && !isNumeral();
+  }
+}

@@ -1,0 +1,19 @@
+package it.trovatore.analysis;
+
+import org.jspecify.annotations.Nullable;
+
+/** What letters stand for where the words around them, as they are written, say so. Immutable. */
+sealed interface ToldByNeighbours permits LoneNumeral, ShortTitle {
+
+  /** What some letters may stand for, or null for most words. */
+  static @Nullable ToldByNeighbours of(char[] word, int length) {
+    ToldByNeighbours numeral = LoneNumeral.of(word, length);
+    return numeral == null ? ShortTitle.of(word, length) : numeral;
+  }
+
+  /** The word that they stand for. */
+  String inWords();
+
+  /** Whether they do between two words, where there are any. */
+  boolean isMeant(@Nullable Beside before, @Nullable Beside next);
+}
