@@ -218,6 +218,13 @@ public final class QueryTranslator {
     return content.size() == 1 ? terms.known(content.getFirst()).in(TextField.TEXT).lemmas() : null;
   }
 
+  /** Whether a piece of nothing but stop words is scored in a row too: <i>dov'è</i>. */
+  private static boolean isRowOfStopWords(Query clause) {
+    String word = Clauses.freeWord(clause);
+    Words asked = word == null ? Words.of("") : Words.asked(word);
+    return asked.onlyStopWords() && asked.list().size() > 1;
+  }
+
   /** Whether the form as typed of the only word that is looked for has a tier of its own. */
   private boolean isToldByAccent(Words.Word word) {
     return queries.alone() && LexiconWord.of(word.surface()).isToldByAccent();
@@ -233,7 +240,7 @@ public final class QueryTranslator {
       }
       shares.add(new Share(anyOf, 1));
     }
-    if (shares.isEmpty()) {
+    if (shares.isEmpty() || clauses.wanted().stream().anyMatch(QueryTranslator::isRowOfStopWords)) {
       return null;
     }
     if (isShort()) {

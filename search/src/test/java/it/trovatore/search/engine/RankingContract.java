@@ -203,6 +203,24 @@ public abstract class RankingContract extends EngineContract {
   }
 
   @Test
+  void stopWordsThatAreOnePieceCountInARowBesideOthersToo() {
+    List<SourceDocument> documents = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      documents.add(document("n" + i + ".txt", "Il treno parte."));
+    }
+    documents.add(document("stato.txt", "Sono stato. Siamo."));
+    documents.add(document("causa.txt", "Chiede perché."));
+    documents.add(
+        document(
+            "strada.txt",
+            "Una nota lunga, di molte altre parole sul paese e sul mulino. ".repeat(2)
+                + "Il nonno chiede dov'è la strada."));
+    publish(documents.toArray(SourceDocument[]::new));
+    assertEquals(
+        List.of("strada.txt", "causa.txt", "stato.txt"), ids(search(all(w("perché"), w("dov'è")))));
+  }
+
+  @Test
   void aWrongAccentMakesNoOtherWordOfAStopWord() {
     publish(document("a.txt", "C'è chi parte."), document("b.txt", "Erano stati qui."));
     assertEquals(List.of("a.txt"), ids(search(phrase("c'é"))));
