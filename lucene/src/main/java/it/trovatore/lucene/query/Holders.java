@@ -175,6 +175,21 @@ public final class Holders {
     return count;
   }
 
+  /** Whether a query matches a document, looked for no further than the first. */
+  static boolean matchAny(SearchTerms terms, Query query) throws IOException {
+    Source source = matches(terms.searcher(), query);
+    for (LeafReaderContext leaf : terms.searcher().getLeafContexts()) {
+      Bits live = leaf.reader().getLiveDocs();
+      DocIdSetIterator documents = source.in(leaf);
+      while (documents != null && documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        if (live == null || live.get(documents.docID())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** The documents of a segment that have something; null where none has. */
   private interface Source {
     @Nullable DocIdSetIterator in(LeafReaderContext leaf) throws IOException;

@@ -120,13 +120,16 @@ public final class QueryTranslator {
     return !clauses.required().isEmpty();
   }
 
-  /** Whether a document may have it, as far as the terms tell. */
+  /** Whether a document has it; only where there are parts the terms alone do not tell. */
   private boolean isPresent(Wanted clause) {
     if (clause.anyOf() != null) {
       return !clause.anyOf().isEmpty();
     }
     try {
-      return !(terms.searcher().rewrite(clause.query()) instanceof MatchNoDocsQuery);
+      org.apache.lucene.search.Query query = terms.searcher().rewrite(clause.query());
+      return query instanceof BooleanQuery parts
+          ? Holders.matchAny(terms, parts)
+          : !(query instanceof MatchNoDocsQuery);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -134,9 +137,12 @@ public final class QueryTranslator {
 
   /** Null where having all the words that are present is all that matches, or tells nothing. */
   private @Nullable AllWords allWords(BooleanQuery needed, List<Wanted> wanted, CopiedText copied) {
+    boolean ofOne = requires() || copied.isLongEnough();
+    if (wanted.size() < 2 && !ofOne) {
+      return null;
+    }
     List<Wanted> present = wanted.stream().filter(this::isPresent).toList();
-    boolean tells = present.size() > 1 || requires() || copied.isLongEnough();
-    if (present.isEmpty() || !tells) {
+    if (present.size() < (ofOne ? 1 : 2)) {
       return null;
     }
     boolean decide = requires() || (wanted.size() > 1 && wanted.size() <= FEW_WORDS);

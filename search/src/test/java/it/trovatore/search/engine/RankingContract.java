@@ -90,6 +90,29 @@ public abstract class RankingContract extends EngineContract {
   }
 
   @Test
+  void partsThatNoDocumentHasTogetherChangeNothingForTheOthers() {
+    List<SourceDocument> documents = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      documents.add(document("mela" + i + ".txt", "Rossa mela " + i));
+    }
+    for (int i = 0; i < 3; i++) {
+      documents.add(document("casa" + i + ".txt", "Casa casa casa casa."));
+    }
+    documents.add(document("franco.txt", "Il franco svizzero."));
+    documents.add(document("generale.txt", "Un generale prussiano."));
+    documents.add(
+        document(
+            "due.txt",
+            "Una nota molto lunga su molte altre cose. ".repeat(10)
+                + "Una casa, e più in là una mela che era rossa."));
+    publish(documents.toArray(SourceDocument[]::new));
+    assertEquals(
+        "due.txt", ids(search(all(w("casa"), w("rossa"), w("franco-prussiano")))).getFirst());
+    Query either = new Query.Or(List.of(w("franco-prussiano"), w("zqza")));
+    assertEquals("due.txt", ids(search(all(w("casa"), w("rossa"), either))).getFirst());
+  }
+
+  @Test
   void aWordThatNoDocumentHasChangesNothingForTheOthers() {
     publish(
         titled("gatti.txt", "Il gatto", "Gatti, gatti, gatto e gatti: il gatto."),
