@@ -171,7 +171,7 @@ public final class SearchTerms {
   }
 
   /**
-   * The words of a field as written that begin with some letters.
+   * The words of a field as written that begin with some letters and that documents have.
    *
    * @param most none when there are more
    */
@@ -187,7 +187,7 @@ public final class SearchTerms {
     return words.size() > most ? List.of() : dictionary.present(field, TermKind.SURFACE, words);
   }
 
-  /** Whether {@link #beginningWith} has one or more. */
+  /** Whether a document has a word that begins so, which {@link #beginningWith} may not tell. */
   boolean haveAnySpellingBeginningWith(TextField field, String letters) {
     String first = field.term(TermKind.SURFACE, letters).text();
     return !dictionary.written(field.key(), Prefixes.automaton(first), 1).isEmpty();

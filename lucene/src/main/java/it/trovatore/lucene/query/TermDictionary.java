@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
@@ -62,15 +63,21 @@ final class TermDictionary {
     return List.copyOf(present);
   }
 
-  /** The words of a field as written of which an automaton accepts the terms, up to so many. */
+  /**
+   * The words of a field as written that documents have and of which an automaton accepts the
+   * terms, up to so many.
+   */
   List<String> written(String field, Automaton terms, int most) {
     List<String> words = new ArrayList<>();
     try {
       Terms all = MultiTerms.getTerms(searcher.getIndexReader(), field);
       if (all != null) {
+        Bits live = MultiBits.getLiveDocs(searcher.getIndexReader());
         TermsEnum found = new CompiledAutomaton(terms, false, false).getTermsEnum(all);
         while (words.size() < most && found.next() != null) {
-          words.add(TermKind.SURFACE.word(found.term().utf8ToString()));
+          if (isHeld(live, found)) {
+            words.add(TermKind.SURFACE.word(found.term().utf8ToString()));
+          }
         }
       }
     } catch (IOException e) {
@@ -118,7 +125,7 @@ final class TermDictionary {
     TermStates found = new TermStates(searcher.getTopReaderContext());
     for (LeafReaderContext leaf : searcher.getLeafContexts()) {
       TermsEnum termsEnum = dictionary(leaf, term.field());
-      if (termsEnum.seekExact(term.bytes()) && isHeld(leaf, termsEnum)) {
+      if (termsEnum.seekExact(term.bytes()) && isHeld(leaf.reader().getLiveDocs(), termsEnum)) {
         found.register(
             termsEnum.termState(), leaf.ord, termsEnum.docFreq(), termsEnum.totalTermFreq());
       }
@@ -127,8 +134,7 @@ final class TermDictionary {
   }
 
   /** Whether a document that is not deleted has the term: mostly one of the first that do. */
-  private static boolean isHeld(LeafReaderContext leaf, TermsEnum term) throws IOException {
-    Bits live = leaf.reader().getLiveDocs();
+  private static boolean isHeld(@Nullable Bits live, TermsEnum term) throws IOException {
     if (live == null) {
       return true;
     }

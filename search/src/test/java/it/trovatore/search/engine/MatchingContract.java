@@ -32,6 +32,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 public abstract class MatchingContract extends EngineContract {
 
   @Test
+  void wordsOfRemovedDocumentsChangeNothingForTheBeginningOfAWord() {
+    List<String> words =
+        IntStream.range(0, 320)
+            .mapToObj(i -> "zq" + (char) ('a' + i / 20) + "x" + (char) ('a' + i % 20))
+            .toList();
+    List<SourceDocument> documents = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      documents.add(document("nota" + i + ".txt", "Una nota."));
+    }
+    documents.add(document("accanto.txt", "Il mare " + String.join(" ", words.subList(0, 100))));
+    documents.add(
+        document("lontano.txt", String.join(" ", words.subList(100, 200)) + ". Il mare."));
+    documents.add(document("tolto.txt", "Zxcvbn. " + String.join(" ", words.subList(200, 320))));
+    documents.add(document("casa.txt", "Casa casa casa casa."));
+    documents.add(
+        document("due.txt", "Una nota lunga su molte altre cose, poi una casa che era rossa."));
+    publish(documents.toArray(SourceDocument[]::new));
+    try (Indexer indexer = engine.indexer()) {
+      indexer.remove("tolto.txt");
+      indexer.publish();
+    }
+    assertEquals(List.of("accanto.txt"), ids(search(prefix("mare-zq"))));
+    Query none = new Query.Prefix(Field.ANYWHERE, "zxcv");
+    assertEquals(List.of("due.txt", "casa.txt"), ids(search(all(w("casa"), w("rossa"), none))));
+    assertEquals(0, search(all(none)).total());
+  }
+
+  @Test
   void theNumberOfALawIsFoundWithItsYearInFull() {
     publish(
         document("a.txt", "La legge 7 agosto 1990, n. 241, sul procedimento."),
