@@ -38,7 +38,7 @@ record Joining(Holdings holdings, Boundaries boundaries) {
     return new Step(result, adjustments);
   }
 
-  /** The two as one word, or null. */
+  /** The two as one word that documents have in their field, or null. */
   private @Nullable Step join(Query one, Query other, boolean eachHeld, boolean codes)
       throws IOException {
     if (!(one instanceof Query.Word first)
@@ -57,6 +57,7 @@ record Joining(Holdings holdings, Boundaries boundaries) {
     }
     Optional<String> whole = boundaries.join(head.surface(), tail.surface());
     if (whole.isEmpty()
+        || holdings.holdingAtMost(new Query.Word(first.field(), whole.get())) == 0
         || isMadeOfStopWords(whole.get(), head, tail)
         || isHardlyOne(whole.get(), head, tail)) {
       return null;

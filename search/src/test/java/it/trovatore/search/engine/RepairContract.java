@@ -35,6 +35,19 @@ public abstract class RepairContract extends EngineContract {
   }
 
   @Test
+  void wordsOfAFieldAreJoinedOnlyToOneThatTheFieldHas() {
+    publish(
+        titled("ferro.txt", "Ferro battuto", "Un testo."),
+        titled("treni.txt", "Treni", "La ferrovia va a Roma."));
+    Query apart = all(new Query.Word(Field.TITLE, "ferro"), new Query.Word(Field.TITLE, "via"));
+    SearchResponse response = search(apart);
+    assertEquals(List.of("ferro.txt"), ids(response));
+    assertEquals(Kind.DROPPED, response.adjustments().getFirst().kind());
+    publish(titled("linea.txt", "Una ferrovia", "Un testo."));
+    assertEquals(List.of("linea.txt"), ids(search(apart)));
+  }
+
+  @Test
   void ofEqualNeighboursTheOneThatStandsWithTheOtherWordsWins() {
     publish(
         document("a.txt", "Trecento ponti."),
