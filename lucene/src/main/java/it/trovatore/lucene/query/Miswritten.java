@@ -1,14 +1,17 @@
 package it.trovatore.lucene.query;
 
+import it.trovatore.search.query.Field;
+
 /** What is written so that other words may be meant; by it these are remembered. Immutable. */
 public sealed interface Miswritten {
 
   /**
    * A word with letters that are wrong.
    *
+   * @param field where it is looked for
    * @param edits how many lead to what is meant, 1 or 2
    */
-  record Misspelt(String word, int edits) implements Miswritten {}
+  record Misspelt(Field field, String word, int edits) implements Miswritten {}
 
   /**
    * A word that has a neighbour in far more documents.

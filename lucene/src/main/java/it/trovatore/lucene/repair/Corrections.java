@@ -29,7 +29,6 @@ final class Corrections {
 
   private final Holdings holdings;
   private final Vocabulary vocabulary;
-  private final Spelling spelling;
   private final Boundaries boundaries;
   private final List<Query> clauses;
   private int lookedAt;
@@ -38,7 +37,6 @@ final class Corrections {
   Corrections(Holdings holdings, Vocabulary vocabulary, List<Query> clauses) {
     this.holdings = holdings;
     this.vocabulary = vocabulary;
-    this.spelling = new Spelling(holdings);
     this.boundaries = new Boundaries(holdings, vocabulary);
     this.clauses = clauses;
   }
@@ -79,7 +77,8 @@ final class Corrections {
   }
 
   private Step ofWord(Query.Word word, LastWord last) throws IOException {
-    Optional<Correction> corrected = corrected(last.surface(), Repairer.others(word, clauses));
+    Optional<Correction> corrected =
+        corrected(inPlaceOf(word, last), Repairer.others(word, clauses));
     String text = corrected.map(Correction::word).map(last::replacedBy).orElse("");
     boolean isCorrected = corrected.isPresent() && (isAlone(word, last) || isHeld(text, word));
     Optional<String> parts = parts(word, last, isCorrected ? corrected.get() : null);
@@ -98,9 +97,9 @@ final class Corrections {
   private Step ofParts(Query.Word piece) throws IOException {
     String text = piece.text();
     for (LastWord part : LastWord.backwards(piece.text())) {
-      if (holdings.holdingAtMost(new Query.Word(piece.field(), part.surface())) == 0
-          && beginsToLookAt(part.surface())) {
-        Optional<Correction> corrected = corrected(part.surface(), Repairer.others(piece, clauses));
+      if (holdings.holdingAtMost(inPlaceOf(piece, part)) == 0 && beginsToLookAt(part.surface())) {
+        Optional<Correction> corrected =
+            corrected(inPlaceOf(piece, part), Repairer.others(piece, clauses));
         if (corrected.isPresent()) {
           String meant = corrected.get().word();
           text = text.substring(0, part.start()) + meant + text.substring(part.end());
@@ -159,15 +158,21 @@ final class Corrections {
   }
 
   /** What a word was meant for; a word that rules alone make only for one that documents have. */
-  private Optional<Correction> corrected(String word, List<Query> others) throws IOException {
-    Standing standing = vocabulary.standing(word);
+  private Optional<Correction> corrected(Query.Word word, List<Query> others) throws IOException {
+    Standing standing = vocabulary.standing(word.text());
     if (!standing.mayBeSlip()) {
       return Optional.empty();
     }
-    return spelling
-        .correct(word, others)
+    return new Spelling(holdings, word.field())
+        .correct(word.text(), others)
         .filter(
-            meant -> standing == Standing.UNKNOWN || holdings.holdingAsWritten(meant.word()) > 0);
+            meant ->
+                standing == Standing.UNKNOWN
+                    || holdings.holdingAsWritten(new Query.Word(word.field(), meant.word())) > 0);
+  }
+
+  private static Query.Word inPlaceOf(Query.Word piece, LastWord part) {
+    return new Query.Word(piece.field(), part.surface());
   }
 
   /**

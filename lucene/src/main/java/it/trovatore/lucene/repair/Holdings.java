@@ -53,7 +53,12 @@ final class Holdings {
 
   /** About how many documents hold the word just as it is written, never fewer than do. */
   long holdingAsWritten(String word) {
-    return WordStatistics.asWritten(terms, anywhere(word));
+    return holdingAsWritten(anywhere(word));
+  }
+
+  /** As {@link #holdingAsWritten(String)}, in the word's field. */
+  long holdingAsWritten(Query.Word word) {
+    return WordStatistics.asWritten(terms, word);
   }
 
   /**

@@ -9,6 +9,7 @@ import it.trovatore.lucene.query.Miswritten;
 import it.trovatore.lucene.query.Miswritten.Misspelt;
 import it.trovatore.lucene.query.Miswritten.Rare;
 import it.trovatore.lucene.schema.TextField;
+import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -28,13 +29,12 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 
 /**
- * Corrects misspelt words by the collection's own words, the most frequent at the fewest edits, and
- * by the lexicon's forms at one edit whose lemma the collection holds. Words of fewer than five
- * letters are left alone, two edits are allowed from eight on. Of candidates that are equally near,
- * those that documents have just so come first, then the one that stands most often with the
- * query's other words, as far as the slip is as likely; of a word alone only a common slip is led
- * to a stop word. A letter drawn out is two or one (<i>rossso, gattooo</i>). An instance is for one
- * thread.
+ * Corrects misspelt words of one field by its own words, the most frequent at the fewest edits, and
+ * by the lexicon's forms at one edit whose lemma the field holds. Words of fewer than five letters
+ * are left alone, two edits are allowed from eight on. Of candidates that are equally near, those
+ * that documents have just so come first, then the one that stands most often with the query's
+ * other words, as far as the slip is as likely; of a word alone only a common slip is led to a stop
+ * word. A letter drawn out is two or one (<i>rossso, gattooo</i>). An instance is for one thread.
  */
 final class Spelling {
 
@@ -45,9 +45,16 @@ final class Spelling {
   private static final Pattern DRAWN_OUT = Pattern.compile("(\\p{L})\\1{2,}");
 
   private final Holdings holdings;
+  private final Field field;
 
-  Spelling(Holdings holdings) {
+  /**
+   * Corrects by what documents have.
+   *
+   * @param field where the words are looked for
+   */
+  Spelling(Holdings holdings, Field field) {
     this.holdings = holdings;
+    this.field = field;
   }
 
   /**
@@ -77,7 +84,7 @@ final class Spelling {
         : nearest(
             word,
             others,
-            edits -> new Misspelt(word, edits),
+            edits -> new Misspelt(field, word, edits),
             key -> wordsNear(key.word(), key.edits()));
   }
 
@@ -88,14 +95,14 @@ final class Spelling {
     for (String letters : List.of("$1$1", "$1")) {
       String meant = DRAWN_OUT.matcher(word).replaceAll(letters);
       boolean isWord = meant.chars().distinct().count() > 1;
-      if (isWord && holdings.holding(meant) > 0) {
+      if (isWord && holdings.holding(in(meant)) > 0) {
         return Optional.of(new Correction(meant, 1));
       }
     }
     return Optional.empty();
   }
 
-  /** As {@link #correct}, among the collection's words in more than so many documents. */
+  /** As {@link #correct}, among the words that more than so many documents have; of any field. */
   Optional<String> frequentNeighbour(String word, long documents, List<Query> others)
       throws IOException {
     return nearest(
@@ -154,7 +161,7 @@ final class Spelling {
   private Map<String, Long> held(Set<String> words) throws IOException {
     Map<String, Long> held = new HashMap<>();
     for (String word : words) {
-      long documents = holdings.holding(word);
+      long documents = holdings.holding(in(word));
       if (documents > 0) {
         held.put(word, documents);
       }
@@ -177,7 +184,7 @@ final class Spelling {
           new Candidate(
               word,
               !others.isEmpty() || Slips.isCommon(likelihood) || !ItalianAnalysis.isStopWord(word),
-              holdings.holdingAsWritten(word) > 0,
+              holdings.holdingAsWritten(in(word)) > 0,
               ofAllEdits * company.of(word),
               ofAllEdits * each.getValue()));
     }
@@ -192,15 +199,20 @@ final class Spelling {
         .word();
   }
 
+  private Query.Word in(String word) {
+    return new Query.Word(field, word);
+  }
+
   /** Whether a word of the index is not in documents alone that are deleted. */
   private boolean isHeld(String word) {
     return !holdings.searcher().getIndexReader().hasDeletions()
-        || holdings.holdingAsWritten(word) > 0;
+        || holdings.holdingAsWritten(in(word)) > 0;
   }
 
   /** The most frequent of the words at some edits that are in more than so many documents. */
   private Set<String> collectionWords(String word, int edits, long documents) throws IOException {
-    Terms terms = MultiTerms.getTerms(holdings.searcher().getIndexReader(), TextField.TEXT.key());
+    Terms terms =
+        MultiTerms.getTerms(holdings.searcher().getIndexReader(), TextField.of(field).key());
     if (terms == null) {
       return new HashSet<>();
     }

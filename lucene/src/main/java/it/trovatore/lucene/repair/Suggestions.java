@@ -31,13 +31,11 @@ final class Suggestions {
 
   private final Holdings holdings;
   private final Vocabulary vocabulary;
-  private final Spelling spelling;
   private final Boundaries boundaries;
 
   Suggestions(Holdings holdings, Vocabulary vocabulary) {
     this.holdings = holdings;
     this.vocabulary = vocabulary;
-    this.spelling = new Spelling(holdings);
     this.boundaries = new Boundaries(holdings, vocabulary);
   }
 
@@ -59,7 +57,7 @@ final class Suggestions {
             && ++lookedAt <= Corrections.MOST_WORDS) {
           int place = i;
           List<Query> others = Repairer.others(word, clauses);
-          spelling
+          new Spelling(holdings, word.field())
               .correct(last.surface(), others)
               .map(correction -> last.replacedBy(correction.word()))
               .map(text -> new Query.Word(word.field(), text))
@@ -82,7 +80,7 @@ final class Suggestions {
             && vocabulary.standing(last.surface()) == suspect(documents)
             && ++lookedAt <= Corrections.MOST_WORDS) {
           List<Query> others = Repairer.others(word, clauses);
-          Optional<String> neighbour = neighbour(last.surface(), documents, others);
+          Optional<String> neighbour = neighbour(word, last, documents, others);
           if (neighbour.isPresent()) {
             List<Query> meant = new ArrayList<>(clauses);
             meant.set(i, new Query.Word(word.field(), last.replacedBy(neighbour.get())));
@@ -101,16 +99,18 @@ final class Suggestions {
   }
 
   /** A word that is far more frequent, or any that documents have where they lack the word. */
-  private Optional<String> neighbour(String word, long documents, List<Query> others)
-      throws IOException {
+  private Optional<String> neighbour(
+      Query.Word piece, LastWord last, long documents, List<Query> others) throws IOException {
+    String word = last.surface();
     if (documents == 0) {
-      return spelling
+      return new Spelling(holdings, piece.field())
           .correct(word, others)
           .map(Spelling.Correction::word)
-          .filter(meant -> holdings.holdingAsWritten(meant) > 0);
+          .filter(meant -> holdings.holdingAsWritten(new Query.Word(piece.field(), meant)) > 0);
     }
     long farMore = FAR_MORE * documents;
-    Optional<String> frequent = spelling.frequentNeighbour(word, farMore - 1, others);
+    Optional<String> frequent =
+        new Spelling(holdings, Field.ANYWHERE).frequentNeighbour(word, farMore - 1, others);
     return frequent.isPresent() && holdings.holding(frequent.get()) >= farMore
         ? frequent
         : Optional.empty();

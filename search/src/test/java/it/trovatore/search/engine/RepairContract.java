@@ -48,6 +48,28 @@ public abstract class RepairContract extends EngineContract {
   }
 
   @Test
+  void aWordOfAFieldIsCorrectedToOneThatTheFieldHas() {
+    publish(
+        new SourceDocument(
+            "autore.txt",
+            "autore.txt",
+            "Note",
+            "Un testo.",
+            "Bianchini Mario",
+            null,
+            List.of(),
+            "txt"),
+        document("uno.txt", "Una bianchina."),
+        document("due.txt", "La bianchina."),
+        document("tre.txt", "Quella bianchina."));
+    SearchResponse response = search(all(new Query.Word(Field.AUTHOR, "bianchinu")));
+    assertEquals(List.of("autore.txt"), ids(response));
+    assertEquals(
+        List.of(new Adjustment(Kind.SPELLING, "bianchinu", "bianchini")), response.adjustments());
+    assertCorrected("bianchinu", "bianchina");
+  }
+
+  @Test
   void ofEqualNeighboursTheOneThatStandsWithTheOtherWordsWins() {
     publish(
         document("a.txt", "Trecento ponti."),
