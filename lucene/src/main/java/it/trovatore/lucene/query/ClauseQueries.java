@@ -88,7 +88,10 @@ record ClauseQueries(SearchTerms terms, WordQueries words, Tiers tiers, boolean 
     }
     BooleanQuery.Builder parts = new BooleanQuery.Builder();
     content.forEach(part -> parts.add(words.word(part, field), Occur.MUST));
-    if (content.size() > MOST_PARTS) {
+    boolean together =
+        content.size() <= MOST_PARTS
+            && (!asked.isNumbered() || terms.effort().grantsTogether(word.text(), asked));
+    if (!together) {
       return Optional.of(parts.build());
     }
     PhraseQueries row = new PhraseQueries(terms, inARow, 0);

@@ -101,7 +101,7 @@ public final class Marking {
         seek(SpacedWords.parts(Words.of(word.text())), word.text(), repaired.contains(word.text()));
         Words asked = Words.asked(word.text());
         for (TextField field : marked(word.field())) {
-          if (asked.isNumbered()) {
+          if (asked.isNumbered() && terms.effort().grantsTogether(word.text(), asked)) {
             query.add(PhraseQueries.numbered(terms, asked, field), Occur.SHOULD);
           } else {
             asked.content().forEach(part -> query.add(words.anyForm(part, field), Occur.SHOULD));

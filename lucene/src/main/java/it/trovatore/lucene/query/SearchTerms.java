@@ -43,6 +43,8 @@ public final class SearchTerms {
   private final Map<String, Set<String>> spellings = new HashMap<>();
   private final Map<Beginning, List<KnownTerm>> beginnings = new HashMap<>();
 
+  private final Effort effort = new Effort();
+
   private record Beginning(TextField field, String letters, int most) {}
 
   public SearchTerms(IndexSearcher searcher) {
@@ -52,6 +54,11 @@ public final class SearchTerms {
 
   public IndexSearcher searcher() {
     return searcher;
+  }
+
+  /** What the search may still cost. */
+  Effort effort() {
+    return effort;
   }
 
   /** What the index has of a word. */

@@ -15,12 +15,23 @@ import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every engine promises of its marks and snippets. */
 public abstract class MarkingContract extends EngineContract {
+
+  @Test
+  void aNumberOfTooManyPartsIsMarkedInItsParts() {
+    List<String> numbers = IntStream.range(0, 40).mapToObj(i -> "75" + (100 + i)).toList();
+    String between = " e molte altre parole in mezzo a ";
+    publish(document("a.txt", String.join(between, numbers)));
+    Query piece = word(String.join("-", numbers));
+    FoundDocument found = engine.searcher().document("a.txt", piece, true).orElseThrow();
+    assertEquals(numbers, marked(found.body()));
+  }
 
   @Test
   void everyMarkSaysWhyItMatched() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import it.trovatore.search.answer.FoundDocument;
 import it.trovatore.search.answer.Hit;
 import it.trovatore.search.answer.SearchResponse;
 import it.trovatore.search.document.About;
@@ -30,6 +31,30 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every engine promises of which documents match a query. */
 public abstract class MatchingContract extends EngineContract {
+
+  @Test
+  void ofTooManyLongNumbersTheLastAreLookedForInTheirPartsAlone() {
+    String between = " e molte altre parole che stanno in mezzo a questi numeri ";
+    List<String> last =
+        IntStream.range(0, 12).mapToObj(i -> "9" + (char) ('0' + i % 10) + "7" + i).toList();
+    publish(document("parti.txt", String.join(between, last)));
+    Query.Word asked = w(String.join("-", last));
+    assertEquals(0, search(all(asked)).total());
+    List<Query> pieces = new ArrayList<>();
+    for (int piece = 0; piece < 8; piece++) {
+      int first = 1200 + 20 * piece;
+      pieces.add(
+          w(
+              IntStream.range(first, first + 12)
+                  .mapToObj(String::valueOf)
+                  .collect(Collectors.joining("-"))));
+    }
+    pieces.add(asked);
+    Query many = new Query.All(pieces);
+    assertEquals(1, search(many).total());
+    FoundDocument found = engine.searcher().document("parti.txt", many, true).orElseThrow();
+    assertEquals(last, marked(found.body()));
+  }
 
   @Test
   void wordsOfRemovedDocumentsChangeNothingForTheBeginningOfAWord() {
