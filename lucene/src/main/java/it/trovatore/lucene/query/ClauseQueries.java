@@ -111,7 +111,7 @@ record ClauseQueries(SearchTerms terms, WordQueries words, Tiers tiers, boolean 
     if (parts.isEmpty()) {
       return new MatchNoDocsQuery("no words");
     }
-    PhraseQueries queries = new PhraseQueries(terms, parts, phrase.slop());
+    PhraseQueries queries = PhraseQueries.of(terms, phrase, parts);
     org.apache.lucene.search.Query asWritten = queries.in(field, Form.AS_WRITTEN);
     BooleanQuery.Builder query =
         new BooleanQuery.Builder()
@@ -130,7 +130,7 @@ record ClauseQueries(SearchTerms terms, WordQueries words, Tiers tiers, boolean 
     return parts.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new PhraseQueries(terms, parts, phrase.slop()).inAnyForm(TextField.of(phrase.field())));
+            PhraseQueries.of(terms, phrase, parts).inAnyForm(TextField.of(phrase.field())));
   }
 
   private org.apache.lucene.search.Query prefix(Query.Prefix prefix) {

@@ -89,7 +89,7 @@ public final class Marking {
     } else if (clause instanceof Query.Phrase phrase) {
       List<Words.Word> row = Words.asked(phrase.text()).list();
       for (TextField field : row.size() > 1 ? marked(phrase.field()) : List.<TextField>of()) {
-        PhraseQueries phrases = new PhraseQueries(terms, row, phrase.slop());
+        PhraseQueries phrases = PhraseQueries.of(terms, phrase, row);
         query.add(phrases.in(field, PhraseQueries.Form.AS_WRITTEN), Occur.SHOULD);
       }
     }
@@ -124,7 +124,7 @@ public final class Marking {
         List<Words.Word> asked = Words.asked(phrase.text()).list();
         if (!asked.isEmpty()) {
           seek(Words.of(phrase.text()).list(), phrase.text(), false);
-          PhraseQueries phrases = new PhraseQueries(terms, asked, phrase.slop());
+          PhraseQueries phrases = PhraseQueries.of(terms, phrase, asked);
           for (TextField field : marked(phrase.field())) {
             query.add(phrases.inAnyForm(field), Occur.SHOULD);
           }

@@ -81,4 +81,17 @@ final class Characters {
   static boolean hasSearchable(String text) {
     return text.codePoints().anyMatch(Characters::isSearchable);
   }
+
+  /** How many words an engine may see in a text, at least one: any sign may part two. */
+  static int words(String text) {
+    int words = 0;
+    boolean within = false;
+    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+      int c = text.codePointAt(at);
+      boolean begins = Character.isLetterOrDigit(c) && (!within || Character.isIdeographic(c));
+      words += begins ? 1 : 0;
+      within = Character.isLetterOrDigit(c);
+    }
+    return Math.max(1, words);
+  }
 }

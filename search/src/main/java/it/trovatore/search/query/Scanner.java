@@ -19,6 +19,9 @@ final class Scanner {
   /** The square of the number of a phrase's words times its slop, at most. */
   private static final int MOST_MOVES = 2_000;
 
+  /** As {@link #MOST_MOVES}, of all the phrases together. */
+  private static final int MOST_MOVES_IN_ALL = 8_000;
+
   private static final int LONGEST_SLOP = String.valueOf(Query.Phrase.MAX_SLOP).length();
 
   private final String text;
@@ -28,6 +31,7 @@ final class Scanner {
   private final List<Token> tokens = new ArrayList<>();
   private int at;
   private int tokenEnd;
+  private int movesLeft = MOST_MOVES_IN_ALL;
   private boolean group;
   private boolean groupAfterSign;
 
@@ -212,13 +216,14 @@ final class Scanner {
    * word comes again and again, the time grows with the square of their number.
    */
   private int affordable(int slop, Query.Phrase phrase) {
-    int words = 1 + (int) phrase.text().chars().filter(c -> c == ' ').count();
-    int most = MOST_MOVES / words / words;
-    if (slop <= most) {
-      return slop;
+    int words = Characters.words(phrase.text());
+    int most = Math.min(MOST_MOVES, movesLeft) / words / words;
+    if (slop > most) {
+      warnings.slopTooMuch(phrase.text(), words, most);
     }
-    warnings.slopTooMuch(phrase.text(), words, most);
-    return most;
+    int afforded = Math.min(slop, most);
+    movesLeft -= afforded * words * words;
+    return afforded;
   }
 
   private void unopenedQuote() {

@@ -57,6 +57,16 @@ public abstract class MatchingContract extends EngineContract {
   }
 
   @Test
+  void theWordsOfALongPhraseAreNotMoved() {
+    String text = String.join(" ", IntStream.range(0, 60).mapToObj(i -> "parola" + i).toList());
+    publish(
+        document("a.txt", "Qui: " + text),
+        document("b.txt", text.replace("parola30", "qui parola30")));
+    Query moved = all(new Query.Phrase(Field.ANYWHERE, text.replace(' ', '\u00B7'), 100));
+    assertEquals(List.of("a.txt"), ids(search(moved)));
+  }
+
+  @Test
   void wordsOfRemovedDocumentsChangeNothingForTheBeginningOfAWord() {
     List<String> words =
         IntStream.range(0, 320)

@@ -116,6 +116,24 @@ class PhrasesTest {
     assertWarns("\"a b c d e\"~100", "al massimo 80", near("a b c d e", 80));
   }
 
+  @Test
+  void whateverPartsTheWordsTheyMayBeMovedLess() {
+    assertWarns("\"a-b/c.d e\"~100", "al massimo 80", near("a-b/c.d e", 80));
+    assertWarns(
+        "\"\u4E2D\u6587\u4E2D\u6587\u4E2D\"~100",
+        "al massimo 80",
+        near("\u4E2D\u6587\u4E2D\u6587\u4E2D", 80));
+    String many = "casa" + "-casa".repeat(60);
+    assertWarns("\"" + many + "\"~100", "al massimo 0", phrase(many));
+  }
+
+  @Test
+  void manyPhrasesMayBeMovedLessTogether() {
+    String text = "\"a b c d\"~100 ".repeat(6).strip();
+    Query near = near("a b c d", 100);
+    assertWarns(text, "al massimo 0", near, near, near, near, near, phrase("a b c d"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"~", "~101", "~1000000000000", "~ "})
   void aDistanceThatIsNoneIsRemarkedOn(String distance) {
