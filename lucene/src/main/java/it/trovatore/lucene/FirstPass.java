@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
  * Chooses the documents that are worth ranking: those that have a text that was cut in copying,
  * those that have the words in a row, then those that have all the wanted clauses, then those that
  * miss some; having all of many decides only where they stand near one another, which is looked at
- * while the rarest is in few documents, and is worth a part of the best score elsewhere. Each is
- * scored by what Lucene can compute without looking at most documents. One instance for one search;
- * not thread-safe.
+ * in the best where each of them is in many documents, and is worth a part of the best score
+ * elsewhere. Each is scored by what Lucene can compute without looking at most documents. One
+ * instance for one search; not thread-safe.
  */
 final class FirstPass {
 
@@ -43,6 +43,12 @@ final class FirstPass {
 
   /** Within so many positions for each of many words, having them all decides. */
   private static final int POSITIONS_A_CLAUSE = 8;
+
+  /**
+   * In so many of the many that have all of many words it is looked where these stand: always the
+   * same, so that all pages agree.
+   */
+  private static final int LOOKED_AT = 24;
 
   private final SearchTerms terms;
   private final Translation translation;
@@ -110,6 +116,7 @@ final class FirstPass {
     if (row.isPresent()) {
       candidates.add(List.of(top(row.get().query().get()).scoreDocs), translation.inARowTier());
     }
+    addNear(withAll.subList(0, Math.min(LOOKED_AT, withAll.size())), allWords);
     candidates.add(withAll, tier(allWords));
   }
 
@@ -127,13 +134,18 @@ final class FirstPass {
     if (row.isPresent()) {
       candidates.add(inARow(withAll, row.get()), translation.inARowTier());
     }
-    if (!allWords.decide()) {
+    addNear(withAll, allWords);
+    candidates.add(withAll, tier(allWords));
+  }
+
+  /** Those of some that have all of many clauses which have them near one another. */
+  private void addNear(List<ScoreDoc> withAll, AllWords allWords) throws IOException {
+    if (!allWords.decide() && allWords.clauses().size() > 1) {
       List<ScoreDoc> others = candidates.without(withAll);
       int width = POSITIONS_A_CLAUSE * allWords.clauses().size();
       int[] near = Intervals.within(documents(others), terms, allWords.clauses(), width);
       candidates.add(among(others, near), allWords.tier());
     }
-    candidates.add(withAll, tier(allWords));
   }
 
   /** What having all the wanted clauses anywhere adds to a score. */

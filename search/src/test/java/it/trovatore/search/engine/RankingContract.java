@@ -155,6 +155,24 @@ public abstract class RankingContract extends EngineContract {
   }
 
   @Test
+  void manyWordsNearOneAnotherComeFirstHoweverManyDocumentsHaveEach() {
+    List<SourceDocument> documents = new ArrayList<>();
+    for (int i = 0; i < 140; i++) {
+      documents.add(document("acqua" + i + ".txt", "Fiume e barche, barche sul fiume."));
+      documents.add(document("terra" + i + ".txt", "Vigili e fuoco, fuoco e vigili."));
+    }
+    documents.add(
+        document(
+            "vicine.txt",
+            "Quella notte sul fiume arrivarono le barche dei vigili con il fuoco alle spalle. "
+                + "Poi la nota parla d'altro, a lungo, e di molte altre cose. ".repeat(60)));
+    publish(documents.toArray(SourceDocument[]::new));
+    assertEquals(
+        "vicine.txt",
+        ids(search(all(w("fiume"), w("barche"), w("vigili"), w("fuoco")))).getFirst());
+  }
+
+  @Test
   void fewWordsSideBySideAsTypedComeBeforeThemHereAndThere() {
     List<SourceDocument> documents = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
