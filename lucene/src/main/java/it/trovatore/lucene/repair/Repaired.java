@@ -4,7 +4,9 @@ import it.trovatore.search.answer.Adjustment;
 import it.trovatore.search.answer.Adjustment.Kind;
 import it.trovatore.search.query.Query;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +23,33 @@ public record Repaired(Query query, List<Adjustment> adjustments, @Nullable Quer
     adjustments = List.copyOf(adjustments);
   }
 
-  /** The texts of the words that the steps put into the query. */
+  /** The texts of the words that are in the query by the steps alone. */
   public Set<String> words() {
-    return adjustments.stream()
-        .filter(step -> step.kind() != Kind.UNQUOTED)
-        .flatMap(step -> Stream.of(step.to().split(" ")))
+    Map<String, Long> put =
+        counted(
+            adjustments.stream()
+                .filter(step -> step.kind() != Kind.UNQUOTED)
+                .flatMap(step -> Stream.of(step.to().split(" "))));
+    if (put.isEmpty()) {
+      return Set.of();
+    }
+    Map<String, Long> all = counted(words(query));
+    return put.keySet().stream()
+        .filter(word -> all.getOrDefault(word, 0L) <= put.getOrDefault(word, 0L))
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Map<String, Long> counted(Stream<String> words) {
+    return words.collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+  }
+
+  private static Stream<String> words(Query query) {
+    return switch (query) {
+      case Query.All all -> all.clauses().stream().flatMap(Repaired::words);
+      case Query.Or or -> or.alternatives().stream().flatMap(Repaired::words);
+      case Query.Word word -> Stream.of(word.text());
+      default -> Stream.empty();
+    };
   }
 
   /** The query as it was asked. */

@@ -70,6 +70,19 @@ public abstract class RepairContract extends EngineContract {
   }
 
   @Test
+  void aWordThatWasTypedSoIsMarkedSoThoughARepairLeadsToItToo() {
+    publish(document("a.txt", "Il gatto dorme."));
+    assertEquals(List.of(Mark.Reason.EXACT), reasons(all(w("gatto"), w("gattto"))));
+    assertEquals(List.of(Mark.Reason.REPAIR), reasons(all(w("gattto"))));
+  }
+
+  private List<Mark.Reason> reasons(Query query) {
+    return search(query).hits().getFirst().snippets().getFirst().marks().stream()
+        .map(Mark::reason)
+        .toList();
+  }
+
+  @Test
   void ofEqualNeighboursTheOneThatStandsWithTheOtherWordsWins() {
     publish(
         document("a.txt", "Trecento ponti."),
