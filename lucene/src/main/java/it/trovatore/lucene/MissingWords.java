@@ -4,16 +4,17 @@ import it.trovatore.lucene.query.Holders;
 import it.trovatore.lucene.query.SearchTerms;
 import it.trovatore.lucene.query.Translation.Wanted;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Which of the wanted words each document of a page lacks. */
 final class MissingWords {
 
-  private final Map<Integer, List<String>> missing = new HashMap<>();
+  private final Map<Integer, Set<String>> missing = new HashMap<>();
 
   private MissingWords() {}
 
@@ -26,15 +27,15 @@ final class MissingWords {
       boolean[] hold = Holders.among(sorted, terms, each);
       for (int i = 0; i < sorted.length; i++) {
         if (!hold[i]) {
-          result.missing.computeIfAbsent(sorted[i], d -> new ArrayList<>()).add(each.text());
+          result.missing.computeIfAbsent(sorted[i], d -> new LinkedHashSet<>()).add(each.text());
         }
       }
     }
     return result;
   }
 
-  /** The texts of the wanted clauses that the document lacks, in the query's order. */
+  /** The texts of the wanted clauses that the document lacks, in the query's order, each once. */
   List<String> in(int document) {
-    return missing.getOrDefault(document, List.of());
+    return List.copyOf(missing.getOrDefault(document, new LinkedHashSet<>()));
   }
 }

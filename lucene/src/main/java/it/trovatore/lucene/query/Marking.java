@@ -27,7 +27,7 @@ public final class Marking {
   private final List<Sought> sought = new ArrayList<>();
   private final List<Beginning> beginnings = new ArrayList<>();
   private final Set<String> repaired;
-  private final Map<String, String> abbreviated;
+  private final Map<String, List<String>> abbreviated;
   private final WordQueries words;
   private final SearchTerms terms;
 
@@ -35,9 +35,10 @@ public final class Marking {
    * Begins with nothing.
    *
    * @param repaired the texts of the words that a repair put into the query
-   * @param abbreviated what was typed, by the names that {@link Abbreviated} put in its place
+   * @param abbreviated what was typed for each of the names that {@link Abbreviated} put in its
+   *     place
    */
-  Marking(SearchTerms terms, Set<String> repaired, Map<String, String> abbreviated) {
+  Marking(SearchTerms terms, Set<String> repaired, Map<String, List<String>> abbreviated) {
     this.terms = terms;
     this.words = new WordQueries(terms, false);
     this.repaired = Set.copyOf(repaired);
@@ -144,17 +145,20 @@ public final class Marking {
     for (Words.Word word :
         text.indexOf(' ') < 0 ? SpacedWords.asOne(parts) : SpacedWords.joined(parts)) {
       if (!parts.contains(word)) {
-        sought.add(sought(word, text, true, byRepair));
+        seek(word, text, true, byRepair);
       }
     }
-    parts.forEach(word -> sought.add(sought(word, text, false, byRepair)));
+    parts.forEach(word -> seek(word, text, false, byRepair));
   }
 
-  private Sought sought(Words.Word word, String text, boolean joined, boolean byRepair) {
-    String typed = abbreviated.get(text);
-    return typed == null
-        ? new Sought(text.substring(word.start(), word.end()), word, joined, byRepair, false)
-        : new Sought(typed, word, joined, byRepair, true);
+  private void seek(Words.Word word, String text, boolean joined, boolean byRepair) {
+    for (String typed : Set.copyOf(abbreviated.getOrDefault(text, List.of(text)))) {
+      sought.add(
+          typed.equals(text)
+              ? new Sought(text.substring(word.start(), word.end()), word, joined, byRepair, false)
+              : new Sought(
+                  Words.asked(typed).list().getFirst().surface(), word, joined, byRepair, true));
+    }
   }
 
   private static List<TextField> marked(Field field) {

@@ -8,7 +8,9 @@ import it.trovatore.search.query.Query;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -166,13 +168,26 @@ public final class QueryTranslator {
 
   private List<Wanted> wanted() {
     List<Wanted> wanted = new ArrayList<>();
+    Map<String, Integer> seen = new HashMap<>();
     for (Query clause : clauses.wanted()) {
+      String text = typed(SpacedWords.typed(clause), seen);
       queries
           .matching(clause)
-          .ifPresent(
-              query -> wanted.add(new Wanted(SpacedWords.typed(clause), query, lemmas(clause))));
+          .ifPresent(query -> wanted.add(new Wanted(text, query, lemmas(clause))));
     }
     return wanted;
+  }
+
+  /**
+   * What was typed for a clause that may have been abbreviated.
+   *
+   * @param seen how many clauses there were so far of each text that was
+   */
+  private String typed(String text, Map<String, Integer> seen) {
+    List<String> typed = abbreviated.typed().getOrDefault(text, List.of());
+    return typed.isEmpty()
+        ? text
+        : typed.get(Math.min(seen.merge(text, 1, Integer::sum), typed.size()) - 1);
   }
 
   /**

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param format as in the document
  * @param about as in the document
  * @param score comparable within one answer only
- * @param missing the wanted words that the document lacks, as typed, in the query's order
+ * @param missing the wanted words that the document lacks, as typed, in the query's order, each
+ *     once
  * @param snippets best first; without a match in the body the beginning of the text, unmarked;
  *     empty only when the document has no text
  * @param copies that match and come after it, in order, at most {@link #MOST_COPIES}

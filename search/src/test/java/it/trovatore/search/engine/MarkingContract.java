@@ -24,6 +24,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 public abstract class MarkingContract extends EngineContract {
 
   @Test
+  void aWordInFullBesideItsAbbreviationIsMarkedAsTyped() {
+    publish(document("a.txt", "Un grammo."));
+    assertEquals(List.of(new Mark(3, 6)), marks(all(w("500"), w("g"), w("grammo"))));
+    assertEquals(List.of(new Mark(3, 6, Reason.SPELLING, null)), marks(all(w("500"), w("g"))));
+  }
+
+  @Test
   void aNumberOfTooManyPartsIsMarkedInItsParts() {
     List<String> numbers = IntStream.range(0, 40).mapToObj(i -> "75" + (100 + i)).toList();
     String between = " e molte altre parole in mezzo a ";

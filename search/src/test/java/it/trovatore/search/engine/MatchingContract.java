@@ -67,6 +67,19 @@ public abstract class MatchingContract extends EngineContract {
   }
 
   @Test
+  void missingWordsAreToldOnceAndAsTheyWereTyped() {
+    publish(document("a.txt", "Il mare."));
+    assertEquals(List.of("500", "g"), missing(all(w("500"), w("g"), w("mare"))));
+    assertEquals(
+        List.of("14", "Giu", "giugno"), missing(all(w("14"), w("Giu"), w("mare"), w("giugno"))));
+    assertEquals(List.of("casa"), missing(all(w("casa"), w("casa"), w("mare"))));
+  }
+
+  private List<String> missing(Query query) {
+    return search(query).hits().getFirst().missing();
+  }
+
+  @Test
   void wordsOfRemovedDocumentsChangeNothingForTheBeginningOfAWord() {
     List<String> words =
         IntStream.range(0, 320)
