@@ -15,8 +15,12 @@ final class Effort {
    */
   private static final int MOST_OF_PIECES = 1_024;
 
+  /** How many words all the prefixes together are scored by. */
+  private static final int MOST_PREFIXED = 2_048;
+
   private final Map<String, Boolean> pieces = new HashMap<>();
   private int ofPieces;
+  private int prefixed;
 
   /** Whether the parts of a numbered piece ({@link Words#isNumbered}) are looked for together. */
   boolean grantsTogether(String piece, Words parts) {
@@ -28,5 +32,12 @@ final class Effort {
           ofPieces += granted ? cost : 0;
           return granted;
         });
+  }
+
+  /** Whether so many words more that begin with some letters are scored; to be asked once each. */
+  boolean grantsPrefixed(int words) {
+    boolean granted = words <= MOST_PREFIXED - prefixed;
+    prefixed += granted ? words : 0;
+    return granted;
   }
 }

@@ -180,7 +180,7 @@ public final class SearchTerms {
   /**
    * The words of a field as written that begin with some letters and that documents have.
    *
-   * @param most none when there are more
+   * @param most none when there are more, or when the prefixes of the search have too many together
    */
   List<KnownTerm> beginningWith(TextField field, String letters, int most) {
     return beginnings.computeIfAbsent(new Beginning(field, letters, most), this::find);
@@ -191,7 +191,9 @@ public final class SearchTerms {
     String first = field.term(TermKind.SURFACE, beginning.letters()).text();
     int most = beginning.most();
     List<String> words = dictionary.written(field.key(), Prefixes.automaton(first), most + 1);
-    return words.size() > most ? List.of() : dictionary.present(field, TermKind.SURFACE, words);
+    return words.size() > most || !effort.grantsPrefixed(words.size())
+        ? List.of()
+        : dictionary.present(field, TermKind.SURFACE, words);
   }
 
   /** Whether a document has a word that begins so, which {@link #beginningWith} may not tell. */
