@@ -25,13 +25,14 @@ public sealed interface Query {
 
   /**
    * Several clauses together. A {@link Word} or {@link Prefix} looked for {@link Field#ANYWHERE},
-   * and an {@link Or}, is wanted: documents that have all that is wanted come first, and those that
-   * miss some follow. All else is required: {@link Phrase}s, words and prefixes in one field, and
-   * the filters {@link Format}, {@link Language} and {@link Dates}. A document must have at least
-   * one of the wanted clauses, unless text is required of it. {@link Not} clauses exclude. With
-   * nothing wanted and nothing required, all documents that are not excluded match. There is at
-   * least one clause, and at most one that is {@link Dates}; none is an {@link All} or {@link
-   * Everything}.
+   * and an {@link Or}, is wanted: of up to three such clauses, or beside text that is required,
+   * documents that have all come first, and those that miss some follow; of more, having all
+   * decides only near one another, and helps elsewhere. All else is required: {@link Phrase}s,
+   * words and prefixes in one field, and the filters {@link Format}, {@link Language} and {@link
+   * Dates}. A document must have at least one of the wanted clauses, unless text is required of it.
+   * {@link Not} clauses exclude. With nothing wanted and nothing required, all documents that are
+   * not excluded match. There is at least one clause, and at most one that is {@link Dates}; none
+   * is an {@link All} or {@link Everything}.
    */
   record All(List<Query> clauses) implements Query {
     public All {
