@@ -21,21 +21,33 @@ import org.jspecify.annotations.Nullable;
 public final class SnapshotSearcher extends IndexSearcher {
 
   /**
-   * How many words are remembered at least, of some two kilobytes each where the index has them.
+   * How many words are remembered at least in an index of few segments: of some one to three
+   * kilobytes each, the more fields have them.
    */
   private static final int WORDS = 16_384;
+
+  /** Of more segments, in each of which a word takes as much again, fewer words are remembered. */
+  private static final int FEW_SEGMENTS = 2;
+
+  private static final int FEWEST_WORDS = 1_024;
 
   /** How many misspelt or rare words are remembered at least, with what they may be meant for. */
   private static final int MISWRITTEN = 32_768;
 
-  private final Recent<Words.Form, KnownWord> words = new Recent<>(WORDS);
+  private final Recent<Words.Form, KnownWord> words;
   private final Recent<Miswritten, Map<String, Long>> meant = new Recent<>(MISWRITTEN);
   private final Map<TextField, CollectionStatistics> statistics = new ConcurrentHashMap<>();
   private final Map<TextField, Map<TermKind, SimScorer>> scorers = new ConcurrentHashMap<>();
 
   public SnapshotSearcher(IndexReader reader) {
     super(reader);
+    words = new Recent<>(remembered(reader.leaves().size()));
     setSimilarity(Schema.similarity());
+  }
+
+  /** How many words are remembered at least. */
+  static int remembered(int segments) {
+    return Math.max(FEWEST_WORDS, WORDS * FEW_SEGMENTS / Math.max(FEW_SEGMENTS, segments));
   }
 
   /** The searcher itself, or one that begins to remember. */
