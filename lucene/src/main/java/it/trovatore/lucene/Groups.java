@@ -76,10 +76,11 @@ final class Groups {
       if (groups.needed <= seen || seen >= ranking.total()) {
         return new Page(ranking.total(), ranking.total() - groups.joined, page);
       }
-      if (depth == DEEPEST) {
+      int deeper = Math.min(groups.needed, DEEPEST);
+      if (deeper <= depth) {
         return new Page(ranking.total(), groups.hits, page);
       }
-      depth = Math.min(groups.needed, DEEPEST);
+      depth = deeper;
     }
   }
 
