@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
@@ -177,6 +178,14 @@ public final class ItalianAnalysis {
       meant.add(alone && isWord && !Compound.isDoubtful(words[i]) ? carried : "");
     }
     return meant;
+  }
+
+  /**
+   * Whether what {@link #meantBeside} leads to a word may be no more than its letters there too.
+   */
+  public static boolean mayBeLetters(String typed) {
+    String lower = typed.toLowerCase(Locale.ITALIAN);
+    return BeforeNumber.of(lower.toCharArray(), lower.length()) != null && !Units.isUnit(lower);
   }
 
   /** How many letters a text has before the full stop at its end, if it has one. */

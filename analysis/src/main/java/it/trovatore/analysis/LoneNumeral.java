@@ -58,7 +58,6 @@ enum LoneNumeral implements ToldByNeighbours {
           "liceo",
           "livello",
           "lotto",
-          "media",
           "millennio",
           "municipio",
           "parte",
@@ -94,6 +93,13 @@ enum LoneNumeral implements ToldByNeighbours {
           "volumi",
           "zona");
 
+  /** What English says behind <i>I</i>. */
+  private static final Set<String> BEHIND_PRONOUN =
+      Set.of(
+          "am", "can", "could", "d", "did", "do", "don", "feel", "had", "have", "know", "like",
+          "ll", "love", "m", "need", "said", "saw", "see", "should", "think", "ve", "want", "was",
+          "will", "would");
+
   private final String inWords;
 
   LoneNumeral(String inWords) {
@@ -124,38 +130,25 @@ enum LoneNumeral implements ToldByNeighbours {
     if ((before != null && before.isShouted()) || (follows != null && follows.isShouted())) {
       return false;
     }
-    if (follows != null && isCounted(follows)) {
-      return true;
-    }
-    if (before == null || (this == I && follows != null && mayFollowArticle(follows))) {
+    if (this == I && follows != null && isAnother(follows)) {
       return false;
     }
-    return isCounted(before) || (before.isNear() && isBehind(before) && !isInitial(before, next));
+    return (follows != null && isCounted(follows))
+        || (before != null && (isCounted(before) || (before.isNear() && before.isCapitalized())));
   }
 
   private static boolean isCounted(Beside word) {
     return COUNTED.contains(word.lower());
   }
 
-  /** Whether <i>I</i> may be the article of a word. */
-  private static boolean mayFollowArticle(Beside next) {
+  /** Whether <i>I</i> before a word may be an article, or what Englishmen say of themselves. */
+  private static boolean isAnother(Beside next) {
     String word = next.lower();
     return !next.isNumeral()
         && (next.isCapitalized()
             || Character.isDigit(word.charAt(0))
             || !Numerals.of(word).isEmpty()
+            || BEHIND_PRONOUN.contains(word)
             || (word.endsWith("i") && !ItalianAnalysis.isStopWord(word)));
-  }
-
-  /** Within a sentence an <i>I</i> is hardly anything else; other letters are signs and sizes. */
-  private boolean isBehind(Beside before) {
-    return before.isCapitalized()
-        || (this == I && Character.isLetter(before.text().charAt(0)))
-        || (this == VI && Character.isLetter(before.text().charAt(0)));
-  }
-
-  /** Whether it is the first letter of a name: <i>di I. Calvino</i>. */
-  private static boolean isInitial(Beside before, @Nullable Beside next) {
-    return next != null && !next.isNear() && next.isCapitalized() && !before.isCapitalized();
   }
 }

@@ -32,6 +32,11 @@ final class Units {
 
   private Units() {}
 
+  /** Whether a word in lower case is a unit behind a number. */
+  static boolean isUnit(String word) {
+    return NAMES.containsKey(word);
+  }
+
   /** The name of the unit that a second word is; null behind what is no number, and for others. */
   static @Nullable String behindNumber(List<String> words) {
     String name = words.size() > 1 ? NAMES.get(words.get(1)) : null;

@@ -4,11 +4,10 @@ import it.trovatore.analysis.ItalianAnalysis;
 import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Clauses in which what only the words around tell (<i>14 mar, L. 241/90, Umberto I</i>) is the
@@ -25,28 +24,42 @@ record Abbreviated(List<Query> clauses, Map<String, List<String>> typed) {
       return new Abbreviated(clauses, Map.of());
     }
     List<Query> result = new ArrayList<>(clauses);
-    Set<String> names = new HashSet<>();
-    int from = 0;
-    while (from < clauses.size()) {
-      List<String> run = Clauses.freeWords(clauses, from);
-      List<String> meant = run.size() < 2 ? List.of() : ItalianAnalysis.meantBeside(run);
-      for (int i = 0; i < meant.size(); i++) {
+    List<String> names = new ArrayList<>(clauses.size());
+    while (names.size() < clauses.size()) {
+      List<String> run = Clauses.freeWords(clauses, names.size());
+      List<String> meant =
+          run.size() < 2 ? Collections.nCopies(run.size(), "") : ItalianAnalysis.meantBeside(run);
+      for (int i = 0; i < run.size(); i++) {
         if (!meant.get(i).isEmpty()) {
-          result.set(from + i, new Query.Word(Field.ANYWHERE, meant.get(i)));
-          names.add(meant.get(i));
+          result.set(names.size(), inFull(run.get(i), meant.get(i)));
         }
+        names.add(meant.get(i));
       }
-      from += Math.max(1, run.size());
+      if (run.isEmpty()) {
+        names.add("");
+      }
     }
-    return new Abbreviated(result, typed(names, clauses, result));
+    return new Abbreviated(result, typed(clauses, names));
   }
 
-  private static Map<String, List<String>> typed(
-      Set<String> names, List<Query> clauses, List<Query> inFull) {
+  /** What is a letter elsewhere may be one here: <i>p. 12, vitamina B 12</i>. */
+  private static Query inFull(String typed, String meant) {
+    Query word = new Query.Word(Field.ANYWHERE, meant);
+    return ItalianAnalysis.mayBeLetters(typed)
+        ? new Query.Or(List.of(new Query.Word(Field.ANYWHERE, typed), word))
+        : word;
+  }
+
+  /**
+   * What was typed for each name.
+   *
+   * @param names those of the clauses, empty for most
+   */
+  private static Map<String, List<String>> typed(List<Query> clauses, List<String> names) {
     Map<String, List<String>> typed = new HashMap<>();
     for (int at = 0; at < clauses.size(); at++) {
-      String name = Clauses.freeWord(inFull.get(at));
       String text = Clauses.freeWord(clauses.get(at));
+      String name = names.get(at).isEmpty() ? text : names.get(at);
       if (name != null && text != null && names.contains(name)) {
         typed.computeIfAbsent(name, n -> new ArrayList<>()).add(text);
       }

@@ -39,7 +39,9 @@ public abstract class NumberContract extends EngineContract {
     "primo ottobre, Il 1 ottobre si apre.",
     "1/1/2031, Scade il primo gennaio 2031.",
     "'2,5 grammi', 'Servono 2,5 g di sale.'",
-    "on. Moretti, L'onorevole Moretti ha parlato.",
+    "onorevole Moretti, L'on. Moretti ha parlato.",
+    "vitamina b 12, La vitamina B 12 manca.",
+    "p 12, Vedi pagina 12.",
     "generale Cadorna, Il gen. Cadorna tornò.",
     "180 gradi, Cuocere a 180 °C.",
     "decreto legge 18/2020, Il D.L. 18/2020 vale."
