@@ -135,7 +135,7 @@ public final class ItalianAnalysis {
    * month of <i>14 mar 2024</i>, the unit of <i>500 g</i>, the law of <i>L. 241/90</i>, the ordinal
    * of <i>Umberto I</i>.
    *
-   * @param texts as typed, side by side
+   * @param texts as typed, side by side; one or more
    * @return a word for each, empty for most
    */
   public static List<String> meantBeside(List<String> texts) {

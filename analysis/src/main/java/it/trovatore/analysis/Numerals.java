@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /**
  * Numbers in words, in digits and in Roman numerals, as one: <i>duemila, 2000</i>; <i>ventesimo,
  * XX, 20°</i>; <i>diciottenne, 18enne</i>; <i>Ottocento, XIX secolo</i>. Not <i>uno</i>, an
- * article; <i>secondi</i> are of time; an ordinal is its number and a degree sign. Immutable.
+ * article; <i>secondi</i> are of time; an ordinal is its number and a degree sign, and a Roman
+ * numeral may be either. Immutable.
  */
 final class Numerals {
 

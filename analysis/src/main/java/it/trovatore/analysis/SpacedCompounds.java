@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Words that are written in several or as one: {@link ListedCompounds}, numbers in {@link
- * NumberGroups}, an {@link Iban}; of queries, initials with blanks between them. Immutable.
+ * NumberGroups}, an {@link Iban}; of queries, initials with blanks between them. Besides, what a
+ * word stands for before others: {@link BeforeNumber}, {@link FirstOfMonth}. Immutable.
  */
 final class SpacedCompounds {
 
