@@ -38,9 +38,15 @@ final class BeforeNumber implements FirstWord {
     this.meant = meant;
   }
 
+  /** Those of all: tell most letters in the least time. */
+  private static final String FIRST_LETTERS = "bcfhlnp";
+
   /** That of a word, or null. */
   static @Nullable BeforeNumber of(char[] word, int length) {
-    return length > 2 ? null : ALL.get(String.valueOf(word, 0, length));
+    boolean mayBe = length == 1 || (length == 2 && (word[1] == word[0] || word[1] == 'o'));
+    return mayBe && FIRST_LETTERS.indexOf(word[0]) >= 0
+        ? ALL.get(String.valueOf(word, 0, length))
+        : null;
   }
 
   /** Whether a word may be the law of what follows it. */
