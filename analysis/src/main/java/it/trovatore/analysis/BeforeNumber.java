@@ -22,6 +22,9 @@ final class BeforeNumber implements FirstWord {
           "h", new BeforeNumber("ora"),
           "l", new BeforeNumber("legge"));
 
+  /** Those of all: tell most letters in the least time. */
+  private static final String FIRST_LETTERS = "bcfhlnp";
+
   /** The law, whose number has its year behind it. */
   private static final String LAW = "l";
 
@@ -37,9 +40,6 @@ final class BeforeNumber implements FirstWord {
   private BeforeNumber(String meant) {
     this.meant = meant;
   }
-
-  /** Those of all: tell most letters in the least time. */
-  private static final String FIRST_LETTERS = "bcfhlnp";
 
   /** That of a word, or null. */
   static @Nullable BeforeNumber of(char[] word, int length) {

@@ -73,7 +73,7 @@ final class NumberGroups implements FirstWord {
   }
 
   /** The name of the month or the unit that a second word stands for; null for another. */
-  static @Nullable String nameBehind(List<String> words) {
+  private static @Nullable String nameBehind(List<String> words) {
     String month = NumericDates.monthOf(words);
     return month == null ? Units.behindNumber(words) : month;
   }
