@@ -22,11 +22,8 @@ final class BeforeNumber implements FirstWord {
           "h", new BeforeNumber("ora"),
           "l", new BeforeNumber("legge"));
 
-  /** Those of all: tell most letters in the least time. */
-  private static final String FIRST_LETTERS = "bcfhlnp";
-
   /** The law, whose number has its year behind it. */
-  private static final String LAW = "l";
+  static final String LAW = "l";
 
   private static final String NUMBER_SIGN = "n";
 
@@ -41,12 +38,14 @@ final class BeforeNumber implements FirstWord {
     this.meant = meant;
   }
 
+  /** All of them by what is written. */
+  static Map<String, BeforeNumber> all() {
+    return ALL;
+  }
+
   /** That of a word, or null. */
-  static @Nullable BeforeNumber of(char[] word, int length) {
-    boolean mayBe = length == 1 || (length == 2 && (word[1] == word[0] || word[1] == 'o'));
-    return mayBe && FIRST_LETTERS.indexOf(word[0]) >= 0
-        ? ALL.get(String.valueOf(word, 0, length))
-        : null;
+  static @Nullable BeforeNumber of(String word) {
+    return ALL.get(word);
   }
 
   /** Whether a word may be the law of what follows it. */
@@ -58,6 +57,11 @@ final class BeforeNumber implements FirstWord {
   static @Nullable Match matchLaw(List<String> words) {
     BeforeNumber law = ALL.get(LAW);
     return law == null ? null : law.match(words);
+  }
+
+  @Override
+  public boolean mayGoOnWith(CharSequence second) {
+    return Digits.isOne(second.charAt(0)) || NUMBER_SIGN.contentEquals(second);
   }
 
   @Override

@@ -15,11 +15,9 @@ final class FirstOfMonth implements FirstWord {
 
   private FirstOfMonth() {}
 
-  /** Whether a word in lower case is the day in words. */
-  static boolean mayBe(char[] word, int length) {
-    return length == WORD.length()
-        && word[0] == 'p'
-        && WORD.contentEquals(String.valueOf(word, 0, length));
+  @Override
+  public boolean mayGoOnWith(CharSequence second) {
+    return NumericDates.mayBeMonth(second);
   }
 
   @Override

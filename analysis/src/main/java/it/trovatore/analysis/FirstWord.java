@@ -22,6 +22,12 @@ sealed interface FirstWord
   record Match(int from, int words, String whole, boolean doubtful) {}
 
   /**
+   * Whether the word behind this one may be part of the same: tells most that are not in little
+   * time.
+   */
+  boolean mayGoOnWith(CharSequence second);
+
+  /**
    * Whether the words may be the beginning of a longer compound.
    *
    * @param words this one and those that follow it

@@ -24,6 +24,11 @@ final class Iban implements FirstWord {
   }
 
   @Override
+  public boolean mayGoOnWith(CharSequence second) {
+    return second.length() == GROUP;
+  }
+
+  @Override
   public boolean awaitsMore(List<String> words) {
     return words.size() < GROUPS && words.getLast().length() == GROUP;
   }

@@ -185,7 +185,7 @@ public final class ItalianAnalysis {
    */
   public static boolean mayBeLetters(String typed) {
     String lower = typed.toLowerCase(Locale.ITALIAN);
-    return BeforeNumber.of(lower.toCharArray(), lower.length()) != null && !Units.isUnit(lower);
+    return BeforeNumber.of(lower) != null && !Units.isUnit(lower);
   }
 
   /** How many letters a text has before the full stop at its end, if it has one. */

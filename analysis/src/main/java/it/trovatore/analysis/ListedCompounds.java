@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.lucene.analysis.CharArrayMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,24 +73,7 @@ final class ListedCompounds {
   private static final Map<String, String> SINGULARS =
       Map.of("bassi", "basso", "capi", "capo", "pesci", "pesce", "terre", "terra");
 
-  private static final CharArrayMap<Beginning> BEGINNINGS = read();
-
-  /** The {@link #sketch}es of the first words: tell most others in the least time. */
-  private static final boolean[] FIRST_WORDS = new boolean[4_096];
-
-  static {
-    for (Object first : BEGINNINGS.keySet()) {
-      char[] word = (char[]) first;
-      FIRST_WORDS[sketch(word, word.length)] = true;
-    }
-  }
-
   private ListedCompounds() {}
-
-  /** What a word begins, or null for most words. */
-  static @Nullable Beginning beginning(char[] word, int length) {
-    return FIRST_WORDS[sketch(word, length)] ? BEGINNINGS.get(word, 0, length) : null;
-  }
 
   /** What follows a first word, {@link #bare}, and the whole. */
   private record Row(List<String> rest, String whole) {
@@ -127,19 +109,31 @@ final class ListedCompounds {
     /** By the word behind the first. */
     private final Map<String, List<Row>> rows = new HashMap<>();
 
+    private final FirstLetters seconds = new FirstLetters();
+
     private Beginning(String first) {
       this.first = first;
       this.prefix = PREFIXES.contains(first);
-      this.beforeNumber = BeforeNumber.of(first.toCharArray(), first.length());
+      this.beforeNumber = BeforeNumber.of(first);
       this.singular = FIRST_PARTS.contains(first) ? SINGULARS.getOrDefault(first, first) : null;
     }
 
     private void add(Row row) {
-      rows.computeIfAbsent(row.rest().getFirst(), second -> new ArrayList<>()).add(row);
+      String second = row.rest().getFirst();
+      rows.computeIfAbsent(second, any -> new ArrayList<>()).add(row);
+      seconds.add(second);
     }
 
     private List<Row> behind(String second) {
       return rows.isEmpty() ? List.of() : rows.getOrDefault(bare(second), List.of());
+    }
+
+    @Override
+    public boolean mayGoOnWith(CharSequence second) {
+      boolean mayBeBase = (prefix || singular != null) && second.length() >= SHORTEST_BEHIND_PREFIX;
+      return mayBeBase
+          || (beforeNumber != null && beforeNumber.mayGoOnWith(second))
+          || seconds.mayHave(second);
     }
 
     @Override
@@ -210,13 +204,9 @@ final class ListedCompounds {
     }
   }
 
-  private static int sketch(char[] word, int length) {
-    int middle = word[length / 2];
-    return (word[0] + 37 * middle + 331 * word[length - 1] + 17 * length) % FIRST_WORDS.length;
-  }
-
-  private static CharArrayMap<Beginning> read() {
-    CharArrayMap<Beginning> beginnings = new CharArrayMap<>(512, false);
+  /** Reads them. */
+  static Map<String, Beginning> byFirstWord() {
+    Map<String, Beginning> beginnings = new HashMap<>();
     for (Set<String> firsts : List.of(PREFIXES, FIRST_PARTS)) {
       firsts.forEach(first -> beginnings.put(first, new Beginning(first)));
     }
@@ -225,15 +215,10 @@ final class ListedCompounds {
       List<String> rest =
           words.subList(1, words.size()).stream().map(ListedCompounds::bare).toList();
       for (String first : writtenAs(words.getFirst())) {
-        Beginning beginning = beginnings.get(first);
-        if (beginning == null) {
-          beginning = new Beginning(first);
-          beginnings.put(first, beginning);
-        }
-        beginning.add(new Row(rest, columns.getLast()));
+        beginnings.computeIfAbsent(first, Beginning::new).add(new Row(rest, columns.getLast()));
       }
     }
-    return CharArrayMap.unmodifiableMap(beginnings);
+    return beginnings;
   }
 
   /** A word, and if it ends in an accent without it, with another one and with an apostrophe. */

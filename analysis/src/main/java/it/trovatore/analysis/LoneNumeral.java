@@ -108,7 +108,7 @@ enum LoneNumeral implements ToldByNeighbours {
 
   /** The numeral that a word may be, or null. */
   static @Nullable LoneNumeral of(char[] word, int length) {
-    if (length == 0 || length > 2 || word[0] > 'X') {
+    if (word[0] > 'X' || length > 2) {
       return null;
     }
     return switch (word[0]) {

@@ -26,6 +26,15 @@ final class NumberGroups implements FirstWord {
   private static final Pattern BOOK = Pattern.compile("97[89]\\d{10}");
   private static final Pattern LAST_WITH_FRACTION = Pattern.compile("\\d{3},\\d{1,2}");
 
+  /** What stands behind a number besides its groups. */
+  private static final FirstLetters BEHIND = new FirstLetters();
+
+  static {
+    BEHIND.add(THOUSANDS);
+    BEHIND.add(BeforeNumber.LAW);
+    Units.all().forEach(BEHIND::add);
+  }
+
   private NumberGroups() {}
 
   /** Whether a word is a number, or one with a fraction or its thousands set apart. */
@@ -36,6 +45,13 @@ final class NumberGroups implements FirstWord {
       at++;
     }
     return at > 0 && (at == length || (at == length - 1 && word[at] == Apostrophe.CANONICAL));
+  }
+
+  @Override
+  public boolean mayGoOnWith(CharSequence second) {
+    return Digits.isOne(second.charAt(0))
+        || BEHIND.mayHave(second)
+        || NumericDates.mayBeMonth(second);
   }
 
   @Override

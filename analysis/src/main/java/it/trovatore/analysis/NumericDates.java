@@ -47,6 +47,12 @@ final class NumericDates {
 
   private static final int LAST_YEAR = 2_099;
 
+  private static final FirstLetters NAMES = new FirstLetters();
+
+  static {
+    MONTHS.forEach(NAMES::add);
+  }
+
   private NumericDates() {}
 
   /**
@@ -96,6 +102,11 @@ final class NumericDates {
     String first = words.getFirst();
     int month = first.length() == 2 && first.charAt(0) == '0' ? number(first) : 0;
     return month > 0 && words.size() > 1 && isYear(words.get(1)) ? MONTHS.get(month - 1) : "";
+  }
+
+  /** Whether a word in lower case may be a month's name, or be cut from one. */
+  static boolean mayBeMonth(CharSequence word) {
+    return NAMES.mayHave(word);
   }
 
   /** Whether a word in lower case is the name of a month. */

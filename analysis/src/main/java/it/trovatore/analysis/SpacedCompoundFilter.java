@@ -62,7 +62,7 @@ public final class SpacedCompoundFilter extends TokenFilter {
       ahead.add(here(first));
     }
     Ahead word = ahead.getFirst();
-    if (word.carried.isEmpty() && word.first != null) {
+    if (word.carried.isEmpty() && word.first != null && mayGoOn(word.first)) {
       lookAhead(word.first);
     }
     ahead.removeFirst();
@@ -99,6 +99,14 @@ public final class SpacedCompoundFilter extends TokenFilter {
     Ahead word = here(firstWord());
     ahead.add(word);
     return word;
+  }
+
+  /** Whether a word follows the first of those ahead that may be part of the same. */
+  private boolean mayGoOn(FirstWord first) throws IOException {
+    Iterator<Ahead> known = ahead.iterator();
+    known.next();
+    Ahead second = known.hasNext() ? known.next() : read();
+    return second != null && first.mayGoOnWith(second.text);
   }
 
   private void lookAhead(FirstWord first) throws IOException {

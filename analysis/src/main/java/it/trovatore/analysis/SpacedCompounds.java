@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.apache.lucene.analysis.CharArrayMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,24 +15,50 @@ import org.jspecify.annotations.Nullable;
  */
 final class SpacedCompounds {
 
+  /** Those that are known by their letters. */
+  private static final CharArrayMap<FirstWord> FIRST_WORDS = firstWords();
+
+  /** The {@link #sketch}es of these: tell most other words in the least time. */
+  private static final boolean[] SKETCHES = new boolean[8_192];
+
+  static {
+    for (Object first : FIRST_WORDS.keySet()) {
+      char[] word = (char[]) first;
+      SKETCHES[sketch(word, word.length)] = true;
+    }
+  }
+
   private SpacedCompounds() {}
+
+  private static CharArrayMap<FirstWord> firstWords() {
+    CharArrayMap<FirstWord> words = new CharArrayMap<>(1_024, false);
+    BeforeNumber.all().forEach(words::put);
+    words.put(FirstOfMonth.WORD, FirstOfMonth.FIRST);
+    ListedCompounds.byFirstWord().forEach(words::put);
+    return CharArrayMap.unmodifiableMap(words);
+  }
+
+  private static @Nullable FirstWord withDigits(char[] word, int length) {
+    if (Iban.mayBeginWith(word, length)) {
+      return Iban.FIRST;
+    }
+    return NumberGroups.mayBeginWith(word, length) ? NumberGroups.FIRST : null;
+  }
+
+  private static int sketch(char[] word, int length) {
+    int middle = word[length / 2];
+    return (word[0] + 37 * middle + 331 * word[length - 1] + 17 * length) % SKETCHES.length;
+  }
 
   /** What a word may be the first of, or null for most words. */
   static @Nullable FirstWord firstWord(char[] word, int length) {
     if (length == 0) {
       return null;
     }
-    if (word[0] <= '9') {
-      return NumberGroups.mayBeginWith(word, length) ? NumberGroups.FIRST : null;
+    if (word[0] <= '9' || word[length - 1] <= '9') {
+      return withDigits(word, length);
     }
-    if (Iban.mayBeginWith(word, length)) {
-      return Iban.FIRST;
-    }
-    if (FirstOfMonth.mayBe(word, length)) {
-      return FirstOfMonth.FIRST;
-    }
-    FirstWord compound = ListedCompounds.beginning(word, length);
-    return compound == null ? BeforeNumber.of(word, length) : compound;
+    return SKETCHES[sketch(word, length)] ? FIRST_WORDS.get(word, 0, length) : null;
   }
 
   /** How many of some texts, from the first, are one word together; at least 1. */

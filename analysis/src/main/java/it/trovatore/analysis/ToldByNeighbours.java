@@ -7,6 +7,9 @@ sealed interface ToldByNeighbours permits LoneNumeral, ShortTitle {
 
   /** What some letters may stand for, or null for most words. */
   static @Nullable ToldByNeighbours of(char[] word, int length) {
+    if (length == 0) {
+      return null;
+    }
     ToldByNeighbours numeral = LoneNumeral.of(word, length);
     return numeral == null ? ShortTitle.of(word, length) : numeral;
   }

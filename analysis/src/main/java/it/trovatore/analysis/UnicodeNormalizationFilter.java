@@ -18,8 +18,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  */
 public final class UnicodeNormalizationFilter extends TokenFilter {
 
-  /** The characters, of the first, that are the same in normal form. */
-  private static final boolean[] PLAIN = new boolean[Apostrophe.CANONICAL + 1];
+  /** The characters that are the same in normal form, or some of them. */
+  private static final boolean[] PLAIN = new boolean[Character.MAX_VALUE + 1];
 
   static {
     Arrays.fill(PLAIN, 0, 0x100, true);
@@ -56,7 +56,7 @@ public final class UnicodeNormalizationFilter extends TokenFilter {
 
   private static boolean isPlain(char[] word, int length) {
     for (int i = 0; i < length; i++) {
-      if (word[i] >= PLAIN.length || !PLAIN[word[i]]) {
+      if (!PLAIN[word[i]]) {
         return false;
       }
     }

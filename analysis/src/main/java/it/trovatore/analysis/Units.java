@@ -2,6 +2,7 @@ package it.trovatore.analysis;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,11 @@ final class Units {
           Map.entry("q", "quintale"));
 
   private Units() {}
+
+  /** All units, in lower case. */
+  static Set<String> all() {
+    return NAMES.keySet();
+  }
 
   /** Whether a word in lower case is a unit behind a number. */
   static boolean isUnit(String word) {

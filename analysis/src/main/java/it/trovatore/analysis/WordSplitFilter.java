@@ -45,10 +45,10 @@ public final class WordSplitFilter extends TokenFilter {
   private static final char FULL_STOP = ' ';
 
   /** The letters that most words are of, which end no part. */
-  private static final boolean[] LETTERS = new boolean[0x100];
+  private static final boolean[] LETTERS = new boolean[Character.MAX_VALUE + 1];
 
   static {
-    for (char c = 0; c < LETTERS.length; c++) {
+    for (char c = 0; c < 0x100; c++) {
       LETTERS[c] = Character.isLetter(c) && !endsPart(c);
     }
   }
@@ -101,7 +101,7 @@ public final class WordSplitFilter extends TokenFilter {
     char[] letters = term.buffer();
     int length = term.length();
     int plain = 0;
-    while (plain < length && letters[plain] < LETTERS.length && LETTERS[letters[plain]]) {
+    while (plain < length && LETTERS[letters[plain]]) {
       plain++;
     }
     return plain < length && hasSeveralParts(letters, plain, length);
