@@ -20,6 +20,7 @@ final class BeforeNumber implements FirstWord {
           "b", new BeforeNumber("busta"),
           "ff", new BeforeNumber("foglio"),
           "h", new BeforeNumber("ora"),
+          "sent", new BeforeNumber("sentenza"),
           "l", new BeforeNumber("legge"));
 
   /** The law, whose number has its year behind it. */
@@ -66,7 +67,9 @@ final class BeforeNumber implements FirstWord {
 
   @Override
   public boolean awaitsMore(List<String> words) {
-    return words.size() == 1 || (words.size() == 2 && words.getFirst().equals(LAW));
+    return words.size() == 1
+        || (words.size() == 2
+            && (words.getFirst().equals(LAW) || words.get(1).equals(NUMBER_SIGN)));
   }
 
   /** A blank, and before it the full stop. */
@@ -82,7 +85,10 @@ final class BeforeNumber implements FirstWord {
     }
     String number = words.get(1);
     if (!words.getFirst().equals(LAW)) {
-      return Digits.isOne(number.charAt(0)) ? new Match(0, 1, meant, false) : null;
+      boolean isSign = number.equals(NUMBER_SIGN) && words.size() > 2;
+      return Digits.isOne(words.get(isSign ? 2 : 1).charAt(0))
+          ? new Match(0, 1, meant, false)
+          : null;
     }
     if (isNumberOfLaw(words.subList(1, words.size()))) {
       return new Match(0, 1, meant, false);

@@ -154,7 +154,17 @@ final class ClosedClasses {
           "pover",
           "verd");
 
+  private static final String ARTICLE = "il";
+
+  /** The paradigms of prepositions with an article in them. */
+  static final List<String> ARTICLED = List.of("del", "al", "dal", "nel", "sul");
+
   private ClosedClasses() {}
+
+  /** Whether a lemma is that of the definite article. */
+  static boolean isArticle(String lemma) {
+    return lemma.equals(ARTICLE);
+  }
 
   /** Whether it is a number or an adjective without its last vowel: <i>trent'anni</i>. */
   static boolean isElidedContent(String word) {

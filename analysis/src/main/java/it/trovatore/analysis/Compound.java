@@ -32,6 +32,9 @@ final class Compound {
 
   private static final int MOST_PARTS = 3;
 
+  /** Those of <i>A. N. P. I.</i> and more. */
+  private static final int MOST_INITIALS = 6;
+
   /** What names begin with before an apostrophe, <i>è</i> being no name. */
   private static final Set<String> BEFORE_NAMES =
       Set.of("all", "d", "dall", "de", "dell", "l", "m", "n", "o", "sant");
@@ -87,7 +90,7 @@ final class Compound {
     }
     if (last < token.length
         || parts == 1
-        || parts > MOST_PARTS
+        || parts > (whole.length() == parts ? MOST_INITIALS : MOST_PARTS)
         || areNumerals(String.valueOf(token, first, last - first))) {
       return "";
     }

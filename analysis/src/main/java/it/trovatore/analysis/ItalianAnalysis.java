@@ -181,11 +181,13 @@ public final class ItalianAnalysis {
   }
 
   /**
-   * Whether what {@link #meantBeside} leads to a word may be no more than its letters there too.
+   * Whether what {@link #meantBeside} leads to a word may be no more than its letters, or the word
+   * that they make, there too.
    */
   public static boolean mayBeLetters(String typed) {
     String lower = typed.toLowerCase(Locale.ITALIAN);
-    return BeforeNumber.of(lower) != null && !Units.isUnit(lower);
+    return (BeforeNumber.of(lower) != null && !Units.isUnit(lower))
+        || Acronym.of(typed.toCharArray(), typed.length()) != null;
   }
 
   /** How many letters a text has before the full stop at its end, if it has one. */
@@ -219,7 +221,7 @@ public final class ItalianAnalysis {
    * must be rebuilt.
    */
   public static String fingerprint() {
-    return "italian-21/lucene-" + Version.LATEST.major + "." + Version.LATEST.minor;
+    return "italian-22/lucene-" + Version.LATEST.major + "." + Version.LATEST.minor;
   }
 
   private static CustomAnalyzer.Builder chain() throws IOException {

@@ -161,7 +161,20 @@ final class ItalianCharFilter extends CharFilter {
   }
 
   private boolean joinsDigits(int at) {
-    return endsMonth(at) || (isAlone(at) && (isBeforeYearOfAct(at) || isBeforeMonth(at)));
+    return endsMonth(at)
+        || (isAlone(at) && (isBeforeYearOfAct(at) || isBeforeMonth(at) || isOfFraction(at)));
+  }
+
+  /** Whether it is the slash of <i>1/2</i> or <i>3/4</i>, between digits that others follow not. */
+  private boolean isOfFraction(int at) {
+    return isDigit(at - 1)
+        && !isDigit(at - 2)
+        && !isLetter(at - 2)
+        && isDigit(at + 1)
+        && !isDigit(at + 2)
+        && !isLetter(at + 2)
+        && text[at - 1] < text[at + 1]
+        && text[at + 1] <= '4';
   }
 
   /** Whether no other slash belongs to the same digits, as those of a date's year do. */
@@ -219,11 +232,12 @@ final class ItalianCharFilter extends CharFilter {
   }
 
   /**
-   * The sign behind the digits of an ordinal number, which is one whichever people choose; before a
-   * letter it may be left out: <i>2ª B, 2ªB, 2B, 25°C</i>.
+   * The sign behind the <i>n</i> of <i>nº 7</i>, or behind the digits of an ordinal number, which
+   * is one whichever people choose; before a letter it may be left out: <i>2ª B, 2ªB, 2B, 25°C</i>.
    */
   private void ordinal(int at) {
     if (!isDigit(at - 1)) {
+      replaceIf(isOneLetter(at - 1) && Character.toLowerCase(text[at - 1]) == 'n', at, ' ');
       return;
     }
     if (isLetter(at + 1) && !isLetter(at + 2)) {
@@ -235,7 +249,8 @@ final class ItalianCharFilter extends CharFilter {
 
   /** Whether it is that of <i>20 °C</i> or <i>20°C</i>, and not of a class: <i>3°C</i>. */
   private boolean isOfTemperature(int at) {
-    boolean apart = isDigit(at - 2) && (isAt(at - 1, ' ') || isAt(at - 1, NO_BREAK_SPACE));
+    boolean apart =
+        at == 0 || (isDigit(at - 2) && (isAt(at - 1, ' ') || isAt(at - 1, NO_BREAK_SPACE)));
     return (text[at] == '\u00B0' || text[at] == '\u00BA')
         && (isAt(at + 1, 'C') || isAt(at + 1, 'F'))
         && !isLetter(at + 2)

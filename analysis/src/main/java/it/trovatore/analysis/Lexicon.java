@@ -70,7 +70,7 @@ final class Lexicon {
     return !lookup.lookup(form).isEmpty();
   }
 
-  /** Whether Morph-it! has a form in lower case, of letters alone; for any thread. */
+  /** Whether Morph-it! has a form, of letters alone; for any thread. */
   static boolean lists(String form) {
     FSA automaton = Shared.DICTIONARY.fsa;
     DictionaryMetadata metadata = Shared.DICTIONARY.metadata;
@@ -78,6 +78,12 @@ final class Lexicon {
         new FSATraversal(automaton).match(form.getBytes(metadata.getDecoder().charset()));
     return read.kind == MatchResult.SEQUENCE_IS_A_PREFIX
         && automaton.getArc(read.node, metadata.getSeparator()) != 0;
+  }
+
+  /** Whether a word in lower case, of letters alone, is listed as a proper name; for any thread. */
+  static boolean listsName(String word) {
+    return Names.contain(word)
+        || (!word.isEmpty() && lists(Character.toTitleCase(word.charAt(0)) + word.substring(1)));
   }
 
   /** The forms at one edit from a word in lower case. */

@@ -40,6 +40,7 @@ final class ListedCompounds {
           "ben",
           "capi",
           "capo",
+          "carta",
           "cava",
           "copri",
           "fuori",
@@ -60,6 +61,8 @@ final class ListedCompounds {
           "scalda",
           "scola",
           "segna",
+          "sopra",
+          "sotto",
           "spazza",
           "spremi",
           "stuzzica",
@@ -68,6 +71,12 @@ final class ListedCompounds {
           "terre",
           "tosa",
           "trita");
+
+  /** What given names begin with that people write in one word or two: <i>Gian Luca</i>. */
+  private static final Set<String> GIVEN_NAMES =
+      Set.of(
+          "anna", "carlo", "gian", "giam", "gio", "giovan", "luca", "luigi", "mari", "maria",
+          "pier", "piero", "pietro", "rosa");
 
   /** Of those that are plurals. */
   private static final Map<String, String> SINGULARS =
@@ -103,6 +112,7 @@ final class ListedCompounds {
 
     private final String first;
     private final boolean prefix;
+    private final boolean givenName;
     private final @Nullable String singular;
     private final @Nullable BeforeNumber beforeNumber;
 
@@ -114,6 +124,7 @@ final class ListedCompounds {
     private Beginning(String first) {
       this.first = first;
       this.prefix = PREFIXES.contains(first);
+      this.givenName = GIVEN_NAMES.contains(first);
       this.beforeNumber = BeforeNumber.of(first);
       this.singular = FIRST_PARTS.contains(first) ? SINGULARS.getOrDefault(first, first) : null;
     }
@@ -130,7 +141,8 @@ final class ListedCompounds {
 
     @Override
     public boolean mayGoOnWith(CharSequence second) {
-      boolean mayBeBase = (prefix || singular != null) && second.length() >= SHORTEST_BEHIND_PREFIX;
+      boolean mayBeBase =
+          (prefix || givenName || singular != null) && second.length() >= SHORTEST_BEHIND_PREFIX;
       return mayBeBase
           || (beforeNumber != null && beforeNumber.mayGoOnWith(second))
           || seconds.mayHave(second);
@@ -182,11 +194,11 @@ final class ListedCompounds {
 
     private @Nullable Match followedBy(String base) {
       boolean mayBe =
-          (prefix || singular != null)
+          (prefix || givenName || singular != null)
               && base.length() >= SHORTEST_BEHIND_PREFIX
               && !Apostrophe.ends(base)
               && base.chars().allMatch(Character::isLetter)
-              && (prefix || isListed(base));
+              && (prefix || (givenName && Lexicon.listsName(first + base)) || isListed(base));
       return mayBe ? new Match(0, 2, first + base, true) : null;
     }
 
@@ -207,7 +219,7 @@ final class ListedCompounds {
   /** Reads them. */
   static Map<String, Beginning> byFirstWord() {
     Map<String, Beginning> beginnings = new HashMap<>();
-    for (Set<String> firsts : List.of(PREFIXES, FIRST_PARTS)) {
+    for (Set<String> firsts : List.of(PREFIXES, FIRST_PARTS, GIVEN_NAMES)) {
       firsts.forEach(first -> beginnings.put(first, new Beginning(first)));
     }
     for (List<String> columns : Tables.rows("compounds.tsv")) {

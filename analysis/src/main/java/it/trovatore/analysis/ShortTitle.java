@@ -12,10 +12,13 @@ enum ShortTitle implements ToldByNeighbours {
   ON("onorevole"),
   GEN("generale"),
   COL("colonnello"),
+  CAP("capitano"),
+  TEN("tenente"),
+  CARD("cardinale"),
   MIN("ministero");
 
   private static final Map<String, ShortTitle> ALL =
-      Map.of("on", ON, "gen", GEN, "col", COL, "min", MIN);
+      Map.of("on", ON, "gen", GEN, "col", COL, "cap", CAP, "ten", TEN, "card", CARD, "min", MIN);
 
   private static final int LETTER_BITS = 5;
 
@@ -56,12 +59,18 @@ enum ShortTitle implements ToldByNeighbours {
     return inWords;
   }
 
+  /** Whether it is the number of a chapter or a column, and no initial. */
+  private boolean isCounted(Beside next) {
+    return next.isNumeral() && (this == CAP || next.text().length() > 1);
+  }
+
   /** Behind a number it is a month or a time: <i>12 gen. 2024, 5 min.</i> */
   @Override
   public boolean isMeant(@Nullable Beside before, @Nullable Beside next) {
     return next != null
         && next.distance() == DISTANCE
         && next.isCapitalized()
+        && !isCounted(next)
         && (before == null || !Character.isDigit(before.text().charAt(0)));
   }
 }

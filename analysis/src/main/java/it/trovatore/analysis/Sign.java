@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Signs that are read as words, beside a number above all: <i>€ 450</i> is <i>450 euro</i>, <i>§
- * 12</i> is <i>paragrafo 12</i>. To the tokenizer a rarely used ideograph stands for each, which is
- * a word however it is surrounded.
+ * 12</i> is <i>paragrafo 12</i>; fractions too, which are written with a slash as well: <i>½, 1/2
+ * litro</i>. To the tokenizer a rarely used ideograph stands for each, which is a word however it
+ * is surrounded.
  */
 enum Sign {
   DEGREE('\u00B0', '\u00B0', '\u4DB0', "grado"),
@@ -14,7 +15,12 @@ enum Sign {
   EURO('€', '€', '\u4DB2', "euro"),
   PERCENT('%', '\uFF05', '\u4DB3', "percento"),
   DOLLAR('$', '\uFF04', '\u4DB4', "dollaro"),
-  POUND('£', '\uFFE1', '\u4DB5', "sterlina lira");
+  POUND('£', '\uFFE1', '\u4DB5', "sterlina lira"),
+  HALF('½', '½', '\u4DAB', "mezzo"),
+  QUARTER('¼', '¼', '\u4DAC', "quarto"),
+  THREE_QUARTERS('¾', '¾', '\u4DAD', "trequarti"),
+  THIRD('⅓', '⅓', '\u4DAE', "terzo"),
+  TWO_THIRDS('⅔', '⅔', '\u4DAF', "dueterzi");
 
   private final char sign;
   private final char fullWidth;
@@ -58,9 +64,26 @@ enum Sign {
     return null;
   }
 
+  /**
+   * The word as which a fraction is read, with {@link ShortYear#SLASH} between its numbers; empty
+   * for another.
+   */
+  static String fraction(char[] token) {
+    return token.length == 3 && token[1] == ShortYear.SLASH
+        ? switch (token[0] + "/" + token[2]) {
+          case "1/2" -> HALF.words;
+          case "1/3" -> THIRD.words;
+          case "2/3" -> TWO_THIRDS.words;
+          case "1/4" -> QUARTER.words;
+          case "3/4" -> THREE_QUARTERS.words;
+          default -> "";
+        }
+        : "";
+  }
+
   /** The sign that a token stands for, or null. */
   static @Nullable Sign ofStandIn(CharSequence token) {
-    if (token.length() != 1 || token.charAt(0) < DEGREE.standIn) {
+    if (token.length() != 1 || token.charAt(0) < HALF.standIn) {
       return null;
     }
     for (Sign each : values()) {

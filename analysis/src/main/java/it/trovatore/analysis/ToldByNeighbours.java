@@ -3,15 +3,18 @@ package it.trovatore.analysis;
 import org.jspecify.annotations.Nullable;
 
 /** What letters stand for where the words around them, as they are written, say so. Immutable. */
-sealed interface ToldByNeighbours permits LoneNumeral, ShortTitle {
+sealed interface ToldByNeighbours permits Acronym, LoneNumeral, ShortTitle {
 
   /** What some letters may stand for, or null for most words. */
   static @Nullable ToldByNeighbours of(char[] word, int length) {
     if (length == 0) {
       return null;
     }
-    ToldByNeighbours numeral = LoneNumeral.of(word, length);
-    return numeral == null ? ShortTitle.of(word, length) : numeral;
+    ToldByNeighbours told = LoneNumeral.of(word, length);
+    if (told == null) {
+      told = ShortTitle.of(word, length);
+    }
+    return told == null ? Acronym.of(word, length) : told;
   }
 
   /** The word that they stand for. */

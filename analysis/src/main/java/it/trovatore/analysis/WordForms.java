@@ -82,6 +82,11 @@ public final class WordForms {
         : otherAccents(word).stream().findFirst();
   }
 
+  /** The lemmas of the prepositions that have an article in them, if a lemma is the article. */
+  public static List<String> withArticle(String lemma) {
+    return ClosedClasses.isArticle(lemma) ? ClosedClasses.ARTICLED : List.of();
+  }
+
   /**
    * Whether a word is another one with an apostrophe behind it: <i>ca</i> and <i>ca'</i>,
    * <i>sant</i> and <i>sant'</i>.

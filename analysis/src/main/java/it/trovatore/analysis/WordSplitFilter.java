@@ -189,12 +189,18 @@ public final class WordSplitFilter extends TokenFilter {
     return BEFORE_VERB.contains(elided);
   }
 
+  /** The month, year or fraction that a part stands for; empty for most. */
+  private String numberMeant(int start, int end) {
+    String fraction = Sign.fraction(rest);
+    String month = fraction.isEmpty() ? NumericDates.monthBehindDay(rest, start, end) : fraction;
+    return month.isEmpty() ? ShortYear.of(rest, start, end) : month;
+  }
+
   private String carried(int start, int end) {
-    String month = NumericDates.monthBehindDay(rest, start, end);
-    String year = month.isEmpty() ? ShortYear.of(rest, start, end) : "";
-    return month.isEmpty() && year.isEmpty()
+    String number = numberMeant(start, end);
+    return number.isEmpty()
         ? Compound.carriedBy(rest, start, end)
-        : Compound.carried(month + year, false);
+        : Compound.carried(number, false);
   }
 
   private boolean emit() {

@@ -55,6 +55,18 @@ class MeaningBesideTest {
     "£ 400, lira",
     "h 17.30, ora",
     "V sec. a.C., secolo",
+    "il FAI di Milano, fai",
+    "il F.A.I. di Milano, fai",
+    "sent. n. 242/2019, sentenza",
+    "sent. 12/2020, sentenza",
+    "il card. Ravasi, cardinale",
+    "il cap. Rossi, capitano",
+    "foglio nº 7, numero",
+    "180 ºC, grado",
+    "1/2 litro, mezzo",
+    "¼ di vino, quarto",
+    "⅔ del fienile, dueterz-",
+    "2/3 del fienile, dueterz-",
     "0004512, 4512",
     "MCDLXXII, 1472",
     "III, 3"
@@ -96,7 +108,15 @@ class MeaningBesideTest {
     "12 gen. A Roma, generale",
     "mettere on. e poi, onorevole",
     "00185, 185",
-    "nel 2024 M. Rossi, metro"
+    "nel 2024 M. Rossi, metro",
+    "COSA FAI DI BELLO, fai",
+    "cosa fai di bello, fai",
+    "quelli sent., sentenza",
+    "cap. 5, capitano",
+    "cap. V, capitano",
+    "3/2, mezzo",
+    "11/2, mezzo",
+    "1/2/2020, mezzo"
   })
   void elsewhereTheyAreWhatTheyAre(String text, String meant) throws IOException {
     assertFalse(terms(TermKind.LEMMA, text).contains(meant), terms(TermKind.LEMMA, text)::toString);

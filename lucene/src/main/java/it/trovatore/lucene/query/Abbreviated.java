@@ -39,7 +39,7 @@ record Abbreviated(List<Query> clauses, Map<String, List<String>> typed) {
         names.add("");
       }
     }
-    return new Abbreviated(result, typed(clauses, names));
+    return new Abbreviated(result, typed(clauses, result, names));
   }
 
   /** What is a letter elsewhere may be one here: <i>p. 12, vitamina B 12</i>. */
@@ -51,17 +51,21 @@ record Abbreviated(List<Query> clauses, Map<String, List<String>> typed) {
   }
 
   /**
-   * What was typed for each name.
+   * What was typed for each name, and for each clause that is either.
    *
    * @param names those of the clauses, empty for most
    */
-  private static Map<String, List<String>> typed(List<Query> clauses, List<String> names) {
+  private static Map<String, List<String>> typed(
+      List<Query> clauses, List<Query> result, List<String> names) {
     Map<String, List<String>> typed = new HashMap<>();
     for (int at = 0; at < clauses.size(); at++) {
       String text = Clauses.freeWord(clauses.get(at));
       String name = names.get(at).isEmpty() ? text : names.get(at);
       if (name != null && text != null && names.contains(name)) {
         typed.computeIfAbsent(name, n -> new ArrayList<>()).add(text);
+      }
+      if (text != null && result.get(at) instanceof Query.Or either) {
+        typed.computeIfAbsent(SpacedWords.typed(either), n -> new ArrayList<>()).add(text);
       }
     }
     return typed;

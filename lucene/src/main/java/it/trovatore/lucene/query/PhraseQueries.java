@@ -1,6 +1,7 @@
 package it.trovatore.lucene.query;
 
 import it.trovatore.analysis.TermKind;
+import it.trovatore.analysis.WordForms;
 import it.trovatore.lucene.schema.TextField;
 import java.util.List;
 import java.util.stream.Stream;
@@ -92,8 +93,22 @@ record PhraseQueries(SearchTerms terms, List<Words.Word> words, int slop) {
 
   private MultiPhraseQuery.Builder row(TextField field, Form form) {
     MultiPhraseQuery.Builder row = new MultiPhraseQuery.Builder().setSlop(slop);
-    words.forEach(word -> row.add(terms(word, field, form).toArray(Term[]::new)));
+    for (int i = 0; i < words.size(); i++) {
+      Words.Word word = words.get(i);
+      Stream<Term> begun =
+          form == Form.INFLECTED && i == 0 && words.size() > 1
+              ? prepositions(word, field)
+              : Stream.of();
+      row.add(Stream.concat(terms(word, field, form), begun).toArray(Term[]::new));
+    }
     return row;
+  }
+
+  /** What the article is part of that a title begins with: <i>nei Promessi sposi</i>. */
+  private static Stream<Term> prepositions(Words.Word first, TextField field) {
+    return first.lemmas().stream()
+        .flatMap(lemma -> WordForms.withArticle(lemma).stream())
+        .map(lemma -> field.term(TermKind.LEMMA, lemma));
   }
 
   private Stream<Term> terms(Words.Word word, TextField field, Form form) {

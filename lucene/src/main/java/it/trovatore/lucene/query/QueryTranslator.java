@@ -46,7 +46,8 @@ public final class QueryTranslator {
 
   private QueryTranslator(SearchTerms terms, Query query) {
     this.terms = terms;
-    this.abbreviated = Abbreviated.inFull(clauses(query));
+    this.abbreviated =
+        new Codes(terms).inBothSpellings(clauses(query), Abbreviated.inFull(clauses(query)));
     this.parts = SpacedWords.together(terms, ElidedWords.apart(abbreviated.clauses()));
     this.clauses = Clauses.of(parts);
     this.free = freeWords(clauses.wanted());

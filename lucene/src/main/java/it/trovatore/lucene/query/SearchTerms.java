@@ -38,6 +38,9 @@ public final class SearchTerms {
   /** What other lemmas of a word count that is one itself; chosen by experiment. */
   private static final float OTHER_LEMMA = 0.7f;
 
+  /** What a letter or digit by itself counts, so that no <i>C.</i> comes before a rare surname. */
+  private static final float LONE_LETTER = 0.5f;
+
   private final SnapshotSearcher searcher;
   private final TermDictionary dictionary;
   private final Map<String, Set<String>> spellings = new HashMap<>();
@@ -112,12 +115,23 @@ public final class SearchTerms {
     List<KnownTerm> surface = surface(field, word.surface());
     List<KnownTerm> lemmas =
         weighed(word, dictionary.present(field, TermKind.LEMMA, word.lemmas()));
+    Forms forms =
+        new Forms(
+            surface,
+            isCutElsewhere(word, surface, lemmas)
+                ? Stream.concat(lemmas.stream(), surface.stream()).toList()
+                : lemmas,
+            dictionary.present(field, TermKind.FAMILY, word.families()));
+    return word.surface().length() == 1 ? asLetter(forms) : forms;
+  }
+
+  private static Forms asLetter(Forms forms) {
     return new Forms(
-        surface,
-        isCutElsewhere(word, surface, lemmas)
-            ? Stream.concat(lemmas.stream(), surface.stream()).toList()
-            : lemmas,
-        dictionary.present(field, TermKind.FAMILY, word.families()));
+        asLetter(forms.surface()), asLetter(forms.lemmas()), asLetter(forms.families()));
+  }
+
+  private static List<KnownTerm> asLetter(List<KnownTerm> terms) {
+    return terms.stream().map(each -> each.weighing(LONE_LETTER * each.weight())).toList();
   }
 
   /** A word that is a lemma itself is mostly meant so: <i>archivio</i>, not of archiviare. */

@@ -49,8 +49,7 @@ final class SpacedWords {
 
   /** The words of a phrase, with a single one in any form for words that make one together. */
   static List<Words.Word> joined(List<Words.Word> phrase) {
-    List<String> texts =
-        phrase.stream().map(word -> word.elided() ? word.surface() + "'" : word.surface()).toList();
+    List<String> texts = phrase.stream().map(SpacedWords::text).toList();
     List<Words.Word> result = new ArrayList<>(phrase.size());
     int at = 0;
     while (at < phrase.size()) {
@@ -65,6 +64,13 @@ final class SpacedWords {
       }
     }
     return result;
+  }
+
+  /** As it may have been typed: a letter by itself is an initial perhaps. */
+  private static String text(Words.Word word) {
+    boolean isInitial =
+        word.surface().length() == 1 && Character.isLetter(word.surface().charAt(0));
+    return word.surface() + (word.elided() ? "'" : isInitial ? "." : "");
   }
 
   /** The words, as a single one where each carries it: those of a text without blanks. */

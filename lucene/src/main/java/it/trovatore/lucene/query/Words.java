@@ -40,7 +40,8 @@ final class Words {
   private static final Pattern PROTOCOL =
       Pattern.compile("https?://(?=\\w)", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern SMALL_NUMBER = Pattern.compile("\\d{1,3}");
+  /** Or the ordinal of one, which a fraction is. */
+  private static final Pattern SMALL_NUMBER = Pattern.compile("\\d{1,3}°?");
 
   private final List<Word> list;
   private final List<Word> content;

@@ -154,7 +154,15 @@ final class Corrections {
       return Optional.empty();
     }
     Optional<String> elided = boundaries.elided(last.surface());
-    return near != null || elided.isPresent() ? elided : boundaries.split(last.surface());
+    return near != null || elided.isPresent()
+        ? elided
+        : boundaries.split(last.surface()).filter(apart -> mayBeApart(last.surface(), apart));
+  }
+
+  /** Whether a word may be two: of a name the first must be part of a name. */
+  private boolean mayBeApart(String word, String apart) {
+    return vocabulary.standing(word) != Standing.NAME
+        || vocabulary.mayBeginName(apart.split("[ ']", 2)[0]);
   }
 
   /** What a word was meant for; a word that rules alone make only for one that documents have. */

@@ -74,13 +74,6 @@ final class Holdings {
         : 0;
   }
 
-  /** How many documents hold the words one after the other, in any form. */
-  long holdingWordsInARow(List<String> words) throws IOException {
-    return words.stream().allMatch(this::hold)
-        ? hits(new Query.All(List.of(new Query.Phrase(Field.ANYWHERE, String.join(" ", words)))))
-        : 0;
-  }
-
   /** How many documents hold three words or more one after the other; none that are fewer. */
   long holdingInARow(List<Query> clauses) throws IOException {
     if (clauses.size() < FEWEST_IN_A_ROW

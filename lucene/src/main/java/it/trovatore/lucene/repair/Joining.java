@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Joins parts of one word where no document has one of the parts, and codes written in parts. */
+/** Joins parts of one word where no document has one of the parts. */
 record Joining(Holdings holdings, Boundaries boundaries) {
 
   /** Of more clauses those of which documents hold each are left as they are: each is searched. */
@@ -23,11 +23,10 @@ record Joining(Holdings holdings, Boundaries boundaries) {
    */
   Step of(List<Query> clauses, boolean eachHeld) throws IOException {
     boolean all = eachHeld && clauses.size() <= MOST_CLAUSES;
-    boolean codes = clauses.size() == 2 || clauses.stream().anyMatch(Joining::hasSmallLetters);
     List<Query> result = new ArrayList<>();
     List<Adjustment> adjustments = new ArrayList<>();
     for (Query clause : clauses) {
-      Step joined = result.isEmpty() ? null : join(result.getLast(), clause, all, codes);
+      Step joined = result.isEmpty() ? null : join(result.getLast(), clause, all);
       if (joined == null) {
         result.add(clause);
       } else {
@@ -39,15 +38,13 @@ record Joining(Holdings holdings, Boundaries boundaries) {
   }
 
   /** The two as one word that documents have in their field, or null. */
-  private @Nullable Step join(Query one, Query other, boolean eachHeld, boolean codes)
-      throws IOException {
+  private @Nullable Step join(Query one, Query other, boolean eachHeld) throws IOException {
     if (!(one instanceof Query.Word first)
         || !(other instanceof Query.Word second)
         || first.field() != second.field()) {
       return null;
     }
-    boolean mayBeHeld = eachHeld || (codes && isWrittenAsCode(first, second));
-    if (!mayBeHeld && holdings.holdingAtMost(first) > 0 && holdings.holdingAtMost(second) > 0) {
+    if (!eachHeld && holdings.holdingAtMost(first) > 0 && holdings.holdingAtMost(second) > 0) {
       return null;
     }
     LastWord head = LastWord.of(first.text());
@@ -68,19 +65,6 @@ record Joining(Holdings holdings, Boundaries boundaries) {
         Adjustment.Kind.JOINED,
         first.text() + " " + second.text(),
         text);
-  }
-
-  /** Whether capitals and a number may be one, whatever each is elsewhere: <i>E 45, H 24</i>. */
-  private static boolean isWrittenAsCode(Query.Word letters, Query.Word digits) {
-    return Character.isUpperCase(letters.text().charAt(0))
-        && letters.text().chars().allMatch(Character::isUpperCase)
-        && Boundaries.isCode(letters.text(), digits.text());
-  }
-
-  /** Whether capitals say something beside the clause. */
-  private static boolean hasSmallLetters(Query clause) {
-    return clause instanceof Query.Text text
-        && text.text().chars().anyMatch(Character::isLowerCase);
   }
 
   /**

@@ -79,13 +79,27 @@ final class Spelling {
    */
   Optional<Correction> correct(String word, List<Query> others) throws IOException {
     Optional<Correction> shortened = shortened(word);
-    return shortened.isPresent()
-        ? shortened
+    if (shortened.isPresent()) {
+      return shortened;
+    }
+    Optional<Correction> read = misread(word);
+    return read.isPresent()
+        ? read
         : nearest(
             word,
             others,
             edits -> new Misspelt(field, word, edits),
             key -> wordsNear(key.word(), key.edits()));
+  }
+
+  /** What a machine read for other signs of the same shape. */
+  private Optional<Correction> misread(String word) throws IOException {
+    for (String meant : Misread.meant(word)) {
+      if (holdings.holding(in(meant)) > 0) {
+        return Optional.of(new Correction(meant, 1));
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Correction> shortened(String word) throws IOException {

@@ -13,6 +13,9 @@ final class Vocabulary {
   /** How many words are remembered at least. */
   private static final int REMEMBERED = 8_192;
 
+  /** That of <i>Della, Santa, Monte</i>. */
+  private static final int LONGEST_PARTICLE = 5;
+
   private static final Recent<String, Standing> STANDINGS = new Recent<>(REMEMBERED);
 
   private @Nullable WordForms loaded;
@@ -50,6 +53,11 @@ final class Vocabulary {
   /** Whether the lexicon has the word, in lower case, just as it is written. */
   boolean inLexicon(String word) {
     return forms().inLexicon(word);
+  }
+
+  /** Whether a name in several words may begin with one: <i>De, Santa, Gian</i>. */
+  boolean mayBeginName(String word) {
+    return word.length() <= LONGEST_PARTICLE || forms().isName(word);
   }
 
   private Standing lookUp(String word) {

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 final class Terms {
   private static final int SHORTEST_PREFIX = 2;
 
+  /** As <i>prof.</i>; longer words with a full stop behind them rather end a sentence. */
+  private static final int LONGEST_CUT_SHORT = 4;
+
   private final String text;
   private final Warnings warnings;
 
@@ -33,7 +36,21 @@ final class Terms {
         || (start > 0 && text.charAt(start - 1) == '*')) {
       warnings.misplacedAsterisk(word);
     }
-    return new Query.Word(field, word);
+    return new Query.Word(field, mayBeCutShort(word, keptEnd, end) ? word + '.' : word);
+  }
+
+  /** Whether a full stop behind a word may say that its end is left out: <i>on., C.</i> */
+  private boolean mayBeCutShort(String word, int wordEnd, int end) {
+    int start = word.length();
+    while (start > 0 && Character.isLetter(word.charAt(start - 1))) {
+      start--;
+    }
+    int letters = word.length() - start;
+    return wordEnd == end - 1
+        && text.charAt(wordEnd) == '.'
+        && letters > 0
+        && letters <= LONGEST_CUT_SHORT
+        && (start == 0 || Characters.isApostrophe(word.charAt(start - 1)));
   }
 
   /** The phrase, or null if there is no letter or digit in it. */

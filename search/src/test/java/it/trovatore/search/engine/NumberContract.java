@@ -1,16 +1,19 @@
 package it.trovatore.search.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import it.trovatore.search.answer.Hit;
 import it.trovatore.search.answer.SearchResponse;
 import it.trovatore.search.query.Query;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What every engine promises of numbers, and of letters that numbers or names tell. */
+/** What every engine promises of numbers and codes, and of letters that numbers or names tell. */
 public abstract class NumberContract extends EngineContract {
 
   private static Query asTyped(String query) {
@@ -82,5 +85,54 @@ public abstract class NumberContract extends EngineContract {
   void aNumeralIsNoPronounOfTheWordBeforeIt() {
     publish(document("a.txt", "Capitolate!"));
     assertEquals(List.of(), search(asTyped("capitolo VI")).adjustments());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GB471KL, Targa GB 471 KL.",
+    "gb 471 kl, Targa GB471KL.",
+    "GB 471KL, Targa GB 471 KL.",
+    "RX7712B, Il modello RX-7712/B.",
+    "5w40, Olio 5W-40.",
+    "pm 10, Il valore di PM10 nell'aria.",
+    "G20, Oggi si riunisce il G 20.",
+    "rete 5 G, La rete 5G arriva.",
+    "60x80, Una cornice da 60 x 80 cm.",
+    "60\u00D780cm, Una cornice da 60 x 80 cm.",
+    "70x120, Un tavolo di 70 \u00D7 120 centimetri."
+  })
+  void aCodeIsFoundWithBlanksAndWithout(String query, String text) {
+    publish(
+        document("a.txt", text),
+        document("b.txt", "Olio 5 e 40, GB e KL, RX, ore 10, rete, 60 o 80 o 120 di 70, 471."));
+    assertTrue(findsAll(query), query);
+    assertEquals("a.txt", ids(search(asTyped(query))).getFirst());
+  }
+
+  @Test
+  void lettersThatAreAWordMakeNoCodeWithTheNumberBehindThem() {
+    publish(document("a.txt", "La E10 e il valico."), document("b.txt", "Tra 8 e 10 persone."));
+    assertEquals(List.of("b.txt"), ids(search(asTyped("e 10"))));
+    assertEquals(Set.of("a.txt", "b.txt"), Set.copyOf(ids(search(asTyped("E 10")))));
+  }
+
+  @Test
+  void whatIsMissingOfACodeIsNamedAsTyped() {
+    publish(document("a.txt", "Guarda Rai2 stasera."), document("b.txt", "La sera al cinema."));
+    List<Hit> hits = search(asTyped("Rai 2 sera")).hits();
+    assertEquals(List.of("sera"), hits.getFirst().missing());
+    assertEquals(List.of("Rai", "2"), hits.getLast().missing());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "½ litro, Serve 1/2 litro di latte.",
+    "1/2 litro, Serve ½ litro di latte.",
+    "mezzo litro, Serve ½ litro di latte.",
+    "1/3 dei punti, Ha perso ⅓ dei punti."
+  })
+  void aFractionIsASignOrTwoNumbers(String query, String text) {
+    publish(document("a.txt", text), document("b.txt", "Litro, punti e 3 o 1."));
+    assertTrue(findsAll(query), query);
   }
 }

@@ -196,6 +196,19 @@ public abstract class RankingContract extends EngineContract {
   }
 
   @Test
+  void aRareNameComesBeforeTheInitialWithIt() {
+    List<SourceDocument> documents = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      documents.add(document(i + ".txt", "Il pane numero " + i + "."));
+    }
+    documents.add(document("ditta.txt", "La ditta Bini & C. vende pane."));
+    documents.add(document("nome.txt", "Ha scritto Carlo Rossini di pane."));
+    documents.add(document("altra.txt", "Un'altra nota di Rossini sul pane."));
+    publish(documents.toArray(SourceDocument[]::new));
+    assertEquals("ditta.txt", ids(search(all(w("C."), w("Rossini")))).getLast());
+  }
+
+  @Test
   void theWholeOfANameBehindAnApostropheComesFirst() {
     publish(
         titled("festa.txt", "Sant'Angelo", "La festa di Sant'Angelo, la via di Sant'Angelo."),
@@ -307,6 +320,16 @@ public abstract class RankingContract extends EngineContract {
         document("a.txt", "Una tavola rotonda a Davos."),
         document("b.txt", "A Davos la tavola era rotonda."));
     assertEquals(List.of("a.txt"), ids(search(phrase("tavola rotonda a davos"))));
+  }
+
+  @Test
+  void theArticleOfATitleMayBePartOfAPreposition() {
+    publish(
+        document("senza.txt", "Due promessi sposi in pasticceria."),
+        document("nei.txt", "Un passo nei Promessi sposi."),
+        document("i.txt", "Ha letto a lungo, per tutta un'estate e più, I promessi sposi."));
+    assertEquals(List.of("i.txt", "nei.txt"), ids(search(phrase("I promessi sposi"))));
+    assertEquals(List.of(), ids(search(phrase("passo i Promessi"))));
   }
 
   @Test

@@ -195,6 +195,36 @@ public abstract class RepairContract extends EngineContract {
   }
 
   @Test
+  void aKnownNameIsTakenApartOnlyWhereItsBeginningIsPartOfOne() {
+    publish(
+        document("a.txt", "Che abbiate grasso o no, la signora De Rossi lo sa."),
+        document("b.txt", "Altro."));
+    assertEquals(List.of(), search(word("Abbiategrasso")).adjustments());
+    assertEquals(
+        List.of(new Adjustment(Kind.SPLIT, "Derossi", "de rossi")),
+        search(word("Derossi")).adjustments());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "pa1azzo, palazzo",
+    "n0taio, notaio",
+    "commissi0ne, commissione",
+    "rnulino, mulino",
+    "carnpi, campi",
+    "vedov8, ''",
+    "c0d1c3, ''"
+  })
+  void whatAMachineReadForOtherSignsIsCorrected(String read, String printed) {
+    publish(
+        document("a.txt", "Il notaio nel palazzo, la commissione, il mulino e i campi."),
+        document("b.txt", "La vedova e il codice. Le carni."));
+    assertEquals(
+        printed.isEmpty() ? List.of() : List.of(new Adjustment(Kind.SPELLING, read, printed)),
+        search(word(read)).adjustments());
+  }
+
+  @Test
   void wordsWrittenAsOneAreTakenApartAndPartsAreJoined() {
     publish(document("a.txt", "L'intelligenza artificiale, soprattutto."));
     SearchResponse split = search(word("intelligenzaartificiale"));
@@ -241,37 +271,6 @@ public abstract class RepairContract extends EngineContract {
     SearchResponse excluded = search(all(w("giornnale"), new Query.Not(w("racconta"))));
     assertEquals(List.of(), ids(excluded));
     assertEquals(List.of(), excluded.adjustments());
-  }
-
-  @ParameterizedTest
-  @CsvSource({"GB471KL, gb 471 kl", "RX7712B, rx 7712 b", "5w40, 5 w 40"})
-  void aCodeInSeveralPartsIsFoundAsOne(String typed, String parts) {
-    publish(
-        document("a.txt", "Targa GB 471 KL, modello RX-7712/B, olio 5W-40."),
-        document("b.txt", "Olio 5 e 40, GB e KL, RX."));
-    SearchResponse response = search(word(typed));
-    assertEquals("a.txt", ids(response).getFirst());
-    assertEquals(List.of(new Adjustment(Kind.SPLIT, typed, parts)), response.adjustments());
-  }
-
-  @Test
-  void aCodeIsFoundWithABlankAndWithout() {
-    publish(
-        document("a.txt", "Il valore di PM10 nell'aria."),
-        document("b.txt", "La riunione è alle ore 10."),
-        document("c.txt", "Oggi si riunisce il G 20."));
-    SearchResponse joined = search(all(w("pm"), w("10")));
-    assertEquals(List.of("a.txt"), ids(joined));
-    assertEquals(List.of(new Adjustment(Kind.JOINED, "pm 10", "pm10")), joined.adjustments());
-    assertEquals(List.of(), search(all(w("e"), w("10"))).adjustments());
-    publish(document("d.txt", "La E10 e il valico."));
-    assertEquals(
-        List.of(new Adjustment(Kind.JOINED, "E 10", "e10")),
-        search(all(w("E"), w("10"))).adjustments());
-    assertEquals(List.of(), search(all(w("ORE"), w("E"), w("10"))).adjustments());
-    SearchResponse split = search(word("G20"));
-    assertEquals(List.of("c.txt"), ids(split));
-    assertEquals(List.of(new Adjustment(Kind.SPLIT, "G20", "g 20")), split.adjustments());
   }
 
   @Test
@@ -376,18 +375,6 @@ public abstract class RepairContract extends EngineContract {
         search(word("gattooo")).adjustments());
     assertEquals(1, search(word("siii")).total());
     assertEquals(List.of(), search(word("xxx")).adjustments());
-  }
-
-  @Test
-  void aSizeIsTakenApartAroundItsSign() {
-    publish(
-        document("a.txt", "Una cornice da 60 x 80 cm."),
-        document("b.txt", "Un tavolo di 70 \u00D7 120 centimetri."));
-    assertEquals(List.of("a.txt"), ids(search(word("60x80"))));
-    assertEquals(List.of("a.txt"), ids(search(word("60\u00D780cm"))));
-    assertEquals(
-        List.of(new Adjustment(Kind.SPLIT, "70x120", "70 120")),
-        search(word("70x120")).adjustments());
   }
 
   @Test

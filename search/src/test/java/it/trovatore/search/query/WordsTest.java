@@ -27,7 +27,7 @@ class WordsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "\t\n", "?!", "…", "- -- –", "❤️", "\"\"", "«»", "()", "*", ":", "½", "|", "'",
+        "", " ", "\t\n", "?!", "…", "- -- –", "❤️", "\"\"", "«»", "()", "*", ":", "²", "|", "'",
         "+", "\u0000"
       })
   void nothingSearchableIsEverything(String text) {
@@ -75,6 +75,18 @@ class WordsTest {
       })
   void whatBelongsToAWordStays(String text) {
     assertReads(text, word(text));
+  }
+
+  @Test
+  void aFullStopStaysWhereAFewLettersMayBeCutShort() {
+    assertReads("l'on. Moretti, C. S. Lewis.", words("l'on.", "Moretti", "C.", "S.", "Lewis"));
+    assertReads("Cass. pen. (sez. III)...", words("Cass.", "pen.", "sez.", "III"));
+    assertReads("tu...", word("tu"));
+  }
+
+  @Test
+  void fractionsAreWords() {
+    assertReads("½ litro", words("½", "litro"));
   }
 
   @Test
