@@ -33,8 +33,7 @@ record Acronym(String inWords) implements ToldByNeighbours {
 
   @Override
   public boolean isMeant(@Nullable Beside before, @Nullable Beside next) {
-    return (before != null || next != null)
-        && (before == null || !before.isShouted())
-        && (next == null || !next.isShouted());
+    boolean told = (before != null && before.isSmall()) || (next != null && next.isSmall());
+    return told && (before == null || !before.isShouted()) && (next == null || !next.isShouted());
   }
 }

@@ -23,6 +23,11 @@ record Beside(String text, int distance) {
     return Character.isUpperCase(text.charAt(0));
   }
 
+  /** Whether it says that not all around is in capitals. */
+  boolean isSmall() {
+    return text.chars().anyMatch(Character::isLowerCase);
+  }
+
   boolean isNumeral() {
     return Numerals.isRoman(lower());
   }

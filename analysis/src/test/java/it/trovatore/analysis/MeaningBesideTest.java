@@ -110,6 +110,7 @@ class MeaningBesideTest {
     "00185, 185",
     "nel 2024 M. Rossi, metro",
     "COSA FAI DI BELLO, fai",
+    "O FAI 3, fai",
     "cosa fai di bello, fai",
     "quelli sent., sentenza",
     "cap. 5, capitano",

@@ -45,6 +45,9 @@ record Codes(SearchTerms terms) {
    * @param typed the clauses before anything was put in their place
    */
   Abbreviated inBothSpellings(List<Query> typed, Abbreviated asked) {
+    if (typed.stream().noneMatch(Codes::hasDigit)) {
+      return asked;
+    }
     List<Query> clauses = new ArrayList<>(asked.clauses());
     Map<String, List<String>> names = new HashMap<>(asked.typed());
     int at = 0;
@@ -52,6 +55,11 @@ record Codes(SearchTerms terms) {
       at += alternatives(typed, clauses, at, names);
     }
     return new Abbreviated(List.copyOf(clauses), Map.copyOf(names));
+  }
+
+  private static boolean hasDigit(Query clause) {
+    String text = Clauses.freeWord(clause);
+    return text != null && text.chars().anyMatch(Character::isDigit);
   }
 
   /** Adds those of the code that begins at a clause; tells how many clauses it has, or 1. */
