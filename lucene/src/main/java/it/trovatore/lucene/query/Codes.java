@@ -83,6 +83,9 @@ record Codes(SearchTerms terms) {
   /** The other spellings of a code that documents have. */
   private List<Query> held(List<String> parts, Map<String, List<String>> names) {
     String whole = whole(parts);
+    if (!terms.effort().grantsSpellings(whole)) {
+      return List.of();
+    }
     List<Query> spellings = new ArrayList<>();
     if (parts.size() > 1 && isHeld(whole)) {
       spellings.add(new Query.Word(Field.ANYWHERE, whole));

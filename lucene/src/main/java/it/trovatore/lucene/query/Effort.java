@@ -1,7 +1,9 @@
 package it.trovatore.lucene.query;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the clauses of one search may cost together where each alone costs little: what is asked for
@@ -18,7 +20,10 @@ final class Effort {
   /** How many words all the prefixes together are scored by. */
   private static final int MOST_PREFIXED = 2_048;
 
+  private static final int MOST_CODES = 16;
+
   private final Map<String, Boolean> pieces = new HashMap<>();
+  private final Set<String> codes = new HashSet<>();
   private int ofPieces;
   private int prefixed;
 
@@ -32,6 +37,11 @@ final class Effort {
           ofPieces += granted ? cost : 0;
           return granted;
         });
+  }
+
+  /** Whether a code is looked for in other spellings too: of many codes the first ones alone. */
+  boolean grantsSpellings(String code) {
+    return codes.contains(code) || (codes.size() < MOST_CODES && codes.add(code));
   }
 
   /** Whether so many words more that begin with some letters are scored; to be asked once each. */

@@ -32,6 +32,14 @@ class EffortTest {
   }
 
   @Test
+  void ofManyCodesTheFirstAloneAreLookedForInOtherSpellings() {
+    Effort effort = new Effort();
+    assertTrue(IntStream.range(0, 16).allMatch(i -> effort.grantsSpellings("a" + i)));
+    assertFalse(effort.grantsSpellings("a16"));
+    assertTrue(effort.grantsSpellings("a0"));
+  }
+
+  @Test
   void manyPrefixesAreNotAllScoredByTheirWords() throws IOException {
     try (ByteBuffersDirectory directory = new ByteBuffersDirectory()) {
       writeWords(directory);
