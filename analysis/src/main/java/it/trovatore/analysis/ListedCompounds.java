@@ -61,8 +61,6 @@ final class ListedCompounds {
           "scalda",
           "scola",
           "segna",
-          "sopra",
-          "sotto",
           "spazza",
           "spremi",
           "stuzzica",

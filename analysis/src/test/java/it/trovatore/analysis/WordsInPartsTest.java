@@ -38,7 +38,6 @@ class WordsInPartsTest {
     "Gian Luca Sarti, Gianluca",
     "Maria Teresa Bui, Mariateresa",
     "la carta pesta, cartapesta",
-    "il sotto tetto, sottotetto",
     "A. N. P. I., ANPI",
     "la sua auto stima, autostima",
     "nel retro bottega, retrobottega",
