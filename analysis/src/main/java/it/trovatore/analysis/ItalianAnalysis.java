@@ -185,14 +185,10 @@ public final class ItalianAnalysis {
    * that they make, there too.
    */
   public static boolean mayBeLetters(String typed) {
-    String lower = typed.toLowerCase(Locale.ITALIAN);
+    String letters = SpacedCompounds.withoutFullStop(typed);
+    String lower = letters.toLowerCase(Locale.ITALIAN);
     return (BeforeNumber.of(lower) != null && !Units.isUnit(lower))
-        || Acronym.of(typed.toCharArray(), typed.length()) != null;
-  }
-
-  /** How many letters a text has before the full stop at its end, if it has one. */
-  private static int lettersOf(String text) {
-    return text.endsWith(".") ? text.length() - 1 : text.length();
+        || (!letters.isEmpty() && Acronym.of(letters.toCharArray(), letters.length()) != null);
   }
 
   /**
@@ -202,7 +198,9 @@ public final class ItalianAnalysis {
   public static boolean mayTellMeaning(String text) {
     return !text.isEmpty()
         && (Character.isDigit(text.charAt(0))
-            || ToldByNeighbours.of(text.toCharArray(), lettersOf(text)) != null);
+            || ToldByNeighbours.of(
+                    text.toCharArray(), SpacedCompounds.withoutFullStop(text).length())
+                != null);
   }
 
   /**

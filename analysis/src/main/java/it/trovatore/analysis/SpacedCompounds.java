@@ -105,9 +105,14 @@ final class SpacedCompounds {
     return !text.isEmpty();
   }
 
+  /** A word without the full stop that tells that its end is left out, or that it ends a text. */
+  static String withoutFullStop(String text) {
+    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+  }
+
   /** The words of a text in lower case, as the analysis makes them of plain letters. */
   static List<String> words(String text) {
-    String lower = text.toLowerCase(Locale.ITALIAN);
+    String lower = withoutFullStop(text).toLowerCase(Locale.ITALIAN);
     if (isOne(lower)) {
       return List.of(lower);
     }

@@ -47,7 +47,12 @@ public abstract class NumberContract extends EngineContract {
     "p 12, Vedi pagina 12.",
     "generale Cadorna, Il gen. Cadorna tornò.",
     "180 gradi, Cuocere a 180 °C.",
-    "decreto legge 18/2020, Il D.L. 18/2020 vale."
+    "decreto legge 18/2020, Il D.L. 18/2020 vale.",
+    "d. lgs. 81/2008, Il decreto legislativo 81/2008 vale.",
+    "p. iva 01234567890, Partita IVA 01234567890.",
+    "p. 12, Vedi pagina 12.",
+    "C. S. Lewis, Un libro di C.S. Lewis.",
+    "iscrizione FAI, L'iscrizione al F.A.I. scade."
   })
   void aNumberIsFoundHoweverItIsWritten(String query, String text) {
     publish(document("a.txt", text), document("b.txt", "Altro ancora."));
