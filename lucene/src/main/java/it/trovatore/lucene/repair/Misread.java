@@ -20,7 +20,9 @@ final class Misread {
   private static final Map<Character, List<String>> DIGITS =
       Map.of('0', List.of("o"), '1', List.of("l", "i"), '5', List.of("s"), '8', List.of("b"));
 
-  private static final Map<String, String> LETTERS = Map.of("rn", "m", "vv", "w", "cl", "d");
+  /** Two letters for one, the likeliest first. */
+  private static final List<Map.Entry<String, String>> LETTERS =
+      List.of(Map.entry("rn", "m"), Map.entry("cl", "d"), Map.entry("vv", "w"));
 
   private Misread() {}
 
@@ -36,12 +38,12 @@ final class Misread {
       meant.addAll(inLetters);
     }
     for (String each : inLetters) {
-      LETTERS.forEach(
-          (read, printed) -> {
-            for (int at = each.indexOf(read); at >= 0; at = each.indexOf(read, at + 1)) {
-              meant.add(each.substring(0, at) + printed + each.substring(at + read.length()));
-            }
-          });
+      for (Map.Entry<String, String> pair : LETTERS) {
+        String read = pair.getKey();
+        for (int at = each.indexOf(read); at >= 0; at = each.indexOf(read, at + 1)) {
+          meant.add(each.substring(0, at) + pair.getValue() + each.substring(at + read.length()));
+        }
+      }
     }
     return meant;
   }
