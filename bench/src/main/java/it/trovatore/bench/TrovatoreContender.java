@@ -1,5 +1,9 @@
 package it.trovatore.bench;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import it.trovatore.bench.input.BadInput;
+import it.trovatore.indexer.extract.FieldDocument;
 import it.trovatore.lucene.LuceneEngine;
 import it.trovatore.search.document.SourceDocument;
 import it.trovatore.search.engine.Indexer;
@@ -62,8 +66,14 @@ final class TrovatoreContender implements Contender {
     IOUtils.rm(folder);
   }
 
+  /** As the indexer makes it of a record, which finds a title for what has none. */
   private static SourceDocument document(String id, Passage passage) {
-    String title = passage.title().isBlank() ? id : passage.title();
-    return new SourceDocument(id, id, title, passage.text(), null, null, List.of(), "jsonl");
+    ObjectNode record = JsonNodeFactory.instance.objectNode();
+    record.put("title", passage.title()).put("text", passage.text());
+    SourceDocument document = FieldDocument.of(id, id, record);
+    if (document == null) {
+      throw new BadInput("a passage with neither title nor text: " + id);
+    }
+    return document;
   }
 }

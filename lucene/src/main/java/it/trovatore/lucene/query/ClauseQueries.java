@@ -120,9 +120,17 @@ record ClauseQueries(SearchTerms terms, WordQueries words, Tiers tiers, boolean 
             .add(tiers.asWritten(asWritten), Occur.SHOULD)
             .add(tiers.anySpelling(queries.in(field, Form.ANY_SPELLING)), Occur.SHOULD);
     if (field == TextField.TEXT) {
-      query.add(queries.inAnyForm(TextField.TITLE), Occur.SHOULD);
+      query.add(inTitle(queries), Occur.SHOULD);
     }
     return query.build();
+  }
+
+  /** Not where the title is the beginning of the text, which has the phrase itself. */
+  private static org.apache.lucene.search.Query inTitle(PhraseQueries queries) {
+    return new BooleanQuery.Builder()
+        .add(queries.inAnyForm(TextField.TITLE), Occur.MUST)
+        .add(new TermQuery(Schema.titledByText()), Occur.MUST_NOT)
+        .build();
   }
 
   private Optional<org.apache.lucene.search.Query> inAnyForm(Query.Phrase phrase) {

@@ -1,5 +1,6 @@
 package it.trovatore.lucene.query;
 
+import it.trovatore.lucene.schema.Schema;
 import it.trovatore.lucene.schema.TextField;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 
@@ -74,5 +76,15 @@ final class LeafDocuments {
           values != null && values.advanceExact(documents[i]) ? values.longValue() : ONE_WORD;
     }
     return norms;
+  }
+
+  /** In the documents' order, whether the title of each is but the beginning of its text. */
+  boolean[] areTitledByText() throws IOException {
+    boolean[] titled = new boolean[documents.length];
+    PostingsEnum postings = context.reader().postings(Schema.titledByText(), PostingsEnum.NONE);
+    for (int i = 0; postings != null && i < titled.length; i++) {
+      titled[i] = Positions.isAt(postings, documents[i]);
+    }
+    return titled;
   }
 }

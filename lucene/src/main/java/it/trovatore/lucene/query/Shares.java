@@ -102,6 +102,7 @@ public final class Shares {
     private final float[] best;
 
     private @Nullable PostingsEnum reused;
+    private boolean @Nullable [] titledByText;
 
     Leaf(LeafDocuments leaf) {
       this.leaf = leaf;
@@ -146,10 +147,21 @@ public final class Shares {
       float weight = share * term.rarity() * term.weight();
       long[] norm = norms(term.field());
       for (int i = 0; i < best.length; i++) {
-        if (Positions.isAt(postings, leaf.documents()[i])) {
+        if (Positions.isAt(postings, leaf.documents()[i]) && ranks(term.field(), i)) {
           best[i] = Math.max(best[i], weight * scorer.score(postings.freq(), norm[i]));
         }
       }
+    }
+
+    /** Whether the field of a document counts beside its text. */
+    private boolean ranks(TextField field, int document) throws IOException {
+      if (field != TextField.TITLE) {
+        return true;
+      }
+      if (titledByText == null) {
+        titledByText = leaf.areTitledByText();
+      }
+      return !titledByText[document];
     }
 
     private long[] norms(TextField field) throws IOException {

@@ -59,8 +59,7 @@ public final class DocumentEntry {
     entry.add(new NumericDocValuesField(FINGERPRINT, source.fingerprint()));
     Signature.of(source.body()).ifPresent(bytes -> addSignature(entry, bytes));
     addRecorded(entry, TextField.TEXT, source.body());
-    addRecorded(entry, TextField.TITLE, source.title());
-    entry.add(new Field(TextField.TEXT.key(), source.title(), INDEXED));
+    addTitle(entry, source);
     source.tags().forEach(tag -> addText(entry, TextField.TAGS, tag));
     if (source.author() != null) {
       addText(entry, TextField.AUTHOR, source.author());
@@ -142,6 +141,15 @@ public final class DocumentEntry {
   private static void addSignature(Document entry, BytesRef signature) {
     entry.add(new BinaryDocValuesField(SIGNATURE, signature));
     entry.add(new StringField(Schema.WORDS, Signature.words(signature), Field.Store.NO));
+  }
+
+  private static void addTitle(Document entry, SourceDocument source) {
+    addRecorded(entry, TextField.TITLE, source.title());
+    if (source.isTitledByItsText()) {
+      entry.add(new StringField(Schema.TITLED_BY, Schema.TEXT, Field.Store.NO));
+    } else {
+      entry.add(new Field(TextField.TEXT.key(), source.title(), INDEXED));
+    }
   }
 
   private static void addRecorded(Document entry, TextField field, String text) {

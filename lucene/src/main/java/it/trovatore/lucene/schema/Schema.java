@@ -19,7 +19,7 @@ import org.apache.lucene.util.BytesRef;
 public final class Schema {
 
   /** Version of the layout; part of the {@link #fingerprint}. */
-  private static final int VERSION = 8;
+  private static final int VERSION = 9;
 
   /** Which kind of entry: {@link #DOCUMENT} or {@link #FILE}. */
   static final String KIND = "kind";
@@ -44,6 +44,11 @@ public final class Schema {
 
   /** The language's code, on documents of which it is known. */
   public static final String LANGUAGE = "language";
+
+  /** Who gave a document its title: {@link #TEXT}, or nothing where somebody did. */
+  static final String TITLED_BY = "titled-by";
+
+  static final String TEXT = "text";
 
   /** The {@link it.trovatore.lucene.likeness.Signature#words} of a body that has words. */
   static final String WORDS = "words";
@@ -102,6 +107,14 @@ public final class Schema {
   /** The document with this id, to be deleted or replaced. */
   public static Term idOf(String id) {
     return new Term(ID, id);
+  }
+
+  /**
+   * On documents whose title is but the beginning of the text: it is found in titles, and in
+   * ranking counts no more than the text.
+   */
+  public static Term titledByText() {
+    return new Term(TITLED_BY, TEXT);
   }
 
   /** The documents whose bodies have the very same words. */

@@ -31,6 +31,11 @@ public record SourceDocument(
     String format,
     About about) {
 
+  /** What ends a title that was cut at a word. */
+  private static final String CUT = "…";
+
+  private static final String PARAGRAPH = "\n\n";
+
   public SourceDocument {
     if (id.isBlank()) {
       throw new IllegalArgumentException("a document needs an id");
@@ -52,6 +57,22 @@ public record SourceDocument(
       List<String> tags,
       String format) {
     this(id, file, title, body, author, date, tags, format, About.NOTHING);
+  }
+
+  /**
+   * Whether the title is but the sentence with which the text begins, which is no title that
+   * anybody gave it. A short paragraph at the top is one, and so is the word that an entry explains
+   * (<i>Dante Alighieri, nato a Firenze...</i>).
+   */
+  public boolean isTitledByItsText() {
+    boolean cut = title.endsWith(CUT);
+    String sentence = cut ? title.substring(0, title.length() - CUT.length()) : title;
+    if (sentence.isEmpty() || !body.startsWith(sentence)) {
+      return false;
+    }
+    String rest = body.substring(sentence.length());
+    boolean ended = !Character.isLetterOrDigit(sentence.codePointBefore(sentence.length()));
+    return rest.isEmpty() || (!rest.startsWith(PARAGRAPH) && (cut || ended));
   }
 
   /** A number that tells documents apart: the same for equal ones, hardly ever for others. */

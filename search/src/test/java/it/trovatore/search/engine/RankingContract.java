@@ -11,6 +11,7 @@ import it.trovatore.search.query.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,21 @@ public abstract class RankingContract extends EngineContract {
         document("quattro.txt", "Facciamo festa."));
     assertEquals("qubit.txt", ids(search(all(w("fare"), w("qubit")))).getFirst());
     assertEquals("fare.txt", ids(search(all(w("copie"), w("sicurezza")))).getFirst());
+  }
+
+  @Test
+  void theSentenceThatBeginsATextIsFoundAsItsTitleButRanksAsText() {
+    String opening = "La crisi del petrolio colpì tutti i paesi";
+    publish(
+        titled("inizio.txt", opening + "…", opening + " industriali. Poi venne la ripresa, lenta."),
+        document(
+            "dentro.txt", "Tutti i paesi temevano una crisi, e la crisi venne davvero, lenta."),
+        titled(
+            "titolo.txt", "La crisi", "Tutti i paesi la temevano, e in quegli anni venne, lenta."));
+    assertEquals(List.of("titolo.txt", "dentro.txt", "inizio.txt"), ids(search(all(w("crisi")))));
+    assertEquals(
+        Set.of("titolo.txt", "inizio.txt"),
+        Set.copyOf(ids(search(new Query.Word(Field.TITLE, "crisi")))));
   }
 
   @Test
