@@ -16,6 +16,9 @@ interface Contender extends AutoCloseable {
   /** The ids found, best first, at most {@code size}. */
   List<String> search(String query, int size) throws IOException;
 
+  /** Makes it forget what it remembers of the queries asked so far, where it does. */
+  default void forget() throws IOException {}
+
   @Override
   void close() throws IOException;
 

@@ -23,7 +23,7 @@ import org.apache.lucene.util.IOUtils;
 final class TrovatoreContender implements Contender {
 
   private final Path folder;
-  private final LuceneEngine engine;
+  private LuceneEngine engine;
 
   TrovatoreContender() throws IOException {
     this.folder = Files.createTempDirectory("trovatore-bench");
@@ -58,6 +58,12 @@ final class TrovatoreContender implements Contender {
       engine.searcher().search(request).hits().forEach(hit -> found.add(hit.id()));
     } while (found.size() == before + page && found.size() < most);
     return found;
+  }
+
+  @Override
+  public void forget() throws IOException {
+    engine.close();
+    engine = LuceneEngine.open(folder);
   }
 
   @Override
