@@ -7,9 +7,9 @@ import java.util.Map;
 
 /**
  * Facts about Italian that Morph-it! lacks, from {@code readings.tsv}: participles and plurals that
- * it left out, words younger than it, readings that nobody means; and that a woman's trade or a
- * female animal is also its masculine ({@code feminines.tsv}): <i>sindaca</i> is <i>sindaca</i> and
- * <i>sindaco</i>. Immutable.
+ * it left out, words younger than it, readings that nobody means; {@link Abbreviations}; and that a
+ * woman's trade or a female animal is also its masculine ({@code feminines.tsv}): <i>sindaca</i> is
+ * <i>sindaca</i> and <i>sindaco</i>. Immutable.
  */
 final class Readings {
 
@@ -50,7 +50,9 @@ final class Readings {
 
   private static Map<String, List<Reading>> read() {
     Map<String, List<Reading>> byForm = HashMap.newHashMap(EXPECTED);
-    for (List<String> row : Tables.rows("readings.tsv")) {
+    List<List<String>> rows = new ArrayList<>(Tables.rows("readings.tsv"));
+    rows.addAll(Abbreviations.rows());
+    for (List<String> row : rows) {
       add(new Reading(row.get(0), row.get(1)), List.of(row.get(2).split(" ", -1)), byForm);
     }
     for (List<String> row : Tables.rows("feminines.tsv")) {

@@ -54,6 +54,20 @@ public final class WordForms {
   }
 
   /**
+   * Whether one of two words that share a lemma is but the other as it is written short (<i>avv.,
+   * piazza</i> and <i>p.zza</i>), or where a keyboard lacks a letter (<i>Mueller</i>).
+   */
+  public static boolean areWrittenOtherwise(String word, String other) {
+    return isShort(word)
+        || isShort(other)
+        || SpellingVariants.withDigraphs(word).equals(SpellingVariants.withDigraphs(other));
+  }
+
+  private static boolean isShort(String word) {
+    return Abbreviations.have(word.replace(".", ""));
+  }
+
+  /**
    * Whether an accent on its last letter, or the lack of it, makes another word of it: <i>meta</i>.
    */
   public boolean isToldByAccent(String word) {

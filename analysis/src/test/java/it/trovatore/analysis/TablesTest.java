@@ -24,7 +24,7 @@ final class TablesTest {
                 TablesTest.class.getResource("/org/languagetool/resource/it/italian.dict")));
 
     List<String> repeated =
-        Tables.rows("readings.tsv").stream()
+        Stream.concat(Tables.rows("readings.tsv").stream(), Abbreviations.rows().stream())
             .filter(row -> !row.get(1).equals("-"))
             .flatMap(
                 row ->

@@ -82,6 +82,7 @@ public final class Reasons {
                   || isWithoutLetters(found.surface())
                   || isWithoutLetters(word.surface())
                   || common.stream().allMatch(Reasons::isWithoutLetters)
+                  || WordForms.areWrittenOtherwise(found.surface(), word.surface())
                   || areSpellings(found.surface(), word.surface())
               ? Reason.SPELLING
               : Reason.INFLECTION);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every engine promises of its marks and snippets. */
@@ -54,6 +55,17 @@ public abstract class MarkingContract extends EngineContract {
     assertEquals(List.of(new Mark(18, 6)), marks(word("Perché")));
     assertEquals(List.of(new Mark(18, 6)), marks(prefix("perc")));
     assertEquals(List.of(new Mark(34, 5, Reason.INFLECTION, "Questo")), marks(word("Questo")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "piazza, P.zza Roma", "p.zza, Piazza Roma", "piazze, p.zza Roma", "avvocato, avv. Roma",
+    "dottoressa, Dott.ssa Roma", "Mueller, Müller a Roma", "Müller, Mueller a Roma",
+        "secolo, sec. XX"
+  })
+  void whatIsWrittenShortOrWithoutALetterIsAnotherSpelling(String typed, String text) {
+    publish(document("a.txt", text));
+    assertEquals(List.of(Reason.SPELLING), marks(word(typed)).stream().map(Mark::reason).toList());
   }
 
   @Test
