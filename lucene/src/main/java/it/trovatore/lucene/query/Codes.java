@@ -146,8 +146,7 @@ record Codes(SearchTerms terms) {
 
   private boolean isHeld(String word) {
     List<Words.Word> words = Words.of(word).list();
-    return words.size() == 1
-        && !terms.known(words.getFirst()).in(TextField.TEXT).surface().isEmpty();
+    return words.size() == 1 && isHeld(words.getFirst(), Form.AS_WRITTEN);
   }
 
   /** How documents have the code with blanks between some of its parts or all. */
@@ -159,11 +158,10 @@ record Codes(SearchTerms terms) {
     Map<String, Long> held = new HashMap<>();
     for (String parts : inParts(code)) {
       List<Words.Word> words = Words.of(parts).list();
-      if (words.stream().allMatch(this::isWritten)) {
+      Form form = words.stream().anyMatch(Codes::isAbbreviation) ? Form.INFLECTED : Form.AS_WRITTEN;
+      if (words.stream().allMatch(word -> isHeld(word, form))) {
         long documents =
-            terms
-                .searcher()
-                .count(new PhraseQueries(terms, words, 0).in(TextField.TEXT, Form.AS_WRITTEN));
+            terms.searcher().count(new PhraseQueries(terms, words, 0).in(TextField.TEXT, form));
         if (documents > 0) {
           held.put(parts, documents);
         }
@@ -172,8 +170,17 @@ record Codes(SearchTerms terms) {
     return held;
   }
 
-  private boolean isWritten(Words.Word word) {
-    return !terms.known(word).in(TextField.TEXT).surface().isEmpty();
+  private boolean isHeld(Words.Word word, Form form) {
+    KnownWord.Forms held = terms.known(word).in(TextField.TEXT);
+    return !(form == Form.INFLECTED ? held.lemmas() : held.surface()).isEmpty();
+  }
+
+  /** Letters that documents may have with full stops, or in full: <i>SS16, S.S. 16, art18</i>. */
+  private static boolean isAbbreviation(Words.Word word) {
+    String letters = word.surface();
+    return letters.length() > 1
+        && letters.chars().allMatch(Character::isLetter)
+        && !ItalianAnalysis.isStopWord(letters);
   }
 
   private static Set<String> inParts(String code) {

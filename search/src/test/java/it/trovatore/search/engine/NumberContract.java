@@ -104,6 +104,8 @@ public abstract class NumberContract extends EngineContract {
     "rete 5 G, La rete 5G arriva.",
     "60x80, Una cornice da 60 x 80 cm.",
     "60\u00D780cm, Una cornice da 60 x 80 cm.",
+    "SS16, Incidente sulla S.S. 16 Adriatica.",
+    "mod730, Presentare il mod. 730.",
     "70x120, Un tavolo di 70 \u00D7 120 centimetri."
   })
   void aCodeIsFoundWithBlanksAndWithout(String query, String text) {
