@@ -4,12 +4,18 @@ import it.trovatore.search.engine.AnyQueryContract;
 import it.trovatore.search.engine.CopiedTextContract;
 import it.trovatore.search.engine.CopiesContract;
 import it.trovatore.search.engine.DamageContract;
+import it.trovatore.search.engine.DroppingContract;
 import it.trovatore.search.engine.Engine;
+import it.trovatore.search.engine.FieldContract;
+import it.trovatore.search.engine.JoiningContract;
 import it.trovatore.search.engine.MarkingContract;
 import it.trovatore.search.engine.MatchingContract;
 import it.trovatore.search.engine.NumberContract;
+import it.trovatore.search.engine.PagingContract;
+import it.trovatore.search.engine.PhraseContract;
 import it.trovatore.search.engine.RankingContract;
 import it.trovatore.search.engine.RepairContract;
+import it.trovatore.search.engine.SnippetContract;
 import it.trovatore.search.engine.SuggestionContract;
 import it.trovatore.search.engine.WritingContract;
 import java.nio.file.Path;
@@ -100,6 +106,54 @@ class LuceneEngineTest {
 
   @Nested
   class Suggestions extends SuggestionContract {
+    @Override
+    protected Engine open(Path folder) {
+      return LuceneEngine.open(folder);
+    }
+  }
+
+  @Nested
+  class Fields extends FieldContract {
+    @Override
+    protected Engine open(Path folder) {
+      return LuceneEngine.open(folder);
+    }
+  }
+
+  @Nested
+  class Paging extends PagingContract {
+    @Override
+    protected Engine open(Path folder) {
+      return LuceneEngine.open(folder);
+    }
+  }
+
+  @Nested
+  class Phrases extends PhraseContract {
+    @Override
+    protected Engine open(Path folder) {
+      return LuceneEngine.open(folder);
+    }
+  }
+
+  @Nested
+  class Joining extends JoiningContract {
+    @Override
+    protected Engine open(Path folder) {
+      return LuceneEngine.open(folder);
+    }
+  }
+
+  @Nested
+  class Dropping extends DroppingContract {
+    @Override
+    protected Engine open(Path folder) {
+      return LuceneEngine.open(folder);
+    }
+  }
+
+  @Nested
+  class Snippets extends SnippetContract {
     @Override
     protected Engine open(Path folder) {
       return LuceneEngine.open(folder);

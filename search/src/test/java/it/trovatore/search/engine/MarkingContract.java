@@ -1,7 +1,6 @@
 package it.trovatore.search.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.trovatore.search.answer.FoundDocument;
@@ -9,8 +8,6 @@ import it.trovatore.search.answer.Hit;
 import it.trovatore.search.answer.Mark;
 import it.trovatore.search.answer.Mark.Reason;
 import it.trovatore.search.answer.MarkedText;
-import it.trovatore.search.answer.SearchResponse;
-import it.trovatore.search.document.SourceDocument;
 import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
 import java.util.ArrayList;
@@ -19,7 +16,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every engine promises of its marks and snippets. */
 public abstract class MarkingContract extends EngineContract {
@@ -77,18 +73,6 @@ public abstract class MarkingContract extends EngineContract {
             .map(Mark::reason)
             .distinct()
             .toList());
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"papà", "papà buono", "case", "case gialle"})
-  void whatIsAsTypedIsAmongTheSnippets(String typed) {
-    String other =
-        "Il papa buono sta a Roma e la casa gialla è lontana. Poi si parla d'altro per molte righe,"
-            + " finché non ne resta nessuna.\n\n";
-    publish(document("a.txt", other.repeat(8) + "Un papà buono lava i piatti nelle case gialle."));
-    Query query = typed.indexOf(' ') < 0 ? word(typed) : phrase(typed);
-    MarkedText first = search(query).hits().getFirst().snippets().getFirst();
-    assertTrue(first.text().contains(typed), first.text());
   }
 
   @Test
@@ -194,16 +178,6 @@ public abstract class MarkingContract extends EngineContract {
         marks(phrase("citta grande")));
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {0, 1, 40, 99, 100, 101, 400})
-  void aMatchLongerThanASnippetIsShownWhereverItBegins(int before) {
-    publish(document("a.txt", "x".repeat(before) + " " + "tre ".repeat(300)));
-    MarkedText snippet = search(phrase("tre tre tre")).hits().getFirst().snippets().getFirst();
-    assertFalse(snippet.marks().isEmpty());
-    Mark first = snippet.marks().getFirst();
-    assertTrue(snippet.text().startsWith("tre tre", first.start()), snippet.text());
-  }
-
   @Test
   void wordsThatARepairPutInAreMarkedAsSuch() {
     publish(document("a.txt", "L'intelligenza di chi scrive."));
@@ -258,82 +232,6 @@ public abstract class MarkingContract extends EngineContract {
     assertEquals(List.of("documento", "documenti"), marked(found.body()));
   }
 
-  @Test
-  void aPhraseIsAmongTheSnippetsWhateverElseMatches() {
-    String filler = "Qui si parla di intelligenza, e ancora di intelligenza artificiale. ";
-    publish(
-        document(
-            "a.txt",
-            (filler + "\n\n").repeat(20)
-                + "Poi una tavola rotonda a Davos, e molte altre parole ancora.\n\n"
-                + filler));
-    SearchResponse response =
-        search(
-            all(
-                new Query.Phrase(Field.ANYWHERE, "tavola rotonda a Davos"),
-                w("intelligenza"),
-                w("artificiale")));
-    assertTrue(
-        response.hits().getFirst().snippets().stream()
-            .anyMatch(snippet -> marked(snippet).contains("tavola rotonda a Davos")));
-  }
-
-  @Test
-  void withoutAMatchInTheBodyTheSnippetIsItsBeginning() {
-    publish(
-        new SourceDocument(
-            "a.txt", "a.txt", "Vino", "Prima frase. Altro.", null, null, List.of(), "txt"));
-    Hit hit = search(word("vino")).hits().getFirst();
-    assertTrue(hit.snippets().getFirst().text().startsWith("Prima frase."));
-    assertEquals(List.of("Vino"), marked(hit.title()));
-  }
-
-  @Test
-  void aDocumentWithoutTextHasNoSnippets() {
-    publish(new SourceDocument("a.txt", "a.txt", "Vino", "", null, null, List.of(), "txt"));
-    assertEquals(List.of(), search(word("vino")).hits().getFirst().snippets());
-    assertEquals(
-        "", engine.searcher().document("a.txt", word("vino"), true).orElseThrow().body().text());
-  }
-
-  @Test
-  void snippetsAreStretchesOfTheTextThatEndAtWords() {
-    String sentence = "Una frase molto lunga con parole " + "diverse e ripetute ".repeat(60);
-    String body = "Inizio.\n\n" + sentence + "bersaglio " + "ancora altre parole ".repeat(60) + ".";
-    publish(document("a.txt", body));
-    MarkedText snippet = search(word("bersaglio")).hits().getFirst().snippets().getFirst();
-    assertTrue(snippet.text().length() <= 320, snippet.text());
-    int at = body.indexOf(snippet.text());
-    assertTrue(at > 0 && Character.isWhitespace(body.charAt(at - 1)), snippet.text());
-    assertTrue(Character.isWhitespace(body.charAt(at + snippet.text().length())), snippet.text());
-    assertEquals(List.of("bersaglio"), marked(snippet));
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11})
-  void snippetsBeginAndEndAtNoWordThatALinesEndDivides(int shift) {
-    String parted = "divi- se parti- te ";
-    String filler = "x".repeat(shift);
-    publish(
-        document("a.txt", parted.repeat(40) + filler + " bersaglio " + filler + parted.repeat(40)));
-    String snippet = search(word("bersaglio")).hits().getFirst().snippets().getFirst().text();
-    assertFalse(snippet.startsWith("se ") || snippet.startsWith("te "), snippet);
-    assertFalse(snippet.endsWith("-"), snippet);
-  }
-
-  @Test
-  void aLongPassageIsCutAtSentencesWhereItCanBe() {
-    String filler = "Questa frase serve soltanto ad allungare il paragrafo di alcune parole. ";
-    String wanted = "Qui invece si nomina il bersaglio della ricerca. ";
-    publish(document("a.txt", filler.repeat(8) + wanted + filler.repeat(8)));
-    List<MarkedText> snippets = search(word("bersaglio")).hits().getFirst().snippets();
-    assertEquals(1, snippets.size());
-    MarkedText snippet = snippets.getFirst();
-    assertTrue(snippet.text().startsWith("Qui") || snippet.text().startsWith("Questa"));
-    assertTrue(snippet.text().endsWith("."), snippet.text());
-    assertEquals(List.of("bersaglio"), marked(snippet));
-  }
-
   private List<Mark> marks(Query query) {
     return engine.searcher().document("a.txt", query, true).orElseThrow().body().marks();
   }
@@ -362,13 +260,5 @@ public abstract class MarkingContract extends EngineContract {
         engine.searcher().document("a.txt", prefix("co"), true).orElseThrow().body();
     assertEquals(400, marked.marks().size());
     assertTrue(marked(marked).stream().allMatch(word -> word.startsWith("co")));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"\n il mare", "\uFEFF\n\nil mare", " \n\t\n il mare \n"})
-  void aTextThatBeginsWithBlankLinesHasASnippet(String body) {
-    publish(titled("a.txt", "La casa", body));
-    Hit hit = search(all(new Query.Word(Field.TITLE, "casa"))).hits().getFirst();
-    assertEquals(List.of(MarkedText.unmarked("il mare")), hit.snippets());
   }
 }

@@ -3,11 +3,15 @@ package it.trovatore.search.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import it.trovatore.search.answer.FoundDocument;
 import it.trovatore.search.answer.Hit;
 import it.trovatore.search.answer.SearchResponse;
 import it.trovatore.search.query.Query;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,5 +145,97 @@ public abstract class NumberContract extends EngineContract {
   void aFractionIsASignOrTwoNumbers(String query, String text) {
     publish(document("a.txt", text), document("b.txt", "Litro, punti e 3 o 1."));
     assertTrue(findsAll(query), query);
+  }
+
+  @Test
+  void ofTooManyLongNumbersTheLastAreLookedForInTheirPartsAlone() {
+    String between = " e molte altre parole che stanno in mezzo a questi numeri ";
+    List<String> last =
+        IntStream.range(0, 12).mapToObj(i -> "9" + (char) ('0' + i % 10) + "7" + i).toList();
+    publish(document("parti.txt", String.join(between, last)));
+    Query.Word asked = w(String.join("-", last));
+    assertEquals(0, search(all(asked)).total());
+    List<Query> pieces = new ArrayList<>();
+    for (int piece = 0; piece < 8; piece++) {
+      int first = 1200 + 20 * piece;
+      pieces.add(
+          w(
+              IntStream.range(first, first + 12)
+                  .mapToObj(String::valueOf)
+                  .collect(Collectors.joining("-"))));
+    }
+    pieces.add(asked);
+    Query many = new Query.All(pieces);
+    assertEquals(1, search(many).total());
+    FoundDocument found = engine.searcher().document("parti.txt", many, true).orElseThrow();
+    assertEquals(last, marked(found.body()));
+  }
+
+  @Test
+  void theNumberOfALawIsFoundWithItsYearInFull() {
+    publish(
+        document("a.txt", "La legge 7 agosto 1990, n. 241, sul procedimento."),
+        document("b.txt", "Il protocollo 241 del 1989."));
+    assertEquals(List.of("a.txt"), ids(search(word("241/90"))));
+    assertEquals(List.of("a.txt"), ids(search(word("241/1990"))));
+  }
+
+  @Test
+  void thePartsOfADateOrACodeStandTogether() {
+    publish(
+        document("cifre.txt", "Seduta del 12/03/2024."),
+        document("lettere.txt", "Seduta del 12 marzo 2024."),
+        document("iso.txt", "Seduta 2024-03-12."),
+        document("sparse.txt", "Nel 2024 i 12 soci tennero una seduta nel mese di marzo."),
+        document("decreto.txt", "Il decreto legislativo n. 196 del 30 giugno 2003."),
+        document(
+            "altro.txt", "Nel 2003 il Comune aveva, secondo l'ultimo bilancio, 196 dipendenti."));
+    assertEquals(
+        Set.of("cifre.txt", "lettere.txt", "iso.txt"), Set.copyOf(ids(search(w("12/03/2024")))));
+    assertEquals(List.of("decreto.txt"), ids(search(w("196/2003"))));
+  }
+
+  @Test
+  void aScoreOrARangeHasItsOrder() {
+    publish(
+        document("casa.txt", "Hanno vinto per 3-1."),
+        document("fuori.txt", "Hanno perso 1/3 dei punti."));
+    assertEquals(List.of("casa.txt"), ids(search(w("3-1"))));
+    assertEquals(List.of("fuori.txt"), ids(search(w("1/3"))));
+  }
+
+  @Test
+  void aDayAndAMonthInDigitsAreADateWithoutAYear() {
+    publish(
+        document("cifre.txt", "Scade il 30/9, salvo proroghe."),
+        document("lettere.txt", "Scade il 30 settembre."),
+        document("punti.txt", "Ha avuto 9 punti su 30."));
+    assertEquals(Set.of("cifre.txt", "lettere.txt"), Set.copyOf(ids(search(w("30/9")))));
+    assertEquals(
+        Set.of("cifre.txt", "lettere.txt"), Set.copyOf(ids(search(phrase("30 settembre")))));
+  }
+
+  @Test
+  void numbersWithAWordBetweenAreNoScore() {
+    publish(document("orario.txt", "Orario 9/e/13 oggi."));
+    assertEquals(List.of("orario.txt"), ids(search(w("9/e/13"))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "14 mar 2024, 14 marzo 2024",
+    "22 gen, 22 gennaio",
+    "9 ago. 2024, 9 agosto 2024",
+    "500 grammi, 500 g",
+    "500 g, 500 grammi",
+    "35 min., 35 minuti",
+    "12 volt, 12V"
+  })
+  void aMonthOrAUnitBehindANumberIsItsName(String typed, String written) {
+    publish(document("a.txt", "Qui " + written + " e altro."), document("b.txt", "G. Rossi, 7."));
+    SearchResponse response =
+        search(all(Stream.of(typed.split(" ", -1)).map(EngineContract::w).toArray(Query[]::new)));
+    assertEquals(List.of("a.txt"), ids(response));
+    assertEquals(List.of(), response.hits().getFirst().missing());
   }
 }

@@ -11,7 +11,6 @@ import it.trovatore.search.document.SourceDocument;
 import it.trovatore.search.engine.SearchRequest.Sort;
 import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -32,19 +31,6 @@ public abstract class RepairContract extends EngineContract {
         response.adjustments());
     assertEquals(all(w("l'intelligenza"), w("macchine")), response.query());
     assertEquals(List.of(), response.hits().getFirst().missing());
-  }
-
-  @Test
-  void wordsOfAFieldAreJoinedOnlyToOneThatTheFieldHas() {
-    publish(
-        titled("ferro.txt", "Ferro battuto", "Un testo."),
-        titled("treni.txt", "Treni", "La ferrovia va a Roma."));
-    Query apart = all(new Query.Word(Field.TITLE, "ferro"), new Query.Word(Field.TITLE, "via"));
-    SearchResponse response = search(apart);
-    assertEquals(List.of("ferro.txt"), ids(response));
-    assertEquals(Kind.DROPPED, response.adjustments().getFirst().kind());
-    publish(titled("linea.txt", "Una ferrovia", "Un testo."));
-    assertEquals(List.of("linea.txt"), ids(search(apart)));
   }
 
   @Test
@@ -165,44 +151,9 @@ public abstract class RepairContract extends EngineContract {
   }
 
   @Test
-  void whatDocumentsHaveInTwoWordsIsTakenApartBeforeItIsTakenForAnother() {
-    publish(
-        document("a.txt", "Il signor De Luca ha bevuto."),
-        document("b.txt", "Rimasero deluse."),
-        document("c.txt", "Una goccia dell'acqua di ieri."));
-    SearchResponse name = search(word("deluca"));
-    assertEquals(List.of("a.txt"), ids(name));
-    assertEquals(List.of(new Adjustment(Kind.SPLIT, "deluca", "de luca")), name.adjustments());
-    assertEquals(
-        List.of(new Adjustment(Kind.SPLIT, "dellacqua", "dell'acqua")),
-        search(word("dellacqua")).adjustments());
-  }
-
-  @Test
-  void wordsThatDocumentsHaveOneAfterTheOtherAreNotJoined() {
-    publish(
-        document("a.txt", "Il vicolo dell'orto è chiuso."),
-        document("b.txt", "La signora Dell'Orto è nata qui."));
-    SearchResponse apart = search(all(w("dell"), w("orto")));
-    assertEquals(List.of(), apart.adjustments());
-    assertEquals(2, apart.total());
-  }
-
-  @Test
   void aKnownNameIsNotCorrected() {
     publish(document("a.txt", "Le ferie di agosto."));
     assertEquals(List.of(), search(word("Agostino")).adjustments());
-  }
-
-  @Test
-  void aKnownNameIsTakenApartOnlyWhereItsBeginningIsPartOfOne() {
-    publish(
-        document("a.txt", "Che abbiate grasso o no, la signora De Rossi lo sa."),
-        document("b.txt", "Altro."));
-    assertEquals(List.of(), search(word("Abbiategrasso")).adjustments());
-    assertEquals(
-        List.of(new Adjustment(Kind.SPLIT, "Derossi", "de rossi")),
-        search(word("Derossi")).adjustments());
   }
 
   @ParameterizedTest
@@ -222,29 +173,6 @@ public abstract class RepairContract extends EngineContract {
     assertEquals(
         printed.isEmpty() ? List.of() : List.of(new Adjustment(Kind.SPELLING, read, printed)),
         search(word(read)).adjustments());
-  }
-
-  @Test
-  void wordsWrittenAsOneAreTakenApartAndPartsAreJoined() {
-    publish(document("a.txt", "L'intelligenza artificiale, soprattutto."));
-    SearchResponse split = search(word("intelligenzaartificiale"));
-    assertEquals(
-        List.of(new Adjustment(Kind.SPLIT, "intelligenzaartificiale", "intelligenza artificiale")),
-        split.adjustments());
-    assertEquals(1, split.total());
-    SearchResponse joined = search(all(w("sopra"), w("tutto")));
-    assertEquals(
-        List.of(new Adjustment(Kind.JOINED, "sopra tutto", "soprattutto")), joined.adjustments());
-    assertEquals(1, joined.total());
-  }
-
-  @Test
-  void partsAreJoinedBeforeOneOfThemIsTakenForASlip() {
-    publish(document("a.txt", "Un nuovo autovelox."), document("b.txt", "Il velo della sposa."));
-    SearchResponse response = search(all(w("auto"), w("velox")));
-    assertEquals(List.of("a.txt"), ids(response));
-    assertEquals(
-        List.of(new Adjustment(Kind.JOINED, "auto velox", "autovelox")), response.adjustments());
   }
 
   @Test
@@ -274,35 +202,6 @@ public abstract class RepairContract extends EngineContract {
   }
 
   @Test
-  void aWordCutOffBehindStopWordsInARowIsDropped() {
-    publish(
-        document("a.txt", "Noi, che non capivamo perché."),
-        document("b.txt", "Che cosa non sappiamo noi?"));
-    SearchResponse response = search(all(w("noi"), w("che"), w("non"), w("cap")));
-    assertEquals("a.txt", ids(response).getFirst());
-    assertEquals(List.of(new Adjustment(Kind.DROPPED, "cap", "")), response.adjustments());
-  }
-
-  @Test
-  void aRequiredWordWithoutWhichThereAreResultsIsDropped() {
-    publish(document("a.txt", "Il mare."));
-    SearchResponse response = search(all(w("mare"), new Query.Word(Field.TITLE, "montagna")));
-    assertEquals(List.of("a.txt"), ids(response));
-    assertEquals(
-        List.of(Kind.DROPPED), response.adjustments().stream().map(Adjustment::kind).toList());
-  }
-
-  @Test
-  void stopWordsAloneAreNoAnswerToTheRest() {
-    publish(document("a.txt", "Il mare e la terra."), document("b.txt", "Una email."));
-    assertEquals(0, search(all(w("e"), w("montagnola"))).total());
-    SearchResponse joined = search(all(w("e"), w("mail")));
-    assertEquals(List.of("b.txt"), ids(joined));
-    assertEquals(
-        List.of(Kind.JOINED), joined.adjustments().stream().map(Adjustment::kind).toList());
-  }
-
-  @Test
   void quotedTextIsNeverAltered() {
     publish(document("a.txt", "L'intelligenza artificiale."));
     SearchResponse response = search(phrase("inteligenza artificiale"));
@@ -324,35 +223,6 @@ public abstract class RepairContract extends EngineContract {
       indexer.publish();
     }
     assertEquals(320, search(all(w("zanzzara"))).total());
-  }
-
-  @Test
-  void aPhraseThatNothingHasBesideTheRestIsSearchedWordByWord() {
-    publish(
-        document("a.txt", "Il cane corre nel parco grande."),
-        document("b.txt", "Il gatto dorme in un altro parco."));
-    SearchResponse response =
-        search(all(w("corre"), new Query.Phrase(Field.ANYWHERE, "grande parco")));
-    assertEquals("a.txt", ids(response).getFirst());
-    assertEquals(
-        List.of(new Adjustment(Kind.UNQUOTED, "\"grande parco\"", "grande parco")),
-        response.adjustments());
-    assertEquals(all(w("corre"), w("grande"), w("parco")), response.query());
-    List<Mark> marks = response.hits().getFirst().snippets().getFirst().marks();
-    assertEquals(
-        List.of(Mark.Reason.EXACT, Mark.Reason.EXACT, Mark.Reason.EXACT),
-        marks.stream().map(Mark::reason).toList());
-  }
-
-  @Test
-  void aPhraseBesideABeginningIsNotAlone() {
-    publish(document("a.txt", "Il cane corre nel parco grande."));
-    Query beginning = new Query.Prefix(Field.ANYWHERE, "corr");
-    SearchResponse response =
-        search(all(beginning, new Query.Phrase(Field.ANYWHERE, "grande parco")));
-    assertEquals(List.of("a.txt"), ids(response));
-    assertEquals(
-        List.of(Kind.UNQUOTED), response.adjustments().stream().map(Adjustment::kind).toList());
   }
 
   @Test
@@ -416,52 +286,11 @@ public abstract class RepairContract extends EngineContract {
   }
 
   @Test
-  void aSlipInOneWordKeepsNoOtherFromBeingDropped() {
-    publish(document("a.txt", "Un tavolo di legno."));
-    SearchResponse response = search(all(w("tavollo"), new Query.Word(Field.TITLE, "qwrtzp")));
-    assertEquals(1, response.total());
-    assertEquals(
-        List.of(
-            new Adjustment(Kind.SPELLING, "tavollo", "tavolo"),
-            new Adjustment(Kind.DROPPED, "titolo:qwrtzp", "")),
-        response.adjustments());
-  }
-
-  @Test
-  void wordsThatDeletedDocumentsAloneHaveTakeNoPlaceOfOthers() {
-    List<SourceDocument> documents = new ArrayList<>();
-    for (char c = 'a'; c <= 'j'; c++) {
-      documents.add(record("old.jsonl", c + "1", "Un tavol" + c + "o."));
-      documents.add(record("old.jsonl", c + "2", "Il tavol" + c + "o."));
-    }
-    documents.add(document("a.txt", "Un lungo tavolzo antico."));
-    try (Indexer indexer = engine.indexer()) {
-      documents.forEach(indexer::add);
-      indexer.publish();
-    }
-    try (Indexer indexer = engine.indexer()) {
-      indexer.remove("old.jsonl");
-      indexer.publish();
-    }
-    assertEquals(
-        List.of(new Adjustment(Kind.SPELLING, "tavolqo", "tavolzo")),
-        search(word("tavolqo")).adjustments());
-  }
-
-  @Test
   void aDocumentIsMarkedForTheQueryAsRepaired() {
     publish(document("a.txt", "L'intelligenza delle macchine."));
     Query typed = all(w("inteligenza"), w("macchine"));
     assertEquals(List.of(Mark.Reason.REPAIR, Mark.Reason.EXACT), reasonsInDocument(typed, false));
     assertEquals(List.of(Mark.Reason.EXACT), reasonsInDocument(typed, true));
-  }
-
-  @Test
-  void aDocumentIsMarkedForTheWordsThatAreLeftWhenOneIsDropped() {
-    publish(document("a.txt", "Il mare."));
-    Query typed = all(w("mare"), new Query.Word(Field.TITLE, "montagna"));
-    assertEquals(Kind.DROPPED, search(typed).adjustments().getFirst().kind());
-    assertEquals(List.of(Mark.Reason.EXACT), reasonsInDocument(typed, false));
   }
 
   private List<Mark.Reason> reasonsInDocument(Query query, boolean verbatim) {
@@ -474,5 +303,13 @@ public abstract class RepairContract extends EngineContract {
         .stream()
         .map(Mark::reason)
         .toList();
+  }
+
+  @Test
+  void aDocumentIsMarkedForTheWordsThatAreLeftWhenOneIsDropped() {
+    publish(document("a.txt", "Il mare."));
+    Query typed = all(w("mare"), new Query.Word(Field.TITLE, "montagna"));
+    assertEquals(Kind.DROPPED, search(typed).adjustments().getFirst().kind());
+    assertEquals(List.of(Mark.Reason.EXACT), reasonsInDocument(typed, false));
   }
 }
