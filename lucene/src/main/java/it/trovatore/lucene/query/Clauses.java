@@ -21,6 +21,9 @@ record Clauses(
     List<Query> filters,
     List<Query> excluded) {
 
+  /** Up to so many words or clauses each says what is meant. */
+  static final int FEW = 3;
+
   static Clauses of(List<Query> clauses) {
     boolean onlyStopWords = clauses.stream().noneMatch(Clauses::looksForContent);
     Clauses sorted =
@@ -56,6 +59,19 @@ record Clauses(
     return wanted.size() == 1 && required.isEmpty() && filters.isEmpty() && excluded.isEmpty();
   }
 
+  /** The words of the wanted clauses that are words looked for anywhere, each by itself. */
+  List<Words.Word> wantedWords() {
+    return wanted.stream().flatMap(clause -> content(clause).stream()).toList();
+  }
+
+  /**
+   * Whether there are so few wanted words that each says what is meant, and its form as written
+   * helps to choose documents.
+   */
+  boolean haveFewWords() {
+    return wantedWords().size() <= FEW;
+  }
+
   /** Whether a clause beside which stop words are no content: not one that only narrows. */
   private static boolean looksForContent(Query clause) {
     return !isStopWord(clause) && !clause.isFilter() && !(clause instanceof Query.Not);
@@ -64,6 +80,12 @@ record Clauses(
   /** The text of a word that is looked for anywhere; null for any other clause. */
   static @Nullable String freeWord(Query clause) {
     return clause instanceof Query.Word word && word.isAnywhere() ? word.text() : null;
+  }
+
+  /** The words of a word that is looked for anywhere; none of any other clause. */
+  static List<Words.Word> content(Query clause) {
+    String word = freeWord(clause);
+    return word == null ? List.of() : Words.asked(word).content();
   }
 
   /** The texts of the words from a clause on, up to one that is none or not for any field. */

@@ -1,6 +1,5 @@
 package it.trovatore.lucene.query;
 
-import it.trovatore.lucene.query.Shares.Share;
 import it.trovatore.lucene.query.Translation.AllWords;
 import it.trovatore.lucene.query.Translation.Wanted;
 import it.trovatore.lucene.schema.TextField;
@@ -12,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -30,19 +28,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QueryTranslator {
 
-  /** Up to so many words each says what is meant. */
-  private static final int FEW_WORDS = 3;
-
-  private static final int SHORTEST_CODE = 6;
-
   private final SearchTerms terms;
   private final Abbreviated abbreviated;
   private final List<Query> parts;
   private final Clauses clauses;
-  private final List<Words.Word> free;
   private final Tiers tiers;
   private final WordQueries words;
   private final ClauseQueries queries;
+  private final FirstScore score;
 
   private QueryTranslator(SearchTerms terms, Query query) {
     this.terms = terms;
@@ -50,10 +43,10 @@ public final class QueryTranslator {
         new Codes(terms).inBothSpellings(clauses(query), Abbreviated.inFull(clauses(query)));
     this.parts = SpacedWords.together(terms, ElidedWords.apart(abbreviated.clauses()));
     this.clauses = Clauses.of(parts);
-    this.free = freeWords(clauses.wanted());
     this.tiers = Tiers.of(query);
     this.words = new WordQueries(terms, clauses.areOneWord());
     this.queries = new ClauseQueries(terms, words, tiers, clauses.areOneWord());
+    this.score = new FirstScore(terms, words, tiers, clauses, needed(clauses, queries));
   }
 
   private static List<Query> clauses(Query query) {
@@ -83,38 +76,42 @@ public final class QueryTranslator {
   /** Matches what the translation of a whole query does, for those who only count. */
   public static org.apache.lucene.search.Query matching(SearchTerms terms, Query query) {
     QueryTranslator translator = new QueryTranslator(terms, query);
-    return translator.matching(translator.needed(), translator.wanted());
+    return translator.matching(translator.wanted());
   }
 
   private Translation together(Marking marking) {
     clauses.stopWords().forEach(marking::addTyped);
     clauses.required().forEach(marking::add);
     clauses.wanted().forEach(marking::add);
-    BooleanQuery needed = needed();
     List<Wanted> wanted = wanted();
     CopiedText copied = CopiedText.of(terms, tiers, parts);
     return new Translation(
-        matching(needed, wanted),
-        score(needed, wanted),
-        allWords(needed, wanted, copied),
+        matching(wanted),
+        score.shares(wanted),
+        allWords(wanted, copied),
         new Translation.CutText(() -> CutText.holders(terms, parts), tiers.cutText()),
         tiers.inARow(),
-        shares(),
-        new Nearness(terms, NearWords.of(terms, copied.quoted() ? List.of() : copied.row(), free)),
+        new SecondScore(terms, words, clauses).shares(),
+        new Nearness(terms, near(copied)),
         marking,
         wanted);
   }
 
-  private org.apache.lucene.search.Query matching(BooleanQuery needed, List<Wanted> wanted) {
+  private NearWords near(CopiedText copied) {
+    List<Words.Word> row = copied.quoted() ? List.of() : copied.row();
+    return NearWords.of(terms, row, clauses.wantedWords());
+  }
+
+  private org.apache.lucene.search.Query matching(List<Wanted> wanted) {
     if (!wanted.isEmpty()) {
-      return with(needed, wanted, requires() ? Occur.SHOULD : null);
+      return score.query(wanted, requires() ? Occur.SHOULD : null);
     }
     if (requires()) {
-      return needed;
+      return score.needed();
     }
     if (clauses.wanted().isEmpty() && clauses.stopWords().isEmpty()) {
       Wanted everything = new Wanted("", ClauseQueries.all(), null);
-      return with(needed, List.of(everything), Occur.MUST);
+      return score.query(List.of(everything), Occur.MUST);
     }
     return new MatchNoDocsQuery("no words");
   }
@@ -139,7 +136,7 @@ public final class QueryTranslator {
   }
 
   /** Null where having all the words that are present is all that matches, or tells nothing. */
-  private @Nullable AllWords allWords(BooleanQuery needed, List<Wanted> wanted, CopiedText copied) {
+  private @Nullable AllWords allWords(List<Wanted> wanted, CopiedText copied) {
     boolean ofOne = requires() || copied.isLongEnough();
     if (wanted.size() < 2 && !ofOne) {
       return null;
@@ -148,12 +145,12 @@ public final class QueryTranslator {
     if (present.size() < (ofOne ? 1 : 2)) {
       return null;
     }
-    boolean decide = requires() || (wanted.size() > 1 && wanted.size() <= FEW_WORDS);
-    org.apache.lucene.search.Query query = with(needed, present, Occur.MUST);
+    boolean decide = requires() || (wanted.size() > 1 && wanted.size() <= Clauses.FEW);
+    org.apache.lucene.search.Query query = score.query(present, Occur.MUST);
     return new AllWords(query, present, decide, requires(), tiers.unit(), copied.among(query));
   }
 
-  private BooleanQuery needed() {
+  private static BooleanQuery needed(Clauses clauses, ClauseQueries queries) {
     BooleanQuery.Builder needed = new BooleanQuery.Builder();
     for (Query clause : clauses.excluded()) {
       queries.matching(clause).ifPresent(excluded -> needed.add(excluded, Occur.MUST_NOT));
@@ -191,141 +188,8 @@ public final class QueryTranslator {
         : typed.get(Math.min(seen.merge(text, 1, Integer::sum), typed.size()) - 1);
   }
 
-  /**
-   * The needed clauses and the wanted ones, which a flat disjunction holds where nothing is needed,
-   * so that Lucene can skip documents that cannot compete. The parts of one word score their forms
-   * as written within its own clause, since one of them alone is no match.
-   */
-  private org.apache.lucene.search.Query with(
-      BooleanQuery needed, List<Wanted> wanted, @Nullable Occur occur) {
-    BooleanQuery.Builder together = new BooleanQuery.Builder();
-    needed.forEach(together::add);
-    wanted.forEach(each -> together.add(each.query(), occur == null ? Occur.SHOULD : occur));
-    codes(wanted).forEach(code -> together.add(tiers.asTyped(code.query()), Occur.SHOULD));
-    if (isShort()) {
-      for (Query clause : clauses.wanted()) {
-        List<Words.Word> ofClause = freeWords(List.of(clause));
-        if (ofClause.size() == 1) {
-          org.apache.lucene.search.Query asWritten =
-              words.asWritten(ofClause.getFirst(), TextField.TEXT);
-          WordQueries.addTo(together, asWritten);
-          if (asWritten != null && isToldByAccent(ofClause.getFirst())) {
-            together.add(tiers.asTyped(asWritten), Occur.SHOULD);
-          }
-        }
-      }
-    }
-    return together.setMinimumNumberShouldMatch(occur == null ? 1 : 0).build();
-  }
-
-  /** What is meant to be found and not to rank: a tax code, the number of a file. */
-  private static Stream<Wanted> codes(List<Wanted> wanted) {
-    return wanted.size() > 1 ? wanted.stream().filter(each -> isCode(each.text())) : Stream.empty();
-  }
-
-  /** Digits, alone or with letters. */
-  private static boolean isCode(String text) {
-    boolean digits = false;
-    for (int i = 0; i < text.length(); i++) {
-      digits |= Character.isDigit(text.charAt(i));
-      if (!Character.isLetterOrDigit(text.charAt(i))) {
-        return false;
-      }
-    }
-    return digits && text.length() >= SHORTEST_CODE;
-  }
-
   private @Nullable List<KnownTerm> lemmas(Query clause) {
-    List<Words.Word> content = freeWords(List.of(clause));
+    List<Words.Word> content = Clauses.content(clause);
     return content.size() == 1 ? terms.known(content.getFirst()).in(TextField.TEXT).lemmas() : null;
-  }
-
-  /** Whether a piece of nothing but stop words is scored in a row too: <i>dov'è</i>. */
-  private static boolean isRowOfStopWords(Query clause) {
-    String word = Clauses.freeWord(clause);
-    Words asked = word == null ? Words.of("") : Words.asked(word);
-    return asked.onlyStopWords() && asked.list().size() > 1;
-  }
-
-  /** Whether the form as typed of the only word that is looked for has a tier of its own. */
-  private boolean isToldByAccent(Words.Word word) {
-    return queries.alone() && LexiconWord.of(word.surface()).isToldByAccent();
-  }
-
-  /** What {@link #with} scores, where nothing else than words is asked for, none with a tier. */
-  private @Nullable Shares score(BooleanQuery needed, List<Wanted> wanted) {
-    List<Share> shares = new ArrayList<>();
-    for (Wanted each : wanted) {
-      List<KnownTerm> anyOf = each.anyOf();
-      if (anyOf == null) {
-        return null;
-      }
-      shares.add(new Share(anyOf, 1));
-    }
-    if (shares.isEmpty() || clauses.wanted().stream().anyMatch(QueryTranslator::isRowOfStopWords)) {
-      return null;
-    }
-    if (isShort()) {
-      free.forEach(word -> words.addShareAsWritten(shares, word));
-    }
-    return needed.clauses().isEmpty()
-            && codes(wanted).findAny().isEmpty()
-            && free.stream().noneMatch(this::isToldByAccent)
-        ? new Shares(terms, shares, List.of())
-        : null;
-  }
-
-  private Shares shares() {
-    List<Share> shares = new ArrayList<>();
-    List<Share> inShortFields = new ArrayList<>();
-    for (Words.Word word : free) {
-      words.addShareOfFamily(shares, word);
-      words.addSharesInShortFields(inShortFields, word);
-      if (!isShort()) {
-        words.addShareAsWritten(shares, word);
-      }
-    }
-    for (Query clause : clauses.wanted()) {
-      if (clause instanceof Query.Prefix prefix
-          && prefix.isAnywhere()
-          && Prefixes.before(prefix.text()).isEmpty()) {
-        words.addSharesOfPrefix(inShortFields, Prefixes.normalised(prefix.text()));
-      }
-    }
-    elidedNames(clauses.wanted()).forEach(name -> words.addShareOfName(shares, name));
-    freeWords(clauses.stopWords()).forEach(word -> words.addShareOfStopWord(shares, word));
-    return new Shares(terms, shares, inShortFields);
-  }
-
-  /** Whether the form as written decides which documents are chosen: not among many words. */
-  private boolean isShort() {
-    return free.size() <= FEW_WORDS;
-  }
-
-  private static List<Words.Word> freeWords(List<Query> clauses) {
-    List<Words.Word> free = new ArrayList<>();
-    for (Query clause : clauses) {
-      String word = Clauses.freeWord(clause);
-      if (word != null) {
-        free.addAll(Words.asked(word).content());
-      }
-    }
-    return free;
-  }
-
-  /** Names behind an apostrophe (<i>D'Angelo</i>), of which one part alone is looked for. */
-  private static List<Words.Word> elidedNames(List<Query> clauses) {
-    List<Words.Word> names = new ArrayList<>();
-    for (Query clause : clauses) {
-      String word = Clauses.freeWord(clause);
-      if (word != null) {
-        Words typed = Words.asked(word);
-        List<Words.Word> whole = SpacedWords.asOne(typed.list());
-        if (typed.content().size() == 1 && typed.list().size() > 1 && whole.size() == 1) {
-          names.addAll(whole);
-        }
-      }
-    }
-    return names;
   }
 }

@@ -6,6 +6,7 @@ import it.trovatore.lucene.schema.TextField;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -114,9 +115,10 @@ record WordQueries(SearchTerms terms, boolean alone) {
             addShare(shares, terms.beginningWith(field, letters, Prefixes.MOST_SCORED), weight));
   }
 
-  /** Adds the share of the form as written, where the first pass does not score it. */
-  void addShareAsWritten(List<Share> shares, Words.Word word) {
-    addShare(shares, terms.known(word).in(TextField.TEXT).surface(), surfaceWeight());
+  /** What the form as written adds, as {@link #asWritten} scores it; empty where it is nowhere. */
+  Optional<Share> shareAsWritten(Words.Word word) {
+    List<KnownTerm> surface = terms.known(word).in(TextField.TEXT).surface();
+    return surface.isEmpty() ? Optional.empty() : Optional.of(new Share(surface, surfaceWeight()));
   }
 
   /** Adds the share of a whole name beside that of one part. */

@@ -1,0 +1,121 @@
+package it.trovatore.lucene.query;
+
+import it.trovatore.lucene.query.Shares.Share;
+import it.trovatore.lucene.query.Translation.Wanted;
+import it.trovatore.lucene.schema.TextField;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What documents are chosen by: the wanted clauses, of few words the forms as written too, and
+ * tiers. It comes as Lucene's query and, where nothing but words is asked for, none with a tier of
+ * its own, as shares, which give the same scores without a query's machinery.
+ *
+ * @param needed what a document must have, be and not have
+ */
+record FirstScore(
+    SearchTerms terms, WordQueries words, Tiers tiers, Clauses clauses, BooleanQuery needed) {
+
+  private static final int SHORTEST_CODE = 6;
+
+  /** What adds to a score; without a share where only the query tells. */
+  private record Part(Query query, @Nullable Share share) {}
+
+  /**
+   * A flat disjunction where nothing is needed, so that Lucene can skip documents that cannot
+   * compete.
+   *
+   * @param occur whether each of the wanted clauses must be there, or none; null where one must
+   */
+  Query query(List<Wanted> wanted, @Nullable Occur occur) {
+    BooleanQuery.Builder together = new BooleanQuery.Builder();
+    needed.forEach(together::add);
+    clauses(wanted)
+        .forEach(each -> together.add(each.query(), occur == null ? Occur.SHOULD : occur));
+    beside(wanted).forEach(each -> together.add(each.query(), Occur.SHOULD));
+    return together.setMinimumNumberShouldMatch(occur == null ? 1 : 0).build();
+  }
+
+  /** Null where only the query tells. */
+  @Nullable Shares shares(List<Wanted> wanted) {
+    boolean wordsAlone =
+        needed.clauses().isEmpty()
+            && !wanted.isEmpty()
+            && clauses.wanted().stream().noneMatch(FirstScore::isRowOfStopWords);
+    if (!wordsAlone) {
+      return null;
+    }
+    List<Part> parts = clauses(wanted);
+    parts.addAll(beside(wanted));
+    List<Share> shares = new ArrayList<>();
+    for (Part part : parts) {
+      Share share = part.share();
+      if (share == null) {
+        return null;
+      }
+      shares.add(share);
+    }
+    return new Shares(terms, shares, List.of());
+  }
+
+  private static List<Part> clauses(List<Wanted> wanted) {
+    List<Part> parts = new ArrayList<>();
+    for (Wanted each : wanted) {
+      List<KnownTerm> anyOf = each.anyOf();
+      parts.add(new Part(each.query(), anyOf == null ? null : new Share(anyOf, 1)));
+    }
+    return parts;
+  }
+
+  /** The parts of one word score their forms as written within its own clause. */
+  private List<Part> beside(List<Wanted> wanted) {
+    List<Part> parts = new ArrayList<>();
+    if (wanted.size() > 1) {
+      wanted.stream()
+          .filter(each -> isCode(each.text()))
+          .forEach(code -> parts.add(new Part(tiers.asTyped(code.query()), null)));
+    }
+    if (clauses.haveFewWords()) {
+      for (it.trovatore.search.query.Query clause : clauses.wanted()) {
+        List<Words.Word> content = Clauses.content(clause);
+        if (content.size() == 1) {
+          addAsWritten(content.getFirst(), parts);
+        }
+      }
+    }
+    return parts;
+  }
+
+  private void addAsWritten(Words.Word word, List<Part> parts) {
+    Query asWritten = words.asWritten(word, TextField.TEXT);
+    if (asWritten != null) {
+      parts.add(new Part(asWritten, words.shareAsWritten(word).orElseThrow()));
+      if (isToldByAccent(word)) {
+        parts.add(new Part(tiers.asTyped(asWritten), null));
+      }
+    }
+  }
+
+  /** Whether the form as typed of the only word that is looked for has a tier of its own. */
+  private boolean isToldByAccent(Words.Word word) {
+    return words.alone() && LexiconWord.of(word.surface()).isToldByAccent();
+  }
+
+  /** Digits, alone or with letters: meant to be found and not to rank, as the number of a file. */
+  private static boolean isCode(String text) {
+    return text.length() >= SHORTEST_CODE
+        && text.chars().allMatch(Character::isLetterOrDigit)
+        && text.chars().anyMatch(Character::isDigit);
+  }
+
+  /** Whether a piece of nothing but stop words is scored in a row too: <i>dov'è</i>. */
+  private static boolean isRowOfStopWords(it.trovatore.search.query.Query clause) {
+    String word = Clauses.freeWord(clause);
+    Words asked = word == null ? Words.of("") : Words.asked(word);
+    return asked.onlyStopWords() && asked.list().size() > 1;
+  }
+}
