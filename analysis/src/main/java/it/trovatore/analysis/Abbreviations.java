@@ -6,8 +6,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Words that are written short, as they are without their full stops: <i>avv, dottssa, pzza</i>;
- * from {@code abbreviations.tsv}. Each stands for any form of its word. Immutable.
+ * Words that are written short, as they are without their full stops (<i>avv, dottssa, pzza</i>),
+ * but for what is a word without them (<i>s.ta</i>); from {@code abbreviations.tsv}. Each stands
+ * for any form of its word. Immutable.
  */
 final class Abbreviations {
 

@@ -67,7 +67,7 @@ final class Dotted {
   static boolean isListed(String word) {
     return word.indexOf('.') > 0
         && !ABBREVIATION.matcher(word).matches()
-        && !Readings.of(word.replace(".", "")).isEmpty();
+        && (Abbreviations.have(word) || !Readings.of(word.replace(".", "")).isEmpty());
   }
 
   /**

@@ -70,7 +70,7 @@ final class Lemmatizer {
     String undotted = Dotted.without(word);
     if (undotted != null) {
       return Dotted.isListed(word)
-          ? lemmas(undotted)
+          ? Abbreviations.have(word) ? knownLemmas(word) : lemmas(undotted)
           : knows(undotted) ? Set.of(undotted) : new LinkedHashSet<>(stemmer.stems(undotted));
     }
     if (isPadded(word)) {

@@ -60,11 +60,21 @@ public final class WordForms {
   public static boolean areWrittenOtherwise(String word, String other) {
     return isShort(word)
         || isShort(other)
+        || isCut(word, other)
+        || isCut(other, word)
         || SpellingVariants.withDigraphs(word).equals(SpellingVariants.withDigraphs(other));
   }
 
+  private static boolean isCut(String cut, String whole) {
+    int last = cut.length() - 1;
+    return last + 2 == whole.length()
+        && whole.startsWith(cut)
+        && Vowels.isOne(whole.charAt(last + 1))
+        && !Vowels.isOne(cut.charAt(last));
+  }
+
   private static boolean isShort(String word) {
-    return Abbreviations.have(word.replace(".", ""));
+    return Abbreviations.have(word) || Abbreviations.have(word.replace(".", ""));
   }
 
   /**

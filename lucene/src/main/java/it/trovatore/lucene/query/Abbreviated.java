@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Clauses in which what only the words around tell (<i>14 mar, L. 241/90, Umberto I</i>) is the
@@ -40,6 +42,37 @@ record Abbreviated(List<Query> clauses, Map<String, List<String>> typed) {
       }
     }
     return new Abbreviated(result, typed(clauses, result, names));
+  }
+
+  /** The same for other clauses that have these texts. */
+  Abbreviated with(List<Query> others) {
+    return new Abbreviated(others, typed);
+  }
+
+  /**
+   * Beside other words, of which auxiliary verbs are none to be looked for, a noun that has the
+   * form of one is the noun alone (<i>stato civile, pulizia dei fossi</i>): it is written with the
+   * capital by which {@link Words#asked} tells it.
+   */
+  Abbreviated withNouns() {
+    if (clauses.stream().filter(Clauses::looksForContent).count() < 2) {
+      return this;
+    }
+    List<Query> result = new ArrayList<>(clauses);
+    Map<String, List<String>> names = new HashMap<>(typed);
+    for (int i = 0; i < result.size(); i++) {
+      String text = Clauses.freeWord(result.get(i));
+      String noun = text == null ? null : Words.asNoun(text);
+      if (text != null && noun != null) {
+        result.set(i, new Query.Word(Field.ANYWHERE, noun));
+        names.put(noun, concat(names.get(noun), typed.getOrDefault(text, List.of(text))));
+      }
+    }
+    return new Abbreviated(List.copyOf(result), Map.copyOf(names));
+  }
+
+  private static List<String> concat(@Nullable List<String> some, List<String> more) {
+    return some == null ? more : Stream.concat(some.stream(), more.stream()).toList();
   }
 
   /** What is a letter elsewhere may be one here: <i>p. 12, vitamina B 12</i>. */

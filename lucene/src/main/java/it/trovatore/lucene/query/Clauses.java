@@ -73,7 +73,7 @@ record Clauses(
   }
 
   /** Whether a clause beside which stop words are no content: not one that only narrows. */
-  private static boolean looksForContent(Query clause) {
+  static boolean looksForContent(Query clause) {
     return !isStopWord(clause) && !clause.isFilter() && !(clause instanceof Query.Not);
   }
 

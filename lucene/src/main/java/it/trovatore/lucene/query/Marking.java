@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
@@ -99,7 +100,7 @@ public final class Marking {
   private void collect(Query clause) {
     switch (clause) {
       case Query.Word word -> {
-        seek(SpacedWords.parts(Words.of(word.text())), word.text(), repaired.contains(word.text()));
+        seek(SpacedWords.parts(Words.of(word.text())), word.text(), isRepaired(word.text()));
         Words asked = Words.asked(word.text());
         for (TextField field : marked(word.field())) {
           if (asked.isNumbered() && terms.effort().grantsTogether(word.text(), asked)) {
@@ -139,6 +140,13 @@ public final class Marking {
       case Query.Dates dates -> {}
       case Query.Everything everything -> {}
     }
+  }
+
+  /** Whether a repair put it there, or a part of what is written in several words. */
+  private boolean isRepaired(String text) {
+    return Stream.concat(
+            Stream.of(text.split(" ", -1)), abbreviated.getOrDefault(text, List.of()).stream())
+        .anyMatch(repaired::contains);
   }
 
   private void seek(List<Words.Word> parts, String text, boolean byRepair) {

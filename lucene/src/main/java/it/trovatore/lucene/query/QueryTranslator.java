@@ -39,9 +39,11 @@ public final class QueryTranslator {
 
   private QueryTranslator(SearchTerms terms, Query query) {
     this.terms = terms;
-    this.abbreviated =
+    Abbreviated inFull =
         new Codes(terms).inBothSpellings(clauses(query), Abbreviated.inFull(clauses(query)));
-    this.parts = SpacedWords.together(terms, ElidedWords.apart(abbreviated.clauses()));
+    this.abbreviated =
+        inFull.with(SpacedWords.together(terms, ElidedWords.apart(inFull.clauses()))).withNouns();
+    this.parts = abbreviated.clauses();
     this.clauses = Clauses.of(parts);
     this.tiers = Tiers.of(query);
     this.words = new WordQueries(terms, clauses.areOneWord());

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+import org.jspecify.annotations.Nullable;
 
 /** The words that a piece of a query becomes, by the same chain as the documents. Immutable. */
 final class Words {
@@ -35,7 +37,14 @@ final class Words {
   /** Those of texts with an apostrophe at their end. */
   private static final Recent<String, Words> ASKED = new Recent<>(REMEMBERED / 16);
 
-  private static final Set<String> AUXILIARIES = Set.of("essere", "stare", "avere");
+  /** Of what verbs a noun is mostly no form. */
+  private static final Set<String> AUXILIARIES = Set.of("essere", "stare", "avere", "fare");
+
+  /** A name that is also <i>sarà</i> without its accent, a stop word. */
+  private static final String SARA = "sara";
+
+  /** What <i>Po</i> is no form of. */
+  private static final String POCO = "poco";
 
   private static final Pattern PROTOCOL =
       Pattern.compile("https?://(?=\\w)", Pattern.CASE_INSENSITIVE);
@@ -97,10 +106,29 @@ final class Words {
       return form.families();
     }
 
+    /**
+     * Written with a capital it is no auxiliary verb if it is anything else: all of <i>Polizia è
+     * arrivata</i> would be the <i>Polizia di Stato</i>.
+     */
+    private Word asName() {
+      List<String> names =
+          lemmas().stream()
+              .filter(lemma -> !AUXILIARIES.contains(lemma) && !lemma.equals(POCO))
+              .toList();
+      return names.isEmpty()
+          ? this
+          : new Word(
+              new Form(surface(), names, families()),
+              elided,
+              stopWord && !surface().equals(SARA),
+              start,
+              end);
+    }
+
     /** What is elided before another word is an article or the like, as far as one piece goes. */
-    private Word sealed(List<String> lemmas, boolean isFollowed) {
+    private Word sealed(boolean isFollowed) {
       return new Word(
-          new Form(surface(), List.copyOf(lemmas), List.copyOf(families())),
+          new Form(surface(), List.copyOf(lemmas()), List.copyOf(families())),
           elided,
           stopWord || (elided && isFollowed),
           start,
@@ -123,21 +151,44 @@ final class Words {
 
   /**
    * The words that a piece of a query means, in which an apostrophe at the end may stand for an
-   * accent (<i>pero'</i>), and an address may begin with the protocol that documents leave out;
-   * their places are those in the text that is meant.
+   * accent (<i>pero'</i>), a capital tells a name, and an address may begin with the protocol that
+   * documents leave out; their places are those in the text that is meant.
    */
   static Words asked(String text) {
     if (text.startsWith("h") || text.startsWith("H")) {
       Matcher protocol = PROTOCOL.matcher(text);
       if (protocol.lookingAt()) {
-        return of(text.substring(protocol.end()));
+        return asked(text.substring(protocol.end()));
       }
     }
     boolean ends = !text.isEmpty() && ItalianAnalysis.isApostrophe(text.charAt(text.length() - 1));
     if (!ends) {
-      return of(text);
+      return meant(of(text), text);
     }
-    return isShort(text) ? ASKED.get(text, piece -> of(withAccent(piece))) : of(withAccent(text));
+    return isShort(text) ? ASKED.get(text, Words::askedWithAccent) : askedWithAccent(text);
+  }
+
+  /**
+   * How a word is written that is a form of an auxiliary verb and a noun, so that {@link #asked}
+   * takes it for the noun alone; null for others.
+   */
+  static @Nullable String asNoun(String text) {
+    List<Word> words = of(text).list;
+    if (words.size() != 1
+        || text.length() < 2
+        || words.getFirst().stopWord()
+        || words.getFirst().lemmas().stream().noneMatch(AUXILIARIES::contains)) {
+      return null;
+    }
+    String noun =
+        text.substring(0, 1).toUpperCase(Locale.ITALIAN)
+            + text.substring(1).toLowerCase(Locale.ITALIAN);
+    return noun.equals(text) || asked(noun).list.getFirst().equals(words.getFirst()) ? null : noun;
+  }
+
+  private static Words askedWithAccent(String text) {
+    String meant = withAccent(text);
+    return meant(of(meant), meant);
   }
 
   private static String withAccent(String text) {
@@ -156,22 +207,20 @@ final class Words {
     return place < text.length() && ItalianAnalysis.isApostrophe(text.charAt(place));
   }
 
-  /**
-   * The lemmas that a word may be meant for: one that begins with a capital is no auxiliary verb if
-   * it is anything else. All of <i>Polizia è arrivata</i> would be the <i>Polizia di Stato</i>.
-   */
-  private static List<String> meant(List<String> lemmas, String written) {
-    if (lemmas.size() == 1 || !isCapitalized(written)) {
-      return lemmas;
+  /** The words of a text of the query as they are meant where it begins them with a capital. */
+  private static Words meant(Words words, String text) {
+    if (words.list.stream().noneMatch(word -> isCapitalized(text, word))) {
+      return words;
     }
-    List<String> meant = lemmas.stream().filter(each -> !AUXILIARIES.contains(each)).toList();
-    return meant.isEmpty() ? lemmas : meant;
+    return new Words(
+        words.list.stream().map(word -> isCapitalized(text, word) ? word.asName() : word).toList());
   }
 
-  private static boolean isCapitalized(String written) {
-    return written.length() > 1
-        && Character.isUpperCase(written.charAt(0))
-        && Character.isLowerCase(written.charAt(1));
+  /** Whether a word of two letters or more begins with a capital and goes on without. */
+  private static boolean isCapitalized(String text, Word word) {
+    return word.end() - word.start() > 1
+        && Character.isUpperCase(text.charAt(word.start()))
+        && Character.isLowerCase(text.charAt(word.start() + 1));
   }
 
   private static Words analysed(String text) {
@@ -208,9 +257,7 @@ final class Words {
     }
     List<Word> sealed = new ArrayList<>(words.size());
     for (int i = 0; i < words.size(); i++) {
-      Word word = words.get(i);
-      List<String> lemmas = meant(word.lemmas(), text.substring(word.start(), word.end()));
-      sealed.add(word.sealed(lemmas, i + 1 < words.size()));
+      sealed.add(words.get(i).sealed(i + 1 < words.size()));
     }
     return new Words(List.copyOf(sealed));
   }

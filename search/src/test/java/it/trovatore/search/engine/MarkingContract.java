@@ -50,7 +50,7 @@ public abstract class MarkingContract extends EngineContract {
     assertEquals(List.of(new Mark(18, 6, Reason.SPELLING, null)), marks(word("perche'")));
     assertEquals(List.of(new Mark(18, 6)), marks(word("Perché")));
     assertEquals(List.of(new Mark(18, 6)), marks(prefix("perc")));
-    assertEquals(List.of(new Mark(34, 5, Reason.INFLECTION, "Questo")), marks(word("Questo")));
+    assertEquals(List.of(new Mark(34, 5, Reason.SPELLING, null)), marks(word("Questo")));
   }
 
   @ParameterizedTest
@@ -260,5 +260,28 @@ public abstract class MarkingContract extends EngineContract {
         engine.searcher().document("a.txt", prefix("co"), true).orElseThrow().body();
     assertEquals(400, marked.marks().size());
     assertTrue(marked(marked).stream().allMatch(word -> word.startsWith("co")));
+  }
+
+  @Test
+  void aCapitalInADocumentTellsNoName() {
+    publish(document("a.txt", "Stato, siamo."));
+    assertEquals(
+        List.of(
+            new Mark(0, 5, Reason.INFLECTION, "essere"),
+            new Mark(7, 5, Reason.INFLECTION, "essere")),
+        marks(word("essere")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"sessanta, Sessant'anni", "sessant', sessanta giorni", "quello, quell'uomo"})
+  void anElidedWordIsAnotherSpelling(String typed, String text) {
+    publish(document("a.txt", text));
+    assertEquals(List.of(Reason.SPELLING), marks(word(typed)).stream().map(Mark::reason).toList());
+  }
+
+  @Test
+  void thePlaceIsNoFormOfLittle() {
+    publish(document("a.txt", "Il Po e pochi altri fiumi."));
+    assertEquals(List.of(new Mark(3, 2)), marks(word("Po")));
   }
 }

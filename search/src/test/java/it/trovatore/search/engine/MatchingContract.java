@@ -251,4 +251,24 @@ public abstract class MatchingContract extends EngineContract {
     Query formats = new Query.Or(List.of(new Query.Format("pdf"), new Query.Format("txt")));
     assertEquals(3, search(all(w("gelato"), formats)).total());
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "manutenzione del faro, Il faro di Capo Testa.", "pulizia dei fossi, I fossi lungo la strada.",
+    "crema faccia, La faccia lavata.", "facciate storiche, La facciata del palazzo.",
+    "lettera a Sara, Sara Simonetti ostetrica.", "esame delle feci, Feci e urine."
+  })
+  void aNounThatIsAFormOfAnAuxiliaryIsFoundBesideOthers(String query, String text) {
+    publish(
+        document("a.txt", text), document("b.txt", "È stata qui e sarà a casa: fu fatto così."));
+    assertEquals(List.of("a.txt"), ids(searchText(query)));
+  }
+
+  @Test
+  void aNounBesideOthersDoesNotFindTheAuxiliary() {
+    publish(
+        document("a.txt", "L'ufficio di stato civile."), document("b.txt", "Era sera, siamo qui."));
+    assertEquals(List.of("a.txt"), ids(searchText("stato civile")));
+    assertEquals(2, searchText("stato").total());
+  }
 }

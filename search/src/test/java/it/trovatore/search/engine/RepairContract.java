@@ -312,4 +312,16 @@ public abstract class RepairContract extends EngineContract {
     assertEquals(Kind.DROPPED, search(typed).adjustments().getFirst().kind());
     assertEquals(List.of(Mark.Reason.EXACT), reasonsInDocument(typed, false));
   }
+
+  @Test
+  void aSlipInWhatIsOneWithOthersIsMarkedAsRepaired() {
+    publish(document("a.txt", "Arrivano i vigili del fuoco."));
+    SearchResponse response = search(all(w("vigli"), w("del"), w("fuoco")));
+    assertEquals(Kind.SPELLING, response.adjustments().getFirst().kind());
+    assertEquals(
+        List.of(Mark.Reason.REPAIR),
+        response.hits().getFirst().snippets().getFirst().marks().stream()
+            .map(Mark::reason)
+            .toList());
+  }
 }
