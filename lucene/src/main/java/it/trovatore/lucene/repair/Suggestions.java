@@ -59,6 +59,7 @@ final class Suggestions {
           List<Query> others = Repairer.others(word, clauses);
           new Spelling(holdings, word.field())
               .correct(last.surface(), others)
+              .filter(correction -> isLikely(last.surface(), correction))
               .map(correction -> last.replacedBy(correction.word()))
               .map(text -> new Query.Word(word.field(), text))
               .ifPresent(found -> meant.set(place, found));
@@ -105,6 +106,7 @@ final class Suggestions {
     if (documents == 0) {
       return new Spelling(holdings, piece.field())
           .correct(word, others)
+          .filter(correction -> isLikely(word, correction))
           .map(Spelling.Correction::word)
           .filter(meant -> holdings.holdingAsWritten(new Query.Word(piece.field(), meant)) > 0);
     }
@@ -114,6 +116,23 @@ final class Suggestions {
     return frequent.isPresent() && holdings.holding(frequent.get()) >= farMore
         ? frequent
         : Optional.empty();
+  }
+
+  /**
+   * Whether a word may be meant for another: one of the language only at one edit that leaves its
+   * first letter, and a name so only for what is no word of the language (not <i>Modena</i> for
+   * <i>modera</i>).
+   */
+  private boolean isLikely(String word, Spelling.Correction correction) {
+    String meant = correction.word();
+    return switch (vocabulary.standing(word)) {
+      case NUMBER -> false;
+      case LISTED, NAME ->
+          correction.edits() == 1
+              && meant.charAt(0) == word.charAt(0)
+              && !(vocabulary.isName(word) && vocabulary.standing(meant) == Standing.LISTED);
+      case REGULAR, UNKNOWN -> true;
+    };
   }
 
   /**

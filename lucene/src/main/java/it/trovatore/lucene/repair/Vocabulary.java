@@ -55,9 +55,14 @@ final class Vocabulary {
     return forms().inLexicon(word);
   }
 
+  /** Whether a word in lower case is listed as a name, whatever else it is. */
+  boolean isName(String word) {
+    return forms().isName(word);
+  }
+
   /** Whether a name in several words may begin with one: <i>De, Santa, Gian</i>. */
   boolean mayBeginName(String word) {
-    return word.length() <= LONGEST_PARTICLE || forms().isName(word);
+    return word.length() <= LONGEST_PARTICLE || isName(word);
   }
 
   private Standing lookUp(String word) {

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every engine promises of the queries that it suggests instead. */
 public abstract class SuggestionContract extends EngineContract {
@@ -104,5 +105,15 @@ public abstract class SuggestionContract extends EngineContract {
         document("c.txt", "La val di sotto."));
     assertEquals(all(w("valmora")), search(all(w("Val"), w("Mora"))).suggestion());
     assertNull(search(all(w("brigantessa"), w("mora"))).suggestion());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Modena", "Matera capitale", "capriolo investito", "rastrello", "Ungheria"})
+  void neitherNamesNorWordsAreTakenForWhatIsUnlike(String query) {
+    publish(
+        document("a.txt", "La giunta modera i toni; chi daterà il caviale?"),
+        document("b.txt", "Aprirlo, il castello: ha investito un'unghia."));
+    assertEquals(null, search(QueryParser.parse(query).query()).suggestion());
   }
 }
