@@ -3,6 +3,7 @@ package it.trovatore.search.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import it.trovatore.search.answer.FoundDocument;
+import it.trovatore.search.answer.Mark;
 import it.trovatore.search.answer.SearchResponse;
 import it.trovatore.search.document.SourceDocument;
 import it.trovatore.search.engine.SearchRequest.Sort;
@@ -14,6 +15,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every engine promises of phrases: what they find, and in which tiers. */
@@ -188,5 +190,23 @@ public abstract class PhraseContract extends EngineContract {
     publish(
         document("a.txt", "Dopo cinque mi-\nnuti di ri-\nposo, otorinola-\nringoiatra e basta."));
     assertEquals(List.of("a.txt"), ids(search(phrase(phrase))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "carta di identità, La carta d'identità.", "carta d'identità, La carta di identità.",
+    "quella estate, Fu quell'estate.", "quest'opera, Per questa opera."
+  })
+  void anElisionIsAnotherSpellingOfAPhrase(String typed, String text) {
+    publish(
+        document("forme.txt", "Carte d'identità, quelle estati, queste opere. ".repeat(3)),
+        document("a.txt", text + " Poi altre parole ancora, che non c'entrano. ".repeat(3)));
+    SearchResponse response = search(phrase(typed));
+    assertEquals("a.txt", ids(response).getFirst());
+    assertEquals(
+        List.of(Mark.Reason.SPELLING),
+        response.hits().getFirst().snippets().getFirst().marks().stream()
+            .map(Mark::reason)
+            .toList());
   }
 }
