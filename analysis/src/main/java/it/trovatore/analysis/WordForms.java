@@ -54,8 +54,9 @@ public final class WordForms {
   }
 
   /**
-   * Whether one of two words that share a lemma is but the other as it is written short (<i>avv.,
-   * piazza</i> and <i>p.zza</i>), or where a keyboard lacks a letter (<i>Mueller</i>).
+   * Whether one of two words that share a lemma is but the other as it is written short
+   * (<i>p.zza</i>), before a vowel (<i>sessant'anni</i>), or where a keyboard lacks a letter
+   * (<i>Mueller</i>).
    */
   public static boolean areWrittenOtherwise(String word, String other) {
     return isShort(word)

@@ -162,8 +162,8 @@ public final class Marking {
   private void seek(Words.Word word, String text, boolean joined, boolean byRepair) {
     for (String typed : Set.copyOf(abbreviated.getOrDefault(text, List.of(text)))) {
       sought.add(
-          typed.equals(text)
-              ? new Sought(text.substring(word.start(), word.end()), word, joined, byRepair, false)
+          typed.equalsIgnoreCase(text)
+              ? new Sought(typed.substring(word.start(), word.end()), word, joined, byRepair, false)
               : new Sought(
                   Words.asked(typed).list().getFirst().surface(), word, joined, byRepair, true));
     }

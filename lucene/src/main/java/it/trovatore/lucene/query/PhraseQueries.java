@@ -15,9 +15,9 @@ import org.apache.lucene.search.Query;
 
 /**
  * Queries for words one after the other, or as near as the slop says, in one field: as written,
- * with accents written in any way, or in any inflected form. Each form matches whatever the one
- * before it does, but for words whose lemma an accent changes: <i>è</i> is a spelling of <i>e</i>
- * and no form of it.
+ * with accents and elisions written in any way, or in any inflected form. Each form matches
+ * whatever the one before it does, but for words whose lemma an accent changes: <i>è</i> is a
+ * spelling of <i>e</i> and no form of it.
  *
  * @param words one or more
  * @param slop as in {@link it.trovatore.search.query.Query.Phrase}

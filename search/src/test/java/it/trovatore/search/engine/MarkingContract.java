@@ -284,4 +284,12 @@ public abstract class MarkingContract extends EngineContract {
     publish(document("a.txt", "Il Po e pochi altri fiumi."));
     assertEquals(List.of(new Mark(3, 2)), marks(word("Po")));
   }
+
+  @Test
+  void aNounBesideOthersIsMarkedAsItWasTyped() {
+    publish(document("a.txt", "Stato, stati."));
+    assertEquals(
+        List.of(new Mark(0, 5), new Mark(7, 5, Reason.INFLECTION, "stato")),
+        marks(all(w("stato"), w("civile"))));
+  }
 }
