@@ -34,8 +34,8 @@ final class Words {
 
   private static final Recent<String, Words> SEEN = new Recent<>(REMEMBERED);
 
-  /** Those of texts with an apostrophe at their end. */
-  private static final Recent<String, Words> ASKED = new Recent<>(REMEMBERED / 16);
+  /** Those of texts that may mean other words than they have. */
+  private static final Recent<String, Words> ASKED = new Recent<>(REMEMBERED);
 
   /** Of what verbs a noun is mostly no form. */
   private static final Set<String> AUXILIARIES = Set.of("essere", "stare", "avere", "fare");
@@ -155,17 +155,34 @@ final class Words {
    * documents leave out; their places are those in the text that is meant.
    */
   static Words asked(String text) {
-    if (text.startsWith("h") || text.startsWith("H")) {
-      Matcher protocol = PROTOCOL.matcher(text);
-      if (protocol.lookingAt()) {
-        return asked(text.substring(protocol.end()));
-      }
+    if (!mayMeanOther(text)) {
+      return of(text);
     }
-    boolean ends = !text.isEmpty() && ItalianAnalysis.isApostrophe(text.charAt(text.length() - 1));
-    if (!ends) {
-      return meant(of(text), text);
+    return isShort(text) ? ASKED.get(text, Words::meant) : meant(text);
+  }
+
+  /** Whether there is an apostrophe at the end, a capital, or perhaps a protocol. */
+  private static boolean mayMeanOther(String text) {
+    return !text.isEmpty()
+        && (ItalianAnalysis.isApostrophe(text.charAt(text.length() - 1))
+            || text.startsWith("http")
+            || text.chars().anyMatch(Character::isUpperCase));
+  }
+
+  private static Words meant(String text) {
+    Matcher protocol = PROTOCOL.matcher(text);
+    if (protocol.lookingAt()) {
+      return asked(text.substring(protocol.end()));
     }
-    return isShort(text) ? ASKED.get(text, Words::askedWithAccent) : askedWithAccent(text);
+    boolean ends = ItalianAnalysis.isApostrophe(text.charAt(text.length() - 1));
+    String meant = ends ? withAccent(text) : text;
+    Words words = of(meant);
+    return words.list.stream().noneMatch(word -> isCapitalized(meant, word))
+        ? words
+        : new Words(
+            words.list.stream()
+                .map(word -> isCapitalized(meant, word) ? word.asName() : word)
+                .toList());
   }
 
   /**
@@ -186,11 +203,6 @@ final class Words {
     return noun.equals(text) || asked(noun).list.getFirst().equals(words.getFirst()) ? null : noun;
   }
 
-  private static Words askedWithAccent(String text) {
-    String meant = withAccent(text);
-    return meant(of(meant), meant);
-  }
-
   private static String withAccent(String text) {
     List<Word> words = of(text).list;
     if (words.isEmpty()) {
@@ -205,15 +217,6 @@ final class Words {
 
   private static boolean hasApostrophe(String text, int place) {
     return place < text.length() && ItalianAnalysis.isApostrophe(text.charAt(place));
-  }
-
-  /** The words of a text of the query as they are meant where it begins them with a capital. */
-  private static Words meant(Words words, String text) {
-    if (words.list.stream().noneMatch(word -> isCapitalized(text, word))) {
-      return words;
-    }
-    return new Words(
-        words.list.stream().map(word -> isCapitalized(text, word) ? word.asName() : word).toList());
   }
 
   /** Whether a word of two letters or more begins with a capital and goes on without. */
