@@ -55,9 +55,6 @@ record Abbreviated(List<Query> clauses, Map<String, List<String>> typed) {
    * capital by which {@link Words#asked} tells it.
    */
   Abbreviated withNouns() {
-    if (clauses.stream().filter(Clauses::looksForContent).count() < 2) {
-      return this;
-    }
     List<Query> result = new ArrayList<>(clauses);
     Map<String, List<String>> names = new HashMap<>(typed);
     for (int i = 0; i < result.size(); i++) {
@@ -68,7 +65,9 @@ record Abbreviated(List<Query> clauses, Map<String, List<String>> typed) {
         names.put(noun, concat(names.get(noun), typed.getOrDefault(text, List.of(text))));
       }
     }
-    return new Abbreviated(List.copyOf(result), Map.copyOf(names));
+    boolean besideOthers =
+        !result.equals(clauses) && clauses.stream().filter(Clauses::looksForContent).count() > 1;
+    return besideOthers ? new Abbreviated(List.copyOf(result), Map.copyOf(names)) : this;
   }
 
   private static List<String> concat(@Nullable List<String> some, List<String> more) {

@@ -133,7 +133,9 @@ public final class Shares {
     private void findBest(Share share) throws IOException {
       Arrays.fill(best, 0);
       for (KnownTerm term : share.terms()) {
-        addBest(term, share.weight());
+        if (term.field() != TextField.TITLE || haveTitles()) {
+          addBest(term, share.weight());
+        }
       }
     }
 
@@ -146,22 +148,30 @@ public final class Shares {
       SimScorer scorer = terms.scorer(term);
       float weight = share * term.rarity() * term.weight();
       long[] norm = norms(term.field());
+      boolean inTitle = term.field() == TextField.TITLE;
       for (int i = 0; i < best.length; i++) {
-        if (Positions.isAt(postings, leaf.documents()[i]) && ranks(term.field(), i)) {
+        if (Positions.isAt(postings, leaf.documents()[i]) && !(inTitle && titledByText()[i])) {
           best[i] = Math.max(best[i], weight * scorer.score(postings.freq(), norm[i]));
         }
       }
     }
 
-    /** Whether the field of a document counts beside its text. */
-    private boolean ranks(TextField field, int document) throws IOException {
-      if (field != TextField.TITLE) {
-        return true;
+    /** Whether any of the documents has a title that counts beside its text. */
+    private boolean haveTitles() throws IOException {
+      boolean any = false;
+      for (boolean byText : titledByText()) {
+        any |= !byText;
       }
-      if (titledByText == null) {
-        titledByText = leaf.areTitledByText();
+      return any;
+    }
+
+    private boolean[] titledByText() throws IOException {
+      boolean[] known = titledByText;
+      if (known == null) {
+        known = leaf.areTitledByText();
+        titledByText = known;
       }
-      return !titledByText[document];
+      return known;
     }
 
     private long[] norms(TextField field) throws IOException {
