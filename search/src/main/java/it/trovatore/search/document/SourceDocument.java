@@ -60,19 +60,18 @@ public record SourceDocument(
   }
 
   /**
-   * Whether the title is but the sentence with which the text begins, which is no title that
-   * anybody gave it. A short paragraph at the top is one, and so is the word that an entry explains
-   * (<i>Dante Alighieri, nato a Firenze...</i>).
+   * Whether the title is but the sentence with which the only paragraph begins, and tells no more
+   * of it than the others. That of a longer text is its lead, which tells what it is about; and the
+   * word that an entry explains is a title (<i>Dante Alighieri, nato a Firenze...</i>).
    */
   public boolean isTitledByItsText() {
     boolean cut = title.endsWith(CUT);
     String sentence = cut ? title.substring(0, title.length() - CUT.length()) : title;
-    if (sentence.isEmpty() || !body.startsWith(sentence)) {
+    if (sentence.isEmpty() || !body.startsWith(sentence) || body.contains(PARAGRAPH)) {
       return false;
     }
-    String rest = body.substring(sentence.length());
     boolean ended = !Character.isLetterOrDigit(sentence.codePointBefore(sentence.length()));
-    return rest.isEmpty() || (!rest.startsWith(PARAGRAPH) && (cut || ended));
+    return cut || ended || body.length() == sentence.length();
   }
 
   /** A number that tells documents apart: the same for equal ones, hardly ever for others. */

@@ -21,6 +21,7 @@ class SourceDocumentTest {
         "false | Il consiglio                      | La giunta si è riunita.",
         "false | Dante Alighieri                   | Dante Alighieri, o Alighiero, nacque a Firenze.",
         "false | Il consiglio si è riunito.        | \"Il consiglio si è riunito.\n\nHa votato.\"",
+        "false | Il consiglio si è riunito lunedì… | \"Il consiglio si è riunito lunedì, di sera.\n\nVotò.\"",
         "false | …                                 | Il consiglio si è riunito.",
         "false | Appunti                           | \"\""
       })
