@@ -52,14 +52,14 @@ record Abbreviated(List<Query> clauses, Map<String, List<String>> typed) {
   /**
    * Beside other words, of which auxiliary verbs are none to be looked for, a noun that has the
    * form of one is the noun alone (<i>stato civile, pulizia dei fossi</i>): it is written with the
-   * capital by which {@link Words#asked} tells it.
+   * capital by which {@link AskedWords#of} tells it.
    */
   Abbreviated withNouns() {
     List<Query> result = new ArrayList<>(clauses);
     Map<String, List<String>> names = new HashMap<>(typed);
     for (int i = 0; i < result.size(); i++) {
       String text = Clauses.freeWord(result.get(i));
-      String noun = text == null ? null : Words.asNoun(text);
+      String noun = text == null ? null : AskedWords.asNoun(text);
       if (text != null && noun != null) {
         result.set(i, new Query.Word(Field.ANYWHERE, noun));
         names.put(noun, concat(names.get(noun), typed.getOrDefault(text, List.of(text))));

@@ -74,7 +74,7 @@ record ClauseQueries(SearchTerms terms, WordQueries words, Tiers tiers, boolean 
 
   private Optional<org.apache.lucene.search.Query> word(Query.Word word) {
     TextField field = TextField.of(word.field());
-    Words asked = Words.asked(word.text());
+    Words asked = AskedWords.of(word.text());
     List<Words.Word> content = asked.content();
     if (content.isEmpty()) {
       return Optional.empty();
@@ -107,7 +107,7 @@ record ClauseQueries(SearchTerms terms, WordQueries words, Tiers tiers, boolean 
 
   private org.apache.lucene.search.Query phrase(Query.Phrase phrase) {
     TextField field = TextField.of(phrase.field());
-    List<Words.Word> parts = Words.asked(phrase.text()).list();
+    List<Words.Word> parts = AskedWords.of(phrase.text()).list();
     if (parts.isEmpty()) {
       return new MatchNoDocsQuery("no words");
     }
@@ -134,7 +134,7 @@ record ClauseQueries(SearchTerms terms, WordQueries words, Tiers tiers, boolean 
   }
 
   private Optional<org.apache.lucene.search.Query> inAnyForm(Query.Phrase phrase) {
-    List<Words.Word> parts = Words.asked(phrase.text()).list();
+    List<Words.Word> parts = AskedWords.of(phrase.text()).list();
     return parts.isEmpty()
         ? Optional.empty()
         : Optional.of(

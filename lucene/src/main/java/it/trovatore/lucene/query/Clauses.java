@@ -3,6 +3,7 @@ package it.trovatore.lucene.query;
 import it.trovatore.search.query.Query;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,26 @@ record Clauses(
     return wanted.stream().flatMap(clause -> content(clause).stream()).toList();
   }
 
+  /** Those of the wanted clauses that are one word of this kind each. */
+  List<Words.Word> singleWords() {
+    return wanted.stream()
+        .map(Clauses::content)
+        .filter(content -> content.size() == 1)
+        .map(List::getFirst)
+        .toList();
+  }
+
+  /**
+   * Whether a wanted piece is of nothing but stop words, which count in a row too: <i>dov'è</i>.
+   */
+  boolean haveRowOfStopWords() {
+    return wanted.stream()
+        .map(Clauses::freeWord)
+        .filter(Objects::nonNull)
+        .map(AskedWords::of)
+        .anyMatch(asked -> asked.onlyStopWords() && asked.list().size() > 1);
+  }
+
   /**
    * Whether there are so few wanted words that each says what is meant, and its form as written
    * helps to choose documents.
@@ -85,7 +106,7 @@ record Clauses(
   /** The words of a word that is looked for anywhere; none of any other clause. */
   static List<Words.Word> content(Query clause) {
     String word = freeWord(clause);
-    return word == null ? List.of() : Words.asked(word).content();
+    return word == null ? List.of() : AskedWords.of(word).content();
   }
 
   /** The texts of the words from a clause on, up to one that is none or not for any field. */
@@ -119,6 +140,6 @@ record Clauses(
 
   private static boolean isStopWord(Query clause) {
     String word = freeWord(clause);
-    return word != null && Words.asked(word).onlyStopWords();
+    return word != null && AskedWords.of(word).onlyStopWords();
   }
 }

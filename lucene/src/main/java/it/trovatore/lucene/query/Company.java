@@ -45,8 +45,8 @@ public final class Company {
   private static List<Words.Word> words(Query clause) {
     Words words =
         switch (clause) {
-          case Query.Word word -> Words.asked(word.text());
-          case Query.Phrase phrase -> Words.asked(phrase.text());
+          case Query.Word word -> AskedWords.of(word.text());
+          case Query.Phrase phrase -> AskedWords.of(phrase.text());
           default -> Words.of("");
         };
     return words.onlyStopWords() ? List.of() : words.content();

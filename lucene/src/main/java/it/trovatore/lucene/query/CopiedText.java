@@ -18,12 +18,10 @@ import org.apache.lucene.search.Query;
  * The words of a query one after the other, stop words too, as somebody copied them from a text or
  * knows them by heart: as typed, then with accents that were left out or in other forms.
  *
- * @param row the words of a query that is nothing else but words, phrases beside them and filters;
- *     else none
- * @param quoted whether some are of a phrase, since a text may have quotation marks: then they
- *     count only as typed, so that no row overturns the tiers of phrases
+ * @param typed those with quoted ones among them count only as typed, so that no row overturns the
+ *     tiers of phrases
  */
-record CopiedText(SearchTerms terms, Tiers tiers, List<Words.Word> row, boolean quoted) {
+record CopiedText(SearchTerms terms, Tiers tiers, TypedRow typed) {
 
   static final int FEWEST_WORDS = 4;
 
@@ -33,42 +31,9 @@ record CopiedText(SearchTerms terms, Tiers tiers, List<Words.Word> row, boolean 
   /** More words that are all in many documents are not looked for in a row: it is slow. */
   private static final int MOST_COMMON_WORDS = 64;
 
-  static CopiedText of(
-      SearchTerms terms, Tiers tiers, List<it.trovatore.search.query.Query> clauses) {
-    boolean quoted = clauses.stream().anyMatch(CopiedText::isQuoted);
-    boolean isPhraseAlone = quoted && clauses.size() == 1;
-    return new CopiedText(terms, tiers, isPhraseAlone ? List.of() : allWords(clauses), quoted);
-  }
-
-  /** The words of clauses that are nothing else but words and filters; else none. */
-  static List<Words.Word> words(List<it.trovatore.search.query.Query> clauses) {
-    return clauses.stream().anyMatch(CopiedText::isQuoted) ? List.of() : allWords(clauses);
-  }
-
-  /** As {@link #words}, with those of phrases too. */
-  private static List<Words.Word> allWords(List<it.trovatore.search.query.Query> clauses) {
-    List<Words.Word> words = new ArrayList<>();
-    for (it.trovatore.search.query.Query clause : clauses) {
-      String word = Clauses.freeWord(clause);
-      if (word != null) {
-        words.addAll(Words.asked(word).list());
-      } else if (isQuoted(clause)) {
-        words.addAll(Words.asked(((it.trovatore.search.query.Query.Phrase) clause).text()).list());
-      } else if (!clause.isFilter()) {
-        return List.of();
-      }
-    }
-    return words;
-  }
-
-  private static boolean isQuoted(it.trovatore.search.query.Query clause) {
-    return clause instanceof it.trovatore.search.query.Query.Phrase phrase
-        && phrase.isAnywhere()
-        && phrase.slop() == 0;
-  }
-
   /** Whether so many words in a row tell something. */
   boolean isLongEnough() {
+    List<Words.Word> row = typed.words();
     return row.size() >= FEWEST_WORDS
         || (row.size() > 1 && row.stream().anyMatch(CopiedText::isNumber))
         || (row.size() >= FEWEST_STOP_WORDS && row.stream().allMatch(Words.Word::stopWord))
@@ -95,14 +60,14 @@ record CopiedText(SearchTerms terms, Tiers tiers, List<Words.Word> row, boolean 
 
   private Optional<InARow> inARow(Query allWords) {
     List<Words.Word> whole = withoutUnknownEnds();
-    if (whole.size() < Math.min(row.size(), FEWEST_STOP_WORDS)
+    if (whole.size() < Math.min(typed.words().size(), FEWEST_STOP_WORDS)
         || (whole.size() > MOST_COMMON_WORDS && !areTold(whole))) {
       return Optional.empty();
     }
     List<List<KnownTerm>> asTyped =
         whole.stream().map(word -> terms.known(word).in(TextField.TEXT).surface()).toList();
     List<List<KnownTerm>> inflected =
-        quoted ? asTyped : whole.stream().map(word -> inAnyForm(terms, word)).toList();
+        typed.quoted() ? asTyped : whole.stream().map(word -> inAnyForm(terms, word)).toList();
     return Optional.of(
         new InARow(
             () -> query(allWords, asTyped, inflected), asTyped, tiers.asWritten(), inflected));
@@ -127,6 +92,7 @@ record CopiedText(SearchTerms terms, Tiers tiers, List<Words.Word> row, boolean 
 
   /** Without what no document has at the ends, as where a word was cut in copying. */
   private List<Words.Word> withoutUnknownEnds() {
+    List<Words.Word> row = typed.words();
     int from = 0;
     int to = row.size();
     while (from < to && isUnknown(row.get(from))) {
@@ -143,13 +109,16 @@ record CopiedText(SearchTerms terms, Tiers tiers, List<Words.Word> row, boolean 
   }
 
   private Query query(Query allWords, List<List<KnownTerm>> asTyped, List<List<KnownTerm>> other) {
-    Query typed = row(asTyped);
+    Query asWritten = row(asTyped);
     Query either =
-        new BooleanQuery.Builder().add(typed, Occur.SHOULD).add(row(other), Occur.SHOULD).build();
+        new BooleanQuery.Builder()
+            .add(asWritten, Occur.SHOULD)
+            .add(row(other), Occur.SHOULD)
+            .build();
     return new BooleanQuery.Builder()
         .add(allWords, Occur.MUST)
         .add(either, Occur.FILTER)
-        .add(tiers.asWritten(typed), Occur.SHOULD)
+        .add(tiers.asWritten(asWritten), Occur.SHOULD)
         .build();
   }
 

@@ -35,8 +35,9 @@ public final class CutText {
    * @return in ascending order
    */
   public static int[] holders(SearchTerms terms, List<Query> clauses) throws IOException {
-    List<Words.Word> words = CopiedText.words(clauses);
-    if (words.size() < CopiedText.FEWEST_WORDS) {
+    TypedRow typed = TypedRow.of(clauses);
+    List<Words.Word> words = typed.words();
+    if (typed.quoted() || words.size() < CopiedText.FEWEST_WORDS) {
       return new int[0];
     }
     int most = mostDocuments(words.getLast(), terms);

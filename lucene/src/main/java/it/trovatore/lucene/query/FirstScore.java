@@ -43,9 +43,7 @@ record FirstScore(
   /** Null where only the query tells. */
   @Nullable Shares shares(List<Wanted> wanted) {
     boolean wordsAlone =
-        needed.clauses().isEmpty()
-            && !wanted.isEmpty()
-            && clauses.wanted().stream().noneMatch(FirstScore::isRowOfStopWords);
+        needed.clauses().isEmpty() && !wanted.isEmpty() && !clauses.haveRowOfStopWords();
     if (!wordsAlone) {
       return null;
     }
@@ -80,12 +78,7 @@ record FirstScore(
           .forEach(code -> parts.add(new Part(tiers.asTyped(code.query()), null)));
     }
     if (clauses.haveFewWords()) {
-      for (it.trovatore.search.query.Query clause : clauses.wanted()) {
-        List<Words.Word> content = Clauses.content(clause);
-        if (content.size() == 1) {
-          addAsWritten(content.getFirst(), parts);
-        }
-      }
+      clauses.singleWords().forEach(word -> addAsWritten(word, parts));
     }
     return parts;
   }
@@ -110,12 +103,5 @@ record FirstScore(
     return text.length() >= SHORTEST_CODE
         && text.chars().allMatch(Character::isLetterOrDigit)
         && text.chars().anyMatch(Character::isDigit);
-  }
-
-  /** Whether a piece of nothing but stop words is scored in a row too: <i>dov'è</i>. */
-  private static boolean isRowOfStopWords(it.trovatore.search.query.Query clause) {
-    String word = Clauses.freeWord(clause);
-    Words asked = word == null ? Words.of("") : Words.asked(word);
-    return asked.onlyStopWords() && asked.list().size() > 1;
   }
 }

@@ -84,12 +84,12 @@ public final class Marking {
   /** Has the passages with the only word or phrase just as typed matched twice, to come first. */
   private void preferAsTyped(Query clause) {
     if (clause instanceof Query.Word word) {
-      List<Words.Word> content = Words.asked(word.text()).content();
+      List<Words.Word> content = AskedWords.of(word.text()).content();
       for (TextField field : content.size() == 1 ? marked(word.field()) : List.<TextField>of()) {
         WordQueries.addTo(query, words.asWritten(content.getFirst(), field));
       }
     } else if (clause instanceof Query.Phrase phrase) {
-      List<Words.Word> row = Words.asked(phrase.text()).list();
+      List<Words.Word> row = AskedWords.of(phrase.text()).list();
       for (TextField field : row.size() > 1 ? marked(phrase.field()) : List.<TextField>of()) {
         PhraseQueries phrases = PhraseQueries.of(terms, phrase, row);
         query.add(phrases.in(field, PhraseQueries.Form.AS_WRITTEN), Occur.SHOULD);
@@ -101,7 +101,7 @@ public final class Marking {
     switch (clause) {
       case Query.Word word -> {
         seek(SpacedWords.parts(Words.of(word.text())), word.text(), isRepaired(word.text()));
-        Words asked = Words.asked(word.text());
+        Words asked = AskedWords.of(word.text());
         for (TextField field : marked(word.field())) {
           if (asked.isNumbered() && terms.effort().grantsTogether(word.text(), asked)) {
             query.add(PhraseQueries.numbered(terms, asked, field), Occur.SHOULD);
@@ -123,7 +123,7 @@ public final class Marking {
         }
       }
       case Query.Phrase phrase -> {
-        List<Words.Word> asked = Words.asked(phrase.text()).list();
+        List<Words.Word> asked = AskedWords.of(phrase.text()).list();
         if (!asked.isEmpty()) {
           seek(Words.of(phrase.text()).list(), phrase.text(), false);
           PhraseQueries phrases = PhraseQueries.of(terms, phrase, asked);
@@ -165,7 +165,7 @@ public final class Marking {
           typed.equalsIgnoreCase(text)
               ? new Sought(typed.substring(word.start(), word.end()), word, joined, byRepair, false)
               : new Sought(
-                  Words.asked(typed).list().getFirst().surface(), word, joined, byRepair, true));
+                  AskedWords.of(typed).list().getFirst().surface(), word, joined, byRepair, true));
     }
   }
 

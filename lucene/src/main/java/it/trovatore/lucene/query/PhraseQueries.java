@@ -5,6 +5,7 @@ import it.trovatore.analysis.TermKind;
 import it.trovatore.analysis.Vowels;
 import it.trovatore.analysis.WordForms;
 import it.trovatore.lucene.schema.TextField;
+import it.trovatore.search.query.Query.Phrase;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
@@ -20,7 +21,7 @@ import org.apache.lucene.search.Query;
  * spelling of <i>e</i> and no form of it.
  *
  * @param words one or more
- * @param slop as in {@link it.trovatore.search.query.Query.Phrase}
+ * @param slop as in {@link Phrase}
  */
 record PhraseQueries(SearchTerms terms, List<Words.Word> words, int slop) {
 
@@ -31,8 +32,7 @@ record PhraseQueries(SearchTerms terms, List<Words.Word> words, int slop) {
   private static final int MOST_MOVES = 2_000;
 
   /** The words of a phrase, moved no further than can be looked for in a long document. */
-  static PhraseQueries of(
-      SearchTerms terms, it.trovatore.search.query.Query.Phrase phrase, List<Words.Word> words) {
+  static PhraseQueries of(SearchTerms terms, Phrase phrase, List<Words.Word> words) {
     int most = MOST_MOVES / words.size() / words.size();
     return new PhraseQueries(terms, words, Math.min(phrase.slop(), most));
   }

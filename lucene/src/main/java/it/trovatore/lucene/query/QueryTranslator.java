@@ -86,7 +86,7 @@ public final class QueryTranslator {
     clauses.required().forEach(marking::add);
     clauses.wanted().forEach(marking::add);
     List<Wanted> wanted = wanted();
-    CopiedText copied = CopiedText.of(terms, tiers, parts);
+    CopiedText copied = new CopiedText(terms, tiers, TypedRow.of(parts));
     return new Translation(
         matching(wanted),
         score.shares(wanted),
@@ -100,7 +100,7 @@ public final class QueryTranslator {
   }
 
   private NearWords near(CopiedText copied) {
-    List<Words.Word> row = copied.quoted() ? List.of() : copied.row();
+    List<Words.Word> row = copied.typed().quoted() ? List.of() : copied.typed().words();
     return NearWords.of(terms, row, clauses.wantedWords());
   }
 

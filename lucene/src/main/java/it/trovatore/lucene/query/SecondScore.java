@@ -42,7 +42,7 @@ record SecondScore(SearchTerms terms, WordQueries words, Clauses clauses) {
     if (word == null) {
       return List.of();
     }
-    Words typed = Words.asked(word);
+    Words typed = AskedWords.of(word);
     List<Words.Word> whole = SpacedWords.asOne(typed.list());
     boolean isName = typed.content().size() == 1 && typed.list().size() > 1 && whole.size() == 1;
     return isName ? whole : List.of();

@@ -30,7 +30,7 @@ public final class WordStatistics {
   private static long ofRarestPart(
       SearchTerms terms, Query.Word word, Function<KnownWord.Forms, List<KnownTerm>> forms) {
     long rarest = Long.MAX_VALUE;
-    for (Words.Word part : Words.asked(word.text()).content()) {
+    for (Words.Word part : AskedWords.of(word.text()).content()) {
       KnownWord.Forms known = terms.known(part).in(TextField.of(word.field()));
       long documents = 0;
       for (KnownTerm term : forms.apply(known)) {
@@ -43,7 +43,7 @@ public final class WordStatistics {
 
   /** How many documents hold the word in any form; empty where only a search tells. */
   public static OptionalLong exactly(SearchTerms terms, Query.Word word) {
-    List<Words.Word> parts = Words.asked(word.text()).content();
+    List<Words.Word> parts = AskedWords.of(word.text()).content();
     if (parts.size() != 1 || terms.searcher().getIndexReader().hasDeletions()) {
       return OptionalLong.empty();
     }

@@ -34,34 +34,36 @@ public final class Repairer {
   private static Repaired repair(Holdings holdings, Query.All asked, boolean nothingFound)
       throws IOException {
     Vocabulary vocabulary = new Vocabulary();
-    Joining joining = new Joining(holdings, new Boundaries(holdings, vocabulary));
-
-    Step step = joining.of(asked.clauses(), false);
-    Step corrected = new Corrections(holdings, vocabulary, step.clauses()).all();
-    step = step.then(corrected);
-    if (corrected.alters() || nothingFound) {
-      step = step.then(joining.of(step.clauses(), nothingFound));
-    }
+    Step step = respelled(holdings, vocabulary, asked.clauses(), nothingFound);
     if (nothingFound && isInVain(step, holdings)) {
       step = step.then(new Dropping(holdings).of(step.clauses()));
     }
     if (nothingFound && isInVain(step, holdings)) {
       Step unquoted = Unquoted.of(step.clauses());
-      if (unquoted.alters() && holdings.hits(unquoted.query()) > 0) {
-        if (Unquoted.isPhraseAlone(step.clauses())) {
-          return step.repaired(unquoted.query());
-        }
-        step = step.then(unquoted);
+      boolean finds = unquoted.alters() && holdings.hits(unquoted.query()) > 0;
+      if (finds && Unquoted.isPhraseAlone(step.clauses())) {
+        return step.repaired(unquoted.query());
       }
-    }
-    if (nothingFound && isInVain(step, holdings)) {
-      step = new Step(asked.clauses(), List.of());
+      step = finds ? step.then(unquoted) : new Step(asked.clauses(), List.of());
     }
     Suggestions suggestions = new Suggestions(holdings, vocabulary);
     return step.repaired(
         nothingFound && !step.alters()
             ? suggestions.ofNothing(step.clauses())
             : suggestions.of(step.clauses()));
+  }
+
+  /** With words joined, corrected and taken apart. */
+  private static Step respelled(
+      Holdings holdings, Vocabulary vocabulary, List<Query> clauses, boolean nothingFound)
+      throws IOException {
+    Joining joining = new Joining(holdings, new Boundaries(holdings, vocabulary));
+    Step joined = joining.of(clauses, false);
+    Step corrected = new Corrections(holdings, vocabulary, joined.clauses()).all();
+    Step step = joined.then(corrected);
+    return corrected.alters() || nothingFound
+        ? step.then(joining.of(step.clauses(), nothingFound))
+        : step;
   }
 
   private static boolean isInVain(Step step, Holdings holdings) throws IOException {
