@@ -20,10 +20,21 @@ class SlipsTest {
     "venerdì, venredi, venredo",
     "cuore, quore, muore",
     "perché, percé, mercé",
-    "verso, vesro, versò"
+    "verso, vesro, versò",
+    "prestito, presito, presto",
+    "fiscale, fscale, scale",
+    "fiscale, riscale, risale",
+    "monte, mohte, molte",
+    "miei, miri, mimi"
   })
   void theFirstIsLikelierThanTheLast(String meant, String typed, String other) {
     assertTrue(Slips.likelihood(meant, typed) > Slips.likelihood(other, typed));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"prestito, presito, presto", "discendenza, disendenza, dipendenza"})
+  void aLetterLeftOutOutweighsSomeFrequency(String meant, String typed, String frequent) {
+    assertTrue(Slips.likelihood(meant, typed) > 5 * Slips.likelihood(frequent, typed));
   }
 
   @ParameterizedTest
