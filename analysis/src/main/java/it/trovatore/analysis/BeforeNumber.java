@@ -7,21 +7,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Abbreviations that are words or letters elsewhere, but not before a number: <i>n. 5, p. 12, co.
- * 2</i>; <i>L. 241/90</i> is a law and <i>L. 5.000</i> were lire.
+ * 2</i>; <i>L. 241/90</i> and <i>L. 104</i> are laws and <i>L. 5.000</i> were lire.
  */
 final class BeforeNumber implements FirstWord {
 
   private static final Map<String, BeforeNumber> ALL =
-      Map.of(
-          "n", new BeforeNumber("numero"),
-          "nn", new BeforeNumber("numero"),
-          "p", new BeforeNumber("pagina"),
-          "co", new BeforeNumber("comma"),
-          "b", new BeforeNumber("busta"),
-          "ff", new BeforeNumber("foglio"),
-          "h", new BeforeNumber("ora"),
-          "sent", new BeforeNumber("sentenza"),
-          "l", new BeforeNumber("legge"));
+      Map.ofEntries(
+          Map.entry("n", new BeforeNumber("numero")),
+          Map.entry("nn", new BeforeNumber("numero")),
+          Map.entry("p", new BeforeNumber("pagina")),
+          Map.entry("co", new BeforeNumber("comma")),
+          Map.entry("b", new BeforeNumber("busta")),
+          Map.entry("ff", new BeforeNumber("foglio")),
+          Map.entry("h", new BeforeNumber("ora")),
+          Map.entry("sent", new BeforeNumber("sentenza")),
+          Map.entry("ca", new BeforeNumber("circa")),
+          Map.entry("all", new BeforeNumber("allegato")),
+          Map.entry("l", new BeforeNumber("legge")));
 
   /** The law, whose number has its year behind it. */
   static final String LAW = "l";
@@ -32,6 +34,12 @@ final class BeforeNumber implements FirstWord {
   private static final String MONEY = "lira";
 
   private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+");
+
+  private static final Pattern THREE_DIGITS = Pattern.compile("\\d{3}");
+
+  /** What comes behind the number of a sum. */
+  private static final Pattern MULTIPLIED =
+      Pattern.compile("\\d{3}|mila|mili(?:on|ard)[ei]|ml[nd]");
 
   private final String meant;
 
@@ -96,10 +104,14 @@ final class BeforeNumber implements FirstWord {
     return THOUSANDS.matcher(number).matches() ? new Match(0, 1, MONEY, false) : null;
   }
 
+  /** One with its year, or of three digits: <i>L. 104</i>, but not <i>L. 500 mila</i>. */
   private static boolean isNumberOfLaw(List<String> words) {
-    return words.size() > 1
-        && (words.getFirst().equals(NUMBER_SIGN)
-            ? Digits.isOne(words.get(1).charAt(0))
-            : NumberGroups.digits(words.getFirst()) > 0 && NumericDates.isYear(words.get(1)));
+    String number = words.getFirst();
+    String behind = words.size() > 1 ? words.get(1) : "";
+    if (number.equals(NUMBER_SIGN)) {
+      return !behind.isEmpty() && Digits.isOne(behind.charAt(0));
+    }
+    return (NumberGroups.digits(number) > 0 && NumericDates.isYear(behind))
+        || (THREE_DIGITS.matcher(number).matches() && !MULTIPLIED.matcher(behind).matches());
   }
 }

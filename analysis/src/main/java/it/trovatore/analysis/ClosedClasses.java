@@ -49,7 +49,8 @@ final class ClosedClasses {
           "societa societa'",
           "attivita attivita'",
           "ecco eccolo eccola eccoli eccole eccomi eccoti eccoci eccovi eccone eccotelo eccotela"
-              + " eccoteli eccotele eccomelo eccomela eccocelo eccocela eccovelo eccovela");
+              + " eccoteli eccotele eccotene eccomelo eccomela eccomene eccocelo eccocela eccocene"
+              + " eccovelo eccovela eccovene");
 
   /** Forms cut short and what they are of, whether or not an apostrophe says so. */
   private static final Map<String, List<String>> CUT =

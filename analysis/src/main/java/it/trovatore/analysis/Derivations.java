@@ -16,14 +16,14 @@ final class Derivations {
   /** What is made of a verb, behind the vowel of its conjugation. */
   private static final Pattern OF_VERB =
       Pattern.compile(
-          "(\\w{2,})([aiu])(?:ment[oi]|tor[ei]|tric[ei]|tur[ae]|zion[ei]|bil(?:[ei]|ità|mente)"
+          "(\\w+[^\\Wu])([aiu])(?:ment[oi]|tor[ei]|tric[ei]|tur[ae]|zion[ei]|bil(?:[ei]|ità|mente)"
               + "|tiv(?:[oaie]|ità|amente)|tori[oae]?|toi[oae]?)",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   /** What is made of a noun or adjective in place of its last vowel. */
   private static final Pattern OF_NOUN =
       Pattern.compile(
-          "(\\w{3,}?)h?(?:[ie]tà|a?mente|ism[oi]|ist[aei]|istic(?:[oai]|he)|ezz[ae])",
+          "(\\w{3,}?)(?:a?mente|h?(?:[ie]tà|ism[oi]|ist[aei]|istic(?:[oai]|he)|ezz[ae]))",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final List<String> ENDINGS = List.of("o", "e", "a", "io", "");

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Titles that are words where nobody bears them: <i>on. Moretti, Gen. Cadorna, col. Rinaldi</i>,
- * but <i>col fiato</i>.
+ * Titles that are words where nobody bears them: <i>on. Moretti, Gen. Cadorna, SS. Pietro</i>, but
+ * <i>col fiato</i>.
  */
 enum ShortTitle implements ToldByNeighbours {
   ON("onorevole"),
@@ -15,10 +15,13 @@ enum ShortTitle implements ToldByNeighbours {
   CAP("capitano"),
   TEN("tenente"),
   CARD("cardinale"),
-  MIN("ministero");
+  MIN("ministero"),
+  SS("santo");
 
   private static final Map<String, ShortTitle> ALL =
-      Map.of("on", ON, "gen", GEN, "col", COL, "cap", CAP, "ten", TEN, "card", CARD, "min", MIN);
+      Map.of(
+          "on", ON, "gen", GEN, "col", COL, "cap", CAP, "ten", TEN, "card", CARD, "min", MIN, "ss",
+          SS);
 
   private static final int LETTER_BITS = 5;
 

@@ -16,6 +16,7 @@ enum Sign {
   PERCENT('%', '\uFF05', '\u4DB3', "percento"),
   DOLLAR('$', '\uFF04', '\u4DB4', "dollaro"),
   POUND('£', '\uFFE1', '\u4DB5', "sterlina lira"),
+  PER_MILLE('‰', '‰', '\u4DAA', "permille"),
   HALF('½', '½', '\u4DAB', "mezzo"),
   QUARTER('¼', '¼', '\u4DAC', "quarto"),
   THREE_QUARTERS('¾', '¾', '\u4DAD', "trequarti"),
@@ -83,7 +84,7 @@ enum Sign {
 
   /** The sign that a token stands for, or null. */
   static @Nullable Sign ofStandIn(CharSequence token) {
-    if (token.length() != 1 || token.charAt(0) < HALF.standIn) {
+    if (token.length() != 1 || token.charAt(0) < PER_MILLE.standIn) {
       return null;
     }
     for (Sign each : values()) {

@@ -10,8 +10,10 @@ import java.util.List;
  * @param isListed whether the language has it, in this form: a stem without its ending is none
  * @param otherAccents the words that an accent on its last letter, or the lack of it, makes of it
  * @param isToldByAccent whether it is a word beside these
+ * @param isName whether it is listed as a name, whatever else it is
  */
-record LexiconWord(boolean isListed, List<String> otherAccents, boolean isToldByAccent) {
+record LexiconWord(
+    boolean isListed, List<String> otherAccents, boolean isToldByAccent, boolean isName) {
 
   private static final int REMEMBERED = 4_096;
 
@@ -26,6 +28,7 @@ record LexiconWord(boolean isListed, List<String> otherAccents, boolean isToldBy
     return new LexiconWord(
         forms.inLexicon(surface) || (Vowels.end(surface) && forms.isListed(surface)),
         forms.otherAccents(surface),
-        forms.isToldByAccent(surface));
+        forms.isToldByAccent(surface),
+        forms.isName(surface));
   }
 }

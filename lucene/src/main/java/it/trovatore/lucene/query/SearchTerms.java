@@ -36,7 +36,7 @@ public final class SearchTerms {
   private static final int LONGEST_CUT = 3;
 
   /** What other lemmas of a word count that is one itself; chosen by experiment. */
-  private static final float OTHER_LEMMA = 0.7f;
+  static final float OTHER_LEMMA = 0.7f;
 
   /** What a letter or digit by itself counts, so that no <i>C.</i> comes before a rare surname. */
   private static final float LONE_LETTER = 0.5f;
@@ -79,36 +79,8 @@ public final class SearchTerms {
         }
       }
     }
-    return isNowhere(fields.get(TextField.TEXT)) ? withAccent(word, fields) : new KnownWord(fields);
-  }
-
-  private static boolean isNowhere(@Nullable Forms forms) {
-    return forms == null || (forms.surface().isEmpty() && forms.lemmas().isEmpty());
-  }
-
-  /** What documents have as another word without its accent: <i>usci</i> for <i>uscì</i>. */
-  private KnownWord withAccent(Words.Form word, Map<TextField, Forms> fields) {
-    List<String> accented = accented(word.surface());
-    if (!dictionary.present(TextField.TEXT, TermKind.SURFACE, accented).isEmpty()) {
-      for (TextField field : TextField.values()) {
-        List<KnownTerm> written = dictionary.present(field, TermKind.SURFACE, accented);
-        if (!written.isEmpty()) {
-          Forms forms = fields.getOrDefault(field, Forms.NONE);
-          fields.put(field, new Forms(written.subList(0, 1), written, forms.families()));
-        }
-      }
-    }
+    new AccentLeftOut(dictionary).addTo(fields, word.surface());
     return new KnownWord(fields);
-  }
-
-  private static List<String> accented(String word) {
-    int last = word.length() - 1;
-    List<String> accented = new ArrayList<>();
-    String letters = last < 1 ? "" : WordForms.meantByLast(word.charAt(last));
-    for (int i = 1; i < letters.length(); i++) {
-      accented.add(word.substring(0, last) + letters.charAt(i));
-    }
-    return accented;
   }
 
   private Forms lookUp(TextField field, Words.Form word) {

@@ -98,6 +98,23 @@ public abstract class MatchingContract extends EngineContract {
   }
 
   @ParameterizedTest
+  @CsvSource({"usci, uscì", "capi, capì", "colpi, colpì"})
+  void aWordIsAlsoWhatFarMoreDocumentsHaveWithItsAccent(String typed, String written) {
+    List<SourceDocument> documents = new ArrayList<>();
+    documents.add(document("nota.txt", "Allora " + typed + " tutto."));
+    for (int i = 0; i < 9; i++) {
+      documents.add(document("a" + i + ".txt", "Allora " + written + " in " + i + "."));
+    }
+    publish(documents.toArray(SourceDocument[]::new));
+    assertEquals(List.of("nota.txt"), ids(search(word(typed))));
+    publish(document("b.txt", "Allora " + written + " come altri."));
+    SearchResponse response = search(word(typed));
+    assertEquals(11, response.total());
+    assertEquals("nota.txt", ids(response).getFirst());
+    assertEquals(10, search(word(written)).total());
+  }
+
+  @ParameterizedTest
   @CsvSource({"ca, Ca'", "sant, Sant'", "vent, vent'", "d, D'"})
   void aWordThatAnApostropheCutsShortIsFoundAndMarkedWithoutIt(String typed, String written) {
     publish(document("a.txt", "Tra " + written + "Agata e tutto."), document("b.txt", "Tutto."));
