@@ -16,15 +16,19 @@ final class Derivations {
   /** What is made of a verb, behind the vowel of its conjugation. */
   private static final Pattern OF_VERB =
       Pattern.compile(
-          "(\\w+[^\\Wu])([aiu])(?:ment[oi]|tor[ei]|tric[ei]|tur[ae]|zion[ei]|bil(?:[ei]|ità|mente)"
+          "(\\w{2,})([aiu])(?:ment[oi]|tor[ei]|tric[ei]|tur[ae]|zion[ei]|bil(?:[ei]|ità|mente)"
               + "|tiv(?:[oaie]|ità|amente)|tori[oae]?|toi[oae]?)",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   /** What is made of a noun or adjective in place of its last vowel. */
   private static final Pattern OF_NOUN =
       Pattern.compile(
-          "(\\w{3,}?)(?:a?mente|h?(?:[ie]tà|ism[oi]|ist[aei]|istic(?:[oai]|he)|ezz[ae]))",
+          "(\\w{3,}?)h?(?:[ie]tà|ism[oi]|ist[aei]|istic(?:[oai]|he)|ezz[ae])",
           Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** What is made of the feminine of an adjective or participle. */
+  private static final Pattern ADVERB =
+      Pattern.compile("(\\w{3,}[aelr])mente", Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final List<String> ENDINGS = List.of("o", "e", "a", "io", "");
 
@@ -36,7 +40,9 @@ final class Derivations {
 
   /** Whether a word in lower case is made of one that the lexicon has. */
   boolean have(String word) {
-    return isOfVerb(OF_VERB.matcher(word)) || isOfNoun(OF_NOUN.matcher(word));
+    return isOfVerb(OF_VERB.matcher(word))
+        || isOfNoun(OF_NOUN.matcher(word))
+        || isAdverb(ADVERB.matcher(word));
   }
 
   private boolean isOfVerb(Matcher made) {
@@ -45,7 +51,11 @@ final class Derivations {
     }
     String root = made.group(1);
     Stream<String> infinitives =
-        made.group(2).equals("a") ? Stream.of(root + "are") : Stream.of(root + "ere", root + "ire");
+        switch (made.group(2)) {
+          case "a" -> Stream.of(root + "are");
+          case "u" -> Stream.of(root + "uire");
+          default -> Stream.of(root + "ere", root + "ire");
+        };
     return infinitives.anyMatch(
         infinitive -> lexicon.readings(infinitive).stream().anyMatch(Reading::isInfinitive));
   }
@@ -53,5 +63,12 @@ final class Derivations {
   private boolean isOfNoun(Matcher made) {
     return made.matches()
         && ENDINGS.stream().anyMatch(ending -> lexicon.isNoun(made.group(1) + ending));
+  }
+
+  private boolean isAdverb(Matcher made) {
+    return made.matches()
+        && Stream.of("", "e")
+            .flatMap(ending -> lexicon.readings(made.group(1) + ending).stream())
+            .anyMatch(reading -> reading.isAdjective() || reading.isParticiple());
   }
 }

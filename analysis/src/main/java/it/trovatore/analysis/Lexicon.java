@@ -139,7 +139,7 @@ final class Lexicon {
     List<Reading> readings = readings(word);
     return !readings.isEmpty()
         && readings.stream()
-            .allMatch(reading -> reading.tag().startsWith("ADJ") && reading.lemma().equals(word));
+            .allMatch(reading -> reading.isAdjective() && reading.lemma().equals(word));
   }
 
   /** Whether the word is a noun that does not change in the plural, as most loans do not. */

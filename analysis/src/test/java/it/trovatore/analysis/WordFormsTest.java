@@ -24,6 +24,9 @@ class WordFormsTest {
         "accidentalità",
         "velleitarietà",
         "burocraticamente",
+        "condominialmente",
+        "affrettatamente",
+        "costitutrice",
         "settorialismo",
         "asciuttezza"
       })
@@ -33,7 +36,16 @@ class WordFormsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"produtzione", "abbagliamemto", "accidantalità", "trasferimeto", "bellzza"})
+      strings = {
+        "produtzione",
+        "abbagliamemto",
+        "accidantalità",
+        "trasferimeto",
+        "bellzza",
+        "costruuzione",
+        "complethmente",
+        "generamente"
+      })
   void slipsAreNotListed(String word) {
     assertFalse(forms.isListed(word));
   }
