@@ -34,9 +34,6 @@ final class AskedWords {
 
   /** The words meant; their places are those in the text that is meant. */
   static Words of(String text) {
-    if (!mayMeanOther(text)) {
-      return Words.of(text);
-    }
     return Words.isShort(text) ? SEEN.get(text, AskedWords::meant) : meant(text);
   }
 
@@ -49,6 +46,9 @@ final class AskedWords {
   }
 
   private static Words meant(String text) {
+    if (!mayMeanOther(text)) {
+      return Words.of(text);
+    }
     Matcher protocol = PROTOCOL.matcher(text);
     if (protocol.lookingAt()) {
       return of(text.substring(protocol.end()));

@@ -52,6 +52,9 @@ final class Misread {
   private static List<String> inLetters(String word) {
     long letters = word.chars().filter(Character::isLetter).count();
     long digits = word.length() - letters;
+    if (digits == 0) {
+      return List.of(word);
+    }
     if (digits > MOST_DIGITS || letters < FEWEST_LETTERS || letters <= digits) {
       return List.of();
     }

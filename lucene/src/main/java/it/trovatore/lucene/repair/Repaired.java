@@ -25,14 +25,14 @@ public record Repaired(Query query, List<Adjustment> adjustments, @Nullable Quer
 
   /** The texts of the words that are in the query by the steps alone. */
   public Set<String> words() {
+    if (adjustments.isEmpty()) {
+      return Set.of();
+    }
     Map<String, Long> put =
         counted(
             adjustments.stream()
                 .filter(step -> step.kind() != Kind.UNQUOTED)
                 .flatMap(step -> Stream.of(step.to().split(" "))));
-    if (put.isEmpty()) {
-      return Set.of();
-    }
     Map<String, Long> all = counted(words(query));
     return put.keySet().stream()
         .filter(word -> all.getOrDefault(word, 0L) <= put.getOrDefault(word, 0L))
