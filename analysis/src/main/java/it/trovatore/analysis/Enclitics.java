@@ -107,7 +107,8 @@ final class Enclitics {
 
   /**
    * Infinitives, plurals and some imperatives lose their end: <i>portarlo</i>, <i>condurlo</i>,
-   * <i>pagarongli</i>, <i>intendansi</i>, <i>tienti</i>.
+   * <i>pagarongli</i>, <i>intendansi</i>, <i>tienti</i>; those of the past may lack a letter:
+   * <i>vedeasi</i>.
    */
   private static List<String> wholes(String verb) {
     if (verb.endsWith("r")) {
@@ -116,8 +117,14 @@ final class Enclitics {
     if (verb.endsWith("ien")) {
       return List.of(verb + "i");
     }
+    if (verb.endsWith("ean")) {
+      return List.of(verb.substring(0, verb.length() - 2) + "vano");
+    }
     if (verb.endsWith("an")) {
       return List.of(verb, verb + "o");
+    }
+    if (verb.endsWith("ea")) {
+      return List.of(verb, verb.substring(0, verb.length() - 1) + "va");
     }
     return List.of(verb.endsWith("ron") ? verb + "o" : verb);
   }

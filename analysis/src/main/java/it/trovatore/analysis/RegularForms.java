@@ -151,6 +151,7 @@ final class RegularForms {
               new Rule("rian", List.of("rebbero"), 2),
               new Rule("riano", List.of("rebbero"), 2),
               new Rule("bbono", List.of("bbero"), 3),
+              new Rule("ettono", List.of("ettero"), 3),
               new Rule("aro", List.of("arono"), 3),
               new Rule("gnamo", List.of("gniamo"), 2),
               new Rule("am", List.of("amo"), 2),

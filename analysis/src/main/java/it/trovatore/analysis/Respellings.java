@@ -30,6 +30,8 @@ final class Respellings {
   /** How names in <i>-skij</i> are transliterated too: <i>Kandinsky</i>. */
   private static final Pattern SLAVIC = Pattern.compile("^(\\p{L}{2,}sk)(?:i|y|yj|yy|iy|ii)$");
 
+  private static final Pattern PROSTHETIC = Pattern.compile("is[bcdfgmnpqrtv]\\p{L}{2,}");
+
   /** The rows by the letters that all their words begin with. */
   private static final Map<String, List<Row>> ROWS = read();
 
@@ -43,8 +45,8 @@ final class Respellings {
         standard.add(row.respell(word));
       }
     }
-    add(word.replace("iuol", "iol").replace("gnuol", "gnol"), word, standard);
-    add(withoutJ(word), word, standard);
+    add(withoutJ(word).replace("iuol", "iol").replace("gnuol", "gnol"), word, standard);
+    add(withoutProsthesis(word), word, standard);
     if (word.indexOf("sk") > 0) {
       add(SLAVIC.matcher(word).replaceFirst("$1ij"), word, standard);
     }
@@ -60,9 +62,24 @@ final class Respellings {
         || Folding.fold(word).chars().noneMatch(c -> Vowels.isOne((char) c))) {
       return word;
     }
+    String plain = word.replace('j', 'i');
     int last = word.length() - 1;
-    boolean slavic = last > 0 && word.charAt(last) == 'j' && Vowels.isOne(word.charAt(last - 1));
-    return slavic ? word : word.replace('j', 'i');
+    boolean isSlavic = last > 0 && word.charAt(last) == 'j' && Vowels.isOne(word.charAt(last - 1));
+    return isSlavic && !isOldPlural(plain) ? word : plain;
+  }
+
+  /** Whether it is one in <i>-ai</i> or <i>-oi</i> that the language has: <i>operaj, buoj</i>. */
+  private static boolean isOldPlural(String word) {
+    return (word.endsWith("ai") || word.endsWith("oi")) && Lexicon.lists(word);
+  }
+
+  /** Without the <i>i</i> that stood before an <i>s</i> behind a consonant: <i>in istato</i>. */
+  private static String withoutProsthesis(String word) {
+    return PROSTHETIC.matcher(word).matches()
+            && !Lexicon.lists(word)
+            && Lexicon.lists(word.substring(1))
+        ? word.substring(1)
+        : word;
   }
 
   private static void add(String respelled, String word, List<String> standard) {

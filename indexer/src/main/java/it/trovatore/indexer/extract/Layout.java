@@ -25,6 +25,13 @@ final class Layout {
               + "|[^\\s]+\\.(?:docx?|odt|pdf|indd|tex|dvi|html?|rtf|qxd|pages|txt))",
           Pattern.CASE_INSENSITIVE);
 
+  /** What programs write where nobody told them who wrote the text. */
+  private static final Pattern NO_AUTHOR =
+      Pattern.compile(
+          "\\(?(?:anonymous|unspecified|unknown|owner|user|utente|windows user|utente windows"
+              + "|python-docx)\\)?",
+          Pattern.CASE_INSENSITIVE);
+
   private Layout() {}
 
   /** The document, or null when the draft holds neither text nor a title of its own. */
@@ -37,14 +44,16 @@ final class Layout {
     }
     String title =
         own == null ? Prose.firstSentence(blocks.getFirst().text(), LONGEST_SENTENCE) : own;
-    String author = properties.author();
+    String author = author(properties);
     StringBuilder body = new StringBuilder();
-    for (int i = 0; i < blocks.size(); i++) {
-      String text = blocks.get(i).text();
-      boolean repeated = i < TOP && (same(text, own) || same(text, author));
-      if (!repeated) {
+    int at = 0;
+    while (at < blocks.size()) {
+      int lines = at < TOP ? linesOfTitle(blocks.subList(at, blocks.size()), own) : 0;
+      String text = blocks.get(at).text();
+      if (lines == 0 && !(at < TOP && same(text, author))) {
         body.append(body.isEmpty() ? "" : "\n\n").append(text);
       }
+      at += Math.max(1, lines);
     }
     if (body.isEmpty()) {
       body.append(blocks.stream().map(Block::text).collect(Collectors.joining("\n\n")));
@@ -59,6 +68,11 @@ final class Layout {
         properties.tags(),
         format.label(),
         about(properties.about(), title));
+  }
+
+  private static @Nullable String author(Draft.Properties properties) {
+    String author = properties.author();
+    return author == null || NO_AUTHOR.matcher(author).matches() ? null : author;
   }
 
   /** Without what is no web address, no language, or but the title once more. */
@@ -80,12 +94,17 @@ final class Layout {
             .map(Block::text)
             .findFirst()
             .orElse(null);
-    if (carried != null && !NO_TITLE.matcher(carried).matches()) {
+    if (carried != null && names(carried)) {
       boolean decorated =
           format == Format.HTML && heading != null && isWithSiteName(carried, heading);
       return Prose.cut(decorated && heading != null ? heading : carried, LONGEST_TITLE);
     }
     return heading == null ? null : Prose.cut(heading, LONGEST_TITLE);
+  }
+
+  /** Whether a title is one, and not what programs write in its place. */
+  static boolean names(String title) {
+    return !NO_TITLE.matcher(title).matches();
   }
 
   /** Whether a page's title is its heading with the name of the site put before or after. */
@@ -98,6 +117,18 @@ final class Layout {
     String after = title.substring(Math.min(title.length(), at + heading.length())).strip();
     return (before.isEmpty() || "|-–—·«»".indexOf(before.charAt(before.length() - 1)) >= 0)
         && (after.isEmpty() || "|-–—·«»".indexOf(after.charAt(0)) >= 0);
+  }
+
+  /** How many of the first blocks are the title, each a line of it; 0 where it is none. */
+  private static int linesOfTitle(List<Block> blocks, @Nullable String title) {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < Math.min(TOP, blocks.size()); i++) {
+      lines.append(lines.isEmpty() ? "" : " ").append(blocks.get(i).text());
+      if (same(lines.toString(), title)) {
+        return i + 1;
+      }
+    }
+    return 0;
   }
 
   private static boolean same(String text, @Nullable String other) {

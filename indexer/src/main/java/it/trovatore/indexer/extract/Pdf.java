@@ -44,8 +44,19 @@ final class Pdf implements Reader {
           Problem.Kind.NO_TEXT,
           isScanned(file) ? "solo immagini: serve il riconoscimento dei caratteri, OCR" : "");
     }
-    return new Draft(
-        TikaParsing.properties(metadata), blocks, whole ? null : TikaParsing.CUT_SHORT);
+    return new Draft(properties(file, metadata), blocks, whole ? null : TikaParsing.CUT_SHORT);
+  }
+
+  private static Draft.Properties properties(Path file, Metadata metadata) {
+    Draft.Properties carried = TikaParsing.properties(metadata);
+    if (carried.title() != null && Layout.names(carried.title())) {
+      return carried;
+    }
+    try (PDDocument document = Loader.loadPDF(new RandomAccessReadBufferedFile(file))) {
+      return new Draft.Properties(PdfTitle.of(document), null, null, List.of()).orElse(carried);
+    } catch (IOException | RuntimeException e) {
+      return carried; // The text was read: a page that PDFBox stumbles over costs a title at most.
+    }
   }
 
   private List<Block> blocks(Path file, Metadata metadata, float gaps)

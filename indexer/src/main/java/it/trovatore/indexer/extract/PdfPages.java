@@ -1,9 +1,7 @@
 package it.trovatore.indexer.extract;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
@@ -11,18 +9,12 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Makes blocks of the pages of a PDF as Tika gives them: lines are joined to paragraphs, also from
- * one page to the next, words divided at the ends of lines are put together, and page numbers and
- * the lines that most pages repeat at their top or foot are left out.
+ * one page to the next, words divided at the ends of lines are put together, and what pages repeat
+ * at their top or foot comes once, at the end, without the numbers of pages.
  */
 final class PdfPages extends DefaultHandler {
   private static final int LONGEST_HEADING = 120;
-  private static final int LEAST_PAGES_WITH_RUNNING_LINES = 3;
-  private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final Pattern LEADERS = Pattern.compile("(?: ?\\.){5,}");
-  private static final Pattern PAGE_NUMBER =
-      Pattern.compile(
-          "(?:p(?:ag(?:ina)?)?\\.?\\s*)?[-–—]?\\s*\\d{1,4}\\s*[-–—]?(?:\\s*(?:/|di)\\s*\\d{1,4})?",
-          Pattern.CASE_INSENSITIVE);
 
   private final List<List<String>> pages = new ArrayList<>();
   private final StringBuilder open = new StringBuilder();
@@ -87,7 +79,7 @@ final class PdfPages extends DefaultHandler {
 
   List<Block> finish() {
     endPage();
-    dropRunningLines();
+    List<String> running = RunningLines.takenFrom(pages);
     int width = pages.stream().mapToInt(Prose::width).max().orElse(0);
     Hyphenation hyphens = Hyphenation.of(words, pages.stream().flatMap(List::stream).toList());
     List<String> paragraphs = new ArrayList<>();
@@ -110,6 +102,7 @@ final class PdfPages extends DefaultHandler {
               && ".,;:".indexOf(text.charAt(text.length() - 1)) < 0;
       blocks.add(new Block(heading ? Block.Kind.HEADING : Block.Kind.TEXT, text));
     }
+    running.forEach(line -> blocks.add(new Block(Block.Kind.TEXT, line)));
     return blocks;
   }
 
@@ -117,34 +110,5 @@ final class PdfPages extends DefaultHandler {
     return ".!?:;".indexOf(end.charAt(end.length() - 1)) < 0
         && Character.isLowerCase(beginning.codePointAt(0))
         && !Prose.isItem(beginning);
-  }
-
-  private void dropRunningLines() {
-    Map<String, Integer> times = new HashMap<>();
-    for (List<String> page : pages) {
-      if (!page.isEmpty()) {
-        times.merge(likeness(page.getFirst()), 1, Integer::sum);
-        times.merge(likeness(page.getLast()), 1, Integer::sum);
-      }
-    }
-    for (List<String> page : pages) {
-      if (!page.isEmpty() && runs(page.getFirst(), page, times)) {
-        page.removeFirst();
-      }
-      if (!page.isEmpty() && runs(page.getLast(), page, times)) {
-        page.removeLast();
-      }
-    }
-  }
-
-  private boolean runs(String line, List<String> page, Map<String, Integer> times) {
-    return PAGE_NUMBER.matcher(Prose.clean(line)).matches()
-        || (page.size() > 1
-            && pages.size() >= LEAST_PAGES_WITH_RUNNING_LINES
-            && times.getOrDefault(likeness(line), 0) * 2 > pages.size());
-  }
-
-  private static String likeness(String line) {
-    return NUMBER.matcher(Prose.clean(line)).replaceAll("0");
   }
 }

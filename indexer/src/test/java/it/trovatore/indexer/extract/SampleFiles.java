@@ -67,6 +67,36 @@ final class SampleFiles {
     }
   }
 
+  /** A page with a head in small letters and a title in large ones; its properties say nothing. */
+  static byte[] headed(String head, List<String> title, String text) throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      PDPage page = new PDPage();
+      document.addPage(page);
+      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+        content.beginText();
+        content.newLineAtOffset(60, 700);
+        show(content, 9, head);
+        for (String line : title) {
+          show(content, 15, line);
+        }
+        show(content, 11, text);
+        content.endText();
+      }
+      PDDocumentInformation information = new PDDocumentInformation();
+      information.setTitle("untitled");
+      information.setAuthor("(anonymous)");
+      document.setDocumentInformation(information);
+      return bytes(document);
+    }
+  }
+
+  private static void show(PDPageContentStream content, float size, String line)
+      throws IOException {
+    content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), size);
+    content.newLineAtOffset(0, -2 * size);
+    content.showText(line);
+  }
+
   /** A page whose letters are drawn one by one, so far apart; a blank is a wider gap. */
   static byte[] drawnByLetter(String text, float apart) throws IOException {
     try (PDDocument document = new PDDocument()) {
