@@ -26,6 +26,9 @@ final class Lemmatizer {
   /** Shorter words are mostly function words, in each text many times. */
   private static final int SHORTEST_TOLD = 4;
 
+  /** What may be misread in shorter words would make others of too many: <i>RNA</i>. */
+  private static final int SHORTEST_MISREAD = 5;
+
   private final Lexicon lexicon;
   private final Enclitics enclitics;
   private final RegularForms regularForms;
@@ -80,6 +83,9 @@ final class Lemmatizer {
     String form = Apostrophe.without(word);
     if (lemmas.isEmpty()) {
       lemmas.addAll(stems(form));
+      if (form.length() >= SHORTEST_MISREAD && !knownWords.have(form)) {
+        addMisread(form, lemmas);
+      }
     }
     String digraphs = SpellingVariants.withDigraphs(form);
     if (!digraphs.equals(form)) {
@@ -95,6 +101,15 @@ final class Lemmatizer {
       lemmas.add(LEADING_ZEROS.matcher(form).replaceFirst(""));
     }
     return lemmas;
+  }
+
+  /** What the language has for a word that it lacks, and a machine may have misread. */
+  private void addMisread(String form, Set<String> lemmas) {
+    for (String meant : Misread.meant(form)) {
+      if (lexicon.has(meant)) {
+        add(lexicon.lemmas(meant), lemmas);
+      }
+    }
   }
 
   private List<String> stems(String form) {

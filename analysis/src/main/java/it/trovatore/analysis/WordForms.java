@@ -55,15 +55,17 @@ public final class WordForms {
 
   /**
    * Whether one of two words that share a lemma is but the other as it is written short
-   * (<i>p.zza</i>), before a vowel (<i>sessant'anni</i>), or where a keyboard lacks a letter
-   * (<i>Mueller</i>).
+   * (<i>p.zza</i>), before a vowel (<i>sessant'anni</i>), where a keyboard lacks a letter
+   * (<i>Mueller</i>), or as a machine misread it (<i>chiarnata</i>).
    */
   public static boolean areWrittenOtherwise(String word, String other) {
     return isShort(word)
         || isShort(other)
         || isCut(word, other)
         || isCut(other, word)
-        || SpellingVariants.withDigraphs(word).equals(SpellingVariants.withDigraphs(other));
+        || SpellingVariants.withDigraphs(word).equals(SpellingVariants.withDigraphs(other))
+        || Misread.meant(word).contains(other)
+        || Misread.meant(other).contains(word);
   }
 
   private static boolean isCut(String cut, String whole) {
@@ -137,6 +139,14 @@ public final class WordForms {
   /** Whether the lexicon has the word, in lower case, just as it is written; quick. */
   public boolean inLexicon(String word) {
     return lexicon.has(word);
+  }
+
+  /**
+   * The words that may have been printed where a machine read a word, in lower case, the likeliest
+   * first: <i>palazzo</i> for <i>pa1azzo</i>. None for most; they may be none of the language.
+   */
+  public static Set<String> misread(String word) {
+    return Misread.meant(word);
   }
 
   /**

@@ -2,6 +2,7 @@ package it.trovatore.lucene.query;
 
 import it.trovatore.analysis.ItalianAnalysis;
 import it.trovatore.analysis.WordForms;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -47,7 +48,7 @@ final class AskedWords {
 
   private static Words meant(String text) {
     if (!mayMeanOther(text)) {
-      return Words.of(text);
+      return withoutMisread(Words.of(text));
     }
     Matcher protocol = PROTOCOL.matcher(text);
     if (protocol.lookingAt()) {
@@ -55,13 +56,37 @@ final class AskedWords {
     }
     boolean ends = ItalianAnalysis.isApostrophe(text.charAt(text.length() - 1));
     String meant = ends ? withAccent(text) : text;
-    Words words = Words.of(meant);
+    Words words = withoutMisread(Words.of(meant));
     return words.list().stream().noneMatch(word -> isCapitalized(meant, word))
         ? words
         : new Words(
             words.list().stream()
                 .map(word -> isCapitalized(meant, word) ? asName(word) : word)
                 .toList());
+  }
+
+  /** A machine may have misread a word of a document; people are told what a repair makes of it. */
+  private static Words withoutMisread(Words words) {
+    return words.list().stream().allMatch(word -> WordForms.misread(word.surface()).isEmpty())
+        ? words
+        : new Words(words.list().stream().map(AskedWords::withoutMisread).toList());
+  }
+
+  private static Words.Word withoutMisread(Words.Word word) {
+    List<String> lemmas = new ArrayList<>(word.lemmas());
+    for (String meant : WordForms.misread(word.surface())) {
+      Words.of(meant).list().forEach(each -> lemmas.removeAll(each.lemmas()));
+    }
+    return lemmas.isEmpty() ? word : withLemmas(word, lemmas);
+  }
+
+  private static Words.Word withLemmas(Words.Word word, List<String> lemmas) {
+    return new Words.Word(
+        new Words.Form(word.surface(), lemmas, word.families()),
+        word.elided(),
+        word.stopWord(),
+        word.start(),
+        word.end());
   }
 
   private static String withAccent(String text) {

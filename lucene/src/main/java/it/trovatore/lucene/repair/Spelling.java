@@ -94,7 +94,7 @@ final class Spelling {
 
   /** What a machine read for other signs of the same shape. */
   private Optional<Correction> misread(String word) throws IOException {
-    for (String meant : Misread.meant(word)) {
+    for (String meant : WordForms.misread(word)) {
       if (holdings.holding(in(meant)) > 0) {
         return Optional.of(new Correction(meant, 1));
       }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.trovatore.search.answer.Hit;
+import it.trovatore.search.answer.Mark;
 import it.trovatore.search.answer.SearchResponse;
 import it.trovatore.search.document.SourceDocument;
 import it.trovatore.search.query.Field;
@@ -112,6 +113,18 @@ public abstract class MatchingContract extends EngineContract {
     assertEquals(11, response.total());
     assertEquals("nota.txt", ids(response).getFirst());
     assertEquals(10, search(word(written)).total());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"chiamata, chiarnata", "notaio, n0taio", "commesso, cornmesso"})
+  void aWordThatAMachineMisreadIsFoundAsAnotherSpelling(String typed, String written) {
+    publish(document("a.txt", "Prima " + written + " poi altro."), document("b.txt", "Altro."));
+    SearchResponse response = search(word(typed));
+    assertEquals(List.of("a.txt"), ids(response));
+    assertEquals(List.of(), response.adjustments());
+    assertEquals(
+        Mark.Reason.SPELLING,
+        response.hits().getFirst().snippets().getFirst().marks().getFirst().reason());
   }
 
   @ParameterizedTest

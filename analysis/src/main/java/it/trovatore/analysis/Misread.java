@@ -1,4 +1,4 @@
-package it.trovatore.lucene.repair;
+package it.trovatore.analysis;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
