@@ -55,6 +55,9 @@ final class Numerals {
       List.of(
           "prim", "second", "terz", "quart", "quint", "sest", "settim", "ottav", "non", "decim");
 
+  /** What the ordinals from eleven to nineteen began with: <i>Luigi decimosesto</i>. */
+  private static final String OLD_TEEN = "decimo";
+
   /** The Roman numerals that are more often words or letters. */
   private static final Set<String> WORDS = Set.of("vi", "x", "v");
 
@@ -92,6 +95,9 @@ final class Numerals {
     for (int i = 0; i < FIRST_ORDINALS.size(); i++) {
       for (char ending : "oaie".toCharArray()) {
         ORDINALS.put(FIRST_ORDINALS.get(i) + ending, i + 1);
+        if (i + 1 < 10) {
+          ORDINALS.put(OLD_TEEN + FIRST_ORDINALS.get(i) + ending, i + 11);
+        }
       }
     }
     ORDINALS.remove("secondi");

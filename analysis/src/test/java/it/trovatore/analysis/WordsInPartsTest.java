@@ -129,6 +129,8 @@ class WordsInPartsTest {
     "3\u00AA, 3",
     "quarantesimo, 40\u00B0",
     "ventitreesimi, XXIII",
+    "decimoquarto, XIV",
+    "decimosesta, 16\u00B0",
     "centocinquantesima, 150\u00B0",
     "150esimo, 150\u00B0",
     "nono, IX",

@@ -6,7 +6,9 @@ import it.trovatore.analysis.Vowels;
 import it.trovatore.analysis.WordForms;
 import it.trovatore.lucene.schema.TextField;
 import it.trovatore.search.query.Query.Phrase;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -75,14 +77,16 @@ record PhraseQueries(SearchTerms terms, List<Words.Word> words, int slop) {
 
   /** The phrase in any inflected form, also with words apart that are written as one. */
   Query inflected(TextField field) {
-    Query apart = in(field, Form.INFLECTED);
-    List<Words.Word> joined = SpacedWords.joined(words);
-    return joined.size() == words.size()
-        ? apart
-        : new BooleanQuery.Builder()
-            .add(apart, Occur.SHOULD)
-            .add(new PhraseQueries(terms, joined, slop).in(field, Form.INFLECTED), Occur.SHOULD)
-            .build();
+    Set<List<Words.Word>> ways = new LinkedHashSet<>();
+    ways.add(words);
+    ways.add(SpacedWords.joined(words));
+    ways.add(OldPrepositions.asOne(words));
+    ways.add(OldPrepositions.inTwo(words));
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (List<Words.Word> way : ways) {
+      any.add(new PhraseQueries(terms, way, slop).in(field, Form.INFLECTED), Occur.SHOULD);
+    }
+    return ways.size() == 1 ? in(field, Form.INFLECTED) : any.build();
   }
 
   /** The phrase in any spelling or inflected form. */

@@ -75,6 +75,21 @@ public abstract class PhraseContract extends EngineContract {
     assertEquals(List.of("città è bella"), marked(found.body()));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "con la massima cura, colla massima cura",
+    "col passare degli anni, con il passare degli anni",
+    "per il sentiero del bosco, pel sentiero del bosco",
+    "fatto coi denari, fatto con i denari"
+  })
+  void aPhraseIsFoundWhereAPrepositionAndItsArticleAreOneWordOrTwo(String typed, String written) {
+    publish(
+        document("altro.txt", "Lavorò " + written + ", dice."),
+        document("esatto.txt", "Molte altre parole in una nota lunga, e poi " + typed + "."),
+        document("niente.txt", "La cura massima, il passare, il bosco, i denari, il sentiero."));
+    assertEquals(List.of("esatto.txt", "altro.txt"), ids(search(phrase(typed))));
+  }
+
   @Test
   void whateverTheFrequenciesAndLengthsPhrasesAreRankedByTheirTier() {
     long seed = Long.getLong("trovatore.seed", System.nanoTime());
