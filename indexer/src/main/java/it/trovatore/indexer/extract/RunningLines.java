@@ -7,11 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,28 +44,15 @@ final class RunningLines {
               + "|\\b\\d{1,6}(?=(?: ?(?:/|di) ?\\d{1,6})?[-–— |]*$)",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern PAGE_NUMBER =
-      Pattern.compile(
-          "(?:p(?:ag(?:ina)?)?\\.?\\s*)?[-–—]?\\s*\\d{1,4}\\s*[-–—]?(?:\\s*(?:/|di)\\s*\\d{1,4})?",
-          Pattern.CASE_INSENSITIVE);
-
-  /** What is the number of a page and of nothing else: <i>pag. 2 di 6, - 2 -</i>. */
-  private static final Pattern SURE_PAGE_NUMBER =
-      Pattern.compile(
-          "p(?:ag(?:ina)?)?\\.? ?(\\d{1,4})(?: ?(?:/|di) ?\\d{1,4})?|[-–—] ?(\\d{1,4}) ?[-–—]"
-              + "|(\\d{1,4}) ?(?:/|di) ?\\d{1,4}",
-          Pattern.CASE_INSENSITIVE);
-
   private final List<List<String>> pages;
+  private final PageNumbers numbers;
 
   /** On which pages each line is, by what is the same of it. */
   private final Map<String, Set<Integer>> repeated = new HashMap<>();
 
-  /** What pages are counted from, by how many pages tell. */
-  private final Map<Integer, Integer> firstNumbers = new HashMap<>(Map.of(1, FEWEST));
-
   private RunningLines(List<List<String>> pages) {
     this.pages = pages;
+    this.numbers = new PageNumbers(pages.size());
   }
 
   /**
@@ -93,8 +77,7 @@ final class RunningLines {
         for (String likeness : likenesses(lines.get(i), page, Math.min(i, size - 1 - i))) {
           repeated.computeIfAbsent(likeness, each -> new HashSet<>()).add(page);
         }
-        pageNumber(lines.get(i))
-            .ifPresent(number -> firstNumbers.merge(number - page, 1, Integer::sum));
+        numbers.note(Prose.clean(lines.get(i)), page);
       }
     }
   }
@@ -121,7 +104,7 @@ final class RunningLines {
     boolean numbered = false;
     for (int i = 0; i < DEEPEST && !lines.isEmpty(); i++) {
       String line = Prose.clean(lines.getFirst());
-      boolean number = PAGE_NUMBER.matcher(line).matches();
+      boolean number = numbers.isOne(line, page);
       String running = number ? null : running(line, page, i);
       if (number ? numbered : running == null || isLast(lines)) {
         return;
@@ -152,9 +135,7 @@ final class RunningLines {
   private int besidePageNumber(List<String> lines, int page) {
     List<String> edge = lines.stream().filter(line -> !line.isBlank()).limit(DEEPEST + 1).toList();
     for (int i = 0; i < Math.min(DEEPEST, edge.size() - 1); i++) {
-      Optional<Integer> number = pageNumber(edge.get(i));
-      if (number.isPresent()
-          && firstNumbers.getOrDefault(number.get() - page, 0) >= FEWEST
+      if (numbers.isSurelyOne(Prose.clean(edge.get(i)), page)
           && edge.subList(0, i).stream().noneMatch(RunningLines::isSentence)) {
         return i + 1;
       }
@@ -164,17 +145,6 @@ final class RunningLines {
 
   private static boolean isSentence(String line) {
     return line.length() > LONGEST_HEAD || line.strip().endsWith(".");
-  }
-
-  private static Optional<Integer> pageNumber(String line) {
-    Matcher number = SURE_PAGE_NUMBER.matcher(Prose.clean(line));
-    return number.matches()
-        ? Stream.of(1, 2, 3)
-            .map(number::group)
-            .filter(Objects::nonNull)
-            .findFirst()
-            .map(Integer::valueOf)
-        : Optional.empty();
   }
 
   /** What the line has in common with those of other pages; null if it does not run. */

@@ -252,6 +252,25 @@ class ExtractorTest extends ExtractionOfFiles {
   }
 
   @Test
+  void aNumberThatIsNoPagesStaysInAPdf() throws IOException {
+    assertEquals(
+        "Fattura\n\n1/2024\n\nIl saldo è dovuto entro il\n\n2024",
+        document(
+                "a.pdf",
+                SampleFiles.pdf(
+                    List.of(
+                        List.of(
+                            "Fattura",
+                            "",
+                            "1/2024",
+                            "",
+                            "Il saldo è dovuto entro il",
+                            "",
+                            "2024"))))
+            .body());
+  }
+
+  @Test
   void theLargestLettersOfAPdfThatNamesNoTitleAreIts() throws IOException {
     SourceDocument found =
         document(
