@@ -2,6 +2,7 @@ package it.trovatore.lucene.query;
 
 import it.trovatore.analysis.Folding;
 import it.trovatore.analysis.ItalianAnalysis;
+import it.trovatore.analysis.Vowels;
 import it.trovatore.analysis.WordForms;
 import it.trovatore.search.answer.Mark;
 import it.trovatore.search.answer.Mark.Reason;
@@ -95,6 +96,7 @@ public final class Reasons {
       }
       return Optional.of(
           withoutDoubles(found.surface()).equals(withoutDoubles(word.surface()))
+                  || areInitials(found.surface(), word.surface())
               ? Reason.SPELLING
               : Reason.INFLECTION);
     }
@@ -187,6 +189,12 @@ public final class Reasons {
             && !new WordForms().areOfOne(found, sought));
   }
 
+  /** Whether it is the first letters of words: <i>C.F., cf</i> of a codice fiscale. */
+  private static boolean areInitials(String found, String words) {
+    boolean isWord = found.indexOf('.') < 0 && found.chars().anyMatch(c -> Vowels.isOne((char) c));
+    return !isWord && found.charAt(0) == words.charAt(0) && found.length() * 2 < words.length();
+  }
+
   /** A word whose parts may double a consonant where they meet: <i>sopra tutto, soprattutto</i>. */
   private static String withoutDoubles(String word) {
     return Folding.withoutDoubles(Folding.bare(word));
@@ -202,10 +210,19 @@ public final class Reasons {
             .equals(withoutDoubles(sought.word().surface()));
   }
 
+  /** What was typed for the words, without what is part of another that is written as one. */
   private static String typed(List<List<Match>> words) {
-    return words.stream()
-        .map(List::getFirst)
-        .map(match -> match.sought() == null ? match.found().surface() : match.sought().typed())
+    List<String> typed =
+        words.stream()
+            .map(List::getFirst)
+            .map(match -> match.sought() == null ? match.found().surface() : match.sought().typed())
+            .toList();
+    return typed.stream()
+        .filter(each -> typed.stream().noneMatch(other -> isPart(each, other)))
         .collect(Collectors.joining(" "));
+  }
+
+  private static boolean isPart(String word, String words) {
+    return words.length() > word.length() && List.of(words.split(" ", -1)).contains(word);
   }
 }

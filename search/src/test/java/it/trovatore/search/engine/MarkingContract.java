@@ -115,6 +115,16 @@ public abstract class MarkingContract extends EngineContract {
   }
 
   @Test
+  void theInitialsOfWordsAreAnotherSpellingOfThem() {
+    publish(document("a.txt", "Il C.F. e la s.p.a. del capo squadra."));
+    Query fiscalCode = all(w("codice"), w("fiscale"));
+    assertEquals(List.of(new Mark(3, 3, Reason.SPELLING, null)), marks(fiscalCode));
+    assertEquals(
+        List.of(new Mark(24, 12, Reason.INFLECTION, "capi squadra")),
+        marks(all(w("capi"), w("squadra"))));
+  }
+
+  @Test
   void aNumberIsMarkedWithoutTheUnitWrittenBehindIt() {
     publish(document("a.txt", "Per 10km, secondo ISO9001."));
     assertEquals(List.of(new Mark(4, 2)), marks(word("10")));
