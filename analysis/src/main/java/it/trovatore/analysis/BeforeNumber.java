@@ -25,7 +25,7 @@ final class BeforeNumber implements FirstWord {
           Map.entry("all", new BeforeNumber("allegato")),
           Map.entry("l", new BeforeNumber("legge")));
 
-  /** The law, whose number has its year behind it. */
+  /** The law, whose number has its year behind it or three digits. */
   static final String LAW = "l";
 
   private static final String NUMBER_SIGN = "n";

@@ -94,7 +94,7 @@ final class Layout {
             .map(Block::text)
             .findFirst()
             .orElse(null);
-    if (carried != null && names(carried)) {
+    if (carried != null && isTitle(carried)) {
       boolean decorated =
           format == Format.HTML && heading != null && isWithSiteName(carried, heading);
       return Prose.cut(decorated && heading != null ? heading : carried, LONGEST_TITLE);
@@ -102,9 +102,9 @@ final class Layout {
     return heading == null ? null : Prose.cut(heading, LONGEST_TITLE);
   }
 
-  /** Whether a title is one, and not what programs write in its place. */
-  static boolean names(String title) {
-    return !NO_TITLE.matcher(title).matches();
+  /** Whether what a file carries is a title, and not what programs write in its place. */
+  static boolean isTitle(String carried) {
+    return !NO_TITLE.matcher(carried).matches();
   }
 
   /** Whether a page's title is its heading with the name of the site put before or after. */

@@ -49,7 +49,7 @@ final class Pdf implements Reader {
 
   private static Draft.Properties properties(Path file, Metadata metadata) {
     Draft.Properties carried = TikaParsing.properties(metadata);
-    if (carried.title() != null && Layout.names(carried.title())) {
+    if (carried.title() != null && Layout.isTitle(carried.title())) {
       return carried;
     }
     try (PDDocument document = Loader.loadPDF(new RandomAccessReadBufferedFile(file))) {

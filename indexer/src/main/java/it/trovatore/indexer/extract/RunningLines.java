@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The lines that the pages of a document repeat at their top or foot, and the numbers of the pages.
  * A line is the same on two pages if all of it is but the number of the page, which grows with
- * them. It runs if most pages have it, or most of the left or of the right ones. Head and foot may
- * have several lines each, and the text of a page both at its beginning, as some programs write
- * them.
+ * them. It runs if most pages have it, most of the left or of the right ones, or three near one
+ * another. Head and foot may have several lines each, and the text of a page both at its beginning,
+ * as some programs write them; up to a line that says it is the page's number ({@link PageNumbers})
+ * all is head or foot, whether or not it is repeated.
  */
 final class RunningLines {
 
