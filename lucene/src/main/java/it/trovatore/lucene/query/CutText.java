@@ -40,9 +40,12 @@ public final class CutText {
     if (typed.quoted() || words.size() < CopiedText.FEWEST_WORDS) {
       return new int[0];
     }
-    int most = mostDocuments(words.getLast(), terms);
+    Words.Word last = words.getLast();
+    int most = mostDocuments(last, terms);
     List<Words.Word> whole = words.subList(0, words.size() - 1);
-    if (most == 0 || whole.stream().noneMatch(word -> isInFew(word, most, terms))) {
+    if (most == 0
+        || !terms.haveWordBeginningWith(TextField.TEXT, last.surface())
+        || whole.stream().noneMatch(word -> isInFew(word, most, terms))) {
       return new int[0];
     }
     List<List<KnownTerm>> row = new ArrayList<>();
@@ -50,10 +53,10 @@ public final class CutText {
       row.add(CopiedText.inAnyForm(terms, word));
     }
     int[] before = havingRow(terms, row, most);
-    if (before.length == 0 || isWhole(terms, before, row, words.getLast())) {
+    if (before.length == 0 || isWhole(terms, before, row, last)) {
       return new int[0];
     }
-    row.add(terms.beginningWith(TextField.TEXT, words.getLast().surface(), MOST_ENDS));
+    row.add(terms.beginningWith(TextField.TEXT, last.surface(), MOST_ENDS));
     return Rows.have(before, terms, row);
   }
 

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Holders {
 
   /** When even the rarest word is in more documents than this, a search is as quick. */
-  private static final int FEW = 128;
+  private static final int FEW = 512;
 
   private Holders() {}
 
@@ -168,9 +168,27 @@ public final class Holders {
 
   /** How many of some documents, in ascending order, have one of some terms or more. */
   static int count(int[] documents, SearchTerms terms, List<KnownTerm> anyOf) throws IOException {
+    return atMost(anyOf) < documents.length
+        ? countOfBoth(documents, ofAny(terms, anyOf, documents.length))
+        : count(among(documents, terms, anyOf));
+  }
+
+  private static int count(boolean[] hold) {
     int count = 0;
-    for (boolean holds : among(documents, terms, anyOf)) {
+    for (boolean holds : hold) {
       count += holds ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static int countOfBoth(int[] some, int[] others) {
+    int count = 0;
+    int at = 0;
+    for (int document : others) {
+      while (at < some.length && some[at] < document) {
+        at++;
+      }
+      count += at < some.length && some[at] == document ? 1 : 0;
     }
     return count;
   }
