@@ -1,6 +1,7 @@
 package it.trovatore.lucene;
 
 import it.trovatore.lucene.likeness.Signature;
+import it.trovatore.lucene.ranking.Ranking;
 import it.trovatore.search.answer.Copy;
 import it.trovatore.search.engine.SearchRequest;
 import java.io.IOException;

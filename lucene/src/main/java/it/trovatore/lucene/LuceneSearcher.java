@@ -7,6 +7,7 @@ import it.trovatore.lucene.index.LuceneIndexer;
 import it.trovatore.lucene.query.QueryTranslator;
 import it.trovatore.lucene.query.SearchTerms;
 import it.trovatore.lucene.query.Translation;
+import it.trovatore.lucene.ranking.Ranking;
 import it.trovatore.lucene.repair.Repaired;
 import it.trovatore.lucene.repair.Repairer;
 import it.trovatore.lucene.schema.Schema;

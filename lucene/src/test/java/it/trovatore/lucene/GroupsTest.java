@@ -2,6 +2,7 @@ package it.trovatore.lucene;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import it.trovatore.lucene.ranking.Ranking;
 import it.trovatore.search.engine.SearchRequest;
 import it.trovatore.search.engine.SearchRequest.Sort;
 import it.trovatore.search.query.Query;

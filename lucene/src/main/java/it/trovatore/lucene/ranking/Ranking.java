@@ -1,4 +1,4 @@
-package it.trovatore.lucene;
+package it.trovatore.lucene.ranking;
 
 import it.trovatore.lucene.query.SearchTerms;
 import it.trovatore.lucene.query.Translation;
@@ -14,7 +14,7 @@ import org.apache.lucene.search.ScoreDoc;
  * @param total how many documents match, exactly
  * @param best the best documents, best first
  */
-record Ranking(long total, List<ScoreDoc> best) {
+public record Ranking(long total, List<ScoreDoc> best) {
 
   /** How many documents the second pass looks at. */
   private static final int WINDOW = 24;
@@ -27,7 +27,8 @@ record Ranking(long total, List<ScoreDoc> best) {
    *
    * @param depth how many documents are wanted, at least 1
    */
-  static Ranking of(SearchTerms terms, Translation translation, int depth) throws IOException {
+  public static Ranking of(SearchTerms terms, Translation translation, int depth)
+      throws IOException {
     FirstPass.Chosen first = FirstPass.of(terms, translation, Math.max(WINDOW, depth));
     List<ScoreDoc> ranked = first.documents();
     add(ranked.subList(0, Math.min(WINDOW, ranked.size())), translation.shares()::of);

@@ -1,4 +1,4 @@
-package it.trovatore.lucene;
+package it.trovatore.lucene.ranking;
 
 import java.util.ArrayList;
 import java.util.Comparator;
