@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The compounds of {@code compounds.tsv} (<i>sopra tutto</i>), and those of which a prefix or a
- * usual first part stands by itself (<i>vice sindaco, mal tempo</i>). Immutable.
+ * usual first part stands by itself (<i>vice sindaco, mal tempo</i>), and numbers in words with
+ * their thousands or millions (<i>due milioni</i>). Immutable.
  */
 final class ListedCompounds {
 
@@ -231,6 +232,16 @@ final class ListedCompounds {
         beginnings.computeIfAbsent(first, Beginning::new).add(new Row(rest, columns.getLast()));
       }
     }
+    Numerals.counting()
+        .forEach(
+            (word, number) -> {
+              Beginning beginning = beginnings.computeIfAbsent(word, Beginning::new);
+              beginning.add(
+                  new Row(List.of(LargeNumbers.THOUSANDS), word + LargeNumbers.THOUSANDS));
+              LargeNumbers.ZEROS.forEach(
+                  (unit, zeros) ->
+                      beginning.add(new Row(List.of(unit), number + "0".repeat(zeros))));
+            });
     return beginnings;
   }
 

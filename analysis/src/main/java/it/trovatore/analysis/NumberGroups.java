@@ -6,14 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers that have their month or unit behind them, or are written in several groups of digits: by
- * thousands (<i>10 000, 2 345,67</i>), with the thousands in words (<i>10mila</i>), those of
- * telephones and of books (<i>978-88-06-17768-2</i>).
+ * thousands (<i>10 000, 2 345,67</i>), with the thousands or millions in words ({@link
+ * LargeNumbers}), those of telephones and of books (<i>978-88-06-17768-2</i>).
  */
 final class NumberGroups implements FirstWord {
 
   static final NumberGroups FIRST = new NumberGroups();
 
-  private static final String THOUSANDS = "mila";
   private static final int GROUP = 3;
 
   /** A number before a law, with its number and year: <i>art. 2 L. 241/90</i>. */
@@ -30,7 +29,8 @@ final class NumberGroups implements FirstWord {
   private static final FirstLetters BEHIND = new FirstLetters();
 
   static {
-    BEHIND.add(THOUSANDS);
+    BEHIND.add(LargeNumbers.THOUSANDS);
+    LargeNumbers.ZEROS.keySet().forEach(BEHIND::add);
     BEHIND.add(BeforeNumber.LAW);
     Units.all().forEach(BEHIND::add);
   }
@@ -96,10 +96,11 @@ final class NumberGroups implements FirstWord {
 
   private static @Nullable Match number(List<String> words) {
     String first = words.getFirst();
-    boolean inThrees = first.charAt(0) != '0' && digits(first) <= GROUP;
-    if (inThrees && words.size() > 1 && words.get(1).equals(THOUSANDS)) {
-      return new Match(0, 2, joined(List.of(first)) + "000", false);
+    String large = words.size() > 1 ? LargeNumbers.inDigits(first, words.get(1)) : null;
+    if (large != null) {
+      return new Match(0, 2, large, false);
     }
+    boolean inThrees = first.charAt(0) != '0' && digits(first) <= GROUP;
     int groups = 1;
     while (groups < words.size() && digits(words.get(groups)) > 0) {
       inThrees &= digits(words.get(groups)) == GROUP;

@@ -137,6 +137,16 @@ final class Numerals {
     return numbers;
   }
 
+  /** Numbers in words behind which thousands or millions are counted: to 99, and the hundreds. */
+  static Map<String, Integer> counting() {
+    Map<String, Integer> counting = new HashMap<>(CARDINALS);
+    for (int hundreds = 1; hundreds < 10; hundreds++) {
+      counting.put((hundreds == 1 ? "" : UNITS.get(hundreds)) + HUNDRED, hundreds * 100);
+    }
+    counting.remove(UNITS.get(1));
+    return counting;
+  }
+
   /** Whether a word in lower case is a Roman numeral as it is written properly, to 3999. */
   static boolean isRoman(String word) {
     return !word.isEmpty() && ROMAN.matcher(word).matches();
