@@ -42,13 +42,18 @@ final class Lemmatizer {
     this.enclitics = new Enclitics(lexicon, regularForms);
   }
 
-  /** The stems of the lemmas: the families that these belong to. */
+  /** The stems of the lemmas, and of the places of which these are adjectives: their families. */
   Set<String> families(Set<String> lemmas) {
     Set<String> stems = new LinkedHashSet<>();
     for (String lemma : lemmas) {
-      stems.add(families.stem(UnknownWordStemmer.root(Folding.fold(lemma))));
+      stems.add(family(lemma));
+      Demonyms.places(lemma).forEach(place -> stems.add(family(place)));
     }
     return stems;
+  }
+
+  private String family(String lemma) {
+    return families.stem(UnknownWordStemmer.root(Folding.fold(lemma)));
   }
 
   /** Whether the word leads to a lemma of the lexicon. */

@@ -11,6 +11,9 @@ import java.util.Set;
  */
 public final class WordForms {
 
+  /** Shorter words that no lexicon has are cut by an apostrophe. */
+  private static final int SHORTEST_WITH_ACCENT = 4;
+
   private final Lexicon lexicon = new Lexicon();
   private final Lemmatizer lemmatizer = new Lemmatizer(lexicon);
   private final KnownWords knownWords = new KnownWords();
@@ -106,7 +109,15 @@ public final class WordForms {
   public Optional<String> withAccent(String word) {
     return ClosedClasses.isCutByApostrophe(word)
         ? Optional.empty()
-        : otherAccents(word).stream().findFirst();
+        : otherAccents(word).stream().findFirst().or(() -> unknownWithAccent(word));
+  }
+
+  /** Of a word that the lexicon lacks as it is, too: <i>tiramisu'</i>. */
+  private Optional<String> unknownWithAccent(String word) {
+    boolean mayLackIt = word.length() >= SHORTEST_WITH_ACCENT && !SpellingVariants.isAccented(word);
+    return mayLackIt && !lexicon.has(word)
+        ? SpellingVariants.ofFinalVowel(word).stream().findFirst()
+        : Optional.empty();
   }
 
   /** The lemmas of the prepositions that have an article in them, if a lemma is the article. */

@@ -1,7 +1,9 @@
 package it.trovatore.analysis;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The words of a long list, which are looked up in the bytes of its file: no word becomes an object
@@ -48,16 +50,50 @@ final class WordList {
   /** Whether a word, which has no blanks, is one of them. */
   boolean contains(String word) {
     byte[] sought = word.getBytes(StandardCharsets.UTF_8);
-    int hash = 0;
-    for (byte sign : sought) {
-      hash = HASH_FACTOR * hash + sign;
-    }
-    for (int slot = slot(hash); starts[slot] != 0; slot = next(slot)) {
+    for (int slot = slot(hash(sought)); starts[slot] != 0; slot = next(slot)) {
       if (isAt(starts[slot] - 1, sought)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** The first words of the lines in which a word, which has no blanks, stands behind them. */
+  List<String> before(String word) {
+    byte[] sought = word.getBytes(StandardCharsets.UTF_8);
+    List<String> first = new ArrayList<>(0);
+    for (int slot = slot(hash(sought)); starts[slot] != 0; slot = next(slot)) {
+      int start = starts[slot] - 1;
+      int line = startOfLine(start);
+      if (line < start && isAt(start, sought)) {
+        first.add(wordAt(line));
+      }
+    }
+    return first;
+  }
+
+  private int startOfLine(int within) {
+    int start = within;
+    while (start > 0 && text[start - 1] != '\n') {
+      start--;
+    }
+    return start;
+  }
+
+  private String wordAt(int start) {
+    int end = start;
+    while (end < text.length && !divides(text[end])) {
+      end++;
+    }
+    return new String(text, start, end - start, StandardCharsets.UTF_8);
+  }
+
+  private static int hash(byte[] word) {
+    int hash = 0;
+    for (byte sign : word) {
+      hash = HASH_FACTOR * hash + sign;
+    }
+    return hash;
   }
 
   private boolean isAt(int start, byte[] sought) {

@@ -14,6 +14,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.text.Normalizer;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
@@ -250,6 +251,23 @@ class ItalianAnalysisTest {
     assertEquals(
         List.of("il", "nome", "della", "rosa"), terms(TermKind.SURFACE, "Il nome della rosa"));
     assertEquals(4, spans("Il nome della rosa").size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "francesi, Francia",
+    "gardesane, Garda",
+    "triestina, Trieste",
+    "partenopei, napoletano",
+    "tedesche, germanici",
+    "padani, Po",
+    "etnea, Etna"
+  })
+  void anAdjectiveOfAPlaceIsOfItsFamily(String adjective, String place) throws IOException {
+    assertFalse(
+        Collections.disjoint(terms(TermKind.FAMILY, adjective), terms(TermKind.FAMILY, place)));
+    assertTrue(
+        Collections.disjoint(terms(TermKind.LEMMA, adjective), terms(TermKind.LEMMA, place)));
   }
 
   @Test

@@ -26,6 +26,18 @@ final class WordListTest {
   }
 
   @Test
+  void theFirstWordOfALineIsThatBeforeItsOthers() {
+    WordList list =
+        of("# nota\nfrancia francese gallico\nniger nigerino\ntirana tiranese\ntirano tiranese");
+
+    assertEquals(List.of("francia"), list.before("gallico"));
+    assertEquals(List.of("niger"), list.before("nigerino"));
+    assertEquals(Set.of("tirana", "tirano"), Set.copyOf(list.before("tiranese")));
+    assertEquals(List.of(), list.before("francia"));
+    assertEquals(List.of(), list.before("nota"));
+  }
+
+  @Test
   void mayBeEmpty() {
     assertFalse(of("").contains("e"));
     assertFalse(of("# nota").contains("nota"));

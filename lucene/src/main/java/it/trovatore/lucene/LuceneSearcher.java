@@ -130,7 +130,7 @@ final class LuceneSearcher implements Searcher {
   private static Translation translatedAsRepaired(SearchTerms terms, Query query)
       throws IOException {
     Translation first = translated(terms, Repairer.repair(terms, query, false));
-    boolean finds = terms.searcher().search(first.matching(), 1).scoreDocs.length > 0;
+    boolean finds = terms.searcher().search(first.matching().get(), 1).scoreDocs.length > 0;
     return finds ? first : translated(terms, Repairer.repair(terms, query, true));
   }
 
@@ -192,7 +192,8 @@ final class LuceneSearcher implements Searcher {
       IndexSearcher searcher, Translation translation, Sort sort, int depth) throws IOException {
     TopDocs top =
         searcher.search(
-            translation.matching(), new TopFieldCollectorManager(sort, depth, Integer.MAX_VALUE));
+            translation.matching().get(),
+            new TopFieldCollectorManager(sort, depth, Integer.MAX_VALUE));
     return new Ranking(top.totalHits.value(), List.of(top.scoreDocs));
   }
 

@@ -20,7 +20,7 @@ final class AskedWords {
   private static final Recent<String, Words> SEEN = new Recent<>(Words.REMEMBERED);
 
   /** Of what verbs a noun is mostly no form. */
-  private static final Set<String> AUXILIARIES = Set.of("essere", "stare", "avere", "fare");
+  private static final Set<String> AUXILIARIES = Set.of("essere", "stare", "avere", "fare", "dare");
 
   /** A name that is also <i>sarà</i> without its accent, a stop word. */
   private static final String SARA = "sara";
@@ -35,6 +35,10 @@ final class AskedWords {
 
   /** The words meant; their places are those in the text that is meant. */
   static Words of(String text) {
+    Words known = SEEN.known(text);
+    if (known != null) {
+      return known;
+    }
     return Words.isShort(text) ? SEEN.get(text, AskedWords::meant) : meant(text);
   }
 

@@ -1,7 +1,7 @@
 package it.trovatore.lucene.query;
 
 import it.trovatore.analysis.ItalianAnalysis;
-import it.trovatore.lucene.query.Miswritten.Together;
+import it.trovatore.lucene.query.Miswritten.Code;
 import it.trovatore.lucene.query.PhraseQueries.Form;
 import it.trovatore.lucene.schema.TextField;
 import it.trovatore.search.query.Field;
@@ -151,7 +151,7 @@ record Codes(SearchTerms terms) {
 
   /** How documents have the code with blanks between some of its parts or all. */
   private Set<String> heldInParts(String code) {
-    return terms.meant(new Together(code), () -> countInParts(code)).keySet();
+    return terms.meant(new Code(code), () -> countInParts(code)).keySet();
   }
 
   private Map<String, Long> countInParts(String code) throws IOException {

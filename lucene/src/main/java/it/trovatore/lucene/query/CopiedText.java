@@ -54,11 +54,11 @@ record CopiedText(SearchTerms terms, Tiers tiers, TypedRow typed) {
    * Which of what has all the wanted words have them in a row. Few documents have all the words of
    * a question, so that this is made when it is asked for.
    */
-  Supplier<Optional<InARow>> among(Query allWords) {
+  Supplier<Optional<InARow>> among(Supplier<Query> allWords) {
     return isLongEnough() ? () -> inARow(allWords) : Optional::empty;
   }
 
-  private Optional<InARow> inARow(Query allWords) {
+  private Optional<InARow> inARow(Supplier<Query> allWords) {
     List<Words.Word> whole = withoutUnknownEnds();
     if (whole.size() < Math.min(typed.words().size(), FEWEST_STOP_WORDS)
         || (whole.size() > MOST_COMMON_WORDS && !areTold(whole))) {
@@ -108,7 +108,8 @@ record CopiedText(SearchTerms terms, Tiers tiers, TypedRow typed) {
     return terms.known(word).in(TextField.TEXT).isEmpty();
   }
 
-  private Query query(Query allWords, List<List<KnownTerm>> asTyped, List<List<KnownTerm>> other) {
+  private Query query(
+      Supplier<Query> allWords, List<List<KnownTerm>> asTyped, List<List<KnownTerm>> other) {
     Query asWritten = row(asTyped);
     Query either =
         new BooleanQuery.Builder()
@@ -116,7 +117,7 @@ record CopiedText(SearchTerms terms, Tiers tiers, TypedRow typed) {
             .add(row(other), Occur.SHOULD)
             .build();
     return new BooleanQuery.Builder()
-        .add(allWords, Occur.MUST)
+        .add(allWords.get(), Occur.MUST)
         .add(either, Occur.FILTER)
         .add(tiers.asWritten(asWritten), Occur.SHOULD)
         .build();

@@ -27,6 +27,9 @@ public sealed interface Miswritten {
   /** Two words without the apostrophe between them. */
   record Elided(String word) implements Miswritten {}
 
+  /** Letters and digits without the blanks between them. */
+  record Code(String code) implements Miswritten {}
+
   /** One word with a blank in it. */
   record Apart(String first, String second) implements Miswritten {}
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -88,7 +89,7 @@ public final class QueryTranslator {
     List<Wanted> wanted = wanted();
     CopiedText copied = new CopiedText(terms, tiers, TypedRow.of(parts));
     return new Translation(
-        matching(wanted),
+        () -> matching(wanted),
         score.shares(wanted),
         allWords(wanted, copied),
         new Translation.CutText(() -> CutText.holders(terms, parts), tiers.cutText()),
@@ -148,7 +149,7 @@ public final class QueryTranslator {
       return null;
     }
     boolean decide = requires() || (wanted.size() > 1 && wanted.size() <= Clauses.FEW);
-    org.apache.lucene.search.Query query = score.query(present, Occur.MUST);
+    Supplier<org.apache.lucene.search.Query> query = () -> score.query(present, Occur.MUST);
     return new AllWords(query, present, decide, requires(), tiers.unit(), copied.among(query));
   }
 

@@ -26,11 +26,13 @@ public final class Reasons {
 
   private final List<Sought> sought;
   private final List<Beginning> beginnings;
+  private final boolean contentIsSought;
   private final Map<String, List<Mark>> seen = new ConcurrentHashMap<>();
 
   Reasons(List<Sought> sought, List<Beginning> beginnings) {
     this.sought = List.copyOf(sought);
     this.beginnings = List.copyOf(beginnings);
+    this.contentIsSought = sought.stream().anyMatch(each -> !each.word().stopWord());
   }
 
   /**
@@ -103,7 +105,13 @@ public final class Reasons {
   }
 
   /** A word of a text and what it matched; a prefix is no word. */
-  private record Match(Words.Word found, Reason reason, @Nullable Sought sought) {}
+  private record Match(Words.Word found, Reason reason, @Nullable Sought sought) {
+
+    /** Beside other words a stop word is known only as it was typed. */
+    boolean isFormOfStopWord() {
+      return reason == Reason.INFLECTION && sought != null && sought.word().stopWord();
+    }
+  }
 
   /**
    * The marks of a stretch of the text, in order; at least one. What is no word that is looked for
@@ -142,6 +150,7 @@ public final class Reasons {
             sought.stream().map(each -> each.match(found)),
             beginnings.stream().map(each -> each.match(found)))
         .flatMap(Optional::stream)
+        .filter(match -> !contentIsSought || !match.isFormOfStopWord())
         .min(Comparator.comparing(Match::reason));
   }
 

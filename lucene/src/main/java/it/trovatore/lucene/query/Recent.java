@@ -3,6 +3,7 @@ package it.trovatore.lucene.query;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers what was made lately for some keys, in two generations: what nobody asked for while a
@@ -28,6 +29,11 @@ public final class Recent<K, V> {
    */
   public Recent(int perGeneration) {
     this.perGeneration = perGeneration;
+  }
+
+  /** The value of a key, if it was asked for lately; null if not. */
+  public @Nullable V known(K key) {
+    return generations.young().get(key);
   }
 
   /** The value of a key; made outside any lock when it is not remembered. */

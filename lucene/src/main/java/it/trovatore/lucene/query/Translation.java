@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A query in Lucene's terms.
  *
- * @param matching finds documents, and scores them well enough to choose those that are worth more
+ * @param matching finds documents, and scores them well enough to choose those that are worth more;
+ *     made when asked for
  * @param score what {@code matching} gives documents; null where only the query tells
  * @param allWords what {@code matching} finds that has all the wanted clauses that are present;
  *     null where that is everything, or nothing
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param wanted the clauses that a document may lack, in the order of the query
  */
 public record Translation(
-    Query matching,
+    Supplier<Query> matching,
     @Nullable Shares score,
     @Nullable AllWords allWords,
     CutText cutText,
@@ -43,7 +44,7 @@ public record Translation(
   /**
    * What has all the wanted clauses that some document has.
    *
-   * @param query finds and scores it
+   * @param query finds and scores it; made when asked for
    * @param clauses one or more
    * @param decide whether it comes before what lacks some, all else being equal
    * @param outranked whether a phrase comes before it, which has tiers of its own
@@ -52,7 +53,7 @@ public record Translation(
    *     for. Made when asked for, within the same search
    */
   public record AllWords(
-      Query query,
+      Supplier<Query> query,
       List<Wanted> clauses,
       boolean decide,
       boolean outranked,

@@ -99,6 +99,10 @@ final class Words {
 
   /** The words of a text; those of short texts seen lately are remembered. */
   static Words of(String text) {
+    Words known = SEEN.known(text);
+    if (known != null) {
+      return known;
+    }
     return isShort(text) ? SEEN.get(text, Words::analysed) : analysed(text);
   }
 

@@ -51,7 +51,7 @@ final class BestOfAny {
     TopDocs known = found;
     return known != null && known.totalHits.relation() == TotalHits.Relation.EQUAL_TO
         ? known.totalHits.value()
-        : terms.searcher().count(translation.matching());
+        : terms.searcher().count(translation.matching().get());
   }
 
   /** The best that another query matches, best first. */
@@ -63,7 +63,8 @@ final class BestOfAny {
     TopDocs known = found;
     if (known == null) {
       Shares score = translation.score();
-      known = score != null && isSmall() ? score.best(window) : search(translation.matching());
+      known =
+          score != null && isSmall() ? score.best(window) : search(translation.matching().get());
       found = known;
     }
     return known;

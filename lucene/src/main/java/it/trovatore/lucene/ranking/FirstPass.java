@@ -77,7 +77,8 @@ final class FirstPass {
     int[] holders = translation.cutText().holders().get();
     if (holders.length > 0) {
       candidates.add(
-          Holders.scored(holders, terms, translation.matching()), translation.cutText().tier());
+          Holders.scored(holders, terms, translation.matching().get()),
+          translation.cutText().tier());
     }
   }
 
@@ -99,7 +100,7 @@ final class FirstPass {
   private WithAll withAll(AllWords allWords) throws IOException {
     int[] holders = Holders.haveAll(terms, allWords.clauses());
     return holders == null
-        ? new ManyWithAll(any.of(allWords.query()), any)
+        ? new ManyWithAll(any.of(allWords.query().get()), any)
         : new FewWithAll(scored(holders, allWords), terms);
   }
 
@@ -112,7 +113,7 @@ final class FirstPass {
   private List<ScoreDoc> scored(int[] holders, AllWords allWords) throws IOException {
     Shares score = translation.score();
     if (score == null) {
-      return Holders.scored(holders, terms, allWords.query());
+      return Holders.scored(holders, terms, allWords.query().get());
     }
     if (holders.length <= window && !allWords.decide()) {
       List<ScoreDoc> scored = ScoredDocuments.among(any.documents(), holders);

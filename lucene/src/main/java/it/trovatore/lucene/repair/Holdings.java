@@ -6,7 +6,6 @@ import it.trovatore.lucene.query.WordStatistics;
 import it.trovatore.lucene.schema.TextField;
 import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
-import it.trovatore.search.query.QueryText;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -74,13 +73,18 @@ final class Holdings {
         : 0;
   }
 
-  /** How many documents hold three words or more one after the other; none that are fewer. */
+  /**
+   * How many documents hold three words or more one after the other, in any field; none that are
+   * fewer, or of a field.
+   */
   long holdingInARow(List<Query> clauses) throws IOException {
     if (clauses.size() < FEWEST_IN_A_ROW
-        || !clauses.stream().allMatch(Query.Word.class::isInstance)) {
+        || !clauses.stream()
+            .allMatch(each -> each instanceof Query.Word word && word.isAnywhere())) {
       return 0;
     }
-    String phrase = clauses.stream().map(QueryText::of).collect(Collectors.joining(" "));
+    String phrase =
+        clauses.stream().map(each -> ((Query.Word) each).text()).collect(Collectors.joining(" "));
     return hits(new Query.All(List.of(new Query.Phrase(Field.ANYWHERE, phrase))));
   }
 

@@ -142,7 +142,9 @@ final class Spelling {
     int most = canBeCorrected(word) ? (word.length() < TWO_EDITS_FROM ? 1 : 2) : 0;
     for (int i = 1; i <= most && best.isEmpty(); i++) {
       K key = atEdits.apply(i);
-      Map<String, Long> held = holdings.terms().meant(key, () -> held(words.of(key)));
+      int edits = i;
+      Map<String, Long> held =
+          holdings.terms().meant(key, () -> likely(word, edits, held(words.of(key))));
       if (!held.isEmpty()) {
         best = Optional.of(new Correction(bestOf(word, i, held, others), i));
       }
@@ -162,6 +164,17 @@ final class Spelling {
   /** Whether a form of the lexicon is one that people type where no document has it. */
   private static boolean isLikely(String form) {
     return Vowels.end(form) && !ItalianAnalysis.isStopWord(form);
+  }
+
+  /**
+   * Those of some words at one edit or two that may be meant: where the language has a word at one
+   * that no document has, it is meant rather than what two slips lead to that hardly anybody makes.
+   */
+  private static Map<String, Long> likely(String typed, int edits, Map<String, Long> held) {
+    if (edits > 1 && WordForms.atOneEdit(typed).stream().anyMatch(Spelling::isLikely)) {
+      held.keySet().removeIf(word -> !Slips.isCommon(Slips.likelihood(word, typed)));
+    }
+    return held;
   }
 
   private static boolean canBeCorrected(String word) {

@@ -31,7 +31,7 @@ class AllWordsTest {
         AllWords allWords = translation.allWords();
         Shares score = translation.score();
         if (allWords != null && score != null) {
-          List<ScoreDoc> found = Holders.scored(index.all(), terms, allWords.query());
+          List<ScoreDoc> found = Holders.scored(index.all(), terms, allWords.query().get());
           float[] scores = score.of(found.stream().mapToInt(each -> each.doc).toArray());
           for (int at = 0; at < scores.length; at++) {
             float expected = found.get(at).score;
@@ -54,7 +54,8 @@ class AllWordsTest {
         Translation translation = translation(terms, text);
         Shares score = translation.score();
         if (score != null) {
-          TopDocs expected = terms.searcher().search(translation.matching(), RandomIndex.DOCUMENTS);
+          TopDocs expected =
+              terms.searcher().search(translation.matching().get(), RandomIndex.DOCUMENTS);
           TopDocs best = score.best(RandomIndex.DOCUMENTS);
           assertEquals(expected.totalHits, best.totalHits, text + ", seed " + index.seed());
           Map<Integer, Float> scores =
@@ -82,7 +83,7 @@ class AllWordsTest {
         AllWords allWords = translation(terms, text).allWords();
         int[] holders = allWords == null ? null : Holders.haveAll(terms, allWords.clauses());
         if (allWords != null && holders != null) {
-          for (ScoreDoc each : Holders.scored(index.live(), terms, allWords.query())) {
+          for (ScoreDoc each : Holders.scored(index.live(), terms, allWords.query().get())) {
             assertTrue(
                 Arrays.binarySearch(holders, each.doc) >= 0, text + ", seed " + index.seed());
           }

@@ -11,9 +11,11 @@ final class Characters {
       "'\u2018\u2019\u201A\u201B\u02B9\u02BB\u02BC\u02BD\u02BE\u02BF\u02C8\u02CA\u02CB\u2032\u2035"
           + "\u00B4`\u0384\u1FBD\u1FBF\u1FEF\u1FFD\u055A\u05F3\uA78B\uA78C\u2039\u203A\uFF07\uFF40";
 
-  /** Signs that are read as words: euro, per cent, dollar and pound, of both widths; fractions. */
+  /**
+   * Signs that are read as words: money, parts of a hundred, paragraphs; both widths; fractions.
+   */
   private static final String SIGNS =
-      "\u20AC%$\u00A3\uFF05\uFF04\uFFE1\u00BC\u00BD\u00BE\u2153\u2154";
+      "\u20AC%\u2030$\u00A3\u00A7\uFF05\uFF04\uFFE1\u00BC\u00BD\u00BE\u2153\u2154";
 
   private static final String DASHES = "-\u2010\u2011\u2012\u2013\u2212\uFE63\uFF0D";
   private static final int ZERO_WIDTH_NON_JOINER = 0x200C;

@@ -84,6 +84,14 @@ public abstract class MarkingContract extends EngineContract {
   }
 
   @Test
+  void nothingIsAFormOfAStopWordBesideOthers() {
+    publish(document("a.txt", "Sotto Carlo I."));
+    assertEquals(
+        List.of(new Mark(12, 1, Reason.SPELLING, null)),
+        marks(all(w("la"), w("prima"), w("luce"))));
+  }
+
+  @Test
   void aBeginningWithAnotherAccentIsAnotherSpelling() {
     publish(document("a.txt", "Più piu."));
     assertEquals(

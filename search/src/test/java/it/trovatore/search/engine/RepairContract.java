@@ -151,6 +151,15 @@ public abstract class RepairContract extends EngineContract {
   }
 
   @Test
+  void twoEditsDoNotLeadToAnotherWordThanTheLanguageHasAtOne() {
+    publish(document("a.txt", "Prendere appuntamento, comprare zucchero."));
+    assertEquals(0, search(word("apprtamento")).total());
+    assertEquals(0, search(word("luccheso")).total());
+    publish(document("b.txt", "Vendesi appartamento."));
+    assertEquals(List.of("b.txt"), ids(search(word("apprtamento"))));
+  }
+
+  @Test
   void aKnownNameIsNotCorrected() {
     publish(document("a.txt", "Le ferie di agosto."));
     assertEquals(List.of(), search(word("Agostino")).adjustments());

@@ -1,0 +1,44 @@
+package it.trovatore.lucene.query;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import it.trovatore.search.query.Query;
+import it.trovatore.search.query.QueryParser;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The parser of queries and the analysis, which do not know each other, agree on the signs that
+ * stand in Italian texts, those of money among them.
+ */
+class SignsTest {
+
+  @Test
+  void theSameSignsAreWords() {
+    List<String> doubtful = new ArrayList<>();
+    for (String block : List.of(" \u024F", "\u2030\u203B", "\u20A0\u20CF")) {
+      for (char c = block.charAt(0); c <= block.charAt(1); c++) {
+        if (isSign(c) && isAsked(c) != isIndexed(c)) {
+          doubtful.add(Integer.toHexString(c));
+        }
+      }
+    }
+    assertEquals(List.of(), doubtful);
+  }
+
+  private static boolean isSign(char c) {
+    return switch (Character.getType(c)) {
+      case Character.CURRENCY_SYMBOL, Character.MATH_SYMBOL, Character.OTHER_PUNCTUATION -> true;
+      default -> "\u00BC\u00BD\u00BE".indexOf(c) >= 0;
+    };
+  }
+
+  private static boolean isAsked(char c) {
+    return !(QueryParser.parse(String.valueOf(c)).query() instanceof Query.Everything);
+  }
+
+  private static boolean isIndexed(char c) {
+    return !Words.of(String.valueOf(c)).isEmpty();
+  }
+}
