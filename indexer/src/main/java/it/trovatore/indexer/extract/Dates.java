@@ -27,7 +27,7 @@ final class Dates {
   private static final Pattern DAY_AND_NAME =
       Pattern.compile("(?<!\\d)(\\d{1,2})[°º]?[ -](\\p{L}{3,})\\.?,?[ -](\\d{4})(?!\\d)");
   private static final Pattern NAME_AND_DAY =
-      Pattern.compile("(\\p{L}{3,})\\.? (\\d{1,2}),? (\\d{4})(?!\\d)");
+      Pattern.compile("(?<!\\p{L})(\\p{L}{3,})\\.? (\\d{1,2}),? (\\d{4})(?!\\d)");
   private static final Map<String, Integer> MONTHS =
       Map.ofEntries(
           Map.entry("gen", 1),

@@ -49,4 +49,9 @@ class ProseTest {
   void whatIsNoDateIsNone(String written) {
     assertEquals(null, Dates.parse(written));
   }
+
+  @Test
+  void aVeryLongWordIsNoDate() {
+    assertEquals(null, Dates.parse("a".repeat(300_000)));
+  }
 }
