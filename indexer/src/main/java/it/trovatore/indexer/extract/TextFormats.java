@@ -10,19 +10,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells apart the formats that are text, by the first part of the text and then by the name. */
 final class TextFormats {
+
+  /** Possessive, like the others, lest a long prologue take minutes or the whole stack. */
   private static final Pattern PAGE =
       Pattern.compile(
-          "\\s*(?:<\\?xml[^>]*>\\s*|<!--.*?-->\\s*)*<(?:!doctype\\s+html|html)\\b.*",
+          "\\s*+(?:<\\?xml[^>]*+>\\s*+|<!--.*?-->\\s*+)*+<(?:!doctype\\s+html|html)\\b",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
   private static final Pattern XML_ROOT =
       Pattern.compile(
-          "\\A\\s*(?:<\\?.*?\\?>\\s*|<!--.*?-->\\s*|<!DOCTYPE[^>\\[]*(?:\\[.*?\\]\\s*)?>\\s*)*"
-              + "<(?<root>[\\p{L}_][\\p{L}\\p{N}_.:-]*)(?<attributes>[^>]*)>",
+          "\\s*+(?:<\\?.*?\\?>\\s*+|<!--.*?-->\\s*+|<!DOCTYPE[^>\\[]*+(?:\\[.*?\\]\\s*+)?>\\s*+)*+"
+              + "<(?<root>[\\p{L}_][\\p{L}\\p{N}_.:-]*+)(?<attributes>[^>]*+)>",
           Pattern.DOTALL);
   private static final Pattern MAIL_FIELD = Pattern.compile("(?<name>[\\w-]+):.*");
   private static final int LEAST_MAIL_FIELDS = 3;
   private static final Pattern MAN_PAGE =
-      Pattern.compile("\\A(?:\\s*\\R|[.']\\s*\\\\[\"#].*\\R)*[.'](?:TH|Dd|so)[ \\t]+\\S.*");
+      Pattern.compile("(?:\\h*+\\R|[.']\\s*+\\\\[\"#].*+\\R)*+[.'](?:TH|Dd|so)[ \\t]++\\S");
   private static final Pattern MAN_MACRO =
       Pattern.compile("^[.'](?:TH|Dd|Dt)[ \\t]+\\S", Pattern.MULTILINE);
   private static final Pattern MAN_SECTION = Pattern.compile("[1-9][a-z]*|[ln]|man|mdoc");
@@ -43,7 +46,7 @@ final class TextFormats {
 
   /** The format, or null when it is none of ours. */
   @Nullable Format detect(String text, String extension, MediaType type) {
-    if (PAGE.matcher(text).matches()) {
+    if (PAGE.matcher(text).lookingAt()) {
       return Format.HTML;
     }
     Format named = named(extension);
@@ -119,7 +122,7 @@ final class TextFormats {
 
   private static Format xml(String text) {
     Matcher start = XML_ROOT.matcher(text);
-    if (!start.find()) {
+    if (!start.lookingAt()) {
       return Format.XML;
     }
     String root = start.group("root").toLowerCase(Locale.ROOT);

@@ -229,4 +229,26 @@ class MarkupTest extends ExtractionOfFiles {
     assertEquals(List.of(Problem.Kind.BAD_RECORD), kinds(extraction));
     assertTrue(extraction.problems().getFirst().detail().contains("a.txt.meta.yaml"));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a.html, <!-- nota -->, <html><body><p>Il pane</p></body></html>, html",
+    "a, <!-- nota -->, <!DOCTYPE html><p>Il pane</p>, html",
+    "a.xml, <!-- nota -->, <nota><p>Il pane</p></nota>, xml",
+    "a.xml, <?nota nota?>, <rss><channel><item><title>Il pane</title></item></channel></rss>, rss",
+    "a, .\\\" nota, .TH PANE 1, man"
+  })
+  void aFormatIsToldBehindThousandsOfComments(
+      String name, String comment, String text, String format) throws IOException {
+    String prologue = (comment + "\n\n").repeat(3_000);
+
+    extract(name, prologue + text + "\n.SH NOME\nIl pane\n");
+
+    assertEquals(List.of(format), documents().stream().map(SourceDocument::format).toList());
+  }
+
+  @Test
+  void aTextBehindThousandsOfBlankLinesIsRead() throws IOException {
+    assertEquals("Il pane.", document("a.txt", "\n".repeat(60_000) + "Il pane.").body());
+  }
 }
