@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
@@ -18,6 +19,7 @@ import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
@@ -28,6 +30,9 @@ import org.commonmark.parser.Parser;
 
 /** Reads Markdown as the text that its reader sees, and its front matter. */
 final class Markdown implements Reader {
+  private static final Pattern LINE_BREAK =
+      Pattern.compile("</?br\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
   private final Parser parser =
       Parser.builder().extensions(List.of(TablesExtension.create())).build();
 
@@ -101,6 +106,13 @@ final class Markdown implements Reader {
                 blocks.text(block.text());
                 blocks.boundary();
               });
+    }
+
+    @Override
+    public void visit(HtmlInline tag) {
+      if (LINE_BREAK.matcher(tag.getLiteral()).matches()) {
+        blocks.lineBreak();
+      }
     }
 
     @Override

@@ -321,4 +321,20 @@ class ExtractorTest extends ExtractionOfFiles {
     assertEquals("Testo.", found.title());
     assertNull(found.date());
   }
+
+  @Test
+  void aTagInMarkdownIsNoTextAndOneThatBreaksTheLinePartsTheWords() throws IOException {
+    SourceDocument found =
+        document(
+            "a.md",
+            """
+            Prima riga<br>seconda <b>ri</b>ga.<BR />Terza.
+
+            | a | b |
+            |---|---|
+            | uno<br/>due | tre |
+            """);
+
+    assertEquals("Prima riga seconda riga. Terza.\n\na | b\n\nuno due | tre", found.body());
+  }
 }
