@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * The YAML between two lines of {@code ---} at the top of a text. YAML that is not valid, such as a
- * title with a colon and without quotes, is read line by line as {@code key: value}.
+ * title with a colon and without quotes, is read line by line as {@code key: value}. Where no field
+ * stands between the two lines, they are rules and all is text.
  */
 final class FrontMatter {
   private static final Pattern FENCED =
@@ -23,18 +24,18 @@ final class FrontMatter {
 
   private FrontMatter() {}
 
-  /** A text in its two parts; {@code yaml} is empty where there is no front matter. */
-  record Split(String yaml, String rest) {}
+  /** A text in its two parts; {@code properties} are none where there is no front matter. */
+  record Split(Draft.Properties properties, String rest) {}
 
   static Split split(String text) {
     Matcher matcher = FENCED.matcher(text);
-    return matcher.find()
-        ? new Split(matcher.group("yaml"), text.substring(matcher.end()))
-        : new Split("", text);
-  }
-
-  static Draft.Properties properties(String yaml) {
-    return Fields.properties(tree(yaml));
+    if (matcher.find()) {
+      JsonNode fields = tree(matcher.group("yaml"));
+      if (!fields.isEmpty()) {
+        return new Split(Fields.properties(fields), text.substring(matcher.end()));
+      }
+    }
+    return new Split(Draft.Properties.NONE, text);
   }
 
   private static JsonNode tree(String yaml) {

@@ -41,7 +41,7 @@ final class Markdown implements Reader {
     FrontMatter.Split split = FrontMatter.split(TextDecoder.decode(Files.readAllBytes(file)));
     BlockBuilder blocks = new BlockBuilder();
     parser.parse(split.rest()).accept(new TextVisitor(blocks));
-    Draft draft = new Draft(FrontMatter.properties(split.yaml()), blocks.finish());
+    Draft draft = new Draft(split.properties(), blocks.finish());
     if (draft.blocks().isEmpty() && draft.properties().title() == null) {
       throw new ExtractionException(Problem.Kind.EMPTY);
     }

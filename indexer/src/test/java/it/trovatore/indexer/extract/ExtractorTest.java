@@ -337,4 +337,13 @@ class ExtractorTest extends ExtractionOfFiles {
 
     assertEquals("Prima riga seconda riga. Terza.\n\na | b\n\nuno due | tre", found.body());
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Primo paragrafo.", "* Primo", "'Primo'"})
+  void textBetweenTwoRulesIsNoFrontMatter(String first) throws IOException {
+    SourceDocument found = document("a.md", "---\n\n" + first + "\n\n---\n\nSecondo.\n");
+
+    assertTrue(found.body().contains("Primo"), found.body());
+    assertTrue(found.body().endsWith("Secondo."), found.body());
+  }
 }
