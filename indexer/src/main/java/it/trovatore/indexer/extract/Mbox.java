@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * Reads mailboxes in the mbox format: each message is read like a mail of its own under the id
  * {@code mailbox#number}. A message begins with a line {@code From } after a blank one; where the
  * first one does not begin as git begins a patch, a line like that belongs to a patch within a
- * message.
+ * message. A message larger than a mail may be is a problem, and the others are read.
  */
 final class Mbox implements Container {
   private static final byte[] FROM = "From ".getBytes(StandardCharsets.US_ASCII);
@@ -24,21 +24,22 @@ final class Mbox implements Container {
   private static final Pattern PATCH =
       Pattern.compile("From \\p{XDigit}{40,64} Mon Sep 17 00:00:00 2001\\s*");
 
-  private static final int LARGEST_MESSAGE = 96 << 20;
+  private static final int LARGEST_MESSAGE = Format.EML.most() << 20;
+  private static final int LONGEST_PART = 1 << 16;
 
   @Override
   public void read(Item item, Findings findings) throws IOException, ExtractionException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(item.location()), 1 << 16)) {
       Messages messages = new Messages(item, findings);
-      ByteArrayOutputStream line = new ByteArrayOutputStream();
+      ByteArrayOutputStream part = new ByteArrayOutputStream();
       for (int b = in.read(); b >= 0; b = in.read()) {
-        line.write(b);
-        if (b == '\n') {
-          messages.line(line.toByteArray());
-          line.reset();
+        part.write(b);
+        if (b == '\n' || part.size() == LONGEST_PART) {
+          messages.add(part.toByteArray());
+          part.reset();
         }
       }
-      messages.line(line.toByteArray());
+      messages.add(part.toByteArray());
       messages.end();
     }
   }
@@ -48,6 +49,8 @@ final class Mbox implements Container {
     private final Findings findings;
     private final ByteArrayOutputStream open = new ByteArrayOutputStream();
     private boolean afterBlank = true;
+    private boolean withinLine;
+    private boolean tooLarge;
     private boolean patches;
     private long number;
 
@@ -56,18 +59,30 @@ final class Mbox implements Container {
       this.findings = findings;
     }
 
-    void line(byte[] line) throws ExtractionException {
-      if (afterBlank && begins(line, FROM) && isOfMailbox(line)) {
+    /** Takes a line with its end, or the next part of a long one. */
+    void add(byte[] part) throws ExtractionException {
+      if (afterBlank && begins(part, FROM) && isOfMailbox(part)) {
         end();
         number++;
-      } else if (number > 0 && open.size() + line.length <= LARGEST_MESSAGE) {
-        int quote = begins(line, QUOTED) ? 1 : 0;
-        open.write(line, quote, line.length - quote);
-      } else if (number > 0) {
-        throw new ExtractionException(
-            Problem.Kind.TOO_LARGE, "il messaggio " + number + " supera 96 MB");
+      } else if (number > 0 && !tooLarge) {
+        append(part);
       }
-      afterBlank = line.length <= 2 && new String(line, StandardCharsets.US_ASCII).isBlank();
+      afterBlank =
+          !withinLine && part.length <= 2 && new String(part, StandardCharsets.US_ASCII).isBlank();
+      withinLine = part.length > 0 && part[part.length - 1] != '\n';
+    }
+
+    private void append(byte[] part) {
+      int quote = !withinLine && begins(part, QUOTED) ? 1 : 0;
+      open.write(part, quote, part.length - quote);
+      if (open.size() > LARGEST_MESSAGE) {
+        findings.problem(
+            new Problem(
+                Problem.Kind.TOO_LARGE,
+                "il messaggio " + number + " supera " + Format.EML.most() + " MB"));
+        open.reset();
+        tooLarge = true;
+      }
     }
 
     private boolean isOfMailbox(byte[] line) {
@@ -84,6 +99,7 @@ final class Mbox implements Container {
             new ByteArrayInputStream(open.toByteArray()));
         open.reset();
       }
+      tooLarge = false;
     }
   }
 

@@ -283,4 +283,31 @@ class MailTest extends ExtractionOfFiles {
             .replace("NAME", name)
         + Base64.getMimeEncoder().encodeToString(part);
   }
+
+  @Test
+  void aMessageThatIsTooLargeCostsOnlyItself() throws IOException {
+    String message =
+        "From a@example.it\nFrom: a@example.it\nTo: b@example.it\nSubject: %s\n\n%s\n\n";
+    String large = message.formatted("Uno", "x".repeat(97 << 20));
+
+    Extraction extraction = extract("posta.mbox", large + message.formatted("Due", "Testo."));
+
+    assertEquals(List.of(Problem.Kind.TOO_LARGE), kinds(extraction));
+    assertTrue(extraction.problems().getFirst().detail().contains("messaggio 1 supera 96 MB"));
+    assertEquals(List.of("posta.mbox#2"), ids());
+  }
+
+  @Test
+  void aVeryLongLineOfAMailboxStaysInItsMessage() throws IOException {
+    String text = "pane ".repeat(30_000) + "\nFrom qui in poi.";
+
+    Extraction extraction =
+        extract(
+            "posta.mbox",
+            "From a@example.it\nFrom: a@example.it\nTo: b@example.it\nSubject: Uno\n\n" + text);
+
+    assertEquals(List.of(), extraction.problems());
+    assertEquals(List.of("posta.mbox#1"), ids());
+    assertTrue(documents().getFirst().body().endsWith("From qui in poi."));
+  }
 }
