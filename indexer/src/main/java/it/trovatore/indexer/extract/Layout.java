@@ -5,7 +5,7 @@ import it.trovatore.search.document.Languages;
 import it.trovatore.search.document.SourceDocument;
 import it.trovatore.search.document.WebAddress;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -109,12 +109,14 @@ final class Layout {
 
   /** Whether a page's title is its heading with the name of the site put before or after. */
   static boolean isWithSiteName(String title, String heading) {
-    int at = title.toLowerCase(Locale.ROOT).indexOf(heading.toLowerCase(Locale.ROOT));
-    if (at < 0 || title.length() == heading.length()) {
+    Matcher within =
+        Pattern.compile(heading, Pattern.LITERAL | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+            .matcher(title);
+    if (title.length() == heading.length() || !within.find()) {
       return false;
     }
-    String before = title.substring(0, at).strip();
-    String after = title.substring(Math.min(title.length(), at + heading.length())).strip();
+    String before = title.substring(0, within.start()).strip();
+    String after = title.substring(within.end()).strip();
     return (before.isEmpty() || "|-–—·«»".indexOf(before.charAt(before.length() - 1)) >= 0)
         && (after.isEmpty() || "|-–—·«»".indexOf(after.charAt(0)) >= 0);
   }

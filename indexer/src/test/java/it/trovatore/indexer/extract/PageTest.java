@@ -158,4 +158,16 @@ class PageTest extends ExtractionOfFiles {
         "Primo.\n\nSecondo, e poi",
         document("a.html", "<html><body><p>Primo.</p><p>Secondo, e poi <b").body());
   }
+
+  @Test
+  void aHeadingIsFoundInATitleOfWhichALetterIsTwoInLowerCase() throws IOException {
+    SourceDocument found =
+        document(
+            "a.html",
+            "<html><head><title>DİĞER İŞLEMLERİ İÇİN BİLGİ - SSK</title></head>"
+                + "<body><h1>SSK</h1><p>Testo.</p></body></html>");
+
+    assertEquals("SSK", found.title());
+    assertEquals("Testo.", found.body());
+  }
 }
