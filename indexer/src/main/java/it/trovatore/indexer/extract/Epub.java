@@ -148,7 +148,7 @@ final class Epub implements Reader {
   }
 
   private static @Nullable String first(Document book, String name) {
-    return all(book, name).stream().map(Fields::orNull).findFirst().orElse(null);
+    return Fields.distinct(all(book, name)).stream().findFirst().orElse(null);
   }
 
   private static List<String> all(Document book, String name) {

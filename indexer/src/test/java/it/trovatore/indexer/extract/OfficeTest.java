@@ -2,6 +2,7 @@ package it.trovatore.indexer.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.trovatore.search.document.Problem;
@@ -317,5 +318,28 @@ class OfficeTest extends ExtractionOfFiles {
 
     assertEquals(List.of(Problem.Kind.UNKNOWN_FORMAT), kinds(extraction));
     assertTrue(extraction.problems().getFirst().detail().contains("Strict"));
+  }
+
+  @Test
+  void ofABookWhatSaysNothingOfItIsPassedOver() throws IOException {
+    byte[] book =
+        OfficeFiles.zip(
+            Map.of(
+                "META-INF/container.xml",
+                "<container><rootfiles><rootfile full-path=\"libro.opf\"/></rootfiles></container>",
+                "libro.opf",
+                "<package xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><metadata>"
+                    + "<dc:title>Il mulino</dc:title><dc:description>&#8203;</dc:description>"
+                    + "<dc:publisher>&#8203;</dc:publisher><dc:publisher>La casa</dc:publisher>"
+                    + "</metadata><manifest><item id=\"a\" href=\"a.xhtml\"/></manifest>"
+                    + "<spine><itemref idref=\"a\"/></spine></package>",
+                "a.xhtml",
+                "<html><body><p>Il mugnaio dorme.</p></body></html>"));
+
+    SourceDocument found = document("a.epub", book);
+
+    assertEquals("Il mulino", found.title());
+    assertNull(found.about().description());
+    assertEquals("La casa", found.about().source());
   }
 }
