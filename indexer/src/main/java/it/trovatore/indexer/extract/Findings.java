@@ -42,6 +42,11 @@ final class Findings {
   private int unnamed;
   private int unnamedUnknown;
 
+  /** How to read what lies in a file, under the id that it was given. */
+  interface Part {
+    void read(String id) throws IOException, ExtractionException;
+  }
+
   /** The file itself, or what lies in it and is being read; the innermost comes first. */
   private record Place(String name, String id, Beside beside) {}
 
@@ -167,7 +172,7 @@ final class Findings {
    */
   void content(Item packed, String name, InputStream content)
       throws IOException, ExtractionException {
-    descend(packed.id(), name, content);
+    descend(packed.id(), id -> unpack(id, name, content));
   }
 
   /**
@@ -182,10 +187,19 @@ final class Findings {
   /** The same, with what lies beside it. */
   void member(String id, String name, InputStream content, Beside beside)
       throws ExtractionException {
+    part(id, name, beside, free -> unpack(free, name, content));
+  }
+
+  /** The same, of what needs no unpacking. */
+  void member(String id, String name, Part part) throws ExtractionException {
+    part(id, name, Beside.NOTHING, part);
+  }
+
+  private void part(String id, String name, Beside beside, Part part) throws ExtractionException {
     String free = freeId(id);
     places.push(new Place(name, free, beside));
     try {
-      descend(free, name, content);
+      descend(free, part);
       if (beside.sidecar().problem() != null) {
         problem(beside.sidecar().problem());
       }
@@ -208,9 +222,17 @@ final class Findings {
     }
   }
 
-  private void descend(String id, String name, InputStream content)
-      throws IOException, ExtractionException {
+  private void descend(String id, Part part) throws IOException, ExtractionException {
     expansion.enter();
+    try {
+      part.read(id);
+    } finally {
+      expansion.leave();
+    }
+  }
+
+  private void unpack(String id, String name, InputStream content)
+      throws IOException, ExtractionException {
     Path location = null;
     try {
       location = Files.createTempFile("trovatore-", null);
@@ -219,7 +241,6 @@ final class Findings {
       }
       readers.read(new Item(id, name, location), this);
     } finally {
-      expansion.leave();
       if (location != null) {
         Files.deleteIfExists(location);
       }

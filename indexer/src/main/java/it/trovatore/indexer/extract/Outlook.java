@@ -27,29 +27,15 @@ final class Outlook implements Container {
   public void read(Item item, Findings findings) throws IOException, ExtractionException {
     try (InputStream in = Files.newInputStream(item.location());
         MAPIMessage message = new MAPIMessage(in)) {
+      message.setReturnNullOnMissingChunk(true);
       read(message, item, findings);
-    } catch (ChunkNotFoundException e) {
-      throw new ExtractionException(Problem.Kind.DAMAGED);
     }
   }
 
   private static void read(MAPIMessage message, Item item, Findings findings)
-      throws IOException, ExtractionException, ChunkNotFoundException {
-    message.setReturnNullOnMissingChunk(true);
-    if (message.has7BitEncodingStrings()) {
-      message.guess7BitEncoding();
-    }
-    Calendar when = message.getMessageDate();
-    LocalDate date = when == null ? null : LocalDate.ofInstant(when.toInstant(), ITALY);
-    Draft.Properties properties =
-        new Draft.Properties(
-            Fields.orNull(message.getSubject()),
-            Fields.orNull(message.getDisplayFrom()),
-            date,
-            List.of());
+      throws IOException, ExtractionException {
     AttachmentChunks[] attached = message.getAttachmentFiles();
-    boolean given = findings.add(item.id(), Format.MSG, new Draft(properties, blocks(message)));
-    if (!given && attached.length == 0) {
+    if (!findings.add(item.id(), Format.MSG, draft(message)) && attached.length == 0) {
       throw new ExtractionException(Problem.Kind.NO_TEXT);
     }
     Attachments attachments = new Attachments(item, findings);
@@ -65,14 +51,41 @@ final class Outlook implements Container {
     }
   }
 
+  /** The one that is attached stays open: to close it would close the outer one. */
   private static void embedded(AttachmentChunks part, Item item, Findings findings)
-      throws IOException, ExtractionException, ChunkNotFoundException {
-    try (MAPIMessage message = part.getEmbeddedMessage()) {
-      message.setReturnNullOnMissingChunk(true);
-      String subject = Fields.orNull(message.getSubject());
-      String name = subject == null ? "messaggio" : subject.replace('/', '_');
-      String id = findings.freeId(item.inner("#", name));
-      read(message, new Item(id, name, item.location()), findings);
+      throws ExtractionException {
+    MAPIMessage message;
+    try {
+      message = part.getEmbeddedMessage();
+    } catch (IOException | RuntimeException e) {
+      findings.problem(Failures.problem(e));
+      return;
+    }
+    message.setReturnNullOnMissingChunk(true);
+    String subject = text(message.getMainChunks().getSubjectChunk());
+    String name = subject == null ? "messaggio" : subject.replace('/', '_');
+    findings.member(
+        item.inner("#", name),
+        name,
+        id -> read(message, new Item(id, name, item.location()), findings));
+  }
+
+  private static Draft draft(MAPIMessage message) throws IOException, ExtractionException {
+    if (message.has7BitEncodingStrings()) {
+      message.guess7BitEncoding();
+    }
+    try {
+      Calendar when = message.getMessageDate();
+      LocalDate date = when == null ? null : LocalDate.ofInstant(when.toInstant(), ITALY);
+      Draft.Properties properties =
+          new Draft.Properties(
+              Fields.orNull(message.getSubject()),
+              Fields.orNull(message.getDisplayFrom()),
+              date,
+              List.of());
+      return new Draft(properties, blocks(message));
+    } catch (ChunkNotFoundException e) {
+      throw new ExtractionException(Problem.Kind.DAMAGED);
     }
   }
 

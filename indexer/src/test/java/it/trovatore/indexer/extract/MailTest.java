@@ -85,6 +85,16 @@ class MailTest extends ExtractionOfFiles {
   }
 
   @Test
+  void aMessageWithoutTextInOneOfOutlookCostsOnlyItself() throws IOException {
+    Extraction extraction = extract("a.msg", OfficeFiles.msgOfMessages());
+
+    assertEquals(List.of("a.msg", "a.msg#Inoltro", "a.msg#nota.txt"), ids());
+    assertEquals("Testo inoltrato.", documents().get(1).body());
+    assertEquals(List.of(Problem.Kind.NO_TEXT), kinds(extraction));
+    assertTrue(extraction.problems().getFirst().detail().contains("«messaggio»"));
+  }
+
+  @Test
   void aMessageOfOutlookCutShortIsDamaged() throws IOException {
     byte[] message = OfficeFiles.msg();
 

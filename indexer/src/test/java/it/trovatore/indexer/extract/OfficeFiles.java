@@ -309,6 +309,29 @@ final class OfficeFiles {
     return out.toByteArray();
   }
 
+  /** The same, with a message without text attached before the file, and one with text. */
+  static byte[] msgOfMessages() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (POIFSFileSystem container = new POIFSFileSystem(new java.io.ByteArrayInputStream(msg()))) {
+      DirectoryEntry root = container.getRoot();
+      root.getEntry("__attach_version1.0_#00000000").renameTo("__attach_version1.0_#00000002");
+      string(attachedMessage(root, 0), "0037", "");
+      DirectoryEntry second = attachedMessage(root, 1);
+      string(second, "0037", "Inoltro");
+      string(second, "1000", "Testo inoltrato.");
+      write(container, out);
+    }
+    return out.toByteArray();
+  }
+
+  private static DirectoryEntry attachedMessage(DirectoryEntry in, int number) throws IOException {
+    DirectoryEntry attached = in.createDirectory("__attach_version1.0_#0000000" + number);
+    properties(attached, 8);
+    DirectoryEntry message = attached.createDirectory("__substg1.0_3701000D");
+    properties(message, 24);
+    return message;
+  }
+
   private static void write(POIFSFileSystem container, OutputStream out) throws IOException {
     container.writeFilesystem(out);
   }
