@@ -30,7 +30,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Archive {
   private static final Logger LOG = LoggerFactory.getLogger(Archive.class);
-  private static final int LARGEST_COMPANION = 1 << 20;
 
   private Archive() {}
 
@@ -60,7 +59,7 @@ final class Archive {
 
   private static byte[] content(ZipFile zip, ZipArchiveEntry entry) throws IOException {
     try (InputStream content = zip.getInputStream(entry)) {
-      return content.readNBytes(LARGEST_COMPANION);
+      return Companion.bytes(content);
     }
   }
 
@@ -90,7 +89,7 @@ final class Archive {
           (path, size, content) -> {
             paths.add(path);
             if (mayBeCompanion(path, size)) {
-              byte[] bytes = content.readNBytes(LARGEST_COMPANION);
+              byte[] bytes = Companion.bytes(content);
               companions.put(path, new Companion(path, () -> bytes));
             }
           });
@@ -152,7 +151,7 @@ final class Archive {
   }
 
   private static boolean mayBeCompanion(String path, long size) {
-    return size <= LARGEST_COMPANION && Companions.document(path).isPresent();
+    return size <= Companion.LARGEST && Companions.document(path).isPresent();
   }
 
   /** Old programs write the names in the code page of the machine, and do not say which. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import it.trovatore.search.document.Problem;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -14,28 +15,50 @@ import java.nio.file.Path;
  * of which every JSON file is YAML. It is read when it is asked, not before.
  */
 record Companion(String name, Content content) {
+  /** The most bytes that one may have. */
+  static final int LARGEST = 1 << 20;
+
   private static final YAMLMapper YAML = new YAMLMapper();
 
-  /** Where its bytes come from. */
+  /** Where its bytes come from, by {@link #bytes}. */
   interface Content {
     byte[] read() throws IOException;
   }
 
   static Companion of(Path file) {
-    return new Companion(String.valueOf(file.getFileName()), () -> Files.readAllBytes(file));
+    return new Companion(String.valueOf(file.getFileName()), () -> bytes(file));
   }
 
-  /** Its fields. */
+  private static byte[] bytes(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return bytes(in);
+    }
+  }
+
+  /** All bytes of one, or so many as show that it is too large. */
+  static byte[] bytes(InputStream in) throws IOException {
+    return in.readNBytes(LARGEST + 1);
+  }
+
+  /**
+   * Its fields.
+   *
+   * @throws ExtractionException whatever the reason why it cannot be read
+   */
   JsonNode fields() throws ExtractionException {
     try {
-      JsonNode tree = YAML.readTree(TextDecoder.decode(content.read()));
+      byte[] bytes = content.read();
+      if (bytes.length > LARGEST) {
+        throw bad("supera " + (LARGEST >> 20) + " MB");
+      }
+      JsonNode tree = YAML.readTree(TextDecoder.decode(bytes));
       if (tree != null && tree.isObject()) {
         return tree;
       }
       throw bad("mancano campi come «title: …»");
     } catch (JsonProcessingException e) {
       throw bad("non è YAML valido");
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException | StackOverflowError e) {
       throw bad("non si può leggere");
     }
   }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -250,5 +251,31 @@ class MarkupTest extends ExtractionOfFiles {
   @Test
   void aTextBehindThousandsOfBlankLinesIsRead() throws IOException {
     assertEquals("Il pane.", document("a.txt", "\n".repeat(60_000) + "Il pane.").body());
+  }
+
+  @Test
+  void aFileBesideADocumentThatIsTooLargeIsReportedAndTheDocumentRead() throws IOException {
+    Files.writeString(
+        folder().resolve("a.txt.meta.yaml"), "titolo: Il pane\n" + "# nota\n".repeat(200_000));
+
+    Extraction extraction = extract("a.txt", "Testo.");
+
+    assertEquals("Testo.", documents().getFirst().title());
+    assertEquals(List.of(Problem.Kind.BAD_RECORD), kinds(extraction));
+    assertTrue(extraction.problems().getFirst().detail().contains("supera 1 MB"));
+  }
+
+  @Test
+  void aFailureThatNobodyForesawOfAFileBesideADocumentIsReported() {
+    Companion companion =
+        new Companion(
+            "a.txt.meta.yaml",
+            () -> {
+              throw new IllegalStateException();
+            });
+
+    assertEquals(
+        new Problem(Problem.Kind.BAD_RECORD, "a.txt.meta.yaml: non si può leggere"),
+        Sidecar.of(Optional.of(companion)).problem());
   }
 }
