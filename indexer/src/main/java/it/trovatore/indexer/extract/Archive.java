@@ -132,7 +132,7 @@ final class Archive {
     private final Findings findings;
     private final Map<String, Companion> companions;
 
-    /** Of what may be a companion, those are that have their document among the paths. */
+    /** Keeps only those companions whose document is among the paths. */
     Members(Item archive, Findings findings, Map<String, Companion> named, Set<String> paths) {
       this.archive = archive;
       this.findings = findings;
