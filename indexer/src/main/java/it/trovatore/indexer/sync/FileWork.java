@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,17 +23,28 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The reading of one file, on a thread of its own: hashes it, extracts it when the content is not
- * the known one, and hands over what it finds step by step through a bounded queue, so that a file
- * with millions of records is never held as a whole.
+ * the known one, and hands over what it finds step by step. Only so many characters wait to be
+ * taken, so that a file with millions of records is never held as a whole. Whatever happens to the
+ * reading, a last step comes, unless the reading thread is interrupted.
  */
 final class FileWork implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(FileWork.class);
-  private static final int WAITING_DOCUMENTS = 64;
+  private static final int WAITING_STEPS = 64;
+  private static final int WAITING_CHARACTERS = 1 << 20;
+  private static final int LEAST_WEIGHT = WAITING_CHARACTERS / WAITING_STEPS;
+
+  // Made beforehand, since there may be no memory for them when they are needed.
+  private static final Step BROKEN =
+      unread(Problem.Kind.UNREADABLE, "il programma che legge i documenti non funziona");
+  private static final Step OUT_OF_MEMORY =
+      unread(Problem.Kind.OUT_OF_MEMORY, "di tutto il programma");
+  private static final Step CANCELLED = new Step.Cancelled();
 
   private final CorpusFile file;
   private final String knownHash;
   private final TextExtractor extractor;
-  private final BlockingQueue<Step> steps = new ArrayBlockingQueue<>(WAITING_DOCUMENTS);
+  private final Semaphore room = new Semaphore(WAITING_CHARACTERS);
+  private final BlockingQueue<Step> steps = new ArrayBlockingQueue<>(WAITING_STEPS);
 
   /** What is found of a file: its documents, if it must be extracted, and one last step. */
   sealed interface Step {
@@ -54,6 +66,9 @@ final class FileWork implements Runnable {
 
     /** Last: the file is no longer there. */
     record Vanished() implements Step {}
+
+    /** Last: whatever extracts was closed, and nothing can be said of the file. */
+    record Cancelled() implements Step {}
   }
 
   /**
@@ -74,7 +89,7 @@ final class FileWork implements Runnable {
   /** The next step; waits for it. */
   Step next() {
     try {
-      return steps.take();
+      return taken(steps.take());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException("interrupted");
@@ -84,52 +99,70 @@ final class FileWork implements Runnable {
   /** The next step; null when it does not come within a time. */
   @Nullable Step next(Duration patience) {
     try {
-      return steps.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+      Step step = steps.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+      return step == null ? null : taken(step);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException("interrupted");
     }
   }
 
+  private Step taken(Step step) {
+    room.release(weight(step));
+    return step;
+  }
+
+  /** In characters; each step has at least its share, so that the queue has room for it. */
+  private static int weight(Step step) {
+    return step instanceof Step.Document found
+        ? Math.clamp(found.document().body().length(), LEAST_WEIGHT, WAITING_CHARACTERS)
+        : LEAST_WEIGHT;
+  }
+
   @Override
   public void run() {
+    Step last = BROKEN;
     try {
-      read();
+      last = read();
+    } catch (CancellationException e) {
+      last = CANCELLED;
+    } catch (OutOfMemoryError e) {
+      last = OUT_OF_MEMORY;
+      LOG.error("not enough memory to read {}", file.path(), e);
+    } catch (RuntimeException | Error e) {
+      LOG.error("cannot read {}", file.path(), e);
+    } finally {
+      end(last);
+    }
+  }
+
+  private void end(Step last) {
+    try {
+      hand(last);
     } catch (CancellationException e) {
       return; // the run ended, and nobody waits for this file
     }
   }
 
-  private void read() {
+  private Step read() {
     String hash;
     try {
       hash = hash();
     } catch (NoSuchFileException e) {
-      hand(new Step.Vanished());
-      return;
+      return new Step.Vanished();
     } catch (IOException e) {
-      hand(unreadable(""));
-      return;
+      return unread(Problem.Kind.UNREADABLE, "");
     }
     if (hash.equals(knownHash)) {
-      hand(new Step.Known());
-      return;
+      return new Step.Known();
     }
-    try {
-      Extraction extraction = extractor.extract(file, new Handing());
-      hand(new Step.Done(hash, extraction, file.isSteady()));
-    } catch (CancellationException e) {
-      throw e;
-    } catch (RuntimeException e) {
-      LOG.error("cannot read {}", file.path(), e);
-      hand(unreadable("il programma che legge i documenti non funziona"));
-    }
+    Extraction extraction = extractor.extract(file, new Handing());
+    return new Step.Done(hash, extraction, file.isSteady());
   }
 
   /** Without a hash, so that the next run tries again. */
-  private static Step unreadable(String detail) {
-    Problem problem = new Problem(Problem.Kind.UNREADABLE, detail);
-    return new Step.Done("", new Extraction("", List.of(problem)), true);
+  private static Step unread(Problem.Kind kind, String detail) {
+    return new Step.Done("", new Extraction("", List.of(new Problem(kind, detail))), true);
   }
 
   private final class Handing implements Receiver {
@@ -146,6 +179,7 @@ final class FileWork implements Runnable {
 
   private void hand(Step step) {
     try {
+      room.acquire(weight(step));
       steps.put(step);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -304,7 +304,8 @@ public final class FolderFollower implements AutoCloseable {
   private void fail(
       Throwable failure, boolean rebuild, List<CompletableFuture<SyncSummary>> served) {
     RuntimeException cause = asException(failure);
-    if (!SyncFailure.isKnown(cause)) {
+    boolean cancelled = cause instanceof CancellationException;
+    if (!cancelled && !SyncFailure.isKnown(cause)) {
       LOG.error("a comparison of the folder with the index failed", cause);
     }
     if (rebuild && served.isEmpty()) {
@@ -315,7 +316,9 @@ public final class FolderFollower implements AutoCloseable {
     }
     standing.failed(cause);
     served.forEach(future -> future.completeExceptionally(cause));
-    listener.failed(cause);
+    if (!cancelled) {
+      listener.failed(cause);
+    }
   }
 
   /** Keeps the state while a run goes on. */

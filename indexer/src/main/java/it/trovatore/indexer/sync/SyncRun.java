@@ -17,6 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
@@ -92,6 +93,11 @@ final class SyncRun {
     this.rest = rest;
   }
 
+  /**
+   * Runs once.
+   *
+   * @throws CancellationException when the extractor is closed meanwhile, or the thread interrupted
+   */
   SyncSummary run() {
     List<CorpusFile> pending = pending();
     if (!pending.isEmpty()) {
@@ -240,6 +246,8 @@ final class SyncRun {
       case FileWork.Step.Done done -> file.replace(done);
       case FileWork.Step.Known known -> file.refresh();
       case FileWork.Step.Vanished vanished -> file.vanish();
+      case FileWork.Step.Cancelled cancelled ->
+          throw new CancellationException("what reads documents was closed");
     }
     return true;
   }

@@ -2,6 +2,7 @@ package it.trovatore.indexer.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.trovatore.indexer.extract.Extraction;
@@ -17,11 +18,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Files of many documents. */
 class RecordsTest extends SyncedFolder {
@@ -83,7 +87,7 @@ class RecordsTest extends SyncedFolder {
                         Objects.requireNonNull(running.get()).cancel();
                       }
                     });
-    Synchronizer synchronizer = new Synchronizer(new Sources(Corpus.of(List.of(folder)), ended));
+    Synchronizer synchronizer = synchronizer(ended);
     running.set(synchronizer);
     SyncSummary first = synchronizer.run(engine, false, SyncListener.NONE);
 
@@ -136,8 +140,7 @@ class RecordsTest extends SyncedFolder {
           }
           return new Extraction("txt", List.of());
         };
-    Synchronizer synchronizer =
-        new Synchronizer(new Sources(Corpus.of(List.of(folder)), extractor));
+    Synchronizer synchronizer = synchronizer(extractor);
 
     SyncSummary summary = synchronizer.run(engine, false, SyncListener.NONE);
 
@@ -150,6 +153,43 @@ class RecordsTest extends SyncedFolder {
                 "«" + endless + "1» e altri 1 non si possono indicizzare")),
         summary.rejected().getFirst().problems());
     assertEquals(2, synchronizer.run(engine, false, SyncListener.NONE).unchanged());
+  }
+
+  @Test
+  @Timeout(value = 1, unit = TimeUnit.MINUTES)
+  void anErrorOfTheVirtualMachineCostsTheFileThatItMeets() throws IOException {
+    write("a.txt", "Uno.");
+    write("b.txt", "Due.");
+    TextExtractor extractor =
+        (file, documents) -> {
+          if (file.path().equals("a.txt")) {
+            throw new OutOfMemoryError("says the test");
+          }
+          return new Extractor().extract(file, documents);
+        };
+    SyncSummary summary = synchronizer(extractor).run(engine, false, SyncListener.NONE);
+
+    assertTrue(summary.complete());
+    assertEquals(Set.of("b.txt"), engine.documents().keySet());
+    assertEquals(List.of("a.txt"), paths(summary.rejected()));
+  }
+
+  @Test
+  @Timeout(value = 1, unit = TimeUnit.MINUTES)
+  void aRunWhoseExtractorIsClosedEnds() throws IOException {
+    write("a.txt", "Uno.");
+    Synchronizer synchronizer =
+        synchronizer(
+            (file, documents) -> {
+              throw new CancellationException("closed");
+            });
+
+    assertThrows(
+        CancellationException.class, () -> synchronizer.run(engine, false, SyncListener.NONE));
+  }
+
+  private Synchronizer synchronizer(TextExtractor extractor) {
+    return new Synchronizer(new Sources(Corpus.of(List.of(folder)), extractor));
   }
 
   private static String records(int from, int to) {
