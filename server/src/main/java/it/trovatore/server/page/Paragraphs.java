@@ -11,34 +11,46 @@ import java.util.regex.Pattern;
 final class Paragraphs {
   private static final Pattern BLANK_LINES = Pattern.compile("\\s*\\R[\\h]*\\R\\s*");
 
-  private Paragraphs() {}
+  private final MarkedText marked;
+  private final List<MarkedText> found = new ArrayList<>();
+  private int firstMark;
+
+  private Paragraphs(MarkedText marked) {
+    this.marked = marked;
+  }
 
   /** The paragraphs that hold more than white space, in order. */
   static List<MarkedText> of(MarkedText marked) {
-    List<MarkedText> paragraphs = new ArrayList<>();
+    Paragraphs paragraphs = new Paragraphs(marked);
     Matcher gap = BLANK_LINES.matcher(marked.text());
     int start = 0;
     while (gap.find()) {
-      add(marked, start, gap.start(), paragraphs);
+      paragraphs.add(start, gap.start());
       start = gap.end();
     }
-    add(marked, start, marked.text().length(), paragraphs);
-    return paragraphs;
+    paragraphs.add(start, marked.text().length());
+    return paragraphs.found;
   }
 
-  private static void add(MarkedText marked, int start, int end, List<MarkedText> paragraphs) {
+  private void add(int start, int end) {
     String text = marked.text().substring(start, end);
-    if (text.isBlank()) {
-      return;
+    if (!text.isBlank()) {
+      found.add(new MarkedText(text, marks(start, end)));
+    }
+  }
+
+  /** The marks are in order, so those that end before one paragraph do before all later ones. */
+  private List<Mark> marks(int start, int end) {
+    List<Mark> all = marked.marks();
+    while (firstMark < all.size() && all.get(firstMark).end() <= start) {
+      firstMark++;
     }
     List<Mark> marks = new ArrayList<>();
-    for (Mark mark : marked.marks()) {
+    for (int i = firstMark; i < all.size() && all.get(i).start() < end; i++) {
+      Mark mark = all.get(i);
       int from = Math.max(mark.start(), start);
-      int to = Math.min(mark.end(), end);
-      if (from < to) {
-        marks.add(mark.at(from - start, to - from));
-      }
+      marks.add(mark.at(from - start, Math.min(mark.end(), end) - from));
     }
-    paragraphs.add(new MarkedText(text, marks));
+    return marks;
   }
 }

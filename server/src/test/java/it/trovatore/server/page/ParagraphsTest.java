@@ -6,7 +6,10 @@ import it.trovatore.search.answer.Mark;
 import it.trovatore.search.answer.Mark.Reason;
 import it.trovatore.search.answer.MarkedText;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ParagraphsTest {
 
@@ -40,6 +43,19 @@ class ParagraphsTest {
     assertEquals(
         List.of(MarkedText.unmarked("uno\ndue")),
         Paragraphs.of(MarkedText.unmarked("\n\nuno\ndue\n\n \n\n")));
+  }
+
+  @Test
+  @Timeout(value = 1, unit = TimeUnit.MINUTES)
+  void aBookWithAMarkInEveryParagraphIsDividedInOnePass() {
+    int paragraphs = 200_000;
+    String paragraph = "Parola.\n\n";
+    List<Mark> marks =
+        IntStream.range(0, paragraphs).mapToObj(i -> new Mark(i * paragraph.length(), 6)).toList();
+    List<MarkedText> found = Paragraphs.of(new MarkedText(paragraph.repeat(paragraphs), marks));
+
+    assertEquals(paragraphs, found.size());
+    assertEquals(new MarkedText("Parola.", List.of(new Mark(0, 6))), found.getLast());
   }
 
   @Test
