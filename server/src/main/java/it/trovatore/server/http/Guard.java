@@ -27,14 +27,16 @@ final class Guard {
   private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
 
   private final ServerSettings settings;
+  private final boolean loopback;
 
   Guard(ServerSettings settings) {
     this.settings = settings;
+    this.loopback = settings.loopback();
   }
 
   /** Refuses a request to a loopback server under a name that is not its own. */
   void checkHost(Context ctx) {
-    if (settings.loopback()) {
+    if (loopback) {
       String name = hostName(ctx.header("Host"));
       if (!ServerSettings.isLoopback(name)
           && !name.equals(settings.host().toLowerCase(Locale.ROOT))) {

@@ -1,5 +1,7 @@
 package it.trovatore.server.http;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Set;
 
 /**
@@ -28,12 +30,19 @@ public record ServerSettings(String host, int port, Tokens tokens) {
     }
   }
 
-  /** Whether only this machine can reach the server. */
+  /** Whether only this machine can reach the server; looks the host up, if it is a name. */
   boolean loopback() {
-    return isLoopback(host);
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
+    }
   }
 
-  /** Whether a name or address, without brackets, is this machine's own. */
+  /**
+   * Whether a name or address, in lower case and without brackets, can mean nothing but this
+   * machine. Names of others are not looked up, since whoever asks may point one anywhere.
+   */
   static boolean isLoopback(String host) {
     return LOOPBACK.contains(host) || host.matches("127(\\.[0-9]{1,3}){3}");
   }
