@@ -56,6 +56,7 @@ public final class Tokens {
   private final @Nullable Path file;
   private List<Token> fromFile = List.of();
   private @Nullable Version read;
+  private @Nullable String trouble;
 
   private Tokens(List<Token> fixed, @Nullable Path file) {
     this.fixed = List.copyOf(fixed);
@@ -125,8 +126,13 @@ public final class Tokens {
           load(file);
           LOG.info("read the tokens of {} anew", file);
         }
+        trouble = null;
       } catch (IOException | Unusable e) {
-        LOG.warn("the tokens stay as they were: {}", e.toString());
+        String met = e.toString();
+        if (!met.equals(trouble)) {
+          LOG.warn("the tokens stay as they were: {}", met);
+          trouble = met;
+        }
       }
     }
   }
