@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What is found in a file that was sent as one document. */
 public sealed interface SentFile {
@@ -27,11 +28,16 @@ public sealed interface SentFile {
   /** More than one document, as in JSON Lines. */
   record Several() implements SentFile {}
 
-  /** Reads the file; whatever it holds, this does not fail. */
+  /**
+   * Reads the file; whatever it holds, this does not fail.
+   *
+   * @throws CancellationException when the extractor is closed meanwhile, or the thread interrupted
+   */
   static SentFile read(TextExtractor extractor, String id, Upload upload) {
     List<SourceDocument> found = new ArrayList<>();
     String path = Inbox.path(id);
     CorpusFile file = new CorpusFile(path, upload.location(), upload.size(), Instant.now());
+    AtomicBoolean several = new AtomicBoolean();
     Extraction extraction;
     try {
       extraction =
@@ -39,12 +45,16 @@ public sealed interface SentFile {
               file,
               document -> {
                 if (!found.isEmpty() || !document.id().equals(path)) {
+                  several.set(true);
                   throw new CancellationException("several documents");
                 }
                 found.add(document);
               });
     } catch (CancellationException e) {
-      return new Several();
+      if (several.get()) {
+        return new Several();
+      }
+      throw e;
     }
     if (found.isEmpty() || extraction.format().isEmpty()) {
       return new Refused(

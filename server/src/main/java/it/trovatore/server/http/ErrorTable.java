@@ -10,6 +10,7 @@ import it.trovatore.server.api.BadParameter;
 import java.io.EOFException;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 
 /**
  * The one table from what can go wrong to what the caller is told. Whatever is not in it is an
@@ -34,6 +35,11 @@ final class ErrorTable {
           RequestProblem.of(
               ErrorCode.BAD_REQUEST,
               "Il contenuto della richiesta non è arrivato intero: mandala di nuovo.");
+      case CancellationException stopping ->
+          RequestProblem.retryable(
+              ErrorCode.BUSY,
+              "Il server si sta fermando: riprova quando è ripartito.",
+              RETRY_SECONDS);
       default ->
           RequestProblem.of(
               ErrorCode.INTERNAL_ERROR,

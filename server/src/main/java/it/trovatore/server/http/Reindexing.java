@@ -63,6 +63,7 @@ final class Reindexing {
       throw switch (e.getCause()) {
         case EngineException engine -> engine;
         case StoreException sent -> sent;
+        case CancellationException stopping -> stopping;
         case CorpusException corpus ->
             RequestProblem.retryable(
                     ErrorCode.CORPUS_UNAVAILABLE,
@@ -73,12 +74,6 @@ final class Reindexing {
         case null, default ->
             new IllegalStateException("the index could not be brought up to date", e.getCause());
       };
-    } catch (CancellationException e) {
-      throw RequestProblem.retryable(
-              ErrorCode.BUSY,
-              "Il server si sta fermando: riprova quando è ripartito.",
-              RETRY_SECONDS)
-          .refuse();
     }
   }
 

@@ -17,6 +17,7 @@ import it.trovatore.search.query.Query;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,15 @@ class FailureIT {
       HttpResponse<String> response = server.get("/api/search?q=davos");
       assertEquals("internal_error", json(500, response).get("code").asText());
       assertFalse(response.body().contains("segreto"), response.body());
+    }
+  }
+
+  @Test
+  void whatIsCutOffByTheEndOfTheServerIsToBeTriedAgain() throws Exception {
+    try (TestServer server = failing(() -> new CancellationException("closed"))) {
+      HttpResponse<String> response = server.get("/api/search?q=davos");
+      assertEquals("busy", json(503, response).get("code").asText());
+      assertEquals("5", response.headers().firstValue("Retry-After").orElse(""));
     }
   }
 
