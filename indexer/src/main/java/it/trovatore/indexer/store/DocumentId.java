@@ -15,7 +15,8 @@ public final class DocumentId {
   public static final int LONGEST = 512;
 
   private static final Pattern FORBIDDEN = Pattern.compile("[#\\\\\\p{Cc}\\p{Cs}\\p{Cn}]|!/");
-  private static final Pattern UNADDRESSABLE = Pattern.compile("(?:^|.*/)\\.{0,2}(?:/.*|$)");
+  private static final Pattern UNADDRESSABLE =
+      Pattern.compile("(?:.*/)?\\.{0,2}(?:/.*)?", Pattern.DOTALL);
 
   private DocumentId() {}
 

@@ -24,7 +24,8 @@ class DocumentIdTest {
         "a/.b",
         "👍",
         "https:x",
-        "a?b=c"
+        "a?b=c",
+        "a\u2028b"
       })
   void whatCanStandInAnAddressIsAnId(String id) throws Exception {
     assertEquals(id, DocumentId.of(id));
@@ -45,6 +46,8 @@ class DocumentIdTest {
         "a/..",
         "a/../b",
         "a/./b",
+        "a\u2028/../b",
+        "../a\u2029b",
         "./a",
         "a#b",
         "a.zip!/b",
