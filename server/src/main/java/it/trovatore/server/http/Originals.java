@@ -29,7 +29,7 @@ final class Originals {
   private static final String SANDBOX = "default-src 'none'; frame-ancestors 'none'; sandbox";
   private static final String PDF_POLICY =
       "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
-  private static final int CHARSET_PROBE = 64 * 1024;
+  private static final int CHARSET_PROBE = 4 << 20;
 
   private final Folder folder;
   private final SentDocuments sent;
@@ -129,7 +129,10 @@ final class Originals {
         + Links.encode(fileName);
   }
 
-  /** As it was read for the index, under the name that browsers know. */
+  /**
+   * As it was read for the index, as far as the first megabytes tell, under the name that browsers
+   * know.
+   */
   private static String charset(Path file) throws IOException {
     try (var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
       byte[] beginning = in.readNBytes(CHARSET_PROBE);

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -142,6 +143,16 @@ class SafetyIT {
     HttpResponse<String> pdf = server.get("/originali/libro.pdf");
     assertEquals("application/pdf", type(pdf));
     assertTrue(disposition(pdf).startsWith("inline"), disposition(pdf));
+  }
+
+  @Test
+  void theCharsetOfATextIsKnownAlsoWhereItsAccentsComeLate() throws Exception {
+    String text = "perche no ".repeat(10_000) + "Perché così";
+    Files.write(folder.resolve("corpus/tardi.txt"), text.getBytes(Charset.forName("windows-1252")));
+    HttpResponse<String> original = server.get("/originali/tardi.txt");
+
+    assertEquals("text/plain; charset=windows-1252", type(original));
+    assertEquals(text, original.body());
   }
 
   @ParameterizedTest
