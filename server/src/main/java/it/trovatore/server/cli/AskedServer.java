@@ -37,7 +37,7 @@ final class AskedServer implements RunningServer {
     running.ifPresent(server -> checkCorpus(server, corpus));
     return running
         .map(s -> post(s, "/api/reindex?wait=true" + (rebuild ? "&rebuild=true" : ""), Map.of()))
-        .map(AskedServer::summary);
+        .map(RunJson::read);
   }
 
   private static void checkCorpus(Running server, List<Path> corpus) {
@@ -119,20 +119,5 @@ final class AskedServer implements RunningServer {
 
   private static String detail(HttpResponse<byte[]> response, JsonNode problem) {
     return problem.path("detail").asText("risponde con " + response.statusCode());
-  }
-
-  private static SyncSummary summary(JsonNode run) {
-    return new SyncSummary(
-        run.path("added").asInt(),
-        run.path("changed").asInt(),
-        run.path("moved").asInt(),
-        run.path("removed").asInt(),
-        run.path("unchanged").asInt(),
-        run.path("deferred").asInt(),
-        List.of(),
-        run.path("documents").asLong(),
-        run.path("rebuilt").asBoolean(),
-        run.path("complete").asBoolean(),
-        Duration.ofMillis(run.path("took").asLong()));
   }
 }

@@ -4,10 +4,8 @@ import it.trovatore.indexer.backup.Backup;
 import it.trovatore.indexer.source.Corpus;
 import it.trovatore.indexer.sync.FolderFollower;
 import it.trovatore.indexer.sync.FollowState;
-import it.trovatore.indexer.sync.SyncSummary;
 import it.trovatore.server.http.Folder;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -54,7 +52,7 @@ final class FollowedFolder implements Folder {
 
   @Override
   public CompletableFuture<Map<String, Object>> reindex(boolean rebuild) {
-    return follower.thenCompose(f -> f.syncNow(rebuild)).thenApply(FollowedFolder::summary);
+    return follower.thenCompose(f -> f.syncNow(rebuild)).thenApply(RunJson::of);
   }
 
   @Override
@@ -79,22 +77,5 @@ final class FollowedFolder implements Folder {
     return follower.isDone()
         ? Optional.ofNullable(follower.join().state().problem())
         : Optional.empty();
-  }
-
-  private static Map<String, Object> summary(SyncSummary run) {
-    Map<String, Object> summary = new LinkedHashMap<>();
-    summary.put("state", "done");
-    summary.put("documents", run.documents());
-    summary.put("added", run.added());
-    summary.put("changed", run.changed());
-    summary.put("moved", run.moved());
-    summary.put("removed", run.removed());
-    summary.put("unchanged", run.unchanged());
-    summary.put("deferred", run.deferred());
-    summary.put("rejected", run.rejected().size());
-    summary.put("rebuilt", run.rebuilt());
-    summary.put("complete", run.complete());
-    summary.put("took", run.took().toMillis());
-    return summary;
   }
 }
