@@ -31,6 +31,11 @@ public final class Hashes {
     }
   }
 
+  /** Of these bytes. */
+  public static String of(byte[] bytes) {
+    return HexFormat.of().formatHex(sha256().digest(bytes));
+  }
+
   /** Of a stream up to its end. */
   public static String of(InputStream in) throws IOException {
     MessageDigest digest = sha256();

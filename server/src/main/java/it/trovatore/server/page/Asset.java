@@ -1,13 +1,11 @@
 package it.trovatore.server.page;
 
+import it.trovatore.indexer.store.Hashes;
 import it.trovatore.server.api.Build;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * and is a part of the address that the pages give it.
  */
 public final class Asset {
+  private static final int FINGERPRINT_DIGITS = 16;
   private static final Map<String, Asset> ALL =
       Stream.of(
               load(
@@ -71,12 +70,10 @@ public final class Asset {
   private static Asset load(String name, String contentType, String resource) {
     try (InputStream in = Asset.class.getResourceAsStream(resource)) {
       byte[] content = Objects.requireNonNull(in, resource).readAllBytes();
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-      return new Asset(name, contentType, content, HexFormat.of().formatHex(digest, 0, 8));
+      String fingerprint = Hashes.of(content).substring(0, FINGERPRINT_DIGITS);
+      return new Asset(name, contentType, content, fingerprint);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }
