@@ -3,6 +3,7 @@ package it.trovatore.indexer.source;
 import it.trovatore.search.document.WebAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -46,12 +47,14 @@ public record CorpusFolder(Path location, @Nullable String address) {
   }
 
   /**
-   * The address of a file; empty when the folder has none.
+   * The address of a file; empty when the folder has none or the path can be none of a file.
    *
-   * @param path of the file below the folder, {@code /} between the names
+   * @param path of the file below the folder, {@code /} between the names; any string may be given
    */
   Optional<String> address(String path) {
-    if (address == null) {
+    if (address == null
+        || path.startsWith("/")
+        || !StandardCharsets.UTF_8.newEncoder().canEncode(path)) {
       return Optional.empty();
     }
     try {
@@ -59,7 +62,7 @@ public record CorpusFolder(Path location, @Nullable String address) {
       String encoded = new URI(null, null, "/" + path, null).toASCIIString();
       return Optional.of(address + encoded.substring(1));
     } catch (URISyntaxException e) {
-      throw new IllegalStateException("every path can be encoded", e);
+      throw new IllegalStateException("every relative path can be encoded", e);
     }
   }
 }

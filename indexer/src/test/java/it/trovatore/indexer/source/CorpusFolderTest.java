@@ -76,6 +76,14 @@ class CorpusFolderTest {
     assertEquals(Optional.empty(), corpus.address("altro/a.txt"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "//", "/x/y", "/[", "a\ud800b"})
+  void whatCanBeNoPathHasNoAddress(String path) {
+    Corpus corpus = Corpus.of(List.of(CorpusFolder.parse("x=https://e.it")), Selection.ALL);
+
+    assertEquals(Optional.empty(), corpus.address(path));
+  }
+
   @Test
   void whatWasSentIsInNoFolder() {
     Corpus corpus = Corpus.of(List.of(CorpusFolder.parse("x=https://e.it")), Selection.ALL);
