@@ -1,6 +1,4 @@
-/**
- * The program: one main method over the commands; only the commands know which engine they open.
- */
+/** The program: one main method, which alone knows which engine the commands open. */
 @NullMarked
 package it.trovatore.server;
 

@@ -7,7 +7,6 @@ import it.trovatore.indexer.store.Durable;
 import it.trovatore.indexer.store.Hashes;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
@@ -83,8 +82,6 @@ record Manifest(String created, long documents, long sent, Map<String, Entry> fi
             if (!file.startsWith(folder) || !Entry.of(file).equals(entry)) {
               throw BackupException.damaged(folder, path, null);
             }
-          } catch (NoSuchFileException e) {
-            throw BackupException.damaged(folder, path, e);
           } catch (IOException e) {
             throw BackupException.damaged(folder, path, e);
           }

@@ -8,7 +8,7 @@ import it.trovatore.search.engine.EngineException;
 
 /**
  * Tells on the terminal how the index follows the folder: a progress line for the first run, then a
- * line for each run that altered something. Called from one thread.
+ * line for each run that altered something. Called from one thread, but for {@link #damaged}.
  */
 final class Following implements SyncListener {
   private final FollowedChanges changes;

@@ -54,7 +54,7 @@ import picocli.CommandLine.Spec;
       "Se il file ha token write, senza token non si scrive; se ha token read, non si legge."
     })
 final class ServeCommand implements Callable<Integer> {
-  /** The environment variable with the token for {@code POST} requests. */
+  /** The environment variable with a token for requests that write. */
   static final String TOKEN = "TROVATORE_TOKEN";
 
   private static final int HIGHEST_PORT = 65_535;
