@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -180,6 +181,7 @@ public final class SentDocuments implements AutoCloseable {
       }
       long made = open.last();
       open.commit();
+      requireLedger();
       committed = true;
       last = made;
       return outcomes;
@@ -193,6 +195,13 @@ public final class SentDocuments implements AutoCloseable {
         copies.noteUnneeded(kept);
         abandon();
       }
+    }
+  }
+
+  /** What is written to a file that was removed or moved away is lost, though no write fails. */
+  private void requireLedger() throws NoSuchFileException {
+    if (!areIn(folder)) {
+      throw new NoSuchFileException(folder.resolve(LEDGER).toString());
     }
   }
 

@@ -106,6 +106,17 @@ class SentDocumentsTest {
   }
 
   @Test
+  void nothingIsAcknowledgedInAFolderThatIsGone() throws Exception {
+    put("a", "uno");
+    Files.move(folder, temporary.resolve("altrove"));
+    assertThrows(StoreException.Unavailable.class, () -> put("b", "due"));
+    assertEquals(Outcome.Result.CREATED, put("b", "due").result());
+    reopen();
+    assertEquals("due", content("b"));
+    assertNull(content("a"));
+  }
+
+  @Test
   void whatIsAcknowledgedIsThereAfterAnAbruptEnd() throws Exception {
     put("a", "uno");
     put("b", "due");
