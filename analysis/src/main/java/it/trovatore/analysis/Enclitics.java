@@ -31,7 +31,7 @@ final class Enclitics {
   private static final Set<String> RARE_PRONOUNS =
       Set.of("misi", "tisi", "cisi", "visi", "glisi", "mici", "tici", "vici");
 
-  /** How participles in the plural end of which no adjective in -ivo is made. */
+  /** Ends of plural participles that make no adjective in -ivo. */
   private static final Pattern NO_ADJECTIVE = Pattern.compile("[ulsr]ti$");
 
   private static final String GERUND = "ndo";

@@ -123,7 +123,7 @@ public final class QueryTranslator {
     return !clauses.required().isEmpty();
   }
 
-  /** Whether a document has it; only where there are parts the terms alone do not tell. */
+  /** Whether a document has the clause: by its terms, or by a search where it has several parts. */
   private boolean isPresent(Wanted clause) {
     if (clause.anyOf() != null) {
       return !clause.anyOf().isEmpty();
@@ -138,7 +138,9 @@ public final class QueryTranslator {
     }
   }
 
-  /** Null where having all the words that are present is all that matches, or tells nothing. */
+  /**
+   * Null where all that matches has all the words that are present, or where that tells nothing.
+   */
   private @Nullable AllWords allWords(List<Wanted> wanted, CopiedText copied) {
     boolean ofOne = requires() || copied.isLongEnough();
     if (wanted.size() < 2 && !ofOne) {

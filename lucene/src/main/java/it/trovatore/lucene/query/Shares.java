@@ -53,8 +53,8 @@ public final class Shares {
    * What the best of some terms adds to the score of a document.
    *
    * @param terms of one field
-   * @param sought how rare the word is that a document has which has one of them; 0 where another
-   *     share tells
+   * @param sought how rare the word is that the terms stand for; 0 where another share counts it
+   *     already
    */
   record Share(List<KnownTerm> terms, float weight, float sought) {
     Share(List<KnownTerm> terms, float weight) {

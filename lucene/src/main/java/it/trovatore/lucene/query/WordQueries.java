@@ -83,7 +83,7 @@ record WordQueries(SearchTerms terms, boolean alone) {
     return query.build();
   }
 
-  /** Adds the share of the word's family, which tells of the word. */
+  /** Adds the share of the word's family, as rare as the rarest lemma of the word. */
   void addShareOfFamily(List<Share> shares, Words.Word word) {
     Forms forms = terms.known(word).in(TextField.TEXT);
     float rarity = 0;

@@ -86,7 +86,9 @@ final class Words {
       return form.families();
     }
 
-    /** What is elided before another word is an article or the like, as far as one piece goes. */
+    /**
+     * With an elided word before another of the piece as a stop word: it is an article or the like.
+     */
     private Word sealed(boolean isFollowed) {
       return new Word(
           new Form(surface(), List.copyOf(lemmas()), List.copyOf(families())),

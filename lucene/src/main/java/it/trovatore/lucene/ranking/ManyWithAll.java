@@ -6,7 +6,8 @@ import java.util.List;
 import org.apache.lucene.search.ScoreDoc;
 
 /**
- * The best of many, which a search finds; they differ with its window.
+ * The best of many, which a search finds: no more than its window, so that they differ with the
+ * page.
  *
  * @param scored best first
  */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing the wanted words that the document lacks, as typed, in the query's order, each
  *     once
  * @param snippets best first; without a match in the body the beginning of the text, unmarked;
- *     empty only when the document has no text
+ *     empty when the document has no text, or no marks were asked for
  * @param copies that match and come after it, in order, at most {@link #MOST_COPIES}
  * @param moreCopies how many there are beside those
  */

@@ -65,7 +65,7 @@ public interface Indexer extends AutoCloseable {
 
   /**
    * Commits durably and atomically, and makes the commit visible to the engine's searches before it
-   * returns. Without changes it does nothing.
+   * returns. Without changes it does nothing, unless it ends a rebuild, which may be of nothing.
    */
   void publish();
 

@@ -85,7 +85,9 @@ final class Characters {
     return text.codePoints().anyMatch(Characters::isSearchable);
   }
 
-  /** How many words an engine may see in a text, at least one: any sign may part two. */
+  /**
+   * An upper bound on the words that an engine sees in a text, at least 1: any sign may part two.
+   */
   static int words(String text) {
     int words = 0;
     boolean within = false;

@@ -69,9 +69,9 @@ public sealed interface Query {
   }
 
   /**
-   * One word as typed, elided article included ({@code dell'acqua}). It has a letter, a digit or an
-   * emoji and no blank, but an engine may see several words in it ({@code franco-prussiano}, {@code
-   * 12:30}) or none.
+   * One word as typed, elided article included ({@code dell'acqua}). It has a letter, a digit, an
+   * emoji or a sign that is read as a word ({@code €}), and no blank, but an engine may see several
+   * words in it ({@code franco-prussiano}, {@code 12:30}) or none.
    */
   record Word(Field field, String text) implements Text {}
 

@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * The lenient parser of what people type; docs/query-syntax.md describes the syntax. No text fails:
  * what cannot be taken as meant is taken as near as can be, with a warning. The tree is {@link
- * Query.All} over one or more clauses, or {@link Query.Everything} where there is no letter or
- * digit to look for, nor, where there is neither, an emoji. Time is linear in the length of the
- * text. Thread-safe.
+ * Query.All} over one or more clauses, or {@link Query.Everything} where there is no letter, digit
+ * or sign that is read as a word ({@code €}) to look for, nor, where there is none of these, an
+ * emoji. Time is linear in the length of the text. Thread-safe.
  */
 public final class QueryParser {
   private QueryParser() {}

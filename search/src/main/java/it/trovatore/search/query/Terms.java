@@ -19,7 +19,7 @@ final class Terms {
     this.warnings = warnings;
   }
 
-  /** The word or prefix that begins at {@code start}, or null if there is no letter or digit. */
+  /** The word or prefix that begins at {@code start}, or null if there is nothing to look for. */
   @Nullable Query word(Field field, int start, int end) {
     String word = WordEdges.kept(text, start, end);
     if (!Characters.hasSearchable(word)) {
@@ -53,7 +53,7 @@ final class Terms {
         && (start == 0 || Characters.isApostrophe(word.charAt(start - 1)));
   }
 
-  /** The phrase, or null if there is no letter or digit in it. */
+  /** The phrase, or null if there is nothing in it to look for. */
   @Nullable Query phrase(Field field, QuotationMarks.Quoted quoted) {
     if (!Characters.hasSearchable(quoted.text())) {
       return null;
