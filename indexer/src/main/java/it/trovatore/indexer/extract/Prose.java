@@ -1,5 +1,6 @@
 package it.trovatore.indexer.extract;
 
+import it.trovatore.search.text.Sentences;
 import java.text.BreakIterator;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -137,11 +138,11 @@ final class Prose {
   }
 
   /**
-   * The first sentence, by the rules of Italian, cut as {@link #cut} does. One so short that it may
-   * be an abbreviation ("Il dott.") takes the next with it.
+   * The first sentence, by the rules of Italian, cut as {@link #cut} does. One so short that it
+   * hardly tells one text from another takes the next with it.
    */
   static String firstSentence(String text, int most) {
-    BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ITALIAN);
+    BreakIterator sentences = new Sentences();
     sentences.setText(text);
     int end = sentences.next();
     while (end != BreakIterator.DONE && end < SHORTEST_SENTENCE) {

@@ -15,6 +15,9 @@ class ProseTest {
   void anAbbreviationDoesNotEndTheFirstSentence() {
     assertEquals(
         "Il dott. Rossi è arrivato.", Prose.firstSentence("Il dott. Rossi è arrivato. Poi.", 80));
+    assertEquals(
+        "Intervista con il prof. Rossi sul nuovo ospedale.",
+        Prose.firstSentence("Intervista con il prof. Rossi sul nuovo ospedale. Poi.", 80));
   }
 
   @Test

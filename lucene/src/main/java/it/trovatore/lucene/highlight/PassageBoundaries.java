@@ -1,5 +1,6 @@
 package it.trovatore.lucene.highlight;
 
+import it.trovatore.search.text.Sentences;
 import java.text.BreakIterator;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.SplittingBreakIterator;

@@ -1,4 +1,4 @@
-package it.trovatore.lucene.highlight;
+package it.trovatore.search.text;
 
 import java.text.BreakIterator;
 import java.text.CharacterIterator;
@@ -9,7 +9,7 @@ import java.util.Set;
  * The JDK's boundaries of sentences but for those behind an abbreviation that something follows
  * (<i>l'avv. Rossi</i>, <i>n. 241</i>) or an initial. Not thread-safe.
  */
-final class Sentences extends BreakIterator {
+public final class Sentences extends BreakIterator {
 
   private static final Set<String> ABBREVIATIONS =
       Set.of(
@@ -92,7 +92,8 @@ final class Sentences extends BreakIterator {
 
   private final BreakIterator all;
 
-  Sentences() {
+  /** Without a text; {@link #setText} gives it one. */
+  public Sentences() {
     this.all = BreakIterator.getSentenceInstance(Locale.ITALIAN);
   }
 

@@ -1,4 +1,4 @@
-package it.trovatore.lucene.highlight;
+package it.trovatore.search.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
