@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -298,9 +299,10 @@ class MailTest extends ExtractionOfFiles {
   void aMessageThatIsTooLargeCostsOnlyItself() throws IOException {
     String message =
         "From a@example.it\nFrom: a@example.it\nTo: b@example.it\nSubject: %s\n\n%s\n\n";
-    String large = message.formatted("Uno", "x".repeat(97 << 20));
+    String large = String.format(Locale.ROOT, message, "Uno", "x".repeat(97 << 20));
 
-    Extraction extraction = extract("posta.mbox", large + message.formatted("Due", "Testo."));
+    Extraction extraction =
+        extract("posta.mbox", large + String.format(Locale.ROOT, message, "Due", "Testo."));
 
     assertEquals(List.of(Problem.Kind.TOO_LARGE), kinds(extraction));
     assertTrue(extraction.problems().getFirst().detail().contains("messaggio 1 supera 96 MB"));
