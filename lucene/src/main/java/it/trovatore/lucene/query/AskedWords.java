@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AskedWords {
 
-  private static final Recent<String, Words> SEEN = new Recent<>(Words.REMEMBERED);
+  private static final Recent<String, Words> SEEN = new Recent<>(Words.REMEMBERED, Words::isShort);
 
   /** Of what verbs a noun is mostly no form. */
   private static final Set<String> AUXILIARIES = Set.of("essere", "stare", "avere", "fare", "dare");
@@ -35,11 +35,7 @@ final class AskedWords {
 
   /** The words meant; their places are those in the text that is meant. */
   static Words of(String text) {
-    Words known = SEEN.known(text);
-    if (known != null) {
-      return known;
-    }
-    return Words.isShort(text) ? SEEN.get(text, AskedWords::meant) : meant(text);
+    return SEEN.get(text, AskedWords::meant);
   }
 
   /** Whether there is an apostrophe at the end, a capital, or perhaps a protocol. */

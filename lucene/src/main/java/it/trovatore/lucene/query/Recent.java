@@ -3,7 +3,7 @@ package it.trovatore.lucene.query;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
 /**
  * Remembers what was made lately for some keys, in two generations: what nobody asked for while a
@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Recent<K, V> {
 
   private final int perGeneration;
+  private final Predicate<? super K> isRemembered;
   private volatile Generations<K, V> generations = new Generations<>(Map.of());
 
   private record Generations<K, V>(Map<K, V> young, Map<K, V> old) {
@@ -28,12 +29,17 @@ public final class Recent<K, V> {
    *     twice as many
    */
   public Recent(int perGeneration) {
-    this.perGeneration = perGeneration;
+    this(perGeneration, key -> true);
   }
 
-  /** The value of a key, if it was asked for lately; null if not. */
-  public @Nullable V known(K key) {
-    return generations.young().get(key);
+  /**
+   * Begins with nothing.
+   *
+   * @param isRemembered of which keys the values are kept; asked only when one is made
+   */
+  Recent(int perGeneration, Predicate<? super K> isRemembered) {
+    this.perGeneration = perGeneration;
+    this.isRemembered = isRemembered;
   }
 
   /** The value of a key; made outside any lock when it is not remembered. */
@@ -44,6 +50,9 @@ public final class Recent<K, V> {
       known = now.old().get(key);
       if (known == null) {
         known = make.apply(key);
+        if (!isRemembered.test(key)) {
+          return known;
+        }
       }
       remember(key, known);
     }

@@ -27,7 +27,7 @@ final class Words {
   /** So are those with more signs or blanks between their letters. */
   private static final int MOST_SIGNS_REMEMBERED = 4;
 
-  private static final Recent<String, Words> SEEN = new Recent<>(REMEMBERED);
+  private static final Recent<String, Words> SEEN = new Recent<>(REMEMBERED, Words::isShort);
 
   /** Or the ordinal of one, which a fraction is. */
   private static final Pattern SMALL_NUMBER = Pattern.compile("\\d{1,3}°?");
@@ -101,11 +101,7 @@ final class Words {
 
   /** The words of a text; those of short texts seen lately are remembered. */
   static Words of(String text) {
-    Words known = SEEN.known(text);
-    if (known != null) {
-      return known;
-    }
-    return isShort(text) ? SEEN.get(text, Words::analysed) : analysed(text);
+    return SEEN.get(text, Words::analysed);
   }
 
   /** Whether the words of a text are remembered. */

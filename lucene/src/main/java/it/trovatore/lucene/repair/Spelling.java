@@ -171,7 +171,9 @@ final class Spelling {
    * that no document has, it is meant rather than what two slips lead to that hardly anybody makes.
    */
   private static Map<String, Long> likely(String typed, int edits, Map<String, Long> held) {
-    if (edits > 1 && WordForms.atOneEdit(typed).stream().anyMatch(Spelling::isLikely)) {
+    if (edits > 1
+        && !held.isEmpty()
+        && WordForms.atOneEdit(typed).stream().anyMatch(Spelling::isLikely)) {
       held.keySet().removeIf(word -> !Slips.isCommon(Slips.likelihood(word, typed)));
     }
     return held;
