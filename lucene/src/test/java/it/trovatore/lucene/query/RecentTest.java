@@ -33,6 +33,15 @@ class RecentTest {
     assertEquals(41, made.get());
   }
 
+  @Test
+  void whatIsNotWorthItIsMadeEachTime() {
+    Recent<Integer, String> even = new Recent<>(10, key -> key % 2 == 0);
+    for (int i = 0; i < 6; i++) {
+      even.get(i % 2, key -> "v" + made.incrementAndGet());
+    }
+    assertEquals(1 + 3, made.get());
+  }
+
   private void ask(int from, int to) {
     for (int i = from; i < to; i++) {
       assertEquals(
