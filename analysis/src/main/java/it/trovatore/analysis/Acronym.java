@@ -26,7 +26,7 @@ record Acronym(String inWords) implements ToldByNeighbours {
       }
     }
     String lower = String.valueOf(word, 0, length).toLowerCase(Locale.ITALIAN);
-    return Lexicon.lists(lower) && !Numerals.isRoman(lower)
+    return Lexicon.has(lower) && !Numerals.isRoman(lower)
         ? new Acronym(lower.chars().mapToObj(Character::toString).collect(Collectors.joining(".")))
         : null;
   }

@@ -85,7 +85,7 @@ final class Enclitics {
       return;
     }
     for (String full : wholes(verb)) {
-      if (BY_RULE.matcher(full).find() && !lexicon.has(full)) {
+      if (BY_RULE.matcher(full).find() && !Lexicon.has(full)) {
         infinitives.addAll(regularForms.infinitives(full));
       }
       for (Reading reading : lexicon.readings(full)) {

@@ -111,7 +111,7 @@ final class Lemmatizer {
   /** What the language has for a word that it lacks, and a machine may have misread. */
   private void addMisread(String form, Set<String> lemmas) {
     for (String meant : Misread.meant(form)) {
-      if (lexicon.has(meant)) {
+      if (Lexicon.has(meant)) {
         add(lexicon.lemmas(meant), lemmas);
       }
     }
@@ -228,7 +228,7 @@ final class Lemmatizer {
       return;
     }
     for (String variant : SpellingVariants.ofFinalVowel(form)) {
-      if (lexicon.isNoun(variant) || lexicon.isName(variant)) {
+      if (lexicon.isNoun(variant) || Lexicon.hasName(variant)) {
         add(List.of(variant), terms);
       }
     }

@@ -39,6 +39,9 @@ final class Lexicon {
 
   private static final String FOLDER = "/org/languagetool/resource/it/";
 
+  /** What Java writes for a letter that the dictionary's encoding lacks; part of no word. */
+  private static final byte UNMAPPABLE = '?';
+
   private final DictionaryLookup lookup = new DictionaryLookup(Shared.DICTIONARY);
 
   /** What all instances share, loaded at the first use. */
@@ -65,25 +68,25 @@ final class Lexicon {
     return Readings.amend(form, readings);
   }
 
-  /** Whether the lexicon itself has the form, in lower case. */
-  boolean has(String form) {
-    return !lookup.lookup(form).isEmpty();
-  }
-
-  /** Whether Morph-it! has a form, of letters alone; for any thread. */
-  static boolean lists(String form) {
+  /** Whether Morph-it! has a word, just as it is written; for any thread. */
+  static boolean has(String word) {
     FSA automaton = Shared.DICTIONARY.fsa;
     DictionaryMetadata metadata = Shared.DICTIONARY.metadata;
-    MatchResult read =
-        new FSATraversal(automaton).match(form.getBytes(metadata.getDecoder().charset()));
+    byte[] bytes = word.getBytes(metadata.getDecoder().charset());
+    for (byte each : bytes) {
+      if (each == metadata.getSeparator() || each == UNMAPPABLE) {
+        return false;
+      }
+    }
+    MatchResult read = new FSATraversal(automaton).match(bytes);
     return read.kind == MatchResult.SEQUENCE_IS_A_PREFIX
         && automaton.getArc(read.node, metadata.getSeparator()) != 0;
   }
 
-  /** Whether a word in lower case, of letters alone, is listed as a proper name; for any thread. */
-  static boolean listsName(String word) {
+  /** Whether a word in lower case is listed as a proper name; for any thread. */
+  static boolean hasName(String word) {
     return Names.contain(word)
-        || (!word.isEmpty() && lists(Character.toTitleCase(word.charAt(0)) + word.substring(1)));
+        || (!word.isEmpty() && has(Character.toTitleCase(word.charAt(0)) + word.substring(1)));
   }
 
   /** The forms at one edit from a word in lower case. */
@@ -99,7 +102,7 @@ final class Lexicon {
   /** As {@link #lemmas(String)}, where the readings of the form are at hand. */
   Set<String> lemmas(String form, List<Reading> readings) {
     if (readings.isEmpty()) {
-      return isName(form) ? Set.of(form) : Set.of();
+      return hasName(form) ? Set.of(form) : Set.of();
     }
     boolean noun = readings.stream().anyMatch(Reading::isNominal);
     Set<String> lemmas = new LinkedHashSet<>();
@@ -157,17 +160,10 @@ final class Lexicon {
         verbs.stream()
             .noneMatch(
                 verb -> isCommonVerb(verb) || (isThirdPerson(readings, verb) && isUsed(verb)));
-    if (rare && isName(form)) {
+    if (rare && hasName(form)) {
       verbs.removeIf(verb -> !isInThePast(readings, verb) || !isUsed(verb));
       verbs.add(form);
     }
-  }
-
-  /** Whether a word in lower case is a proper name. */
-  boolean isName(String form) {
-    return !form.isEmpty()
-        && (Names.contain(form)
-            || !lookup.lookup(Character.toTitleCase(form.charAt(0)) + form.substring(1)).isEmpty());
   }
 
   /** An adjective may be what is common: <i>solare</i>. */
@@ -205,7 +201,7 @@ final class Lexicon {
     String root = verb.substring(0, verb.length() - 1);
     return Shared.VERBS.contains(verb)
         || (verb.endsWith("are") && Shared.COMMON_WORDS.haveFormOf(verb))
-        || Pronouns.SINGLE.stream().anyMatch(pronoun -> !lookup.lookup(root + pronoun).isEmpty());
+        || Pronouns.SINGLE.stream().anyMatch(pronoun -> has(root + pronoun));
   }
 
   private static boolean isThirdPerson(List<Reading> readings, String verb) {

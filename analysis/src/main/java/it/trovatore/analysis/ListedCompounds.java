@@ -80,10 +80,6 @@ final class ListedCompounds {
           "anna", "carlo", "gian", "giam", "gio", "giovan", "luca", "luigi", "mari", "maria",
           "pier", "piero", "pietro", "rosa");
 
-  /** Of those that are plurals. */
-  private static final Map<String, String> SINGULARS =
-      Map.of("bassi", "basso", "capi", "capo", "pesci", "pesce", "terre", "terra");
-
   private ListedCompounds() {}
 
   /** What follows a first word, {@link #bare}, and the whole. */
@@ -128,7 +124,7 @@ final class ListedCompounds {
       this.prefix = PREFIXES.contains(first);
       this.givenName = GIVEN_NAMES.contains(first);
       this.beforeNumber = BeforeNumber.of(first);
-      this.singular = FIRST_PARTS.contains(first) ? SINGULARS.getOrDefault(first, first) : null;
+      this.singular = FIRST_PARTS.contains(first) ? RegularForms.singularOfFirst(first) : null;
     }
 
     private void add(Row row) {
@@ -200,7 +196,7 @@ final class ListedCompounds {
               && base.length() >= SHORTEST_BEHIND_PREFIX
               && !Apostrophe.ends(base)
               && base.chars().allMatch(Character::isLetter)
-              && (prefix || (givenName && Lexicon.listsName(first + base)) || isListed(base));
+              && (prefix || (givenName && Lexicon.hasName(first + base)) || isListed(base));
       return mayBe ? new Match(0, 2, first + base, true) : null;
     }
 
@@ -211,10 +207,10 @@ final class ListedCompounds {
       }
       String whole = singular + base;
       String root = whole.substring(0, whole.length() - 1);
-      return Lexicon.lists(first + base)
+      return Lexicon.has(first + base)
           || !Readings.of(first + base).isEmpty()
           || (!first.equals(singular)
-              && Stream.of(whole, root + 'o', root + 'a', root + 'e').anyMatch(Lexicon::lists));
+              && Stream.of(whole, root + 'o', root + 'a', root + 'e').anyMatch(Lexicon::has));
     }
   }
 

@@ -289,12 +289,17 @@ final class RegularForms {
   }
 
   private boolean isInfinitive(String word) {
-    return word.endsWith("are") && lexicon.has(word);
+    return word.endsWith("are") && Lexicon.has(word);
   }
 
   private static boolean isSoft(String form) {
     char before = form.length() < 2 ? ' ' : form.charAt(form.length() - 2);
     return before == 'c' || before == 'g';
+  }
+
+  /** The singular of a plural that compounds begin with; any other word as it is. */
+  static String singularOfFirst(String word) {
+    return FIRST_WORDS.getOrDefault(word, word);
   }
 
   private Set<String> pluralWithin(String form) {

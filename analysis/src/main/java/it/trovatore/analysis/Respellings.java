@@ -70,14 +70,14 @@ final class Respellings {
 
   /** Whether it is one in <i>-ai</i> or <i>-oi</i> that the language has: <i>operaj, buoj</i>. */
   private static boolean isOldPlural(String word) {
-    return (word.endsWith("ai") || word.endsWith("oi")) && Lexicon.lists(word);
+    return (word.endsWith("ai") || word.endsWith("oi")) && Lexicon.has(word);
   }
 
   /** Without the <i>i</i> that stood before an <i>s</i> behind a consonant: <i>in istato</i>. */
   private static String withoutProsthesis(String word) {
     return PROSTHETIC.matcher(word).matches()
-            && !Lexicon.lists(word)
-            && Lexicon.lists(word.substring(1))
+            && !Lexicon.has(word)
+            && Lexicon.has(word.substring(1))
         ? word.substring(1)
         : word;
   }

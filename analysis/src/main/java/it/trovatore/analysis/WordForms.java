@@ -29,7 +29,7 @@ public final class WordForms {
    * that is, as the language does at any time.
    */
   public boolean isListed(String word) {
-    return lexicon.has(word)
+    return Lexicon.has(word)
         || !lexicon.readings(word).isEmpty()
         || hasAnother(word)
         || knownWords.have(word)
@@ -42,8 +42,8 @@ public final class WordForms {
   }
 
   /** Whether the word, in lower case, is listed as a proper name. */
-  public boolean isName(String word) {
-    return lexicon.isName(word);
+  public static boolean isName(String word) {
+    return Lexicon.hasName(word);
   }
 
   /** Whether the lexicon has both words as forms of one lemma. */
@@ -87,13 +87,13 @@ public final class WordForms {
    * Whether an accent on its last letter, or the lack of it, makes another word of it: <i>meta</i>.
    */
   public boolean isToldByAccent(String word) {
-    boolean isWord = lexicon.has(word) || withOtherAccent(word).filter(lexicon::has).isPresent();
+    boolean isWord = Lexicon.has(word) || withOtherAccent(word).filter(Lexicon::has).isPresent();
     return isWord && hasAnother(word);
   }
 
   /** The words that an accent on its last letter, or the lack of it, makes of a word. */
   public List<String> otherAccents(String word) {
-    return SpellingVariants.ofFinalVowel(word).stream().filter(lexicon::has).toList();
+    return SpellingVariants.ofFinalVowel(word).stream().filter(Lexicon::has).toList();
   }
 
   private boolean hasAnother(String word) {
@@ -115,7 +115,7 @@ public final class WordForms {
   /** Of a word that the lexicon lacks as it is, too: <i>tiramisu'</i>. */
   private Optional<String> unknownWithAccent(String word) {
     boolean mayLackIt = word.length() >= SHORTEST_WITH_ACCENT && !SpellingVariants.isAccented(word);
-    return mayLackIt && !lexicon.has(word)
+    return mayLackIt && !Lexicon.has(word)
         ? SpellingVariants.ofFinalVowel(word).stream().findFirst()
         : Optional.empty();
   }
@@ -148,8 +148,8 @@ public final class WordForms {
   }
 
   /** Whether the lexicon has the word, in lower case, just as it is written; quick. */
-  public boolean inLexicon(String word) {
-    return lexicon.has(word);
+  public static boolean inLexicon(String word) {
+    return Lexicon.has(word);
   }
 
   /**

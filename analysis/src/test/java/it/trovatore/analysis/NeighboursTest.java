@@ -53,8 +53,7 @@ class NeighboursTest {
       plain.forEach(form -> strings.add(form.substring(0, form.length() - 1) + "à"));
     }
     strings.remove(word);
-    Lexicon lexicon = new Lexicon();
-    strings.removeIf(form -> !lexicon.has(form));
+    strings.removeIf(form -> !Lexicon.has(form));
     return strings;
   }
 }

@@ -26,9 +26,9 @@ record LexiconWord(
   private static LexiconWord lookUp(String surface) {
     WordForms forms = new WordForms();
     return new LexiconWord(
-        forms.inLexicon(surface) || (Vowels.end(surface) && forms.isListed(surface)),
+        WordForms.inLexicon(surface) || (Vowels.end(surface) && forms.isListed(surface)),
         forms.otherAccents(surface),
         forms.isToldByAccent(surface),
-        forms.isName(surface));
+        WordForms.isName(surface));
   }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
  * result. Where two parts are joined the second may double its first consonant, as Italian does
  * (<i>sopra tutto</i>, <i>soprattutto</i>).
  */
-record Boundaries(Holdings holdings, Vocabulary vocabulary) {
+record Boundaries(Holdings holdings) {
 
   private static final int SHORTEST_PART = 2;
   private static final int SHORTEST_PART_APART = 4;
@@ -137,7 +137,7 @@ record Boundaries(Holdings holdings, Vocabulary vocabulary) {
   /** Tells most words that no document has in any form, for less than analysing them costs. */
   private boolean mayBeHeld(String word) {
     int root = Math.max(SHORTEST_ROOT, word.length() - LONGEST_ENDING);
-    return vocabulary.inLexicon(word)
+    return Vocabulary.inLexicon(word)
         || word.length() <= root
         || holdings.haveWordBeginningWith(word.substring(0, root));
   }

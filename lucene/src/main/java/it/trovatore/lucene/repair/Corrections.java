@@ -28,16 +28,14 @@ final class Corrections {
   static final int MOST_WORDS = 8;
 
   private final Holdings holdings;
-  private final Vocabulary vocabulary;
   private final Boundaries boundaries;
   private final List<Query> clauses;
   private int lookedAt;
   private @Nullable Boolean cut;
 
-  Corrections(Holdings holdings, Vocabulary vocabulary, List<Query> clauses) {
+  Corrections(Holdings holdings, List<Query> clauses) {
     this.holdings = holdings;
-    this.vocabulary = vocabulary;
-    this.boundaries = new Boundaries(holdings, vocabulary);
+    this.boundaries = new Boundaries(holdings);
     this.clauses = clauses;
   }
 
@@ -117,7 +115,7 @@ final class Corrections {
 
   /** Whether a word that no document has is looked at: not one that is listed, nor too many. */
   private boolean beginsToLookAt(String word) {
-    if (lookedAt == MOST_WORDS || vocabulary.standing(word).isMeant()) {
+    if (lookedAt == MOST_WORDS || Vocabulary.standing(word).isMeant()) {
       return false;
     }
     lookedAt++;
@@ -141,7 +139,7 @@ final class Corrections {
    */
   private Optional<String> parts(Query.Word word, LastWord last, @Nullable Correction corrected)
       throws IOException {
-    if (!word.isAnywhere() || !vocabulary.standing(last.surface()).mayBeSeveral()) {
+    if (!word.isAnywhere() || !Vocabulary.standing(last.surface()).mayBeSeveral()) {
       return Optional.empty();
     }
     Correction near =
@@ -161,13 +159,13 @@ final class Corrections {
 
   /** Whether a word may be two: of a name the first must be part of a name. */
   private boolean mayBeApart(String word, String apart) {
-    return vocabulary.standing(word) != Standing.NAME
-        || vocabulary.mayBeginName(apart.split("[ ']", 2)[0]);
+    return Vocabulary.standing(word) != Standing.NAME
+        || Vocabulary.mayBeginName(apart.split("[ ']", 2)[0]);
   }
 
   /** What a word was meant for; a word that rules alone make only for one that documents have. */
   private Optional<Correction> corrected(Query.Word word, List<Query> others) throws IOException {
-    Standing standing = vocabulary.standing(word.text());
+    Standing standing = Vocabulary.standing(word.text());
     if (!standing.mayBeSlip()) {
       return Optional.empty();
     }

@@ -33,8 +33,7 @@ public final class Repairer {
 
   private static Repaired repair(Holdings holdings, Query.All asked, boolean nothingFound)
       throws IOException {
-    Vocabulary vocabulary = new Vocabulary();
-    Step step = respelled(holdings, vocabulary, asked.clauses(), nothingFound);
+    Step step = respelled(holdings, asked.clauses(), nothingFound);
     if (nothingFound && isInVain(step, holdings)) {
       step = step.then(new Dropping(holdings).of(step.clauses()));
     }
@@ -46,7 +45,7 @@ public final class Repairer {
       }
       step = finds ? step.then(unquoted) : new Step(asked.clauses(), List.of());
     }
-    Suggestions suggestions = new Suggestions(holdings, vocabulary);
+    Suggestions suggestions = new Suggestions(holdings);
     return step.repaired(
         nothingFound && !step.alters()
             ? suggestions.ofNothing(step.clauses())
@@ -54,12 +53,11 @@ public final class Repairer {
   }
 
   /** With words joined, corrected and taken apart. */
-  private static Step respelled(
-      Holdings holdings, Vocabulary vocabulary, List<Query> clauses, boolean nothingFound)
+  private static Step respelled(Holdings holdings, List<Query> clauses, boolean nothingFound)
       throws IOException {
-    Joining joining = new Joining(holdings, new Boundaries(holdings, vocabulary));
+    Joining joining = new Joining(holdings, new Boundaries(holdings));
     Step joined = joining.of(clauses, false);
-    Step corrected = new Corrections(holdings, vocabulary, joined.clauses()).all();
+    Step corrected = new Corrections(holdings, joined.clauses()).all();
     Step step = joined.then(corrected);
     return corrected.alters() || nothingFound
         ? step.then(joining.of(step.clauses(), nothingFound))

@@ -30,13 +30,11 @@ final class Suggestions {
   private static final int MOST_KEYWORDS = 3;
 
   private final Holdings holdings;
-  private final Vocabulary vocabulary;
   private final Boundaries boundaries;
 
-  Suggestions(Holdings holdings, Vocabulary vocabulary) {
+  Suggestions(Holdings holdings) {
     this.holdings = holdings;
-    this.vocabulary = vocabulary;
-    this.boundaries = new Boundaries(holdings, vocabulary);
+    this.boundaries = new Boundaries(holdings);
   }
 
   /** Another query that has hits; null for none. */
@@ -53,7 +51,7 @@ final class Suggestions {
       if (clauses.get(i) instanceof Query.Word word && holdings.holdingAtMost(word) == 0) {
         LastWord last = LastWord.of(word.text());
         if (last != null
-            && vocabulary.standing(last.surface()) != Standing.NUMBER
+            && Vocabulary.standing(last.surface()) != Standing.NUMBER
             && ++lookedAt <= Corrections.MOST_WORDS) {
           int place = i;
           List<Query> others = Repairer.others(word, clauses);
@@ -78,7 +76,7 @@ final class Suggestions {
         long documents = holdings.holdingAtMost(word);
         if (last != null
             && documents <= RARE
-            && vocabulary.standing(last.surface()) == suspect(documents)
+            && Vocabulary.standing(last.surface()) == suspect(documents)
             && ++lookedAt <= Corrections.MOST_WORDS) {
           List<Query> others = Repairer.others(word, clauses);
           Optional<String> neighbour = neighbour(word, last, documents, others);
@@ -125,12 +123,12 @@ final class Suggestions {
    */
   private boolean isLikely(String word, Spelling.Correction correction) {
     String meant = correction.word();
-    return switch (vocabulary.standing(word)) {
+    return switch (Vocabulary.standing(word)) {
       case NUMBER -> false;
       case LISTED, NAME ->
           correction.edits() == 1
               && meant.charAt(0) == word.charAt(0)
-              && !(vocabulary.isName(word) && vocabulary.standing(meant) == Standing.LISTED);
+              && !(Vocabulary.isName(word) && Vocabulary.standing(meant) == Standing.LISTED);
       case REGULAR, UNKNOWN -> true;
     };
   }
@@ -162,7 +160,7 @@ final class Suggestions {
 
   private Optional<String> asOneWord(String first, String second) throws IOException {
     String whole = first + second;
-    return vocabulary.inLexicon(whole) || holdings.haveWordBeginningWith(whole)
+    return Vocabulary.inLexicon(whole) || holdings.haveWordBeginningWith(whole)
         ? boundaries.join(first, second)
         : Optional.empty();
   }

@@ -2,12 +2,8 @@ package it.trovatore.lucene.repair;
 
 import it.trovatore.analysis.WordForms;
 import it.trovatore.lucene.query.Recent;
-import org.jspecify.annotations.Nullable;
 
-/**
- * What the language has of words. Loads nothing before it is asked, which most queries do without.
- * One instance for one query; not thread-safe.
- */
+/** What the language has of words; remembered for words asked for lately. */
 final class Vocabulary {
 
   /** How many words are remembered at least. */
@@ -18,7 +14,7 @@ final class Vocabulary {
 
   private static final Recent<String, Standing> STANDINGS = new Recent<>(REMEMBERED);
 
-  private @Nullable WordForms loaded;
+  private Vocabulary() {}
 
   /**
    * A word is a number or listed, it is a name, it is made by the language's rules, or it is none.
@@ -46,45 +42,36 @@ final class Vocabulary {
   }
 
   /** The standing of a word in lower case. */
-  Standing standing(String word) {
-    return STANDINGS.get(word, this::lookUp);
+  static Standing standing(String word) {
+    return STANDINGS.get(word, Vocabulary::lookUp);
   }
 
   /** Whether the lexicon has the word, in lower case, just as it is written. */
-  boolean inLexicon(String word) {
-    return forms().inLexicon(word);
+  static boolean inLexicon(String word) {
+    return WordForms.inLexicon(word);
   }
 
   /** Whether a word in lower case is listed as a name, whatever else it is. */
-  boolean isName(String word) {
-    return forms().isName(word);
+  static boolean isName(String word) {
+    return WordForms.isName(word);
   }
 
   /** Whether a name in several words may begin with one: <i>De, Santa, Gian</i>. */
-  boolean mayBeginName(String word) {
+  static boolean mayBeginName(String word) {
     return word.length() <= LONGEST_PARTICLE || isName(word);
   }
 
-  private Standing lookUp(String word) {
+  private static Standing lookUp(String word) {
     if (WordForms.isNumber(word)) {
       return Standing.NUMBER;
     }
-    WordForms forms = forms();
+    WordForms forms = new WordForms();
     if (forms.isListed(word)) {
       return Standing.LISTED;
     }
-    if (forms.isName(word)) {
+    if (WordForms.isName(word)) {
       return Standing.NAME;
     }
     return forms.contains(word) ? Standing.REGULAR : Standing.UNKNOWN;
-  }
-
-  private WordForms forms() {
-    WordForms forms = loaded;
-    if (forms == null) {
-      forms = new WordForms();
-      loaded = forms;
-    }
-    return forms;
   }
 }
