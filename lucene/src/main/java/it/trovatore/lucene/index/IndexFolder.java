@@ -1,7 +1,7 @@
 package it.trovatore.lucene.index;
 
 import it.trovatore.search.engine.EngineException;
-import it.trovatore.search.engine.Holder;
+import it.trovatore.search.engine.LockHolder;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -151,7 +151,7 @@ public final class IndexFolder {
       try {
         Files.writeString(
             root.resolve(HOLDER),
-            Holder.thisProcess(program).written(),
+            LockHolder.thisProcess(program).written(),
             StandardOpenOption.CREATE,
             StandardOpenOption.TRUNCATE_EXISTING);
       } catch (IOException | RuntimeException e) {
@@ -188,8 +188,8 @@ public final class IndexFolder {
   private String holder() {
     String unknown = "un altro processo di Trovatore";
     try {
-      return Holder.read(Files.readString(root.resolve(HOLDER)))
-          .map(Holder::toString)
+      return LockHolder.read(Files.readString(root.resolve(HOLDER)))
+          .map(LockHolder::toString)
           .orElse(unknown);
     } catch (IOException e) {
       return unknown;

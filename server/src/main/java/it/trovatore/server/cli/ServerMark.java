@@ -2,7 +2,7 @@ package it.trovatore.server.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import it.trovatore.search.engine.EngineException;
-import it.trovatore.search.engine.Holder;
+import it.trovatore.search.engine.LockHolder;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
@@ -36,7 +36,7 @@ final class ServerMark implements AutoCloseable {
 
   private final FileChannel channel;
   private final Path file;
-  private final Holder holder;
+  private final LockHolder holder;
 
   /**
    * Who has an index.
@@ -53,12 +53,12 @@ final class ServerMark implements AutoCloseable {
       @Nullable String token,
       List<String> corpus) {
 
-    Holder holder() {
-      return new Holder(program, pid, Instant.parse(since));
+    LockHolder holder() {
+      return new LockHolder(program, pid, Instant.parse(since));
     }
   }
 
-  private ServerMark(FileChannel channel, Path file, Holder holder) {
+  private ServerMark(FileChannel channel, Path file, LockHolder holder) {
     this.channel = channel;
     this.file = file;
     this.holder = holder;
@@ -78,7 +78,7 @@ final class ServerMark implements AutoCloseable {
         throw locked(index);
       }
       Path file = index.resolve(FILE);
-      ServerMark mark = new ServerMark(channel, file, Holder.thisProcess(program));
+      ServerMark mark = new ServerMark(channel, file, LockHolder.thisProcess(program));
       mark.write(null, null, List.of());
       return mark;
     } catch (IOException e) {

@@ -16,24 +16,25 @@ import java.util.Optional;
  * @param pid its process number
  * @param since when it took the index
  */
-public record Holder(String program, long pid, Instant since) {
+public record LockHolder(String program, long pid, Instant since) {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMMM uuuu 'alle' HH:mm:ss", Locale.ITALIAN)
           .withZone(ZoneId.systemDefault());
 
   /** This process, from now on. */
-  public static Holder thisProcess(String program) {
+  public static LockHolder thisProcess(String program) {
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    return new Holder(program, ProcessHandle.current().pid(), now);
+    return new LockHolder(program, ProcessHandle.current().pid(), now);
   }
 
   /** The holder that {@link #written} tells of; empty for any other text. */
-  public static Optional<Holder> read(String written) {
+  public static Optional<LockHolder> read(String written) {
     List<String> lines = written.lines().toList();
     try {
       return lines.size() == 3
           ? Optional.of(
-              new Holder(lines.get(0), Long.parseLong(lines.get(1)), Instant.parse(lines.get(2))))
+              new LockHolder(
+                  lines.get(0), Long.parseLong(lines.get(1)), Instant.parse(lines.get(2))))
           : Optional.empty();
     } catch (NumberFormatException | DateTimeException e) {
       return Optional.empty();

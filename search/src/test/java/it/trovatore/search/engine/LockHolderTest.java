@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class HolderTest {
+class LockHolderTest {
   @Test
   void whatIsWrittenIsReadAndNamesProgramAndProcess() {
-    Holder me = Holder.thisProcess("trovatore serve");
-    assertEquals(Optional.of(me), Holder.read(me.written()));
+    LockHolder me = LockHolder.thisProcess("trovatore serve");
+    assertEquals(Optional.of(me), LockHolder.read(me.written()));
     assertTrue(
         me.toString()
             .startsWith("trovatore serve (pid " + ProcessHandle.current().pid() + ", dal "),
@@ -22,6 +22,6 @@ class HolderTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "123", "a\nb\nc\n", "a\n1\nieri\n"})
   void anyOtherTextIsNobody(String text) {
-    assertEquals(Optional.empty(), Holder.read(text));
+    assertEquals(Optional.empty(), LockHolder.read(text));
   }
 }
