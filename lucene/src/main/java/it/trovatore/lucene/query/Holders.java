@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -46,8 +45,9 @@ public final class Holders {
   private static boolean[] among(int[] documents, SearchTerms terms, List<KnownTerm> anyOf)
       throws IOException {
     boolean[] hold = new boolean[documents.length];
+    List<LeafDocuments> leaves = LeafDocuments.of(terms.searcher(), documents);
     for (KnownTerm term : anyOf) {
-      mark(hold, documents, terms, postings(terms, term));
+      mark(hold, leaves, postings(terms, term));
     }
     return hold;
   }
@@ -55,7 +55,7 @@ public final class Holders {
   private static boolean[] among(int[] documents, SearchTerms terms, Query query)
       throws IOException {
     boolean[] hold = new boolean[documents.length];
-    mark(hold, documents, terms, matches(terms.searcher(), query));
+    mark(hold, LeafDocuments.of(terms.searcher(), documents), matches(terms.searcher(), query));
     return hold;
   }
 
@@ -225,19 +225,13 @@ public final class Holders {
     };
   }
 
-  private static void mark(boolean[] hold, int[] documents, SearchTerms terms, Source source)
+  private static void mark(boolean[] hold, List<LeafDocuments> leaves, Source source)
       throws IOException {
-    List<LeafReaderContext> leaves = terms.searcher().getLeafContexts();
-    int opened = -1;
-    DocIdSetIterator iterator = null;
-    for (int i = 0; i < documents.length; i++) {
-      int leaf = ReaderUtil.subIndex(documents[i], leaves);
-      if (leaf != opened) {
-        iterator = source.in(leaves.get(leaf));
-        opened = leaf;
+    for (LeafDocuments leaf : leaves) {
+      DocIdSetIterator holding = source.in(leaf.context());
+      for (int i = 0; holding != null && i < leaf.documents().length; i++) {
+        hold[leaf.from() + i] |= Positions.isAt(holding, leaf.documents()[i]);
       }
-      int local = documents[i] - leaves.get(leaf).docBase;
-      hold[i] |= iterator != null && Positions.isAt(iterator, local);
     }
   }
 }

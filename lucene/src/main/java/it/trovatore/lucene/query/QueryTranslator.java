@@ -36,7 +36,7 @@ public final class QueryTranslator {
   private final Tiers tiers;
   private final WordQueries words;
   private final ClauseQueries queries;
-  private final FirstScore score;
+  private final FirstPassScore score;
 
   private QueryTranslator(SearchTerms terms, Query query) {
     this.terms = terms;
@@ -49,7 +49,7 @@ public final class QueryTranslator {
     this.tiers = Tiers.of(query);
     this.words = new WordQueries(terms, clauses.areOneWord());
     this.queries = new ClauseQueries(terms, words, tiers, clauses.areOneWord());
-    this.score = new FirstScore(terms, words, tiers, clauses, needed(clauses, queries));
+    this.score = new FirstPassScore(terms, words, tiers, clauses, needed(clauses, queries));
   }
 
   private static List<Query> clauses(Query query) {
@@ -92,9 +92,9 @@ public final class QueryTranslator {
         () -> matching(wanted),
         score.shares(wanted),
         allWords(wanted, copied),
-        new Translation.CutText(() -> CutText.holders(terms, parts), tiers.cutText()),
+        new Translation.Foremost(() -> CutText.holders(terms, parts), tiers.cutText()),
         tiers.inARow(),
-        new SecondScore(terms, words, clauses).shares(),
+        new SecondPassScore(terms, words, clauses).shares(),
         new Nearness(terms, near(copied)),
         marking,
         wanted);

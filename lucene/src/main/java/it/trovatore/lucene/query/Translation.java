@@ -12,23 +12,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param matching finds documents, and scores them well enough to choose those that are worth more;
  *     made when asked for
- * @param score what {@code matching} gives documents; null where only the query tells
+ * @param firstPass what {@code matching} gives documents; null where only the query tells
  * @param allWords what {@code matching} finds that has all the wanted clauses that are present;
  *     null where that is everything, or nothing
- * @param cutText what has the words in a row and goes on with the last, which was cut
+ * @param cutTexts what has the words in a row and goes on with the last, which was cut
  * @param inARowTier what having the words in a row adds to a score
- * @param shares scores what only ranks: families, titles, stop words
+ * @param secondPass scores what only ranks: families, titles, stop words
  * @param nearness scores words near each other, which costs more to find out
  * @param marking what is to be marked, and why
  * @param wanted the clauses that a document may lack, in the order of the query
  */
 public record Translation(
     Supplier<Query> matching,
-    @Nullable Shares score,
+    @Nullable Shares firstPass,
     @Nullable AllWords allWords,
-    CutText cutText,
+    Foremost cutTexts,
     float inARowTier,
-    Shares shares,
+    Shares secondPass,
     Nearness nearness,
     Marking marking,
     List<Wanted> wanted) {
@@ -39,7 +39,7 @@ public record Translation(
    * @param holders in ascending order; looked for when asked, within the same search
    * @param tier what being one of them adds to a score
    */
-  public record CutText(IOSupplier<int[]> holders, float tier) {}
+  public record Foremost(IOSupplier<int[]> holders, float tier) {}
 
   /**
    * What has all the wanted clauses that some document has.

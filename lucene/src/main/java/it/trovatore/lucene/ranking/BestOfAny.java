@@ -62,7 +62,7 @@ final class BestOfAny {
   private TopDocs found() throws IOException {
     TopDocs known = found;
     if (known == null) {
-      Shares score = translation.score();
+      Shares score = translation.firstPass();
       known =
           score != null && isSmall() ? score.best(window) : search(translation.matching().get());
       found = known;

@@ -74,11 +74,11 @@ final class FirstPass {
   }
 
   private void addCutTexts() throws IOException {
-    int[] holders = translation.cutText().holders().get();
+    int[] holders = translation.cutTexts().holders().get();
     if (holders.length > 0) {
       candidates.add(
           Holders.scored(holders, terms, translation.matching().get()),
-          translation.cutText().tier());
+          translation.cutTexts().tier());
     }
   }
 
@@ -111,7 +111,7 @@ final class FirstPass {
    * @param holders what may have them, in ascending order
    */
   private List<ScoreDoc> scored(int[] holders, AllWords allWords) throws IOException {
-    Shares score = translation.score();
+    Shares score = translation.firstPass();
     if (score == null) {
       return Holders.scored(holders, terms, allWords.query().get());
     }

@@ -31,7 +31,7 @@ public record Ranking(long total, List<ScoreDoc> best) {
       throws IOException {
     FirstPass.Chosen first = FirstPass.of(terms, translation, Math.max(WINDOW, depth));
     List<ScoreDoc> ranked = first.documents();
-    add(ranked.subList(0, Math.min(WINDOW, ranked.size())), translation.shares()::of);
+    add(ranked.subList(0, Math.min(WINDOW, ranked.size())), translation.secondPass()::of);
     add(ranked.subList(0, Math.min(NEAR_WINDOW, ranked.size())), translation.nearness()::of);
     return new Ranking(
         first.total(), List.copyOf(ranked.subList(0, Math.min(depth, ranked.size()))));

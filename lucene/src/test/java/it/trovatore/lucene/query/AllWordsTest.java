@@ -29,7 +29,7 @@ class AllWordsTest {
         String text = i == 0 ? "porto di la la" : index.text(1 + index.random().nextInt(5));
         Translation translation = translation(terms, text);
         AllWords allWords = translation.allWords();
-        Shares score = translation.score();
+        Shares score = translation.firstPass();
         if (allWords != null && score != null) {
           List<ScoreDoc> found = Holders.scored(index.all(), terms, allWords.query().get());
           float[] scores = score.of(found.stream().mapToInt(each -> each.doc).toArray());
@@ -52,7 +52,7 @@ class AllWordsTest {
       for (int i = 0; i < QUERIES; i++) {
         String text = index.text(1 + index.random().nextInt(5));
         Translation translation = translation(terms, text);
-        Shares score = translation.score();
+        Shares score = translation.firstPass();
         if (score != null) {
           TopDocs expected =
               terms.searcher().search(translation.matching().get(), RandomIndex.DOCUMENTS);

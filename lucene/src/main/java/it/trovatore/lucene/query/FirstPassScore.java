@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param needed what a document must have, be and not have
  */
-record FirstScore(
+record FirstPassScore(
     SearchTerms terms, WordQueries words, Tiers tiers, Clauses clauses, BooleanQuery needed) {
 
   private static final int SHORTEST_CODE = 6;

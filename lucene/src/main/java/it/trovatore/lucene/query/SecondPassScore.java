@@ -9,7 +9,7 @@ import java.util.List;
  * What only ranks the documents that were chosen: families, short fields and stop words; of many
  * words the forms as written.
  */
-record SecondScore(SearchTerms terms, WordQueries words, Clauses clauses) {
+record SecondPassScore(SearchTerms terms, WordQueries words, Clauses clauses) {
 
   Shares shares() {
     List<Share> shares = new ArrayList<>();
