@@ -65,7 +65,10 @@ record Codes(SearchTerms terms) {
   /** Adds those of the code that begins at a clause; tells how many clauses it has, or 1. */
   private int alternatives(
       List<Query> typed, List<Query> clauses, int at, Map<String, List<String>> names) {
-    int last = Math.min(at + MOST_PARTS, typed.size());
+    int last = at;
+    while (last < typed.size() && last < at + MOST_PARTS && mayBePart(typed.get(last))) {
+      last++;
+    }
     List<String> texts = Clauses.freeWords(typed.subList(0, last), at);
     for (int count = texts.size(); count > 0; count--) {
       List<String> parts = texts.subList(0, count);
@@ -127,16 +130,21 @@ record Codes(SearchTerms terms) {
     }
     for (int i = 0; i < parts.size(); i++) {
       String part = parts.get(i);
-      boolean isPart = PART.matcher(part).matches() || CODE.matcher(whole(List.of(part))).matches();
       boolean meets =
           i > 0
               && Character.isLetter(part.charAt(0))
                   == Character.isLetter(parts.get(i - 1).charAt(parts.get(i - 1).length() - 1));
-      if (!isPart || meets || isStopWord(part)) {
+      if (meets || isStopWord(part)) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean mayBePart(Query clause) {
+    String text = Clauses.freeWord(clause);
+    return text != null
+        && (PART.matcher(text).matches() || CODE.matcher(whole(List.of(text))).matches());
   }
 
   private static boolean isStopWord(String part) {

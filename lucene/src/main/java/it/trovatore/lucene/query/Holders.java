@@ -46,8 +46,15 @@ public final class Holders {
       throws IOException {
     boolean[] hold = new boolean[documents.length];
     List<LeafDocuments> leaves = LeafDocuments.of(terms.searcher(), documents);
-    for (KnownTerm term : anyOf) {
-      mark(hold, leaves, postings(terms, term));
+    for (LeafDocuments leaf : leaves) {
+      PostingsEnum reused = null;
+      for (KnownTerm term : anyOf) {
+        PostingsEnum holding = terms.postings(leaf.context(), term, PostingsEnum.NONE, reused);
+        if (holding != null) {
+          mark(hold, leaf, holding);
+          reused = holding;
+        }
+      }
     }
     return hold;
   }
@@ -55,7 +62,13 @@ public final class Holders {
   private static boolean[] among(int[] documents, SearchTerms terms, Query query)
       throws IOException {
     boolean[] hold = new boolean[documents.length];
-    mark(hold, LeafDocuments.of(terms.searcher(), documents), matches(terms.searcher(), query));
+    Source matches = matches(terms.searcher(), query);
+    for (LeafDocuments leaf : LeafDocuments.of(terms.searcher(), documents)) {
+      DocIdSetIterator holding = matches.in(leaf.context());
+      if (holding != null) {
+        mark(hold, leaf, holding);
+      }
+    }
     return hold;
   }
 
@@ -134,16 +147,20 @@ public final class Holders {
     int[] found = new int[Math.min(most, atMost(anyOf))];
     int count = 0;
     int read = 0;
+    List<LeafReaderContext> leaves = terms.searcher().getLeafContexts();
+    @Nullable PostingsEnum[] reused = new @Nullable PostingsEnum[leaves.size()];
     for (KnownTerm term : anyOf) {
-      for (LeafReaderContext leaf : terms.searcher().getLeafContexts()) {
+      for (LeafReaderContext leaf : leaves) {
         if (read == found.length) {
           return ascending(found, count);
         }
+        PostingsEnum documents = terms.postings(leaf, term, PostingsEnum.NONE, reused[leaf.ord]);
+        if (documents == null) {
+          continue;
+        }
+        reused[leaf.ord] = documents;
         Bits live = leaf.reader().getLiveDocs();
-        DocIdSetIterator documents = postings(terms, term).in(leaf);
-        while (documents != null
-            && read < found.length
-            && documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        while (read < found.length && documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
           read++;
           if (live == null || live.get(documents.docID())) {
             found[count++] = leaf.docBase + documents.docID();
@@ -213,10 +230,6 @@ public final class Holders {
     @Nullable DocIdSetIterator in(LeafReaderContext leaf) throws IOException;
   }
 
-  private static Source postings(SearchTerms terms, KnownTerm term) {
-    return leaf -> terms.postings(leaf, term, PostingsEnum.NONE, null);
-  }
-
   private static Source matches(IndexSearcher searcher, Query query) throws IOException {
     Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
     return leaf -> {
@@ -225,13 +238,10 @@ public final class Holders {
     };
   }
 
-  private static void mark(boolean[] hold, List<LeafDocuments> leaves, Source source)
+  private static void mark(boolean[] hold, LeafDocuments leaf, DocIdSetIterator holding)
       throws IOException {
-    for (LeafDocuments leaf : leaves) {
-      DocIdSetIterator holding = source.in(leaf.context());
-      for (int i = 0; holding != null && i < leaf.documents().length; i++) {
-        hold[leaf.from() + i] |= Positions.isAt(holding, leaf.documents()[i]);
-      }
+    for (int i = 0; i < leaf.documents().length; i++) {
+      hold[leaf.from() + i] |= Positions.isAt(holding, leaf.documents()[i]);
     }
   }
 }

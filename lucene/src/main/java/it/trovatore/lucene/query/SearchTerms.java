@@ -9,6 +9,7 @@ import it.trovatore.lucene.schema.TextField;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -43,7 +44,6 @@ public final class SearchTerms {
 
   private final SnapshotSearcher searcher;
   private final TermDictionary dictionary;
-  private final Map<String, Set<String>> spellings = new HashMap<>();
   private final Map<Beginning, List<KnownTerm>> beginnings = new HashMap<>();
 
   private final Effort effort = new Effort();
@@ -147,8 +147,7 @@ public final class SearchTerms {
 
   /** The words of a field that are the given one but for their accents; always itself. */
   Set<String> spellings(TextField field, String word) {
-    Term written = field.term(TermKind.SURFACE, word);
-    return spellings.computeIfAbsent(written.toString(), w -> findSpellings(written));
+    return searcher.spellings(field.term(TermKind.SURFACE, word), this::findSpellings);
   }
 
   private Set<String> findSpellings(Term written) {
@@ -160,7 +159,7 @@ public final class SearchTerms {
         Operations.determinize(
             Operations.concatenate(letters), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
     words.addAll(dictionary.written(written.field(), anyAccents, Integer.MAX_VALUE));
-    return words;
+    return Collections.unmodifiableSet(words);
   }
 
   /**

@@ -5,9 +5,11 @@ import it.trovatore.lucene.schema.Schema;
 import it.trovatore.lucene.schema.TextField;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
@@ -34,7 +36,11 @@ public final class SnapshotSearcher extends IndexSearcher {
   /** How many misspelt or rare words are remembered at least, with what they may be meant for. */
   private static final int MISWRITTEN = 32_768;
 
+  /** For how many words it is remembered at least how else documents write them. */
+  private static final int SPELLINGS = 4_096;
+
   private final Recent<Words.Form, KnownWord> words;
+  private final Recent<Term, Set<String>> spellings = new Recent<>(SPELLINGS);
   private final Recent<Miswritten, Map<String, Long>> meant = new Recent<>(MISWRITTEN);
   private final Map<TextField, CollectionStatistics> statistics = new ConcurrentHashMap<>();
   private final Map<TextField, Map<TermKind, SimScorer>> scorers = new ConcurrentHashMap<>();
@@ -59,6 +65,11 @@ public final class SnapshotSearcher extends IndexSearcher {
 
   KnownWord word(Words.Form word, Function<Words.Form, KnownWord> lookUp) {
     return words.get(word, lookUp);
+  }
+
+  /** How documents write a word of a field otherwise, with it; the set is nobody's to change. */
+  Set<String> spellings(Term written, Function<Term, Set<String>> lookUp) {
+    return spellings.get(written, lookUp);
   }
 
   Map<String, Long> meant(Miswritten written, Function<Miswritten, Map<String, Long>> lookUp) {

@@ -3,10 +3,9 @@ package it.trovatore.lucene.repair;
 import it.trovatore.search.answer.Adjustment;
 import it.trovatore.search.answer.Adjustment.Kind;
 import it.trovatore.search.query.Query;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,19 +27,15 @@ public record Repaired(Query query, List<Adjustment> adjustments, @Nullable Quer
     if (adjustments.isEmpty()) {
       return Set.of();
     }
-    Map<String, Long> put =
-        counted(
-            adjustments.stream()
-                .filter(step -> step.kind() != Kind.UNQUOTED)
-                .flatMap(step -> Stream.of(step.to().split(" "))));
-    Map<String, Long> all = counted(words(query));
-    return put.keySet().stream()
-        .filter(word -> all.getOrDefault(word, 0L) <= put.getOrDefault(word, 0L))
+    List<String> put =
+        adjustments.stream()
+            .filter(step -> step.kind() != Kind.UNQUOTED)
+            .flatMap(step -> Stream.of(step.to().split(" ")))
+            .toList();
+    List<String> all = words(query).toList();
+    return put.stream()
+        .filter(word -> Collections.frequency(all, word) <= Collections.frequency(put, word))
         .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static Map<String, Long> counted(Stream<String> words) {
-    return words.collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
   }
 
   private static Stream<String> words(Query query) {
