@@ -1,10 +1,13 @@
 package it.trovatore.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.trovatore.server.cli.ServerProcess;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -15,6 +18,9 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -26,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 class FullDiskIT {
   private static final int BLOCKS = 8_000;
+  private static final int FEW_BLOCKS = 1_000;
   private static final int BYTES = 200_000;
 
   private final HttpClient client = HttpClient.newHttpClient();
@@ -57,6 +64,52 @@ class FullDiskIT {
       assertEquals(201, put(server, kept).statusCode());
       server.stop();
     }
+  }
+
+  @Test
+  void anArchiveThatCannotBeUnpackedIsNotDamagedAndIsReadWhenThereIsRoom() throws Exception {
+    Path corpus = Files.createDirectories(folder.resolve("corpus"));
+    byte[] text = "Il gelsomino fiorisce in giardino. ".repeat(20_000).getBytes(UTF_8);
+    try (ZipOutputStream zip =
+        new ZipOutputStream(Files.newOutputStream(corpus.resolve("a.zip")))) {
+      zip.putNextEntry(new ZipEntry("grosso.txt"));
+      zip.write(text);
+      zip.putNextEntry(new ZipEntry("piccolo.txt"));
+      zip.write("Il ciclamino.".getBytes(UTF_8));
+    }
+    ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(compressed)) {
+      out.write(text);
+    }
+    try (ServerProcess server = ServerProcess.serveOnAFullDisk(FEW_BLOCKS, options())) {
+      String status = text(server, "/api/status");
+      assertTrue(status.contains("\"kind\":\"unreadable\""), status);
+      assertTrue(status.contains("«grosso.txt»: i file temporanei"), status);
+      assertTrue(status.contains("\"documents\":1,"), status);
+      HttpRequest sent =
+          HttpRequest.newBuilder(server.address().resolve("/api/documents/a?name=a.txt.gz"))
+              .PUT(BodyPublishers.ofByteArray(compressed.toByteArray()))
+              .build();
+      HttpResponse<String> answer = client.send(sent, BodyHandlers.ofString());
+      assertEquals(507, answer.statusCode(), answer.body());
+      server.kill();
+    }
+    try (ServerProcess server = ServerProcess.serve(options())) {
+      HttpRequest compare =
+          HttpRequest.newBuilder(server.address().resolve("/api/reindex?wait=true"))
+              .POST(BodyPublishers.noBody())
+              .build();
+      assertEquals(200, client.send(compare, BodyHandlers.discarding()).statusCode());
+      String status = text(server, "/api/status");
+      assertTrue(status.contains("\"rejected\":[]"), status);
+      assertTrue(status.contains("\"documents\":2,"), status);
+      server.stop();
+    }
+  }
+
+  private String text(ServerProcess server, String path) throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(server.address().resolve(path)).build();
+    return client.send(request, BodyHandlers.ofString()).body();
   }
 
   private String[] options() {

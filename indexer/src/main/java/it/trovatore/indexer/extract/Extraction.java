@@ -14,4 +14,12 @@ public record Extraction(String format, List<Problem> problems) {
   public Extraction {
     problems = List.copyOf(problems);
   }
+
+  /**
+   * Whether the same file would give the same again; not when the machine kept something from being
+   * read, such as a full disk.
+   */
+  public boolean isFinal() {
+    return problems.stream().noneMatch(problem -> problem.kind() == Problem.Kind.UNREADABLE);
+  }
 }

@@ -2,8 +2,7 @@ package it.trovatore.indexer.extract;
 
 import it.trovatore.search.document.Problem;
 import java.io.EOFException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.FileSystemException;
 
 /** What a failure that no reader foresaw tells of the file. */
 final class Failures {
@@ -11,8 +10,11 @@ final class Failures {
 
   static Problem problem(Throwable failure) {
     return switch (failure) {
-      case AccessDeniedException denied -> new Problem(Problem.Kind.UNREADABLE, "");
-      case NoSuchFileException gone -> new Problem(Problem.Kind.UNREADABLE, "");
+      case TemporaryFile.Failure own ->
+          new Problem(
+              Problem.Kind.UNREADABLE,
+              "i file temporanei non si possono scrivere, di solito perché manca spazio");
+      case FileSystemException machine -> new Problem(Problem.Kind.UNREADABLE, "");
       case EOFException end -> new Problem(Problem.Kind.DAMAGED, "manca la fine del file");
       case OutOfMemoryError memory ->
           new Problem(Problem.Kind.TOO_LARGE, "non basta la memoria per leggerlo");

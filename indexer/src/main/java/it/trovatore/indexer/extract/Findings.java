@@ -7,7 +7,6 @@ import it.trovatore.search.document.SourceDocument;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -40,6 +39,7 @@ final class Findings {
   private final Deque<Place> places = new ArrayDeque<>();
   private @Nullable Format format;
   private int unnamed;
+  private Problem.Kind unnamedKind = Problem.Kind.BAD_RECORD;
   private int unnamedUnknown;
 
   /** How to read what lies in a file, under the id that it was given. */
@@ -82,7 +82,7 @@ final class Findings {
   Extraction extraction() {
     List<Problem> all = new ArrayList<>(problems);
     if (unnamed > 0) {
-      all.add(new Problem(Problem.Kind.BAD_RECORD, "e altri " + unnamed + " problemi"));
+      all.add(new Problem(unnamedKind, "e altri " + unnamed + " problemi"));
     }
     if (!unknown.isEmpty()) {
       String rest = unnamedUnknown == 0 ? "" : " e altri " + unnamedUnknown;
@@ -149,6 +149,9 @@ final class Findings {
   void problem(Problem problem) {
     if (problems.size() >= MOST_PROBLEMS) {
       unnamed++;
+      if (problem.kind() == Problem.Kind.UNREADABLE) {
+        unnamedKind = Problem.Kind.UNREADABLE; // which Extraction#isFinal asks for
+      }
       return;
     }
     String place =
@@ -233,17 +236,11 @@ final class Findings {
 
   private void unpack(String id, String name, InputStream content)
       throws IOException, ExtractionException {
-    Path location = null;
-    try {
-      location = Files.createTempFile("trovatore-", null);
-      try (OutputStream out = Files.newOutputStream(location)) {
+    try (TemporaryFile unpacked = TemporaryFile.make()) {
+      try (OutputStream out = unpacked.out()) {
         expansion.unpack(content, out);
       }
-      readers.read(new Item(id, name, location), this);
-    } finally {
-      if (location != null) {
-        Files.deleteIfExists(location);
-      }
+      readers.read(new Item(id, name, unpacked.location()), this);
     }
   }
 

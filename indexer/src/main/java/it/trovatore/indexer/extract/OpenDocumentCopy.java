@@ -34,8 +34,8 @@ final class OpenDocumentCopy {
 
   private OpenDocumentCopy() {}
 
-  /** The copy, to be deleted by the caller; null where the file itself will do, or is broken. */
-  static @Nullable Path of(Path file) throws IOException {
+  /** The copy, to be closed by the caller; null where the file itself will do, or is broken. */
+  static @Nullable TemporaryFile of(Path file) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       return of(zip);
     } catch (ZipException | EOFException e) {
@@ -43,7 +43,7 @@ final class OpenDocumentCopy {
     }
   }
 
-  private static @Nullable Path of(ZipFile zip) throws IOException {
+  private static @Nullable TemporaryFile of(ZipFile zip) throws IOException {
     ZipEntry manifest = zip.getEntry(MANIFEST);
     ZipEntry content = zip.getEntry(CONTENT);
     if (content == null || content.getSize() > LARGEST) {
@@ -89,9 +89,9 @@ final class OpenDocumentCopy {
     }
   }
 
-  private static Path copy(ZipFile zip, String content) throws IOException {
-    Path copy = Files.createTempFile("trovatore-", null);
-    try (OutputStream file = Files.newOutputStream(copy);
+  private static TemporaryFile copy(ZipFile zip, String content) throws IOException {
+    TemporaryFile copy = TemporaryFile.make();
+    try (OutputStream file = copy.out();
         ZipOutputStream out = new ZipOutputStream(file)) {
       for (String name : COPIED) {
         ZipEntry entry = zip.getEntry(name);
@@ -101,7 +101,7 @@ final class OpenDocumentCopy {
       }
       write(CONTENT, content.replace(CONTROL, TEXT), out);
     } catch (IOException e) {
-      Files.deleteIfExists(copy);
+      copy.close();
       throw e;
     }
     return copy;

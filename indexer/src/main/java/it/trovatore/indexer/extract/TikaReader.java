@@ -70,13 +70,9 @@ final class TikaReader implements Reader {
   @Override
   public Draft read(Path file) throws IOException, ExtractionException {
     boolean whole = layer != Layer.ZIP || isWhole(file);
-    Path copy = parser instanceof OpenDocumentParser ? OpenDocumentCopy.of(file) : null;
-    try {
-      return read(copy == null ? file : copy, whole);
-    } finally {
-      if (copy != null) {
-        Files.deleteIfExists(copy);
-      }
+    try (TemporaryFile copy =
+        parser instanceof OpenDocumentParser ? OpenDocumentCopy.of(file) : null) {
+      return read(copy == null ? file : copy.location(), whole);
     }
   }
 

@@ -56,7 +56,7 @@ final class FileWork implements Runnable {
     /**
      * Last: all was read.
      *
-     * @param hash of the content; empty when it could not be read
+     * @param hash of the content; empty when it, or something in it, is to be read again
      * @param steady whether the file was not written to meanwhile
      */
     record Done(String hash, Extraction extraction, boolean steady) implements Step {}
@@ -157,7 +157,7 @@ final class FileWork implements Runnable {
       return new Step.Known();
     }
     Extraction extraction = extractor.extract(file, new Handing());
-    return new Step.Done(hash, extraction, file.isSteady());
+    return new Step.Done(extraction.isFinal() ? hash : "", extraction, file.isSteady());
   }
 
   /** Without a hash, so that the next run tries again. */

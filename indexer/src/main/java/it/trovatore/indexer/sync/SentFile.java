@@ -25,6 +25,9 @@ public sealed interface SentFile {
   /** Nothing that could be found. */
   record Refused(Problem problem) implements SentFile {}
 
+  /** Nothing that could be found at present, for a reason that lies not in the file. */
+  record Hindered() implements SentFile {}
+
   /** More than one document, as in JSON Lines. */
   record Several() implements SentFile {}
 
@@ -55,6 +58,9 @@ public sealed interface SentFile {
         return new Several();
       }
       throw e;
+    }
+    if (!extraction.isFinal()) {
+      return new Hindered();
     }
     if (found.isEmpty() || extraction.format().isEmpty()) {
       return new Refused(

@@ -1,6 +1,7 @@
 package it.trovatore.indexer.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -69,6 +70,19 @@ class FileWorkTest {
     Step.Done done = assertInstanceOf(Step.Done.class, work.next());
     assertEquals("", done.hash(), "to be tried again");
     return done.extraction().problems().getFirst().kind();
+  }
+
+  @Test
+  void whatTheMachineKeptFromBeingReadIsTriedAgain() throws IOException {
+    assertTrue(hashAfter(Problem.Kind.UNREADABLE).isEmpty());
+    assertFalse(hashAfter(Problem.Kind.DAMAGED).isEmpty());
+  }
+
+  private String hashAfter(Problem.Kind kind) throws IOException {
+    Extraction extraction = new Extraction("zip", List.of(new Problem(kind, "")));
+    FileWork work = work((file, documents) -> extraction);
+    work.run();
+    return assertInstanceOf(Step.Done.class, work.next()).hash();
   }
 
   @Test

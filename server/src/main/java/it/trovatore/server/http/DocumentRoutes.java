@@ -123,6 +123,12 @@ final class DocumentRoutes {
         case SentFile.Understood found ->
             send(new Change.Put(id, found.content(), upload, name, Conditions.of(ctx)));
         case SentFile.Refused refused -> throw unreadable(refused.problem());
+        case SentFile.Hindered hindered ->
+            throw RequestProblem.of(
+                    ErrorCode.DISK_FULL,
+                    "Il server non riesce a scrivere i file temporanei per leggerlo, di solito"
+                        + " perché manca spazio; non è stato scritto nulla.")
+                .refuse();
         case SentFile.Several several ->
             throw RequestProblem.of(
                     ErrorCode.MEDIA_TYPE_UNSUPPORTED,
