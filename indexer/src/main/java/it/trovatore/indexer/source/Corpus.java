@@ -2,6 +2,7 @@ package it.trovatore.indexer.source;
 
 import it.trovatore.search.document.Problem;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -10,6 +11,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,8 @@ import java.util.TreeSet;
 /**
  * The folders whose files are the documents. A file is known by its path below its folder, in NFC
  * with {@code /} between the names; with several folders the path begins with the folder's own
- * name, made unique by {@code -2}, {@code -3} and so on, and {@code /}.
+ * name, made unique by {@code -2}, {@code -3} and so on, and {@code /}. Of files with the same path
+ * the first counts, those in NFC before others; the rest is told.
  *
  * <p>Left out are hidden files and folders, what editors and downloads leave behind while they
  * work, the {@code README.md} at the top of a folder, which speaks about the corpus, and what the
@@ -147,14 +150,20 @@ public final class Corpus {
   }
 
   /**
-   * Whether a file of the corpus lies at that path just as it is written; does not look, as {@link
-   * #resolve} does, for names in another normal form. Any string may be given.
+   * Whether a file of the corpus lies at that path, in NFC or NFD as a whole; does not look, as
+   * {@link #resolve} does, for names between the two, so that no folder is listed. Any string may
+   * be given.
    */
   public boolean holds(String path) {
     return folders.entrySet().stream()
         .filter(entry -> path.startsWith(entry.getKey()))
         .anyMatch(
-            entry -> holds(entry.getValue().location(), path.substring(entry.getKey().length())));
+            entry -> {
+              Path folder = entry.getValue().location();
+              String below = path.substring(entry.getKey().length());
+              String apart = Normalizer.normalize(below, Normalizer.Form.NFD);
+              return holds(folder, below) || (!apart.equals(below) && holds(folder, apart));
+            });
   }
 
   /**
@@ -192,51 +201,59 @@ public final class Corpus {
   }
 
   private Optional<Path> resolve(Path folder, String path) {
-    String[] names = path.split("/", -1);
     try {
       Path top = folder.toRealPath();
-      Path at = top;
-      for (int i = 0; i < names.length; i++) {
-        if (!IgnoredNames.isDocumentName(names[i], i == 0)) {
-          return Optional.empty();
-        }
-        Optional<Path> next = child(at, names[i]).filter(child -> !Files.isSymbolicLink(child));
-        if (next.isEmpty()) {
-          return Optional.empty();
-        }
-        at = next.get();
-      }
-      boolean companion =
-          Companions.document(at)
-              .filter(document -> Files.exists(document, LinkOption.NOFOLLOW_LINKS))
-              .isPresent();
-      return Files.isRegularFile(at, LinkOption.NOFOLLOW_LINKS)
-              && !companion
-              && Scope.admits(top, top.relativize(at), selection)
-          ? Optional.of(at)
-          : Optional.empty();
+      return follow(top, top, path.split("/", -1), 0);
     } catch (IOException | InvalidPathException e) {
       return Optional.empty();
     }
   }
 
-  /** The entry of a folder with this NFC name, in whatever normal form the disk has it. */
-  private static Optional<Path> child(Path folder, String name) throws IOException {
-    Path direct = folder.resolve(name);
-    if (!folder.equals(direct.getParent())) {
+  /** The document to which the names lead from here on, in the order in which a walk meets it. */
+  private Optional<Path> follow(Path top, Path at, String[] names, int next) throws IOException {
+    if (next == names.length) {
+      return isDocument(top, at) ? Optional.of(at) : Optional.empty();
+    }
+    Path direct = at.resolve(names[next]);
+    if (!IgnoredNames.isDocumentName(names[next], next == 0) || !at.equals(direct.getParent())) {
       return Optional.empty();
     }
-    if (Files.exists(direct, LinkOption.NOFOLLOW_LINKS)) {
-      return Optional.of(direct);
+    if (Files.exists(direct, LinkOption.NOFOLLOW_LINKS) && !Files.isSymbolicLink(direct)) {
+      Optional<Path> found = follow(top, direct, names, next + 1);
+      if (found.isPresent()) {
+        return found;
+      }
     }
-    try (var entries = Files.newDirectoryStream(folder)) {
-      for (Path entry : entries) {
-        if (nfc(name(entry)).equals(name)) {
-          return Optional.of(entry);
-        }
+    for (Path entry : inOtherForms(at, names[next])) {
+      Optional<Path> found = follow(top, entry, names, next + 1);
+      if (found.isPresent()) {
+        return found;
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isDocument(Path top, Path file) throws IOException {
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        && Companions.document(file)
+            .filter(document -> Files.exists(document, LinkOption.NOFOLLOW_LINKS))
+            .isEmpty()
+        && Scope.admits(top, top.relativize(file), selection);
+  }
+
+  /** The entries of a folder that have this NFC name in another normal form, as a walk has them. */
+  private static List<Path> inOtherForms(Path folder, String name) throws IOException {
+    List<Path> others = new ArrayList<>();
+    if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      try (DirectoryStream<Path> entries =
+          Files.newDirectoryStream(
+              folder, entry -> !isNfc(name(entry)) && nfc(name(entry)).equals(name))) {
+        entries.forEach(others::add);
+      }
+      others.removeIf(Files::isSymbolicLink);
+      Collections.sort(others);
+    }
+    return others;
   }
 
   /** Whether a file with this path below a folder could be a document, by its names. */
@@ -252,5 +269,9 @@ public final class Corpus {
 
   static String nfc(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFC);
+  }
+
+  static boolean isNfc(String name) {
+    return Normalizer.isNormalized(name, Normalizer.Form.NFC);
   }
 }

@@ -12,9 +12,17 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.StringJoiner;
+import java.util.TreeSet;
 
 /** One walk over one folder of the corpus. */
 final class FolderWalk {
+  private static final Problem SAME_NAME =
+      new Problem(
+          Problem.Kind.ID_TAKEN,
+          "un file il cui nome ha gli accenti in un'altra forma di Unicode:"
+              + " rinomina uno dei due");
+
   private final Path folder;
   private final String prefix;
   private final Map<String, CorpusFile> files;
@@ -72,16 +80,28 @@ final class FolderWalk {
     }
   }
 
-  /** Listed as a whole, so that no folder is open while those in it are entered. */
+  /** The path as the disk has it, which no other has, though perhaps not in NFC. */
+  private String asWritten(Path entry) {
+    StringJoiner path = new StringJoiner("/", prefix, "");
+    folder.relativize(entry).forEach(name -> path.add(name.toString()));
+    return path.toString();
+  }
+
+  /**
+   * Listed as a whole, so that no folder is open while those in it are entered; the names in NFC
+   * first, since of two that differ only in their normal form the first counts.
+   */
   private Set<Path> list(Path at, boolean top) throws IOException {
     try (DirectoryStream<Path> all = Files.newDirectoryStream(at)) {
       Set<Path> entries = new LinkedHashSet<>();
+      TreeSet<Path> others = new TreeSet<>();
       for (Path entry : all) {
         metNothing = false;
         if (IgnoredNames.isDocumentName(Corpus.name(entry), top)) {
-          entries.add(entry);
+          (Corpus.isNfc(Corpus.name(entry)) ? entries : others).add(entry);
         }
       }
+      entries.addAll(others);
       return entries;
     }
   }
@@ -96,10 +116,13 @@ final class FolderWalk {
         visitFolder(entry, path + "/", scope);
       } else if (attributes.isRegularFile()) {
         CorpusFile file = CorpusFile.of(path, entry, attributes, Companions.among(beside, entry));
-        // Two names that differ only in their normal form: the one that is NFC counts.
-        files.merge(path, file, (a, b) -> path.endsWith(Corpus.name(b.location())) ? b : a);
+        if (files.putIfAbsent(path, file) != null) {
+          problems.put(asWritten(entry), SAME_NAME);
+        }
       } else {
-        outOfPlace.problem(entry, attributes).ifPresent(problem -> problems.put(path, problem));
+        outOfPlace
+            .problem(entry, attributes)
+            .ifPresent(problem -> problems.put(asWritten(entry), problem));
       }
     } catch (NoSuchFileException e) {
       return; // gone since the folder was listed

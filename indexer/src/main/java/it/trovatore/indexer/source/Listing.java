@@ -15,7 +15,7 @@ import java.util.TreeSet;
  * @param unreadable paths of what could not be looked at, in path order: a folder's ends with
  *     {@code /}, and what lies in it is unknown rather than gone
  * @param problems by path what is no document, but should be told: ignore files with lines that say
- *     nothing, links that lead out of the corpus, pipes and devices
+ *     nothing, links that lead out of the corpus, pipes and devices, files with the path of another
  * @param empty folders of the corpus (not subfolders) in which the walk met no file at all
  */
 public record Listing(

@@ -42,7 +42,7 @@ final class Look {
       if (!IgnoredNames.isDocumentName(name, top) || (!top && Files.isSymbolicLink(at))) {
         return true;
       }
-      if (!Corpus.nfc(name).equals(name)) {
+      if (!Corpus.isNfc(name)) {
         return false;
       }
       path.add(name);

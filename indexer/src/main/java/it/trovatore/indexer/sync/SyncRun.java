@@ -167,7 +167,7 @@ final class SyncRun {
             "",
             "",
             0,
-            List.of(new Problem(Problem.Kind.ID_TAKEN, "")));
+            List.of(new Problem(Problem.Kind.ID_TAKEN, "uno che è stato inviato")));
     if (!refused.equals(before)) {
       indexer.remove(file.path());
       known.put(refused);

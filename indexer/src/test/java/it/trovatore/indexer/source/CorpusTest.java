@@ -1,6 +1,7 @@
 package it.trovatore.indexer.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -128,6 +129,41 @@ class CorpusTest {
     assertEquals(Set.of("perch\u00e9.txt"), corpus.list().files().keySet());
     Path resolved = corpus.resolve("perch\u00e9.txt").orElseThrow();
     assertEquals("testo", Files.readString(resolved));
+  }
+
+  @Test
+  void aFileWhoseNameDiffersInItsNormalFormAloneIsTold() throws IOException {
+    write("perch\u00e9.txt");
+    write("perche\u0301.txt");
+    write("citt\u00e0/a.txt");
+    write("citta\u0300/a.txt");
+    Path only = write("citta\u0300/b.txt");
+    Files.createSymbolicLink(folder.resolve("citta\u0300/perch\u00e9.txt"), Path.of("nulla"));
+
+    Corpus corpus = Corpus.of(List.of(folder));
+    Listing listing = corpus.list();
+    assertEquals(
+        Set.of("perch\u00e9.txt", "citt\u00e0/a.txt", "citt\u00e0/b.txt"),
+        listing.files().keySet());
+    assertEquals(
+        Set.of("perche\u0301.txt", "citta\u0300/a.txt", "citta\u0300/perch\u00e9.txt"),
+        listing.problems().keySet());
+    for (CorpusFile file : listing.files().values()) {
+      assertEquals(
+          Optional.of(file.location().toRealPath()), corpus.resolve(file.path()), file.path());
+    }
+    assertEquals(Optional.of(only.toRealPath()), corpus.resolve("citt\u00e0/b.txt"));
+  }
+
+  @Test
+  void aFileIsHeldInEitherNormalForm() throws IOException {
+    write("citta\u0300/perche\u0301.txt");
+    write("c\u00e8.txt");
+
+    Corpus corpus = Corpus.of(List.of(folder));
+    assertTrue(corpus.holds("citt\u00e0/perch\u00e9.txt"));
+    assertTrue(corpus.holds("c\u00e8.txt"));
+    assertFalse(corpus.holds("perch\u00e9.txt"));
   }
 
   @Test

@@ -187,7 +187,8 @@ class InboxTest {
     SyncSummary refused = synchronize(false);
     assertEquals("mandato", body("nuovo.txt"));
     assertEquals(
-        List.of(new Problem(Problem.Kind.ID_TAKEN, "")), refused.rejected().getFirst().problems());
+        List.of(new Problem(Problem.Kind.ID_TAKEN, "uno che è stato inviato")),
+        refused.rejected().getFirst().problems());
     delete("nuovo.txt");
     synchronize(false);
     assertEquals("Il testo del nuovo file.", body("nuovo.txt"));

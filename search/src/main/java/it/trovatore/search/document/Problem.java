@@ -18,7 +18,7 @@ public record Problem(Kind kind, String detail) {
     NO_TEXT("non contiene testo"),
     TOO_LARGE("è troppo grande"),
     BAD_RECORD("ha un record non valido"),
-    ID_TAKEN("ha l'id di un documento inviato"),
+    ID_TAKEN("ha l'id di un altro documento"),
     TIMEOUT("ha superato il limite di tempo"),
     OUT_OF_MEMORY("ha superato il limite di memoria"),
     BOMB("è pericoloso da aprire"),

@@ -246,6 +246,12 @@ class DocumentsIT {
   }
 
   @Test
+  void anIdInAnotherNormalFormTakesNoOthersPlace() throws Exception {
+    json(201, server.put("/api/documents/caff%C3%A8", NOTE));
+    assertEquals("id_invalid", code(400, server.put("/api/documents/caffe%CC%80", NOTE)));
+  }
+
+  @Test
   void aChangeIsMadeOnlyToTheVersionThatWasRead() throws Exception {
     String address = "/api/documents/contesa";
     assertEquals("precondition_failed", code(412, server.put(address, NOTE, "If-Match", "*")));
