@@ -64,6 +64,11 @@ record Companion(String name, Content content) {
   }
 
   private ExtractionException bad(String reason) {
-    return new ExtractionException(Problem.Kind.BAD_RECORD, name + ": " + reason);
+    return new ExtractionException(problem(reason));
+  }
+
+  /** What is wrong with it, as a problem of what it speaks about. */
+  Problem problem(String reason) {
+    return new Problem(Problem.Kind.BAD_RECORD, name + ": " + reason);
   }
 }

@@ -31,9 +31,7 @@ public final class Extractor implements TextExtractor {
       LOG.debug("cannot extract {}", file.path(), e);
       findings.problem(Failures.problem(e));
     }
-    if (beside.sidecar().problem() != null) {
-      findings.problem(beside.sidecar().problem());
-    }
+    findings.tellFaults(beside);
     return findings.extraction();
   }
 

@@ -3,33 +3,68 @@ package it.trovatore.indexer.extract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Says under which names the records of one file carry the fields of {@link Fields}: {@code title:
+ * Says under which names the records of files carry the fields of {@link FieldName}: {@code title:
  * Titolo articolo}, or a list of names, whose values are joined as paragraphs. Fields that are not
- * named are found under their usual names.
+ * named are found under their usual names. It remembers which of the names it met, since one that
+ * no record has is a slip. For one thread.
  */
-record FieldMapping(Map<String, List<String>> names) {
-  static final FieldMapping NONE = new FieldMapping(Map.of());
+final class FieldMapping {
+  /** So many names of the records are told to whoever wrote another. */
+  private static final int TOLD = 20;
+
+  private final Map<String, List<String>> names = new LinkedHashMap<>();
+  private final List<String> faults = new ArrayList<>();
+  private final Set<String> met = new LinkedHashSet<>();
+  private final Set<String> unmet = new LinkedHashSet<>();
+  private boolean applied;
+
+  private FieldMapping() {}
+
+  /** That every field has one of its usual names. */
+  static FieldMapping none() {
+    return new FieldMapping();
+  }
 
   static FieldMapping of(Companion companion) throws ExtractionException {
-    Map<String, List<String>> names = new LinkedHashMap<>();
+    FieldMapping mapping = new FieldMapping();
     for (Map.Entry<String, JsonNode> field : companion.fields().properties()) {
-      List<String> theirs = new ArrayList<>();
-      if (field.getValue().isArray()) {
-        field.getValue().forEach(name -> theirs.add(name.asText()));
-      } else {
-        theirs.add(field.getValue().asText());
-      }
-      names.put(field.getKey(), theirs);
+      mapping.add(field.getKey(), field.getValue());
     }
-    return new FieldMapping(names);
+    return mapping;
+  }
+
+  private void add(String ours, JsonNode value) {
+    if (FieldName.called(ours) == null) {
+      faults.add(MetadataFaults.unknown(ours, EnumSet.allOf(FieldName.class)));
+      return;
+    }
+    List<String> theirs = new ArrayList<>();
+    for (JsonNode name : value.isArray() ? value : List.of(value)) {
+      if (name.isValueNode() && !name.isNull()) {
+        theirs.add(name.asText());
+      } else {
+        faults.add(
+            ours
+                + ": "
+                + MetadataFaults.shown(name)
+                + " non va bene: è il nome di una colonna o un elenco di nomi");
+      }
+    }
+    names.put(ours, theirs);
+    unmet.addAll(theirs);
   }
 
   ObjectNode apply(ObjectNode record) {
+    meet(record);
     ObjectNode mapped = record.deepCopy();
     names.forEach(
         (ours, theirs) -> {
@@ -43,5 +78,39 @@ record FieldMapping(Map<String, List<String>> names) {
           }
         });
     return mapped;
+  }
+
+  private void meet(ObjectNode record) {
+    applied = true;
+    if (!unmet.isEmpty()) {
+      unmet.removeIf(record::has);
+      record
+          .fieldNames()
+          .forEachRemaining(
+              name -> {
+                if (met.size() < TOLD) {
+                  met.add(name);
+                }
+              });
+    }
+  }
+
+  /** What of it says nothing, of all records so far. */
+  List<String> faults() {
+    List<String> all = new ArrayList<>(faults);
+    if (applied) {
+      names.forEach(
+          (ours, theirs) ->
+              theirs.stream()
+                  .filter(unmet::contains)
+                  .forEach(name -> all.add(missing(ours, name))));
+    }
+    return all;
+  }
+
+  private String missing(String ours, String name) {
+    return met.stream()
+        .map(other -> "«" + other + "»")
+        .collect(Collectors.joining(", ", ours + ": «" + name + "» non c'è; ci sono ", ""));
   }
 }

@@ -6,21 +6,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a document from named fields, as front matter, JSON and the columns of a table have them:
- * id, title, text, date, author, tags, language, description, url and source, under their English
- * or Italian names in any case.
+ * Reads a document from named fields, as front matter, JSON and the columns of a table have them,
+ * by the names of {@link FieldName}.
  */
 final class Fields {
-  private static final String[] ID = {"id", "guid", "codice"};
-  private static final String[] TITLE = {"title", "titolo", "headline"};
-  private static final String[] TEXT = {"text", "testo", "body", "corpo", "content", "contenuto"};
   private static final Pattern MARKUP =
       Pattern.compile(
           "\\s*<(?:p|div|h[1-6]|ul|ol|article|section|table|figure|blockquote|!--)\\b.*",
@@ -31,24 +26,24 @@ final class Fields {
   /** The properties; what is missing is null. */
   static Draft.Properties properties(JsonNode fields) {
     return new Draft.Properties(
-            text(find(fields, TITLE)),
-            joined(find(fields, "author", "authors", "autore", "autori", "autrice", "creator")),
-            date(find(fields, "date", "data", "published", "pubblicato")),
-            tags(find(fields, "tags", "tag", "keywords", "parole chiave", "etichette")))
+            text(FieldName.TITLE.in(fields)),
+            joined(FieldName.AUTHOR.in(fields)),
+            date(FieldName.DATE.in(fields)),
+            tags(FieldName.TAGS.in(fields)))
         .about(
-            text(find(fields, "language", "lang", "lingua")),
-            joined(find(fields, "description", "descrizione", "abstract", "sommario")),
-            text(find(fields, "url", "link", "indirizzo")),
-            joined(find(fields, "source", "fonte", "testata")));
+            text(FieldName.LANGUAGE.in(fields)),
+            joined(FieldName.DESCRIPTION.in(fields)),
+            text(FieldName.URL.in(fields)),
+            joined(FieldName.SOURCE.in(fields)));
   }
 
   static @Nullable String id(JsonNode fields) {
-    return text(find(fields, ID));
+    return text(FieldName.ID.in(fields));
   }
 
   /** The blocks of the text, which may be HTML; none where there is no text. */
   static List<Block> body(JsonNode fields) {
-    JsonNode text = find(fields, TEXT);
+    JsonNode text = FieldName.TEXT.in(fields);
     if (text == null || !text.isTextual()) {
       return List.of();
     }
@@ -58,7 +53,7 @@ final class Fields {
 
   /** Whether there is a title or a text among the fields. */
   static boolean describesDocument(JsonNode fields) {
-    return find(fields, TITLE) != null || find(fields, TEXT) != null;
+    return FieldName.TITLE.in(fields) != null || FieldName.TEXT.in(fields) != null;
   }
 
   /** The text of a string or number, cleaned; null for anything else and for nothing but blanks. */
@@ -86,17 +81,6 @@ final class Fields {
       }
     }
     return List.copyOf(distinct);
-  }
-
-  private static @Nullable JsonNode find(JsonNode fields, String... names) {
-    for (String name : names) {
-      for (Map.Entry<String, JsonNode> field : fields.properties()) {
-        if (field.getKey().equalsIgnoreCase(name)) {
-          return field.getValue();
-        }
-      }
-    }
-    return null;
   }
 
   private static @Nullable LocalDate date(@Nullable JsonNode node) {

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ final class Findings {
   private final List<Problem> problems = new ArrayList<>();
   private final List<String> unknown = new ArrayList<>();
   private final Deque<Place> places = new ArrayDeque<>();
+  private final Map<Companion, FieldMapping> mappings = new HashMap<>();
   private @Nullable Format format;
   private int unnamed;
   private Problem.Kind unnamedKind = Problem.Kind.BAD_RECORD;
@@ -66,10 +69,26 @@ final class Findings {
   FieldMapping mapping() throws ExtractionException {
     for (Place place : places) {
       if (place.beside().mapping().isPresent()) {
-        return FieldMapping.of(place.beside().mapping().get());
+        Companion companion = place.beside().mapping().get();
+        FieldMapping known = mappings.get(companion);
+        FieldMapping mapping = known == null ? FieldMapping.of(companion) : known;
+        mappings.put(companion, mapping);
+        return mapping;
       }
     }
-    return FieldMapping.NONE;
+    return FieldMapping.none();
+  }
+
+  /** Notes what says nothing in the companions of what was read. */
+  void tellFaults(Beside beside) {
+    beside.sidecar().problems().forEach(this::problem);
+    if (beside.mapping().isPresent()) {
+      Companion companion = beside.mapping().get();
+      FieldMapping used = mappings.remove(companion);
+      if (used != null) {
+        used.faults().forEach(fault -> problem(companion.problem(fault)));
+      }
+    }
   }
 
   /** Notes the format of what is being read; that of the file itself is the file's. */
@@ -203,9 +222,7 @@ final class Findings {
     places.push(new Place(name, free, beside));
     try {
       descend(free, part);
-      if (beside.sidecar().problem() != null) {
-        problem(beside.sidecar().problem());
-      }
+      tellFaults(beside);
     } catch (CancellationException e) {
       throw e;
     } catch (IOException | RuntimeException | Error e) {

@@ -1,17 +1,18 @@
 package it.trovatore.indexer.extract;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import it.trovatore.search.document.Problem;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The metadata that a file beside the document gives it. What it says of a document goes before
  * what the document says of itself; for the documents in an archive it completes what they lack.
  *
- * @param problem of the file itself; the document is read all the same
+ * @param problems of the file itself; the document is read all the same
  */
-record Sidecar(Draft.Properties properties, @Nullable Problem problem) {
-  private static final Sidecar NONE = new Sidecar(Draft.Properties.NONE, null);
+record Sidecar(Draft.Properties properties, List<Problem> problems) {
+  private static final Sidecar NONE = new Sidecar(Draft.Properties.NONE, List.of());
 
   static Sidecar of(Optional<Companion> metadata) {
     return metadata.map(Sidecar::read).orElse(NONE);
@@ -19,9 +20,12 @@ record Sidecar(Draft.Properties properties, @Nullable Problem problem) {
 
   private static Sidecar read(Companion metadata) {
     try {
-      return new Sidecar(Fields.properties(metadata.fields()), null);
+      JsonNode fields = metadata.fields();
+      return new Sidecar(
+          Fields.properties(fields),
+          MetadataFaults.of(fields).stream().map(metadata::problem).toList());
     } catch (ExtractionException e) {
-      return new Sidecar(Draft.Properties.NONE, e.problem());
+      return new Sidecar(Draft.Properties.NONE, List.of(e.problem()));
     }
   }
 

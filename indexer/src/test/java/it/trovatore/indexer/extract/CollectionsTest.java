@@ -283,7 +283,7 @@ class CollectionsTest extends ExtractionOfFiles {
         List.of(
             "«a.csv»: a.csv.mapping.yaml: mancano campi come «title: …»",
             "«b.txt»: b.txt.meta.json: non è YAML valido"),
-        extraction.problems().stream().map(Problem::detail).toList());
+        details(extraction));
   }
 
   @Test
@@ -306,6 +306,50 @@ class CollectionsTest extends ExtractionOfFiles {
         "titolo;testo\nCittà;Perché no, più caffè.\n".getBytes(Charset.forName("IBM850"));
 
     assertEquals("Perché no, più caffè.", document("a.csv", table).body());
+  }
+
+  @Test
+  void aColumnOfAMappingThatIsNotThereIsNamedWithThoseThatAre() throws IOException {
+    String mapping = "title: Ogetto\ntext: [Domanda, Risp]\nautori: {}\ntitel: Domanda\n";
+    Files.writeString(folder().resolve("a.csv.mapping.yaml"), mapping);
+    Files.writeString(folder().resolve("b.jsonl.mapping.yaml"), mapping);
+    List<String> faults =
+        List.of(
+            "autori: «{}» non va bene: è il nome di una colonna o un elenco di nomi",
+            "il campo «titel» non esiste; quelli possibili sono: id, title, text, date, author,"
+                + " tags, language, description, url, source",
+            "title: «Ogetto» non c'è; ci sono «Oggetto», «Domanda»",
+            "text: «Risp» non c'è; ci sono «Oggetto», «Domanda»");
+
+    Extraction table = extract("a.csv", "Oggetto,Domanda\nIl pane,Come si fa?\n");
+    assertEquals("Come si fa?", documents().getFirst().body());
+    assertEquals(faults.stream().map("a.csv.mapping.yaml: "::concat).toList(), details(table));
+
+    Extraction lines =
+        extract(
+            "b.jsonl",
+            "{\"Oggetto\":\"Il pane\",\"Domanda\":\"Come si fa?\"}\n{\"Domanda\":\"Perché?\"}\n");
+    assertEquals(2, documents().size());
+    assertEquals(faults.stream().map("b.jsonl.mapping.yaml: "::concat).toList(), details(lines));
+  }
+
+  @Test
+  void aColumnThatOneTableOfAnArchiveHasIsThere() throws IOException {
+    Files.writeString(
+        folder().resolve("a.zip.mapping.yaml"), "title: [Oggetto, Titolo]\ntext: Domanda\n");
+    Map<String, String> members = new LinkedHashMap<>();
+    members.put("a.csv", "Oggetto,Domanda\nIl pane,Come si fa?\n");
+    members.put("b.csv", "Titolo,Domanda\nIl sale,Come si fa?\n");
+
+    assertEquals(List.of(), extract("a.zip", OfficeFiles.zip(members)).problems());
+    members.remove("b.csv");
+    assertEquals(
+        List.of("a.zip.mapping.yaml: title: «Titolo» non c'è; ci sono «Oggetto», «Domanda»"),
+        details(extract("a.zip", OfficeFiles.zip(members))));
+  }
+
+  private static List<String> details(Extraction extraction) {
+    return extraction.problems().stream().map(Problem::detail).toList();
   }
 
   @Test

@@ -275,7 +275,39 @@ class MarkupTest extends ExtractionOfFiles {
             });
 
     assertEquals(
-        new Problem(Problem.Kind.BAD_RECORD, "a.txt.meta.yaml: non si può leggere"),
-        Sidecar.of(Optional.of(companion)).problem());
+        List.of(new Problem(Problem.Kind.BAD_RECORD, "a.txt.meta.yaml: non si può leggere")),
+        Sidecar.of(Optional.of(companion)).problems());
+  }
+
+  @Test
+  void whatIsNoMetadataBesideADocumentIsNamedWithWhatWouldBe() throws IOException {
+    Files.writeString(
+        folder().resolve("a.txt.meta.yaml"),
+        """
+        titolo: Il pane
+        descrizione:
+        data: 31/02/2024
+        url: /locale/pane
+        lingua: marziano
+        autore: {nome: Anna}
+        titel: Il sale
+        tags: [uno, 2]
+        """);
+
+    Extraction extraction = extract("a.txt", "Testo.");
+
+    assertEquals("Il pane", documents().getFirst().title());
+    assertEquals(List.of("uno", "2"), documents().getFirst().tags());
+    assertEquals(
+        List.of(
+            "data: «31/02/2024» non va bene: la data si scrive come 2024-07-31",
+            "url: «/locale/pane» non va bene: è un indirizzo che comincia con http:// o https://",
+            "lingua: «marziano» non va bene: la lingua si scrive come it o it-IT",
+            "autore: «{\"nome\":\"Anna\"}» non va bene: è un testo o un elenco di testi",
+            "il campo «titel» non esiste; quelli possibili sono: title, date, author, tags,"
+                + " language, description, url, source"),
+        extraction.problems().stream()
+            .map(problem -> problem.detail().replaceFirst("a.txt.meta.yaml: ", ""))
+            .toList());
   }
 }
