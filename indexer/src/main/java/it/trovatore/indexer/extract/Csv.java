@@ -2,14 +2,18 @@ package it.trovatore.indexer.extract;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import it.trovatore.search.document.Problem;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -58,12 +62,17 @@ final class Csv implements Container {
         return;
       }
       rows.row();
+      tellRepeated(header, mapping, findings);
+      long before = findings.seen();
       for (line = parser.getCurrentLineNumber() + 1;
           records.hasNext();
           line = parser.getCurrentLineNumber() + 1) {
         CSVRecord row = records.next();
         rows.row();
         record(item, header, row, line, mapping, findings);
+      }
+      if (findings.seen() == before) {
+        throw new ExtractionException(Problem.Kind.EMPTY, "c'è solo la riga d'intestazione");
       }
     } catch (UncheckedIOException e) {
       throw new ExtractionException(
@@ -86,12 +95,28 @@ final class Csv implements Container {
     }
   }
 
+  /** Of columns with the same name the first counts. */
   private static ObjectNode fields(CSVRecord header, CSVRecord row) {
     ObjectNode fields = JsonNodeFactory.instance.objectNode();
     for (int i = 0; i < row.size(); i++) {
-      fields.put(Prose.clean(header.get(i)), row.get(i));
+      fields.putIfAbsent(Prose.clean(header.get(i)), TextNode.valueOf(row.get(i)));
     }
     return fields;
+  }
+
+  private static void tellRepeated(CSVRecord header, FieldMapping mapping, Findings findings) {
+    Set<String> names = new HashSet<>();
+    Set<String> repeated = new LinkedHashSet<>();
+    for (String column : header) {
+      String name = Prose.clean(column);
+      if (!names.add(name) && (FieldName.called(name) != null || mapping.asksFor(name))) {
+        repeated.add(name);
+      }
+    }
+    for (String name : repeated) {
+      findings.bad(
+          "intestazione", "la colonna «" + name + "» c'è più di una volta, e vale solo la prima");
+    }
   }
 
   private static void table(

@@ -63,6 +63,11 @@ final class FieldMapping {
     unmet.addAll(theirs);
   }
 
+  /** Whether a field is read from the column, or the key, of that name. */
+  boolean asksFor(String name) {
+    return names.values().stream().anyMatch(theirs -> theirs.contains(name));
+  }
+
   ObjectNode apply(ObjectNode record) {
     meet(record);
     ObjectNode mapped = record.deepCopy();

@@ -268,6 +268,27 @@ class CollectionsTest extends ExtractionOfFiles {
     assertEquals(List.of("pane"), found.tags());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Titolo,Testo\n", "Titolo,Testo", "Titolo,Testo\n,\n,\n"})
+  void aTableWithAHeaderAloneIsEmpty(String table) throws IOException {
+    assertRejected(Problem.Kind.EMPTY, "a.csv", table);
+  }
+
+  @Test
+  void ofColumnsWithTheSameNameTheFirstCountsAndTheOthersAreTold() throws IOException {
+    Files.writeString(folder().resolve("a.csv.mapping.yaml"), "text: Note\n");
+    Extraction extraction =
+        extract("a.csv", "Titolo,Note,Note,Titolo,Altro,Altro\nIl pane,Uno.,Due.,Tre,4,5\n");
+
+    assertEquals("Il pane", documents().getFirst().title());
+    assertEquals("Uno.", documents().getFirst().body());
+    assertEquals(
+        List.of(
+            "intestazione: la colonna «Note» c'è più di una volta, e vale solo la prima",
+            "intestazione: la colonna «Titolo» c'è più di una volta, e vale solo la prima"),
+        details(extraction));
+  }
+
   @Test
   void aBadMappingOrBadMetadataInAnArchiveIsNamed() throws IOException {
     Map<String, String> members = new LinkedHashMap<>();
