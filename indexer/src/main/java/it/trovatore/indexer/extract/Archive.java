@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -39,9 +40,15 @@ final class Archive {
       List<ZipArchiveEntry> entries = new ArrayList<>();
       Map<String, Companion> companions = new HashMap<>();
       Set<String> paths = new HashSet<>();
+      LeftOut leftOut = new LeftOut();
       for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
         String path = tidy(name(entry));
-        if (!entry.isDirectory() && Corpus.admits(path)) {
+        if (entry.isDirectory() || leftOut.isOutside(path) || !Corpus.admits(path)) {
+          continue;
+        }
+        if (entry.isUnixSymlink()) {
+          leftOut.link(path, target(zip, entry));
+        } else {
           entries.add(entry);
           paths.add(path);
           if (mayBeCompanion(path, entry.getSize()) && zip.canReadEntryData(entry)) {
@@ -49,6 +56,7 @@ final class Archive {
           }
         }
       }
+      leftOut.tell(paths, findings);
       Members members = new Members(item, findings, companions, paths);
       for (ZipArchiveEntry entry : entries) {
         read(zip, entry, members, findings);
@@ -60,6 +68,16 @@ final class Archive {
   private static byte[] content(ZipFile zip, ZipArchiveEntry entry) throws IOException {
     try (InputStream content = zip.getInputStream(entry)) {
       return Companion.bytes(content);
+    }
+  }
+
+  /** Where a link leads; nowhere when that cannot be read. */
+  private static String target(ZipFile zip, ZipArchiveEntry link) {
+    try {
+      return Objects.requireNonNullElse(zip.getUnixSymlink(link), "");
+    } catch (IOException e) {
+      LOG.debug("{} leads nowhere", link.getName(), e);
+      return "";
     }
   }
 
@@ -83,9 +101,11 @@ final class Archive {
     long before = findings.seen();
     Map<String, Companion> companions = new HashMap<>();
     Set<String> paths = new HashSet<>();
+    LeftOut leftOut = new LeftOut();
     try {
       each(
           item,
+          leftOut,
           (path, size, content) -> {
             paths.add(path);
             if (mayBeCompanion(path, size)) {
@@ -96,8 +116,9 @@ final class Archive {
     } catch (IOException e) {
       LOG.debug("{} ends here, which is said when it is read", item.name(), e);
     }
+    leftOut.tell(paths, findings);
     Members members = new Members(item, findings, companions, paths);
-    each(item, (path, size, content) -> members.read(path, content));
+    each(item, leftOut, (path, size, content) -> members.read(path, content));
     requireSomething(before, findings);
   }
 
@@ -106,12 +127,22 @@ final class Archive {
     void take(String path, long size, InputStream content) throws IOException, ExtractionException;
   }
 
-  private static void each(Item item, Step step) throws IOException, ExtractionException {
+  private static void each(Item item, LeftOut leftOut, Step step)
+      throws IOException, ExtractionException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(item.location()));
         TarArchiveInputStream tar = new TarArchiveInputStream(in)) {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         String path = tidy(entry.getName());
-        if (entry.isFile() && Corpus.admits(path)) {
+        if (entry.isDirectory() || leftOut.isOutside(path) || !Corpus.admits(path)) {
+          continue;
+        }
+        if (entry.isSymbolicLink()) {
+          leftOut.link(path, entry.getLinkName());
+        } else if (entry.isLink()) {
+          leftOut.sameAs(path, tidy(entry.getLinkName()));
+        } else if (entry.isFIFO() || entry.isBlockDevice() || entry.isCharacterDevice()) {
+          leftOut.special(path);
+        } else if (entry.isFile()) {
           step.take(path, entry.getSize(), tar);
         }
       }

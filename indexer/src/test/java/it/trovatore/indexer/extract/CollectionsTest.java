@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.trovatore.search.document.Problem;
 import it.trovatore.search.document.SourceDocument;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
+import org.apache.commons.compress.archivers.zip.UnixStat;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +93,82 @@ class CollectionsTest extends ExtractionOfFiles {
     assertEquals(1, documents().size());
     String detail = extraction.problems().getFirst().detail();
     assertTrue(detail.startsWith("riga 2: l'id «xxx") && detail.length() < 200, detail);
+  }
+
+  @Test
+  void whatIsLeftOutOfAZipIsNamed() throws IOException {
+    Extraction extraction =
+        extract(
+            "a.zip",
+            zipWithLinks(
+                Map.of("link.txt", "/etc/passwd", "sotto/su.txt", "../../a.txt", "dentro", "b"),
+                "../fuori.txt",
+                "a/../b.txt",
+                "/b/c.txt"));
+
+    assertEquals(List.of("a.zip!/b/c.txt"), ids());
+    assertEquals(
+        Set.of(
+            "«../fuori.txt»: ha «..» nel percorso, e non viene letto",
+            "«a/../b.txt»: ha «..» nel percorso, e non viene letto",
+            "«link.txt»: è un collegamento fuori dall'archivio: non viene seguito",
+            "«sotto/su.txt»: è un collegamento fuori dall'archivio: non viene seguito"),
+        Set.copyOf(details(extraction)));
+  }
+
+  private static byte[] zipWithLinks(Map<String, String> links, String... files)
+      throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
+      for (String file : files) {
+        zip.putArchiveEntry(new ZipArchiveEntry(file));
+        zip.write(utf8("Testo."));
+        zip.closeArchiveEntry();
+      }
+      for (Map.Entry<String, String> link : links.entrySet()) {
+        ZipArchiveEntry entry = new ZipArchiveEntry(link.getKey());
+        entry.setUnixMode(UnixStat.LINK_FLAG | UnixStat.DEFAULT_LINK_PERM);
+        zip.putArchiveEntry(entry);
+        zip.write(utf8(link.getValue()));
+        zip.closeArchiveEntry();
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  @Test
+  void whatIsLeftOutOfATarIsNamed() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
+      link(tar, "fuori.txt", TarConstants.LF_SYMLINK, "../altrove.txt");
+      link(tar, "dentro.txt", TarConstants.LF_SYMLINK, "./sotto/../sotto/a.txt");
+      link(tar, "doppio.txt", TarConstants.LF_LINK, "sotto/a.txt");
+      link(tar, "perso.txt", TarConstants.LF_LINK, "sotto/b.txt");
+      link(tar, "pipa", TarConstants.LF_FIFO, "");
+      TarArchiveEntry entry = new TarArchiveEntry("sotto/a.txt");
+      entry.setSize(6);
+      tar.putArchiveEntry(entry);
+      tar.write(utf8("Testo."));
+      tar.closeArchiveEntry();
+    }
+
+    Extraction extraction = extract("a.tar", bytes.toByteArray());
+
+    assertEquals(List.of("a.tar!/sotto/a.txt"), ids());
+    assertEquals(
+        List.of(
+            "«pipa»: non è un file: è una pipe o un dispositivo",
+            "«fuori.txt»: è un collegamento fuori dall'archivio: non viene seguito",
+            "«perso.txt»: è un collegamento fuori dall'archivio: non viene seguito"),
+        details(extraction));
+  }
+
+  private static void link(TarArchiveOutputStream tar, String name, byte kind, String to)
+      throws IOException {
+    TarArchiveEntry entry = new TarArchiveEntry(name, kind);
+    entry.setLinkName(to);
+    tar.putArchiveEntry(entry);
+    tar.closeArchiveEntry();
   }
 
   @Test
@@ -189,6 +272,27 @@ class CollectionsTest extends ExtractionOfFiles {
     assertEquals("Voce | Importo\n\nAffitto | 800", found.body());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Titolo,Testo\n", "Titolo,Testo", "Titolo,Testo\n,\n,\n"})
+  void aTableWithAHeaderAloneIsEmpty(String table) throws IOException {
+    assertRejected(Problem.Kind.EMPTY, "a.csv", table);
+  }
+
+  @Test
+  void ofColumnsWithTheSameNameTheFirstCountsAndTheOthersAreTold() throws IOException {
+    Files.writeString(folder().resolve("a.csv.mapping.yaml"), "text: Note\n");
+    Extraction extraction =
+        extract("a.csv", "Titolo,Note,Note,Titolo,Altro,Altro\nIl pane,Uno.,Due.,Tre,4,5\n");
+
+    assertEquals("Il pane", documents().getFirst().title());
+    assertEquals("Uno.", documents().getFirst().body());
+    assertEquals(
+        List.of(
+            "intestazione: la colonna «Note» c'è più di una volta, e vale solo la prima",
+            "intestazione: la colonna «Titolo» c'è più di una volta, e vale solo la prima"),
+        details(extraction));
+  }
+
   @Test
   void aMappingSaysWhichColumnIsWhichField() throws IOException {
     Files.writeString(
@@ -199,6 +303,50 @@ class CollectionsTest extends ExtractionOfFiles {
 
     assertEquals("Il pane", found.title());
     assertEquals("Come si fa?\n\nCon la farina.", found.body());
+  }
+
+  @Test
+  void aColumnOfAMappingThatIsNotThereIsNamedWithThoseThatAre() throws IOException {
+    String mapping = "title: Ogetto\ntext: [Domanda, Risp]\nautori: {}\ntitel: Domanda\n";
+    Files.writeString(folder().resolve("a.csv.mapping.yaml"), mapping);
+    Files.writeString(folder().resolve("b.jsonl.mapping.yaml"), mapping);
+    List<String> faults =
+        List.of(
+            "autori: «{}» non va bene: è il nome di una colonna o un elenco di nomi",
+            "il campo «titel» non esiste; quelli possibili sono: id, title, text, date, author,"
+                + " tags, language, description, url, source",
+            "title: «Ogetto» non c'è; ci sono «Oggetto», «Domanda»",
+            "text: «Risp» non c'è; ci sono «Oggetto», «Domanda»");
+
+    Extraction table = extract("a.csv", "Oggetto,Domanda\nIl pane,Come si fa?\n");
+    assertEquals("Come si fa?", documents().getFirst().body());
+    assertEquals(faults.stream().map("a.csv.mapping.yaml: "::concat).toList(), details(table));
+
+    Extraction lines =
+        extract(
+            "b.jsonl",
+            "{\"Oggetto\":\"Il pane\",\"Domanda\":\"Come si fa?\"}\n{\"Domanda\":\"Perché?\"}\n");
+    assertEquals(2, documents().size());
+    assertEquals(faults.stream().map("b.jsonl.mapping.yaml: "::concat).toList(), details(lines));
+  }
+
+  @Test
+  void aColumnThatOneTableOfAnArchiveHasIsThere() throws IOException {
+    Files.writeString(
+        folder().resolve("a.zip.mapping.yaml"), "title: [Oggetto, Titolo]\ntext: Domanda\n");
+    Map<String, String> members = new LinkedHashMap<>();
+    members.put("a.csv", "Oggetto,Domanda\nIl pane,Come si fa?\n");
+    members.put("b.csv", "Titolo,Domanda\nIl sale,Come si fa?\n");
+
+    assertEquals(List.of(), extract("a.zip", OfficeFiles.zip(members)).problems());
+    members.remove("b.csv");
+    assertEquals(
+        List.of("a.zip.mapping.yaml: title: «Titolo» non c'è; ci sono «Oggetto», «Domanda»"),
+        details(extract("a.zip", OfficeFiles.zip(members))));
+  }
+
+  private static List<String> details(Extraction extraction) {
+    return extraction.problems().stream().map(Problem::detail).toList();
   }
 
   @Test
@@ -268,27 +416,6 @@ class CollectionsTest extends ExtractionOfFiles {
     assertEquals(List.of("pane"), found.tags());
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"Titolo,Testo\n", "Titolo,Testo", "Titolo,Testo\n,\n,\n"})
-  void aTableWithAHeaderAloneIsEmpty(String table) throws IOException {
-    assertRejected(Problem.Kind.EMPTY, "a.csv", table);
-  }
-
-  @Test
-  void ofColumnsWithTheSameNameTheFirstCountsAndTheOthersAreTold() throws IOException {
-    Files.writeString(folder().resolve("a.csv.mapping.yaml"), "text: Note\n");
-    Extraction extraction =
-        extract("a.csv", "Titolo,Note,Note,Titolo,Altro,Altro\nIl pane,Uno.,Due.,Tre,4,5\n");
-
-    assertEquals("Il pane", documents().getFirst().title());
-    assertEquals("Uno.", documents().getFirst().body());
-    assertEquals(
-        List.of(
-            "intestazione: la colonna «Note» c'è più di una volta, e vale solo la prima",
-            "intestazione: la colonna «Titolo» c'è più di una volta, e vale solo la prima"),
-        details(extraction));
-  }
-
   @Test
   void aBadMappingOrBadMetadataInAnArchiveIsNamed() throws IOException {
     Map<String, String> members = new LinkedHashMap<>();
@@ -327,50 +454,6 @@ class CollectionsTest extends ExtractionOfFiles {
         "titolo;testo\nCittà;Perché no, più caffè.\n".getBytes(Charset.forName("IBM850"));
 
     assertEquals("Perché no, più caffè.", document("a.csv", table).body());
-  }
-
-  @Test
-  void aColumnOfAMappingThatIsNotThereIsNamedWithThoseThatAre() throws IOException {
-    String mapping = "title: Ogetto\ntext: [Domanda, Risp]\nautori: {}\ntitel: Domanda\n";
-    Files.writeString(folder().resolve("a.csv.mapping.yaml"), mapping);
-    Files.writeString(folder().resolve("b.jsonl.mapping.yaml"), mapping);
-    List<String> faults =
-        List.of(
-            "autori: «{}» non va bene: è il nome di una colonna o un elenco di nomi",
-            "il campo «titel» non esiste; quelli possibili sono: id, title, text, date, author,"
-                + " tags, language, description, url, source",
-            "title: «Ogetto» non c'è; ci sono «Oggetto», «Domanda»",
-            "text: «Risp» non c'è; ci sono «Oggetto», «Domanda»");
-
-    Extraction table = extract("a.csv", "Oggetto,Domanda\nIl pane,Come si fa?\n");
-    assertEquals("Come si fa?", documents().getFirst().body());
-    assertEquals(faults.stream().map("a.csv.mapping.yaml: "::concat).toList(), details(table));
-
-    Extraction lines =
-        extract(
-            "b.jsonl",
-            "{\"Oggetto\":\"Il pane\",\"Domanda\":\"Come si fa?\"}\n{\"Domanda\":\"Perché?\"}\n");
-    assertEquals(2, documents().size());
-    assertEquals(faults.stream().map("b.jsonl.mapping.yaml: "::concat).toList(), details(lines));
-  }
-
-  @Test
-  void aColumnThatOneTableOfAnArchiveHasIsThere() throws IOException {
-    Files.writeString(
-        folder().resolve("a.zip.mapping.yaml"), "title: [Oggetto, Titolo]\ntext: Domanda\n");
-    Map<String, String> members = new LinkedHashMap<>();
-    members.put("a.csv", "Oggetto,Domanda\nIl pane,Come si fa?\n");
-    members.put("b.csv", "Titolo,Domanda\nIl sale,Come si fa?\n");
-
-    assertEquals(List.of(), extract("a.zip", OfficeFiles.zip(members)).problems());
-    members.remove("b.csv");
-    assertEquals(
-        List.of("a.zip.mapping.yaml: title: «Titolo» non c'è; ci sono «Oggetto», «Domanda»"),
-        details(extract("a.zip", OfficeFiles.zip(members))));
-  }
-
-  private static List<String> details(Extraction extraction) {
-    return extraction.problems().stream().map(Problem::detail).toList();
   }
 
   @Test
