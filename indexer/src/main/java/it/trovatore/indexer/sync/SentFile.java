@@ -19,8 +19,13 @@ public sealed interface SentFile {
    * One document.
    *
    * @param content to be stored for it
+   * @param problems why a part of the file may be missing; empty when nothing is
    */
-  record Understood(String content) implements SentFile {}
+  record Understood(String content, List<Problem> problems) implements SentFile {
+    public Understood {
+      problems = List.copyOf(problems);
+    }
+  }
 
   /** Nothing that could be found. */
   record Refused(Problem problem) implements SentFile {}
@@ -68,6 +73,6 @@ public sealed interface SentFile {
               ? new Problem(Problem.Kind.NO_TEXT, "")
               : extraction.problems().getFirst());
     }
-    return new Understood(SentText.of(found.getFirst()));
+    return new Understood(SentText.of(found.getFirst()), extraction.problems());
   }
 }

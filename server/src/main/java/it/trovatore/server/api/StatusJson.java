@@ -37,7 +37,11 @@ public record StatusJson(
   public record RejectedJson(String path, int documents, List<ProblemJson> problems) {}
 
   /** {@code kind} is for programs, {@code message} for people, in Italian. */
-  public record ProblemJson(String kind, String message) {}
+  public record ProblemJson(String kind, String message) {
+    public static ProblemJson of(Problem problem) {
+      return new ProblemJson(problem.kind().name().toLowerCase(Locale.ROOT), problem.message());
+    }
+  }
 
   /** The state as the command line knows it. */
   public static StatusJson of(IndexStatus status) {
@@ -65,10 +69,6 @@ public record StatusJson(
 
   private static RejectedJson rejected(FileRecord file) {
     return new RejectedJson(
-        file.path(), file.documents(), file.problems().stream().map(StatusJson::problem).toList());
-  }
-
-  private static ProblemJson problem(Problem problem) {
-    return new ProblemJson(problem.kind().name().toLowerCase(Locale.ROOT), problem.message());
+        file.path(), file.documents(), file.problems().stream().map(ProblemJson::of).toList());
   }
 }

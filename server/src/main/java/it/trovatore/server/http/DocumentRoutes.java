@@ -11,6 +11,7 @@ import it.trovatore.indexer.sync.SentFile;
 import it.trovatore.search.document.Problem;
 import it.trovatore.server.api.DocumentFields;
 import it.trovatore.server.api.Links;
+import it.trovatore.server.api.StatusJson;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -37,6 +38,9 @@ final class DocumentRoutes {
   private static final int WRITERS = 32;
   private static final long WAIT_SECONDS = 30;
   private static final long RETRY_SECONDS = 2;
+
+  /** What became of a change, and what of the file that was sent could not be read. */
+  private record Made(Outcome outcome, List<Problem> problems) {}
 
   private final Guard guard;
   private final Folder folder;
@@ -73,9 +77,9 @@ final class DocumentRoutes {
     if (folder.holds(id) && !inbox.store().holds(id)) {
       throw taken();
     }
-    Outcome outcome =
+    Made made =
         inTurn(writers, () -> isJson(ctx) ? putFields(ctx, id) : putFile(ctx, id, parameters));
-    answer(ctx, id, outcome, wait);
+    answer(ctx, id, made, wait);
   }
 
   void delete(Context ctx) throws Exception {
@@ -86,14 +90,14 @@ final class DocumentRoutes {
     if (outcome.result() == Outcome.Result.NOT_FOUND) {
       throw folder.holds(id) ? taken() : unknown();
     }
-    answer(ctx, id, outcome, wait);
+    answer(ctx, id, new Made(outcome, List.of()), wait);
   }
 
   private Outcome send(Change change) {
     return inbox.send(List.of(change)).getFirst();
   }
 
-  private Outcome putFields(Context ctx, String id) throws IOException {
+  private Made putFields(Context ctx, String id) throws IOException {
     byte[] body = ctx.bodyInputStream().readNBytes(LARGEST_FIELDS + 1);
     if (body.length > LARGEST_FIELDS) {
       throw tooLarge(LARGEST_FIELDS);
@@ -104,10 +108,11 @@ final class DocumentRoutes {
               ErrorCode.ID_INVALID, "L'id del documento non è quello dell'indirizzo.")
           .refuse();
     }
-    return send(new Change.Put(id, fields.content(), null, null, Conditions.of(ctx)));
+    Change put = new Change.Put(id, fields.content(), null, null, Conditions.of(ctx));
+    return new Made(send(put), List.of());
   }
 
-  private Outcome putFile(Context ctx, String id, Parameters parameters) throws Exception {
+  private Made putFile(Context ctx, String id, Parameters parameters) throws Exception {
     String name = FileName.of(parameters.value("name"), ctx);
     if (ctx.req().getContentLengthLong() > LARGEST_FILE) {
       throw tooLarge(LARGEST_FILE);
@@ -120,8 +125,10 @@ final class DocumentRoutes {
     try (upload) {
       SentFile read = inTurn(extractions, () -> SentFile.read(extractor, id, upload));
       return switch (read) {
-        case SentFile.Understood found ->
-            send(new Change.Put(id, found.content(), upload, name, Conditions.of(ctx)));
+        case SentFile.Understood found -> {
+          Change put = new Change.Put(id, found.content(), upload, name, Conditions.of(ctx));
+          yield new Made(send(put), found.problems());
+        }
         case SentFile.Refused refused -> throw unreadable(refused.problem());
         case SentFile.Hindered hindered ->
             throw RequestProblem.of(
@@ -140,8 +147,8 @@ final class DocumentRoutes {
     }
   }
 
-  private void answer(Context ctx, String id, Outcome outcome, Wait wait)
-      throws InterruptedException {
+  private void answer(Context ctx, String id, Made made, Wait wait) throws InterruptedException {
+    Outcome outcome = made.outcome();
     boolean deleted = outcome.result() == Outcome.Result.DELETED;
     int status =
         switch (outcome.result()) {
@@ -158,6 +165,10 @@ final class DocumentRoutes {
     }
     Map<String, Object> members = members(id, outcome);
     members.put("visible", visible);
+    if (!made.problems().isEmpty()) {
+      members.put(
+          "problems", made.problems().stream().map(StatusJson.ProblemJson::of).toList());
+    }
     Routes.json(ctx, members);
   }
 

@@ -195,6 +195,20 @@ class DocumentsIT {
     json(404, server.get("/api/documents/f"));
   }
 
+  @Test
+  void aFileThatIsReadInPartIsTakenAndSaysSo() throws Exception {
+    String rtf = "{\\rtf1\\ansi Le dalie fioriscono.\\par Poi ";
+    JsonNode cut = json(201, server.send("PUT", "/api/documents/dalie?name=dalie.rtf", rtf));
+    assertEquals("created", cut.get("result").asText());
+    assertEquals(
+        "[{\"kind\":\"damaged\",\"message\":\"è danneggiato (manca la fine del file)\"}]",
+        cut.get("problems").toString());
+    assertEquals(1, total("dalia"));
+
+    JsonNode whole = json(200, server.send("PUT", "/api/documents/dalie?name=dalie.rtf", rtf + "}"));
+    assertFalse(whole.has("problems"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
