@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -41,10 +42,16 @@ public final class Tokens {
     OWNER
   }
 
-  /** What tells a file that has changed: an editor may write twice within one tick of the clock. */
-  private record Version(FileTime modified, long bytes) {
+  /**
+   * What tells a file that has changed: an editor may write twice within one tick of the clock, and
+   * a file of the same length and time may be moved into its place.
+   *
+   * @param key of the file itself; null where the file system has none
+   */
+  private record Version(FileTime modified, long bytes, @Nullable Object key) {
     static Version of(Path file) throws IOException {
-      return new Version(Files.getLastModifiedTime(file), Files.size(file));
+      BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+      return new Version(now.lastModifiedTime(), now.size(), now.fileKey());
     }
   }
 
@@ -138,9 +145,11 @@ public final class Tokens {
 
   private void load(Path path) {
     try {
-      read = Version.of(path);
-      List<Token> tokens = new ArrayList<>();
+      // Asked before, so that a change meanwhile is seen the next time; kept once it was read.
+      Version version = Version.of(path);
       List<String> lines = Files.readAllLines(path, StandardCharsets.UTF_8);
+      read = version;
+      List<Token> tokens = new ArrayList<>();
       for (int i = 0; i < lines.size(); i++) {
         String line = lines.get(i).strip();
         if (!line.isEmpty() && !line.startsWith("#")) {
