@@ -27,11 +27,6 @@ public record SearchParameters(
   /** Hits on a page when nothing else is said. */
   public static final int DEFAULT_SIZE = 10;
 
-  /** A search that may be repaired, with copies put together. */
-  public SearchParameters(String q, int page, int size, Sort sort) {
-    this(q, page, size, sort, false, false);
-  }
-
   public SearchParameters {
     checkQuery(q);
     if (page < 1) {

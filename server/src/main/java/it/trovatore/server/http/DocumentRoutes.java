@@ -166,8 +166,7 @@ final class DocumentRoutes {
     Map<String, Object> members = members(id, outcome);
     members.put("visible", visible);
     if (!made.problems().isEmpty()) {
-      members.put(
-          "problems", made.problems().stream().map(StatusJson.ProblemJson::of).toList());
+      members.put("problems", made.problems().stream().map(StatusJson.ProblemJson::of).toList());
     }
     Routes.json(ctx, members);
   }

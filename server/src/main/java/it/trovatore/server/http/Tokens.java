@@ -74,16 +74,8 @@ public final class Tokens {
    *
    * @param writing a token for everything, or null
    * @param file or null
-   * @throws Unusable when the file cannot be read or understood
-   */
-  public static Tokens of(@Nullable String writing, @Nullable Path file) {
-    return of(writing, file, null);
-  }
-
-  /**
-   * As {@link #of(String, Path)}.
-   *
    * @param owner a token for whoever started the server, or null
+   * @throws Unusable when the file cannot be read or understood
    */
   public static Tokens of(@Nullable String writing, @Nullable Path file, @Nullable String owner) {
     List<Token> fixed = new ArrayList<>();

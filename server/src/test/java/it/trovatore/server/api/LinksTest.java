@@ -23,10 +23,11 @@ class LinksTest {
 
   @Test
   void aSearchLeavesOutTheUsualValues() {
-    assertEquals("/?q=x", Links.search(new SearchParameters("x", 1, 10, Sort.RELEVANCE)));
+    assertEquals(
+        "/?q=x", Links.search(new SearchParameters("x", 1, 10, Sort.RELEVANCE, false, false)));
     assertEquals(
         "/?q=x&page=2&size=20&sort=newest",
-        Links.search(new SearchParameters("x", 2, 20, Sort.NEWEST)));
+        Links.search(new SearchParameters("x", 2, 20, Sort.NEWEST, false, false)));
     assertEquals(
         "/?q=x&verbatim=true&separate=true",
         Links.search(new SearchParameters("x", 1, 10, Sort.RELEVANCE, true, true)));
@@ -35,6 +36,7 @@ class LinksTest {
   @Test
   void browsingAllDocumentsIsNotTheStartPage() {
     assertEquals(
-        "/?page=2&sort=relevance", Links.search(new SearchParameters("", 2, 10, Sort.RELEVANCE)));
+        "/?page=2&sort=relevance",
+        Links.search(new SearchParameters("", 2, 10, Sort.RELEVANCE, false, false)));
   }
 }

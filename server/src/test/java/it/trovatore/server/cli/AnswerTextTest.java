@@ -119,7 +119,7 @@ class AnswerTextTest {
     new AnswerText(writer, ansi)
         .print(
             new Answer(
-                new SearchParameters("x", 2, 10, Sort.RELEVANCE),
+                new SearchParameters("x", 2, 10, Sort.RELEVANCE, false, false),
                 QueryParser.parse("x"),
                 new SearchResponse(
                     1,

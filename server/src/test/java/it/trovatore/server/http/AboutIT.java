@@ -22,7 +22,7 @@ class AboutIT {
 
   @BeforeEach
   void start(@TempDir Path folder) throws Exception {
-    server = TestServer.following(folder, Tokens.of(null, null));
+    server = TestServer.following(folder, Tokens.of(null, null, null));
     corpus = folder.resolve("corpus");
   }
 

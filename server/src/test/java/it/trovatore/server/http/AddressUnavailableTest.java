@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class AddressUnavailableTest {
 
   private static String message(String host, int port, String reason) {
-    ServerSettings settings = new ServerSettings(host, port, Tokens.of(null, null));
+    ServerSettings settings = new ServerSettings(host, port, Tokens.of(null, null, null));
     return String.valueOf(
         AddressUnavailable.of(settings, new IllegalStateException(new BindException(reason)))
             .getMessage());

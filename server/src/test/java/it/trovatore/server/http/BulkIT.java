@@ -33,7 +33,7 @@ class BulkIT {
 
   @BeforeAll
   void start(@TempDir Path folder) throws Exception {
-    server = TestServer.following(folder, Tokens.of(null, null));
+    server = TestServer.following(folder, Tokens.of(null, null, null));
   }
 
   @AfterAll

@@ -36,7 +36,7 @@ class DocumentsIT {
   @BeforeAll
   void start(@TempDir Path temporary) throws Exception {
     folder = temporary;
-    server = TestServer.following(folder, Tokens.of(null, null));
+    server = TestServer.following(folder, Tokens.of(null, null, null));
   }
 
   @AfterAll
@@ -205,7 +205,8 @@ class DocumentsIT {
         cut.get("problems").toString());
     assertEquals(1, total("dalia"));
 
-    JsonNode whole = json(200, server.send("PUT", "/api/documents/dalie?name=dalie.rtf", rtf + "}"));
+    JsonNode whole =
+        json(200, server.send("PUT", "/api/documents/dalie?name=dalie.rtf", rtf + "}"));
     assertFalse(whole.has("problems"));
   }
 

@@ -108,7 +108,8 @@ class FailureIT {
   @Test
   void aTakenPortIsSaidWithTheRemedy() throws Exception {
     try (TestServer server = TestServer.start(folder)) {
-      ServerSettings same = new ServerSettings("127.0.0.1", server.port(), Tokens.of(null, null));
+      ServerSettings same =
+          new ServerSettings("127.0.0.1", server.port(), Tokens.of(null, null, null));
       AddressUnavailable error = assertThrows(AddressUnavailable.class, () -> server.another(same));
       assertTrue(
           error.toString().contains("La porta " + server.port() + " è già occupata"),
@@ -122,7 +123,8 @@ class FailureIT {
       AddressUnavailable error =
           assertThrows(
               AddressUnavailable.class,
-              () -> server.another(new ServerSettings("192.0.2.1", 0, Tokens.of(null, null))));
+              () ->
+                  server.another(new ServerSettings("192.0.2.1", 0, Tokens.of(null, null, null))));
       assertTrue(error.toString().contains("«192.0.2.1»"), error.toString());
     }
   }

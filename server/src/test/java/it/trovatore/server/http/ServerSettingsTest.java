@@ -21,6 +21,6 @@ class ServerSettingsTest {
     "nulla.invalid,    false"
   })
   void onlyThisMachineReachesALoopbackAddressHoweverItIsWritten(String host, boolean loopback) {
-    assertEquals(loopback, new ServerSettings(host, 0, Tokens.of(null, null)).loopback());
+    assertEquals(loopback, new ServerSettings(host, 0, Tokens.of(null, null, null)).loopback());
   }
 }

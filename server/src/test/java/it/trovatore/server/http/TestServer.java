@@ -69,7 +69,7 @@ final class TestServer implements AutoCloseable {
     SampleCorpus.writeFiles(corpus);
     Engine engine = LuceneEngine.open(folder.resolve("index"));
     SampleCorpus.index(engine);
-    ServerSettings settings = new ServerSettings("127.0.0.1", 0, Tokens.of(TOKEN, null));
+    ServerSettings settings = new ServerSettings("127.0.0.1", 0, Tokens.of(TOKEN, null, null));
     Inbox inbox = Inbox.in(folder.resolve("documents"));
     AtomicInteger unread = new AtomicInteger();
     HttpServer server =

@@ -46,7 +46,7 @@ class TokensIT {
         """
             .replace("WRITER", WRITER)
             .replace("READER", sha256(READER)));
-    server = TestServer.following(folder, Tokens.of(null, file));
+    server = TestServer.following(folder, Tokens.of(null, file, null));
   }
 
   @AfterEach
@@ -115,7 +115,7 @@ class TokensIT {
   @Test
   void aFileWithoutTokensIsRefusedAtTheStart() throws Exception {
     Path none = Files.writeString(folder.resolve("none"), "# nessuno\n");
-    Tokens.Unusable error = assertThrows(Tokens.Unusable.class, () -> Tokens.of(null, none));
+    Tokens.Unusable error = assertThrows(Tokens.Unusable.class, () -> Tokens.of(null, none, null));
     assertTrue(String.valueOf(error.getMessage()).contains("nessun token"), error::toString);
   }
 
@@ -132,7 +132,7 @@ class TokensIT {
   void aBadLineIsNamed(String line) throws Exception {
     Path bad = folder.resolve("bad");
     Files.writeString(bad, "# prima riga\n" + line + "\n");
-    Tokens.Unusable error = assertThrows(Tokens.Unusable.class, () -> Tokens.of(null, bad));
+    Tokens.Unusable error = assertThrows(Tokens.Unusable.class, () -> Tokens.of(null, bad, null));
     assertTrue(error.toString().contains("riga 2"), error.toString());
   }
 
@@ -140,7 +140,7 @@ class TokensIT {
   void aFileThatIsNotUtf8IsSaidToBeSo() throws Exception {
     Path bad = folder.resolve("bad");
     Files.write(bad, new byte[] {'#', ' ', (byte) 0xE0, '\n'});
-    Tokens.Unusable error = assertThrows(Tokens.Unusable.class, () -> Tokens.of(null, bad));
+    Tokens.Unusable error = assertThrows(Tokens.Unusable.class, () -> Tokens.of(null, bad, null));
     assertTrue(error.toString().contains("UTF-8"), error.toString());
   }
 }

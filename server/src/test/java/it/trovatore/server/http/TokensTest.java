@@ -24,7 +24,7 @@ class TokensTest {
   @Test
   void aFileThatIsGoneIsToldOnceUntilItComesBack() throws IOException {
     Path file = Files.writeString(folder.resolve("tokens"), LINE);
-    Tokens tokens = Tokens.of(null, file);
+    Tokens tokens = Tokens.of(null, file, null);
     Files.delete(file);
     assertEquals(1, warnings(tokens, 3));
 
@@ -37,7 +37,7 @@ class TokensTest {
   @Test
   void aFileThatCouldNotBeReadIsReadAgainThoughItLooksTheSame() throws IOException {
     Path file = Files.writeString(folder.resolve("tokens"), LINE);
-    Tokens tokens = Tokens.of(null, file);
+    Tokens tokens = Tokens.of(null, file, null);
     String other = "lettrici  read  un-token-per-leggere-\u00e8\n";
     write(file, other.getBytes(StandardCharsets.ISO_8859_1));
     assertEquals(Optional.empty(), tokens.scope("un-token-per-leggere-e"));
@@ -50,7 +50,7 @@ class TokensTest {
   void aFileOfTheSameLengthAndTimeThatIsMovedIntoItsPlaceIsRead() throws IOException {
     Path file = folder.resolve("tokens");
     write(file, LINE.getBytes(StandardCharsets.UTF_8));
-    Tokens tokens = Tokens.of(null, file);
+    Tokens tokens = Tokens.of(null, file, null);
     Path next = folder.resolve("next");
     write(next, LINE.replace("scrivere", "limarlo.").getBytes(StandardCharsets.UTF_8));
     Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
