@@ -5,11 +5,10 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
- * The ids that a sent document may have: any text in NFC, since two that differ in their normal
- * form alone could not be told apart, that can stand in an address as names with {@code /} between
- * them. Neither {@code #} nor {@code !/}, which divide a file of the corpus from its records and an
- * archive from its members, so that the only other document with such an id is a file of the corpus
- * at that very path.
+ * The ids that a sent document may have: any text in NFC that can stand in an address as names with
+ * {@code /} between them. Neither {@code #} nor {@code !/}, which divide a file of the corpus from
+ * its records and an archive from its members, so that the only other document with such an id is a
+ * file of the corpus at that very path.
  */
 public final class DocumentId {
   /** The longest id, in bytes of UTF-8. */
@@ -22,23 +21,17 @@ public final class DocumentId {
   private DocumentId() {}
 
   /**
-   * The id, if it can be one.
+   * The id meant, in NFC.
    *
    * @throws Invalid when it cannot be one
    */
-  public static String of(String id) throws Invalid {
+  public static String of(String raw) throws Invalid {
+    String id = Normalizer.normalize(raw, Normalizer.Form.NFC);
     if (id.isBlank()) {
       throw new Invalid("L'id del documento è vuoto.");
     }
     if (id.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
       throw new Invalid("L'id del documento è troppo lungo: al massimo " + LONGEST + " byte.");
-    }
-    if (!Normalizer.isNormalized(id, Normalizer.Form.NFC)) {
-      throw new Invalid(
-          "L'id del documento si scrive nella forma NFC di Unicode, con gli accenti uniti alle"
-              + " lettere: com'è, si confonderebbe con «"
-              + Normalizer.normalize(id, Normalizer.Form.NFC)
-              + "».");
     }
     if (FORBIDDEN.matcher(id).find()) {
       throw new Invalid(

@@ -261,9 +261,10 @@ class DocumentsIT {
   }
 
   @Test
-  void anIdInAnotherNormalFormTakesNoOthersPlace() throws Exception {
+  void anIdInAnotherNormalFormIsTheSame() throws Exception {
     json(201, server.put("/api/documents/caff%C3%A8", NOTE));
-    assertEquals("id_invalid", code(400, server.put("/api/documents/caffe%CC%80", NOTE)));
+    JsonNode replaced = json(200, server.put("/api/documents/caffe%CC%80", NOTE));
+    assertEquals("caff\u00e8", replaced.path("id").asText());
   }
 
   @Test
