@@ -1,5 +1,6 @@
 package it.trovatore.indexer.cli;
 
+import it.trovatore.indexer.extract.ExtractorException;
 import it.trovatore.indexer.isolation.IsolatedExtractor;
 import it.trovatore.indexer.source.Corpus;
 import it.trovatore.indexer.source.CorpusException;
@@ -84,7 +85,11 @@ public final class IndexCommand implements Callable<Integer> {
       Optional<SyncSummary> asked =
           server.bringIntoStep(options.index(), corpus.folders(), rebuild);
       return asked.isPresent() ? tell(asked.get(), out) : bringIntoStep(corpus, out, err);
-    } catch (CorpusException | EngineException | StoreException | RunningServer.Refused e) {
+    } catch (CorpusException
+        | EngineException
+        | ExtractorException
+        | StoreException
+        | RunningServer.Refused e) {
       err.println(e.getMessage());
       return FAILED;
     }

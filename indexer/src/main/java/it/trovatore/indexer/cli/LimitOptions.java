@@ -47,6 +47,22 @@ public final class LimitOptions {
               + megabytes
               + ".");
     }
+    if (command != null && megabytes > ExtractionLimits.DEFAULT_MEGABYTES) {
+      checkIsInThisMachine(command);
+    }
     return new ExtractionLimits(Duration.ofSeconds(seconds), megabytes);
+  }
+
+  private void checkIsInThisMachine(CommandSpec spec) {
+    long most = ExtractionLimits.mostMegabytes();
+    if (megabytes > most) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Per leggere un file si possono concedere al massimo "
+              + most
+              + " MB, la memoria di questa macchina: "
+              + megabytes
+              + ".");
+    }
   }
 }

@@ -20,8 +20,8 @@ public interface TextExtractor {
    *     CancellationException} the extraction ends with that exception
    * @return the format and what went wrong; documents that were given before a problem are good,
    *     unless the format is empty
-   * @throws java.io.UncheckedIOException when nothing can be said of the file, because what reads
-   *     it cannot be started
+   * @throws ExtractorException when nothing can be said of the file, because what reads it cannot
+   *     be started
    */
   Extraction extract(CorpusFile file, Receiver documents);
 }

@@ -1,11 +1,11 @@
 package it.trovatore.indexer.isolation;
 
 import it.trovatore.indexer.extract.Extraction;
+import it.trovatore.indexer.extract.ExtractorException;
 import it.trovatore.indexer.source.CorpusFile;
 import it.trovatore.search.document.Problem;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +68,7 @@ final class Child implements AutoCloseable {
    *
    * @throws CancellationException when the thread was interrupted, the conversation cancelled, or
    *     the receiver of the documents threw it
-   * @throws UncheckedIOException when no child can be started
+   * @throws ExtractorException when no child can be started
    */
   Extraction extract(CorpusFile file, Conversation conversation) {
     Exception failure = null;
@@ -94,7 +94,7 @@ final class Child implements AutoCloseable {
           case OUT_OF_TIME ->
               new Problem(Problem.Kind.TIMEOUT, limits.time().toSeconds() + " secondi");
           case TOO_LONG -> new Problem(Problem.Kind.TOO_LARGE, "il testo di un documento");
-          default -> fall(file, conversation.process(), failure);
+          default -> fall(file, conversation.pid(), failure);
         };
     return new Extraction(conversation.format(), List.of(problem));
   }
@@ -105,14 +105,12 @@ final class Child implements AutoCloseable {
         && (failure instanceof InterruptedException || isInterruption(failure.getCause()));
   }
 
-  private Problem fall(
-      CorpusFile file, @Nullable ProcessHandle process, @Nullable Exception failure) {
-    if (process == null) {
-      throw new UncheckedIOException(
-          "what reads documents cannot be started", new IOException(failure));
+  private Problem fall(CorpusFile file, @Nullable Long pid, @Nullable Exception failure) {
+    if (pid == null) {
+      throw ExtractorException.notStarted(limits.megabytes(), new IOException(failure));
     }
     LOG.debug("the child fell over {}", file.path(), failure);
-    return workspace.ranOutOfMemory(process)
+    return workspace.ranOutOfMemory(pid)
         ? new Problem(Problem.Kind.OUT_OF_MEMORY, limits.megabytes() + " MB")
         : new Problem(Problem.Kind.CRASHED, "");
   }

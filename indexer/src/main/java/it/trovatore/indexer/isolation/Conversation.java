@@ -26,13 +26,16 @@ final class Conversation extends DefaultHandler {
   private String format = "";
 
   private final Object lock = new Object();
-  private State state = State.READING;
+  private State state = State.STARTING;
   private boolean over;
   private long since = System.nanoTime();
+  private @Nullable Long pid;
   private @Nullable ProcessHandle process;
 
   /** Where the conversation stands; the first that ends it stays. */
   enum State {
+    /** The child has not said anything; its time has not begun. */
+    STARTING,
     READING,
     /** The documents' receiver is at work, and the child waits. */
     RECEIVING,
@@ -57,10 +60,10 @@ final class Conversation extends DefaultHandler {
     return format;
   }
 
-  /** The child's process; null when it has not said anything. */
-  @Nullable ProcessHandle process() {
+  /** The number of the child's process; null when it has not said anything. */
+  @Nullable Long pid() {
     synchronized (lock) {
-      return process;
+      return pid;
     }
   }
 
@@ -102,7 +105,7 @@ final class Conversation extends DefaultHandler {
   }
 
   private boolean goesOn() {
-    return state == State.READING || state == State.RECEIVING;
+    return state == State.STARTING || state == State.READING || state == State.RECEIVING;
   }
 
   private void enter(State next) {
@@ -115,9 +118,10 @@ final class Conversation extends DefaultHandler {
     }
   }
 
-  private void meet(long pid) {
+  private void meet(long number) {
     synchronized (lock) {
-      process = ProcessHandle.of(pid).orElse(null);
+      pid = number;
+      process = ProcessHandle.of(number).orElse(null);
     }
     enter(State.READING);
   }

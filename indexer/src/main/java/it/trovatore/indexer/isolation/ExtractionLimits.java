@@ -1,5 +1,7 @@
 package it.trovatore.indexer.isolation;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 
 /**
@@ -21,6 +23,12 @@ public record ExtractionLimits(Duration time, int megabytes) {
 
   public static final ExtractionLimits DEFAULT =
       new ExtractionLimits(Duration.ofSeconds(DEFAULT_SECONDS), DEFAULT_MEGABYTES);
+
+  /** With more than the memory of this machine, or of what contains the program, nothing starts. */
+  public static long mostMegabytes() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize()
+        >> 20;
+  }
 
   public ExtractionLimits {
     if (time.isNegative() || time.isZero()) {

@@ -1,11 +1,12 @@
 package it.trovatore.indexer.isolation;
 
 import it.trovatore.indexer.extract.Extraction;
+import it.trovatore.indexer.extract.ExtractorException;
 import it.trovatore.indexer.extract.Receiver;
 import it.trovatore.indexer.extract.TextExtractor;
 import it.trovatore.indexer.source.CorpusFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -75,12 +76,16 @@ public final class IsolatedExtractor implements TextExtractor, AutoCloseable {
   private Extraction extract(CorpusFile file, Conversation conversation) {
     Child child = begin(conversation);
     Future<?> checks = watch(conversation);
+    boolean started = true;
     try {
       return child.extract(file, conversation);
+    } catch (ExtractorException e) {
+      started = false;
+      throw e;
     } finally {
       checks.cancel(false);
       conversation.over();
-      end(conversation, child);
+      end(conversation, child, started);
     }
   }
 
@@ -110,14 +115,14 @@ public final class IsolatedExtractor implements TextExtractor, AutoCloseable {
       }
       return new Child(limits, workspace, classPath, parserFactory);
     } catch (IOException e) {
-      throw new UncheckedIOException("no room for what reads documents", e);
+      throw ExtractorException.noRoom(Path.of(System.getProperty("java.io.tmpdir")), e);
     }
   }
 
-  private void end(Conversation conversation, Child child) {
+  private void end(Conversation conversation, Child child, boolean started) {
     synchronized (lock) {
       underWay.remove(conversation);
-      if (!closed) {
+      if (!closed && started) {
         idle.push(child);
         return;
       }

@@ -48,12 +48,9 @@ final class Workspace implements AutoCloseable {
   }
 
   /** Whether the process fell because it had no more memory; forgets its mark. */
-  boolean ranOutOfMemory(@Nullable ProcessHandle process) {
-    if (process == null) {
-      return false;
-    }
+  boolean ranOutOfMemory(long pid) {
     try {
-      return Files.deleteIfExists(mark(Long.toString(process.pid())));
+      return Files.deleteIfExists(mark(Long.toString(pid)));
     } catch (IOException e) {
       return false;
     }

@@ -1,6 +1,7 @@
 package it.trovatore.indexer.sync;
 
 import it.trovatore.indexer.extract.Extraction;
+import it.trovatore.indexer.extract.ExtractorException;
 import it.trovatore.indexer.extract.Receiver;
 import it.trovatore.indexer.extract.TextExtractor;
 import it.trovatore.indexer.source.CorpusFile;
@@ -69,6 +70,9 @@ final class FileWork implements Runnable {
 
     /** Last: whatever extracts was closed, and nothing can be said of the file. */
     record Cancelled() implements Step {}
+
+    /** Last: what extracts cannot be used, and nothing can be said of the file. */
+    record NotStarted(ExtractorException why) implements Step {}
   }
 
   /**
@@ -126,6 +130,8 @@ final class FileWork implements Runnable {
       last = read();
     } catch (CancellationException e) {
       last = CANCELLED;
+    } catch (ExtractorException e) {
+      last = new Step.NotStarted(e);
     } catch (OutOfMemoryError e) {
       last = OUT_OF_MEMORY;
       LOG.error("not enough memory to read {}", file.path(), e);

@@ -1,5 +1,6 @@
 package it.trovatore.indexer.sync;
 
+import it.trovatore.indexer.extract.ExtractorException;
 import it.trovatore.indexer.source.CorpusException;
 import it.trovatore.indexer.store.StoreException;
 import it.trovatore.search.engine.EngineException;
@@ -12,6 +13,7 @@ public final class SyncFailure {
   static boolean isKnown(RuntimeException cause) {
     return cause instanceof CorpusException
         || cause instanceof EngineException
+        || cause instanceof ExtractorException
         || cause instanceof StoreException;
   }
 

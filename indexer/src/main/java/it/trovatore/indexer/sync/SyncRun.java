@@ -1,5 +1,6 @@
 package it.trovatore.indexer.sync;
 
+import it.trovatore.indexer.extract.ExtractorException;
 import it.trovatore.indexer.extract.TextExtractor;
 import it.trovatore.indexer.source.CorpusFile;
 import it.trovatore.indexer.source.Listing;
@@ -97,12 +98,14 @@ final class SyncRun {
    * Runs once.
    *
    * @throws CancellationException when the extractor is closed meanwhile, or the thread interrupted
+   * @throws ExtractorException when the extractor cannot be used; the files before are published,
+   *     but for a rebuild, which is given up
    */
   SyncSummary run() {
     List<CorpusFile> pending = pending();
     if (!pending.isEmpty()) {
       listener.started(pending.size(), pending.stream().mapToLong(CorpusFile::size).sum());
-      read(pending);
+      readOrKeep(pending);
     }
     boolean complete = !cancelled.getAsBoolean();
     if (complete) {
@@ -183,6 +186,17 @@ final class SyncRun {
         && !record.hash().isEmpty();
   }
 
+  private void readOrKeep(List<CorpusFile> pending) {
+    try {
+      read(pending);
+    } catch (ExtractorException e) {
+      if (!whole) {
+        publish();
+      }
+      throw e;
+    }
+  }
+
   private void read(List<CorpusFile> pending) {
     int threads = Math.min(TextExtractor.AT_ONCE, pending.size());
     ExecutorService readers =
@@ -248,6 +262,7 @@ final class SyncRun {
       case FileWork.Step.Vanished vanished -> file.vanish();
       case FileWork.Step.Cancelled cancelled ->
           throw new CancellationException("what reads documents was closed");
+      case FileWork.Step.NotStarted notStarted -> throw notStarted.why();
     }
     return true;
   }

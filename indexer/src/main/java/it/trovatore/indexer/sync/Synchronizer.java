@@ -1,5 +1,6 @@
 package it.trovatore.indexer.sync;
 
+import it.trovatore.indexer.extract.ExtractorException;
 import it.trovatore.indexer.source.Corpus;
 import it.trovatore.indexer.source.CorpusException;
 import it.trovatore.indexer.source.FolderIdentity;
@@ -68,6 +69,7 @@ public final class Synchronizer {
    *     being asked for when the live one is stale or turns out to be damaged
    * @throws CorpusException when a folder of the corpus cannot be used; the index is as it was
    * @throws EngineException when the index cannot be written; what was published stays
+   * @throws ExtractorException when what reads files cannot be used; nothing is removed for it
    */
   public SyncSummary run(Engine engine, boolean rebuild, SyncListener listener) {
     return run(engine, rebuild, List.of(), listener);

@@ -129,6 +129,8 @@ class IndexCommandTest {
     assertTrue(err.toString().contains("almeno un secondo: 0"), err.toString());
     assertEquals(2, run(corpus(), "--max-memory=63"));
     assertTrue(err.toString().contains("almeno 64 MB: 63"), err.toString());
+    assertEquals(2, run(corpus(), "--max-memory=99999999"));
+    assertTrue(err.toString().contains("memoria di questa macchina: 99999999"), err.toString());
     assertTrue(engine.documents().isEmpty());
   }
 

@@ -53,6 +53,14 @@ class ConversationTest {
   }
 
   @Test
+  void theTimeToStartIsNotTheFiles() {
+    Conversation conversation = new Conversation(document -> {}, Duration.ZERO);
+    conversation.check();
+    new Sender(conversation).process(ProcessHandle.current().pid());
+    assertEquals(Conversation.State.READING, conversation.over());
+  }
+
+  @Test
   void nothingIsReceivedAfterTheEnd() {
     List<SourceDocument> received = new ArrayList<>();
     Conversation conversation = new Conversation(received::add, Duration.ofMinutes(1));

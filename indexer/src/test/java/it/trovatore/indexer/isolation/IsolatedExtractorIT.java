@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.trovatore.indexer.extract.Extraction;
 import it.trovatore.indexer.extract.Extractor;
+import it.trovatore.indexer.extract.ExtractorException;
 import it.trovatore.indexer.extract.Receiver;
 import it.trovatore.indexer.extract.TextExtractor;
 import it.trovatore.indexer.source.Corpus;
@@ -114,6 +115,17 @@ class IsolatedExtractorIT {
       List<SourceDocument> there = new ArrayList<>();
       assertEquals(new Extractor().extract(file, here::add), extractor.extract(file, there::add));
       assertEquals(here, there, file.path());
+    }
+  }
+
+  @Test
+  void aChildThatCannotBeStartedIsNoProblemOfTheFile() throws IOException {
+    CorpusFile file = write("buono.txt", "Titolo\n\nTesto.\n");
+    ExtractionLimits huge = new ExtractionLimits(Duration.ofSeconds(8), 99_999_999);
+    try (IsolatedExtractor hopeless = new IsolatedExtractor(huge, HostileParserFactory.class)) {
+      ExtractorException failure =
+          assertThrows(ExtractorException.class, () -> hopeless.extract(file, document -> {}));
+      assertTrue(String.valueOf(failure.getMessage()).contains("--max-memory"));
     }
   }
 

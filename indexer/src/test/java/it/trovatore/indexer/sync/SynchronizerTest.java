@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.trovatore.indexer.InMemoryEngine;
+import it.trovatore.indexer.extract.Extractor;
+import it.trovatore.indexer.extract.ExtractorException;
+import it.trovatore.indexer.extract.TextExtractor;
 import it.trovatore.indexer.source.Corpus;
 import it.trovatore.indexer.source.CorpusException;
 import it.trovatore.search.document.Problem;
@@ -304,5 +307,48 @@ class SynchronizerTest extends SyncedFolder {
       assertTrue(closed.toFile().setReadable(true));
     }
     assertEquals(List.of(), sync().rejected());
+  }
+
+  @Test
+  void nothingIsLostWhenWhatReadsFilesCannotBeStarted() throws IOException {
+    write("a.txt", "Uno.");
+    write("b.txt", "Due.");
+    sync();
+    write("a.txt", "Uno cambiato.");
+    Files.delete(folder.resolve("b.txt"));
+    TextExtractor broken =
+        (file, documents) -> {
+          throw ExtractorException.notStarted(512, new IOException("says the test"));
+        };
+    Sources sources = new Sources(Corpus.of(List.of(folder)), broken);
+
+    for (boolean rebuild : List.of(true, false)) {
+      assertThrows(
+          ExtractorException.class,
+          () -> new Synchronizer(sources).run(engine, rebuild, SyncListener.NONE));
+      assertEquals("Uno.", body("a.txt"));
+      assertEquals("Due.", body("b.txt"));
+    }
+    assertEquals(1, sync().changed(), "it is read when that is possible again");
+    assertEquals("Uno cambiato.", body("a.txt"));
+  }
+
+  @Test
+  void whatWasReadBeforeWhatReadsFilesFailedIsKept() throws IOException {
+    write("a.txt", "Uno.");
+    write("b.txt", "Due.");
+    Extractor extractor = new Extractor();
+    TextExtractor failing =
+        (file, documents) -> {
+          if (file.path().equals("b.txt")) {
+            throw ExtractorException.notStarted(512, new IOException("says the test"));
+          }
+          return extractor.extract(file, documents);
+        };
+    Synchronizer synchronizer = new Synchronizer(new Sources(Corpus.of(List.of(folder)), failing));
+
+    assertThrows(
+        ExtractorException.class, () -> synchronizer.run(engine, false, SyncListener.NONE));
+    assertEquals(Set.of("a.txt"), engine.documents().keySet());
   }
 }

@@ -2,6 +2,7 @@ package it.trovatore.server.cli;
 
 import it.trovatore.indexer.backup.BackupException;
 import it.trovatore.indexer.cli.RunningServer;
+import it.trovatore.indexer.extract.ExtractorException;
 import it.trovatore.indexer.source.CorpusException;
 import it.trovatore.indexer.store.StoreException;
 import it.trovatore.search.engine.EngineException;
@@ -41,6 +42,7 @@ final class ErrorLines {
         switch (error) {
           case EngineException e -> e.getMessage();
           case CorpusException e -> e.getMessage();
+          case ExtractorException e -> e.getMessage();
           case BackupException e -> e.getMessage();
           case RunningServer.Refused e -> e.getMessage();
           case AddressUnavailable e -> e.getMessage();

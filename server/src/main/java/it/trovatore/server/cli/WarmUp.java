@@ -1,5 +1,6 @@
 package it.trovatore.server.cli;
 
+import it.trovatore.indexer.extract.ExtractorException;
 import it.trovatore.indexer.extract.TextExtractor;
 import it.trovatore.indexer.source.Corpus;
 import it.trovatore.indexer.source.CorpusException;
@@ -51,7 +52,11 @@ final class WarmUp implements Runnable {
     try {
       search();
       extract();
-    } catch (EngineException | CorpusException | CancellationException | UncheckedIOException e) {
+    } catch (EngineException
+        | CorpusException
+        | ExtractorException
+        | CancellationException
+        | UncheckedIOException e) {
       return; // the program ends, or the follower tells what is wrong
     }
   }

@@ -34,6 +34,7 @@ enum ErrorCode {
   CORPUS_UNAVAILABLE(503, "Cartella dei documenti non leggibile"),
   INDEX_UNAVAILABLE(503, "Indice non disponibile"),
   STORE_UNAVAILABLE(503, "Documenti inviati non disponibili"),
+  READER_UNAVAILABLE(503, "Lettura dei file non disponibile"),
   BUSY(503, "Server occupato"),
   DISK_FULL(507, "Spazio esaurito");
 

@@ -3,6 +3,7 @@ package it.trovatore.server.http;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import it.trovatore.indexer.backup.BackupException;
+import it.trovatore.indexer.extract.ExtractorException;
 import it.trovatore.indexer.store.StoreException;
 import it.trovatore.search.engine.EngineException;
 import it.trovatore.server.api.BadDocument;
@@ -28,6 +29,11 @@ final class ErrorTable {
       case BadDocument bad -> badDocument(bad);
       case EngineException engine -> engine(engine);
       case StoreException store -> store(store);
+      case ExtractorException notStarted ->
+          RequestProblem.retryable(
+              ErrorCode.READER_UNAVAILABLE,
+              "In questo momento il server non può leggere file: riprova tra poco.",
+              RETRY_SECONDS);
       case BackupException backup ->
           RequestProblem.of(ErrorCode.BACKUP_REFUSED, String.valueOf(backup.getMessage()));
       case HttpResponseException http -> http(http);

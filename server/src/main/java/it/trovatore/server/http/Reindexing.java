@@ -1,6 +1,7 @@
 package it.trovatore.server.http;
 
 import io.javalin.http.Context;
+import it.trovatore.indexer.extract.ExtractorException;
 import it.trovatore.indexer.source.CorpusException;
 import it.trovatore.indexer.store.StoreException;
 import it.trovatore.search.engine.EngineException;
@@ -63,6 +64,7 @@ final class Reindexing {
       throw switch (e.getCause()) {
         case EngineException engine -> engine;
         case StoreException sent -> sent;
+        case ExtractorException notStarted -> notStarted;
         case CancellationException stopping -> stopping;
         case CorpusException corpus ->
             RequestProblem.retryable(

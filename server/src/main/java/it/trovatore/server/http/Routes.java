@@ -219,6 +219,8 @@ final class Routes {
       LOG.error("{} {} failed", ctx.method(), ctx.path(), error);
     } else if (problem.code() == ErrorCode.INDEX_UNAVAILABLE) {
       LOG.warn("{} {}: the index is unavailable", ctx.method(), ctx.path(), error);
+    } else if (problem.code() == ErrorCode.READER_UNAVAILABLE) {
+      LOG.warn("{} {}: files cannot be read", ctx.method(), ctx.path(), error);
     }
     SAFETY_HEADERS.forEach(ctx::header);
     problem.headers().forEach(ctx::header);
