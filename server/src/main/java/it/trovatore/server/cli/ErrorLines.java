@@ -13,6 +13,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -38,8 +39,10 @@ final class ErrorLines {
 
   /** A command that failed. */
   static int failed(Exception error, CommandLine command, ParseResult parsed) {
+    Throwable cause =
+        error instanceof ExecutionException && error.getCause() != null ? error.getCause() : error;
     String sentence =
-        switch (error) {
+        switch (cause) {
           case EngineException e -> e.getMessage();
           case CorpusException e -> e.getMessage();
           case ExtractorException e -> e.getMessage();
@@ -49,14 +52,21 @@ final class ErrorLines {
           case StoreException e -> e.getMessage();
           case Tokens.Unusable e -> e.getMessage();
           case BadParameter e -> e.getMessage();
+          case OutOfMemoryError e -> outOfMemory();
           default -> {
-            LOG.error("the command failed", error);
-            yield "Qualcosa è andato storto: " + error;
+            LOG.error("the command failed", cause);
+            yield "Qualcosa è andato storto: " + cause;
           }
         };
     command.getErr().println(sentence);
     command.getErr().flush();
     return Trovatore.FAILED;
+  }
+
+  private static String outOfMemory() {
+    return "La memoria concessa a Java, al massimo "
+        + (Runtime.getRuntime().maxMemory() >> 20)
+        + " MB, non basta: concedigliene di più, per esempio con TROVATORE_JAVA_OPTIONS=-Xmx2g.";
   }
 
   private static String sentence(ParameterException error) {

@@ -9,8 +9,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
 
 /** {@code trovatore}: the command that holds the others. */
@@ -50,11 +53,22 @@ public final class Trovatore implements Runnable {
     commands.setResourceBundle(
         ResourceBundle.getBundle("it.trovatore.server.cli.help", Locale.ROOT));
     commands.setParameterExceptionHandler(ErrorLines::badArguments);
+    commands.setExecutionStrategy(Trovatore::execute);
     commands.setExecutionExceptionHandler(ErrorLines::failed);
     Version version = new Version();
     commands.getCommandSpec().versionProvider(version);
     commands.getSubcommands().values().forEach(c -> c.getCommandSpec().versionProvider(version));
     return commands;
+  }
+
+  /** Has errors of the virtual machine told as failures are, which picocli lets through. */
+  private static int execute(ParseResult parsed) {
+    try {
+      return new RunLast().execute(parsed);
+    } catch (Error e) {
+      CommandLine command = parsed.asCommandLineList().getLast();
+      throw new ExecutionException(command, "the virtual machine failed", e);
+    }
   }
 
   @Override

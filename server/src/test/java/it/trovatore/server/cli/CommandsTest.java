@@ -124,6 +124,19 @@ class CommandsTest {
     assertEquals("empty", json.at("/rejected/0/problems/0/kind").asText());
   }
 
+  @Test
+  void withoutEnoughMemoryItIsSaidHowToGiveMore() {
+    CommandRun status =
+        CommandRun.of(
+            index -> {
+              throw new OutOfMemoryError("says the test");
+            },
+            withIndex("status"));
+    assertEquals(2, status.exit());
+    assertEquals(1, status.err().lines().count(), status.err());
+    assertTrue(status.err().contains("TROVATORE_JAVA_OPTIONS=-Xmx"), status.err());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"search", "status"})
   void withoutAnIndexItIsSaidHowToMakeOne(String command) {
