@@ -45,7 +45,17 @@ public final class FollowedChanges implements SyncListener {
 
   @Override
   public void failed(RuntimeException cause) {
-    String message = SyncFailure.sentence(cause);
+    tell(
+        SyncFailure.sentence(cause)
+            + " Riprovo finché non riesce; intanto si cerca in quel che c'è.");
+  }
+
+  /** The run failed, and there will be no other. */
+  public void ended(RuntimeException cause) {
+    tell(SyncFailure.sentence(cause));
+  }
+
+  private void tell(String message) {
     if (!message.equals(failure)) {
       err.println(message);
       err.flush();

@@ -2,6 +2,8 @@ package it.trovatore.server.cli;
 
 import it.trovatore.indexer.cli.FollowedChanges;
 import it.trovatore.indexer.cli.ProgressLine;
+import it.trovatore.indexer.extract.ExtractorException;
+import it.trovatore.indexer.store.StoreException;
 import it.trovatore.indexer.sync.SyncListener;
 import it.trovatore.indexer.sync.SyncSummary;
 import it.trovatore.search.engine.EngineException;
@@ -20,7 +22,8 @@ final class Following implements SyncListener {
   /**
    * @param changes tells of what was altered
    * @param ready is run after the first run that succeeds
-   * @param giveUp is run when a first run fails, unless because somebody else is writing
+   * @param giveUp is run when a first run fails for what will not pass by itself, as a lack of room
+   *     or another writer does
    */
   Following(FollowedChanges changes, Runnable ready, Runnable giveUp) {
     this.changes = changes;
@@ -60,9 +63,17 @@ final class Following implements SyncListener {
   @Override
   public void failed(RuntimeException cause) {
     progress.close();
-    changes.failed(cause);
-    if (first && !(cause instanceof EngineException.Locked)) {
+    if (first && !passes(cause)) {
+      changes.ended(cause);
       giveUp.run();
+    } else {
+      changes.failed(cause);
     }
+  }
+
+  private static boolean passes(RuntimeException cause) {
+    return cause instanceof EngineException
+        || cause instanceof ExtractorException
+        || cause instanceof StoreException;
   }
 }

@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
  * {@code trovatore serve}: the server, and the index that follows the folder, until the program is
  * told to end. It answers at once, with what the index holds; with an empty index the documents are
  * counted when the folder was read for the first time, and a folder that cannot be read then ends
- * the command.
+ * the command, while an index that cannot be written then, for lack of room, is tried again.
  */
 @Command(
     name = "serve",
