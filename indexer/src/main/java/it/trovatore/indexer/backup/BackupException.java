@@ -1,5 +1,6 @@
 package it.trovatore.indexer.backup;
 
+import it.trovatore.search.engine.FileFailure;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,11 @@ public final class BackupException extends RuntimeException {
 
   static BackupException unwritable(Path folder, IOException cause) {
     return new BackupException(
-        "La copia in «" + folder + "» non è riuscita, e di quella non resta nulla: " + why(cause),
+        "La copia in «"
+            + folder
+            + "» non è riuscita, e di quella non resta nulla: "
+            + FileFailure.why(cause)
+            + ".",
         cause);
   }
 
@@ -47,9 +52,5 @@ public final class BackupException extends RuntimeException {
             + file
             + " non è più quello copiato. Non è stato cambiato nulla.",
         cause);
-  }
-
-  private static String why(IOException cause) {
-    return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
   }
 }

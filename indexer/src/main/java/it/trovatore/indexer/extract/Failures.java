@@ -1,7 +1,9 @@
 package it.trovatore.indexer.extract;
 
 import it.trovatore.search.document.Problem;
+import it.trovatore.search.engine.FileFailure;
 import java.io.EOFException;
+import java.io.IOException;
 import java.nio.file.FileSystemException;
 
 /** What a failure that no reader foresaw tells of the file. */
@@ -14,7 +16,7 @@ final class Failures {
           new Problem(
               Problem.Kind.UNREADABLE,
               "i file temporanei non si possono scrivere, di solito perché manca spazio");
-      case FileSystemException machine -> new Problem(Problem.Kind.UNREADABLE, "");
+      case FileSystemException machine -> unreadable(machine);
       case EOFException end -> new Problem(Problem.Kind.DAMAGED, "manca la fine del file");
       case OutOfMemoryError memory ->
           new Problem(Problem.Kind.TOO_LARGE, "non basta la memoria per leggerlo");
@@ -23,5 +25,9 @@ final class Failures {
           new Problem(Problem.Kind.DAMAGED, "o scritto in un modo che il programma non conosce");
       default -> new Problem(Problem.Kind.DAMAGED, "");
     };
+  }
+
+  private static Problem unreadable(IOException failure) {
+    return new Problem(Problem.Kind.UNREADABLE, FileFailure.reason(failure));
   }
 }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * The folders whose files are the documents. A file is known by its path below its folder, in NFC
@@ -95,7 +94,7 @@ public final class Corpus {
    */
   public Listing list() {
     TreeMap<String, CorpusFile> files = new TreeMap<>();
-    TreeSet<String> unreadable = new TreeSet<>();
+    TreeMap<String, String> unreadable = new TreeMap<>();
     TreeMap<String, Problem> problems = new TreeMap<>();
     OutOfPlace outOfPlace = new OutOfPlace(folders());
     List<Listing.EmptyFolder> empty = new ArrayList<>();

@@ -1,5 +1,7 @@
 package it.trovatore.indexer.source;
 
+import it.trovatore.search.engine.FileFailure;
+import java.io.IOException;
 import java.nio.file.Path;
 
 /**
@@ -25,11 +27,13 @@ public final class CorpusException extends RuntimeException {
         "«" + folder + "» non è una cartella: indica con --corpus la cartella dei documenti.");
   }
 
-  static CorpusException unreadable(Path folder) {
+  static CorpusException unreadable(Path folder, IOException cause) {
     return new CorpusException(
         "La cartella dei documenti «"
             + folder
-            + "» non si può leggere: controlla i permessi e che il disco sia collegato.");
+            + "» non si può leggere: "
+            + FileFailure.why(cause)
+            + ". Controlla i permessi e che il disco sia collegato.");
   }
 
   /** For a folder that had documents and is now without a single file. */

@@ -1,6 +1,7 @@
 package it.trovatore.indexer.source;
 
 import it.trovatore.search.document.Problem;
+import it.trovatore.search.engine.FileFailure;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -26,7 +27,7 @@ final class FolderWalk {
   private final Path folder;
   private final String prefix;
   private final Map<String, CorpusFile> files;
-  private final Set<String> unreadable;
+  private final Map<String, String> unreadable;
   private final Map<String, Problem> problems;
   private final OutOfPlace outOfPlace;
   private boolean metNothing = true;
@@ -35,7 +36,7 @@ final class FolderWalk {
       Path folder,
       String prefix,
       Map<String, CorpusFile> files,
-      Set<String> unreadable,
+      Map<String, String> unreadable,
       Map<String, Problem> problems,
       OutOfPlace outOfPlace) {
     this.folder = folder;
@@ -60,11 +61,12 @@ final class FolderWalk {
     Object identity = FolderIdentity.of(folder);
     try {
       enter(folder, prefix, Scope.top(folder, selection), true);
-    } catch (IOException | DirectoryIteratorException e) {
-      throw CorpusException.unreadable(folder);
+    } catch (IOException e) {
+      throw CorpusException.unreadable(folder, e);
     }
     if (!Objects.equals(identity, FolderIdentity.of(folder))) {
-      throw CorpusException.unreadable(folder); // what was not met was perhaps not there any more
+      // What was not met was perhaps not there any more.
+      throw CorpusException.unreadable(folder, new NoSuchFileException(folder.toString()));
     }
   }
 
@@ -103,6 +105,8 @@ final class FolderWalk {
       }
       entries.addAll(others);
       return entries;
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
     }
   }
 
@@ -127,7 +131,7 @@ final class FolderWalk {
     } catch (NoSuchFileException e) {
       return; // gone since the folder was listed
     } catch (IOException e) {
-      unreadable.add(path);
+      unreadable.put(path, FileFailure.reason(e));
     }
   }
 
@@ -136,8 +140,8 @@ final class FolderWalk {
       enter(at, path, scope.into(at), false);
     } catch (NoSuchFileException e) {
       return; // gone since the folder was listed
-    } catch (IOException | DirectoryIteratorException e) {
-      unreadable.add(path);
+    } catch (IOException e) {
+      unreadable.put(path, FileFailure.reason(e));
     }
   }
 }

@@ -8,6 +8,7 @@ import it.trovatore.indexer.source.CorpusFile;
 import it.trovatore.indexer.store.Hashes;
 import it.trovatore.search.document.Problem;
 import it.trovatore.search.document.SourceDocument;
+import it.trovatore.search.engine.FileFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
@@ -157,7 +158,7 @@ final class FileWork implements Runnable {
     } catch (NoSuchFileException e) {
       return new Step.Vanished();
     } catch (IOException e) {
-      return unread(Problem.Kind.UNREADABLE, "");
+      return unread(Problem.Kind.UNREADABLE, FileFailure.reason(e));
     }
     if (hash.equals(knownHash)) {
       return new Step.Known();

@@ -44,7 +44,7 @@ final class KnownFiles {
 
   private static boolean isGone(String path, Listing listing) {
     return !listing.files().containsKey(path)
-        && !listing.unreadable().contains(path)
+        && !listing.unreadable().containsKey(path)
         && !listing.problems().containsKey(path)
         && !listing.hides(path);
   }

@@ -310,11 +310,15 @@ final class SyncRun {
   }
 
   private void noteUnreadable() {
-    for (String path : listing.unreadable()) {
-      if (known.get(path) == null) {
-        note(path, new Problem(Problem.Kind.UNREADABLE, isFolder(path) ? "è una cartella" : ""));
-      }
-    }
+    listing
+        .unreadable()
+        .forEach(
+            (path, why) -> {
+              if (known.get(path) == null) {
+                String detail = isFolder(path) ? "è una cartella: " + why : why;
+                note(path, new Problem(Problem.Kind.UNREADABLE, detail));
+              }
+            });
   }
 
   private void noteProblems() {

@@ -1,6 +1,7 @@
 package it.trovatore.lucene.index;
 
 import it.trovatore.search.engine.EngineException;
+import it.trovatore.search.engine.FileFailure;
 import it.trovatore.search.engine.LockHolder;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -179,10 +180,10 @@ public final class IndexFolder {
 
   /** An exception that names the folder and the cause, for a person. */
   public static EngineException unavailable(String what, IOException cause) {
-    String why = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    String message = what + ": " + FileFailure.why(cause) + ".";
     return Damage.isShownBy(cause)
-        ? new EngineException.Damaged(what + ": " + why, cause)
-        : new EngineException.Unavailable(what + ": " + why, cause);
+        ? new EngineException.Damaged(message, cause)
+        : new EngineException.Unavailable(message, cause);
   }
 
   private String holder() {

@@ -2,6 +2,7 @@ package it.trovatore.server.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import it.trovatore.search.engine.EngineException;
+import it.trovatore.search.engine.FileFailure;
 import it.trovatore.search.engine.LockHolder;
 import java.io.IOException;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -72,7 +74,9 @@ final class ServerMark implements AutoCloseable {
   static ServerMark take(Path index, String program) {
     try {
       Files.createDirectories(index);
-      FileChannel channel = open(index);
+      FileChannel channel =
+          FileChannel.open(
+              index.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (!lockPatiently(channel)) {
         channel.close();
         throw locked(index);
@@ -83,7 +87,12 @@ final class ServerMark implements AutoCloseable {
       return mark;
     } catch (IOException e) {
       throw new EngineException.Unavailable(
-          "Non si può scrivere nella cartella dell'indice " + index + ": " + e, e);
+          "Non si può scrivere nella cartella dell'indice "
+              + index
+              + ": "
+              + FileFailure.why(e)
+              + ".",
+          e);
     }
   }
 
@@ -97,30 +106,47 @@ final class ServerMark implements AutoCloseable {
     write(address.toString(), token, corpus.stream().map(Path::toString).toList());
   }
 
-  /** Who has an index now; empty when nobody has. */
+  /**
+   * Who has an index now; empty when nobody has.
+   *
+   * @throws EngineException.Unavailable when that cannot be found out
+   * @throws EngineException.Locked when somebody has it who cannot be asked from here
+   */
   static Optional<Running> running(Path index) {
-    if (!Files.exists(index.resolve(LOCK))) {
-      return Optional.empty();
-    }
-    try (FileChannel channel = open(index)) {
-      if (isLocked(channel)) {
-        return Optional.empty();
-      }
-      return Optional.of(JSON.readValue(Files.readAllBytes(index.resolve(FILE)), Running.class));
+    return isTaken(index) ? Optional.of(read(index)) : Optional.empty();
+  }
+
+  /** A shared lock, for which the index need not be writable, is refused beside a server's. */
+  private static boolean isTaken(Path index) {
+    try (FileChannel channel = FileChannel.open(index.resolve(LOCK), StandardOpenOption.READ)) {
+      return channel.tryLock(0, Long.MAX_VALUE, true) == null;
+    } catch (OverlappingFileLockException e) {
+      return true;
+    } catch (NoSuchFileException e) {
+      return false;
     } catch (IOException e) {
-      throw new EngineException.Locked(
-          "L'indice in "
+      throw new EngineException.Unavailable(
+          "Non si può sapere se l'indice in "
               + index
-              + " è di un server di Trovatore che qui non si può raggiungere ("
-              + e
-              + "): fallo fare a chi lo ha avviato, oppure fermalo.",
+              + " è di un server di Trovatore: "
+              + FileFailure.why(e)
+              + ".",
           e);
     }
   }
 
-  private static FileChannel open(Path index) throws IOException {
-    return FileChannel.open(
-        index.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+  private static Running read(Path index) {
+    try {
+      return JSON.readValue(Files.readAllBytes(index.resolve(FILE)), Running.class);
+    } catch (IOException e) {
+      throw new EngineException.Locked(
+          "L'indice in "
+              + index
+              + " è di un server di Trovatore che da qui non si può raggiungere ("
+              + FileFailure.why(e)
+              + "): fallo fare a chi lo ha avviato, oppure fermalo.",
+          e);
+    }
   }
 
   /** Whoever only looks holds the lock too, for a moment. */

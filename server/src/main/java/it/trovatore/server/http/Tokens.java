@@ -1,6 +1,7 @@
 package it.trovatore.server.http;
 
 import it.trovatore.indexer.store.Hashes;
+import it.trovatore.search.engine.FileFailure;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -159,7 +160,8 @@ public final class Tokens {
     } catch (CharacterCodingException e) {
       throw new Unusable("Il file dei token «" + path + "» non è in UTF-8: salvalo così.", e);
     } catch (IOException e) {
-      throw new Unusable("Il file dei token «" + path + "» non si può leggere.", e);
+      throw new Unusable(
+          "Il file dei token «" + path + "» non si può leggere: " + FileFailure.why(e) + ".", e);
     }
   }
 
