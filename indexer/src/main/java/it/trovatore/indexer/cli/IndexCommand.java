@@ -82,8 +82,9 @@ public final class IndexCommand implements Callable<Integer> {
     PrintWriter out = command.commandLine().getOut();
     PrintWriter err = command.commandLine().getErr();
     try {
-      Optional<SyncSummary> asked =
-          server.bringIntoStep(options.index(), corpus.folders(), rebuild);
+      RunningServer.Work work =
+          new RunningServer.Work(corpus.folders(), ReadingOptions.given(command), rebuild);
+      Optional<SyncSummary> asked = server.bringIntoStep(options.index(), work);
       return asked.isPresent() ? tell(asked.get(), out) : bringIntoStep(corpus, out, err);
     } catch (CorpusException
         | EngineException

@@ -10,6 +10,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,12 +85,27 @@ class IndexCommandTest {
   void aServerThatDoesNotDoItEndsWithTwoAndItsSentence() throws IOException {
     write("corpus/a.txt", "Uno.");
     server =
-        (index, corpus, rebuild) -> {
-          throw new RunningServer.Refused("Il server non risponde: " + corpus.size(), null);
+        (index, work) -> {
+          throw new RunningServer.Refused("Il server non risponde: " + work.corpus().size(), null);
         };
     assertEquals(2, run(corpus()));
     assertEquals("Il server non risponde: 1", err.toString().strip());
     assertTrue(engine.documents().isEmpty());
+  }
+
+  @Test
+  void aServerIsToldTheOptionsThatWereGiven() throws IOException {
+    write("corpus/a.txt", "Uno.");
+    List<Map<String, String>> told = new ArrayList<>();
+    server =
+        (index, work) -> {
+          told.add(work.options());
+          return Optional.empty();
+        };
+    run(corpus());
+    run(corpus(), "--include=*.txt", "--include=*.md", "--max-seconds=30");
+    assertEquals(
+        List.of(Map.of(), Map.of("--include", "*.txt, *.md", "--max-seconds", "30")), told);
   }
 
   @Test

@@ -32,17 +32,35 @@ final class AskedServer implements RunningServer {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   @Override
-  public Optional<SyncSummary> bringIntoStep(Path index, List<Path> corpus, boolean rebuild) {
+  public Optional<SyncSummary> bringIntoStep(Path index, Work work) {
     Optional<Running> running = ServerMark.running(index);
-    running.ifPresent(server -> checkCorpus(server, corpus));
-    return running
-        .map(s -> post(s, "/api/reindex?wait=true" + (rebuild ? "&rebuild=true" : ""), Map.of()))
-        .map(RunJson::read);
+    running.filter(server -> server.address() != null).ifPresent(server -> check(server, work));
+    String address = "/api/reindex?wait=true" + (work.rebuild() ? "&rebuild=true" : "");
+    return running.map(server -> post(server, address, Map.of())).map(RunJson::read);
+  }
+
+  private static void check(Running server, Work work) {
+    checkCorpus(server, work.corpus());
+    work.options()
+        .forEach(
+            (name, value) -> {
+              if (!value.equals(server.options().get(name))) {
+                throw new Refused(
+                    "L'indice è di "
+                        + server.holder()
+                        + ", che ha le sue opzioni, e tra queste non c'è "
+                        + name
+                        + " "
+                        + value
+                        + ": riavvialo con quella, oppure toglila.",
+                    null);
+              }
+            });
   }
 
   private static void checkCorpus(Running server, List<Path> corpus) {
     List<String> meant = corpus.stream().map(Path::toString).toList();
-    if (server.address() != null && !server.corpus().equals(meant)) {
+    if (!server.corpus().equals(meant)) {
       throw new Refused(
           "L'indice è di "
               + server.holder()

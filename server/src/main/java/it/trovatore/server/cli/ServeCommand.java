@@ -5,6 +5,7 @@ import it.trovatore.indexer.cli.CorpusOptions;
 import it.trovatore.indexer.cli.Ending;
 import it.trovatore.indexer.cli.FollowedChanges;
 import it.trovatore.indexer.cli.LimitOptions;
+import it.trovatore.indexer.cli.ReadingOptions;
 import it.trovatore.indexer.extract.TextExtractor;
 import it.trovatore.indexer.isolation.ExtractionLimits;
 import it.trovatore.indexer.isolation.IsolatedExtractor;
@@ -116,7 +117,7 @@ final class ServeCommand implements Callable<Integer> {
             HttpServer.start(settings, engine.searcher(), folder, inbox, extractor)) {
       ending.also(ended::countDown);
       folder.backedUpBy(target -> Backup.write(engine, inbox.store(), options.index(), target));
-      mark.announce(server.address(), owner, corpus.folders());
+      mark.announce(server.address(), owner, corpus.folders(), ReadingOptions.all(spec));
       Following following = announce(spec, engine, corpus, extractor, server, giveUp);
       Sources sources = new Sources(corpus, extractor, inbox);
       try (FolderFollower follower = FolderFollower.start(engine, sources, false, following)) {

@@ -19,6 +19,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,7 @@ final class ServerMark implements AutoCloseable {
    * @param address where it answers, or null before it does and for who answers nobody
    * @param token that lets the owner's commands in
    * @param corpus the folders that it follows
+   * @param options its {@link it.trovatore.indexer.cli.ReadingOptions}, by name
    */
   record Running(
       String program,
@@ -53,7 +55,8 @@ final class ServerMark implements AutoCloseable {
       String since,
       @Nullable String address,
       @Nullable String token,
-      List<String> corpus) {
+      List<String> corpus,
+      Map<String, String> options) {
 
     LockHolder holder() {
       return new LockHolder(program, pid, Instant.parse(since));
@@ -83,7 +86,7 @@ final class ServerMark implements AutoCloseable {
       }
       Path file = index.resolve(FILE);
       ServerMark mark = new ServerMark(channel, file, LockHolder.thisProcess(program));
-      mark.write(null, null, List.of());
+      mark.write(null, null, List.of(), Map.of());
       return mark;
     } catch (IOException e) {
       throw new EngineException.Unavailable(
@@ -101,9 +104,10 @@ final class ServerMark implements AutoCloseable {
     return file.resolveSibling("");
   }
 
-  /** Tells others where it answers. */
-  void announce(URI address, String token, List<Path> corpus) throws IOException {
-    write(address.toString(), token, corpus.stream().map(Path::toString).toList());
+  /** Tells others where it answers, and what it was told to do. */
+  void announce(URI address, String token, List<Path> corpus, Map<String, String> options)
+      throws IOException {
+    write(address.toString(), token, corpus.stream().map(Path::toString).toList(), options);
   }
 
   /**
@@ -182,14 +186,24 @@ final class ServerMark implements AutoCloseable {
         new IllegalStateException("locked"));
   }
 
-  private void write(@Nullable String address, @Nullable String token, List<String> corpus)
+  private void write(
+      @Nullable String address,
+      @Nullable String token,
+      List<String> corpus,
+      Map<String, String> options)
       throws IOException {
     Path fresh = file.resolveSibling(FILE + ".new");
     Files.deleteIfExists(fresh);
     Files.createFile(fresh, forOwnerOnly());
     Running me =
         new Running(
-            holder.program(), holder.pid(), holder.since().toString(), address, token, corpus);
+            holder.program(),
+            holder.pid(),
+            holder.since().toString(),
+            address,
+            token,
+            corpus,
+            options);
     Files.writeString(fresh, JSON.writeValueAsString(me), StandardCharsets.UTF_8);
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }

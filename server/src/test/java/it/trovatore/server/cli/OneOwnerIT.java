@@ -67,6 +67,16 @@ class OneOwnerIT {
   }
 
   @Test
+  void optionsThatTheServerHasNotAreRefusedAndItsOwnAreTaken() {
+    CommandRun other = run("index", "--include", "*.md", "--max-seconds=60");
+    assertEquals(2, other.exit(), other.out());
+    assertTrue(other.err().startsWith("L'indice è di trovatore serve (pid "), other.err());
+    assertTrue(other.err().contains("--include *.md: riavvialo"), other.err());
+    assertEquals(2, run("index", "--max-memory=600").exit());
+    assertEquals(0, run("index", "--max-seconds=60", "--max-memory=512").exit());
+  }
+
+  @Test
   void aSecondServerIsToldWhoHasTheIndexAndWhereItAnswers() {
     CommandRun second = run("serve", "--port", "0");
     assertEquals(2, second.exit());
