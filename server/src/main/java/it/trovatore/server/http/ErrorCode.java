@@ -31,7 +31,7 @@ enum ErrorCode {
   DOCUMENT_UNREADABLE(422, "Documento non leggibile"),
   TOO_MANY_REQUESTS(429, "Troppe richieste"),
   INTERNAL_ERROR(500, "Errore interno"),
-  CORPUS_UNAVAILABLE(503, "Cartella dei documenti non leggibile"),
+  CORPUS_UNAVAILABLE(503, "Documenti della cartella non leggibili"),
   INDEX_UNAVAILABLE(503, "Indice non disponibile"),
   STORE_UNAVAILABLE(503, "Documenti inviati non disponibili"),
   READER_UNAVAILABLE(503, "Lettura dei file non disponibile"),

@@ -6,6 +6,7 @@ import it.trovatore.indexer.extract.TextDecoder;
 import it.trovatore.indexer.store.SentDocument;
 import it.trovatore.indexer.store.SentDocuments;
 import it.trovatore.indexer.sync.Inbox;
+import it.trovatore.search.engine.FileFailure;
 import it.trovatore.server.api.Links;
 import java.io.EOFException;
 import java.io.IOException;
@@ -13,8 +14,8 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
@@ -30,6 +31,7 @@ final class Originals {
   private static final String PDF_POLICY =
       "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
   private static final int CHARSET_PROBE = 4 << 20;
+  private static final long RETRY_SECONDS = 5;
 
   private final Folder folder;
   private final SentDocuments sent;
@@ -46,12 +48,14 @@ final class Originals {
       if (document.original() == null) {
         serveFields(ctx, document);
       } else {
-        serve(ctx, document.original(), name(document, document.original()));
+        Path original = document.original();
+        serve(ctx, original, name(document, original), ErrorCode.STORE_UNAVAILABLE);
       }
     } else {
       Path file = folder.original(path).orElseThrow(Originals::unknown);
       Path name = file.getFileName();
-      serve(ctx, file, name == null ? "documento" : name.toString());
+      String fileName = name == null ? "documento" : name.toString();
+      serve(ctx, file, fileName, ErrorCode.CORPUS_UNAVAILABLE);
     }
   }
 
@@ -82,30 +86,44 @@ final class Originals {
     ctx.contentType("application/json").result(document.content().getBytes(StandardCharsets.UTF_8));
   }
 
-  private static void serve(Context ctx, Path file, String fileName) throws IOException {
-    String type = MediaTypes.ofFile(fileName);
-    boolean text = type.equals("text/plain") || type.equals("text/markdown");
-    boolean pdf = type.equals("application/pdf");
-    ctx.header("Content-Security-Policy", pdf ? PDF_POLICY : SANDBOX);
-    ctx.header("Content-Disposition", disposition(text || pdf, fileName));
-    ctx.contentType(text ? "text/plain; charset=" + charset(file) : type);
-    send(ctx, file);
+  private static void serve(Context ctx, Path file, String fileName, ErrorCode unreadable)
+      throws IOException {
+    try (FileChannel content = open(file, unreadable)) {
+      String type = MediaTypes.ofFile(fileName);
+      boolean text = type.equals("text/plain") || type.equals("text/markdown");
+      boolean pdf = type.equals("application/pdf");
+      ctx.header("Content-Security-Policy", pdf ? PDF_POLICY : SANDBOX);
+      ctx.header("Content-Disposition", disposition(text || pdf, fileName));
+      ctx.contentType(text ? "text/plain; charset=" + charset(content) : type);
+      send(ctx, content);
+    }
   }
 
-  private static void send(Context ctx, Path file) throws IOException {
-    try (FileChannel content =
-        FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
-      long size = content.size();
-      Optional<ByteRange> range = ByteRange.of(ctx.header("Range"), size);
-      ByteRange sent = range.orElse(new ByteRange(0, size - 1));
-      if (range.isPresent()) {
-        ctx.status(206).header("Content-Range", sent.contentRange(size));
-      }
-      ctx.header("Accept-Ranges", "bytes").disableCompression();
-      ctx.res().setContentLengthLong(sent.length());
-      if (!ctx.method().equals(HandlerType.HEAD)) {
-        write(content, sent, Channels.newChannel(ctx.res().getOutputStream()));
-      }
+  private static FileChannel open(Path file, ErrorCode unreadable) {
+    try {
+      return FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+    } catch (NoSuchFileException e) {
+      throw unknown();
+    } catch (IOException e) {
+      throw RequestProblem.retryable(
+              unreadable,
+              "Il server non può leggere questo file: " + FileFailure.reason(e) + ".",
+              RETRY_SECONDS)
+          .refuse();
+    }
+  }
+
+  private static void send(Context ctx, FileChannel content) throws IOException {
+    long size = content.size();
+    Optional<ByteRange> range = ByteRange.of(ctx.header("Range"), size);
+    ByteRange sent = range.orElse(new ByteRange(0, size - 1));
+    if (range.isPresent()) {
+      ctx.status(206).header("Content-Range", sent.contentRange(size));
+    }
+    ctx.header("Accept-Ranges", "bytes").disableCompression();
+    ctx.res().setContentLengthLong(sent.length());
+    if (!ctx.method().equals(HandlerType.HEAD)) {
+      write(content, sent, Channels.newChannel(ctx.res().getOutputStream()));
     }
   }
 
@@ -133,11 +151,9 @@ final class Originals {
    * As it was read for the index, as far as the first megabytes tell, under the name that browsers
    * know.
    */
-  private static String charset(Path file) throws IOException {
-    try (var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-      byte[] beginning = in.readNBytes(CHARSET_PROBE);
-      String name = TextDecoder.charset(beginning, beginning.length < CHARSET_PROBE).name();
-      return name.equals("x-MacRoman") ? "macintosh" : name.toLowerCase(Locale.ROOT);
-    }
+  private static String charset(FileChannel file) throws IOException {
+    byte[] beginning = Channels.newInputStream(file).readNBytes(CHARSET_PROBE);
+    String name = TextDecoder.charset(beginning, beginning.length < CHARSET_PROBE).name();
+    return name.equals("x-MacRoman") ? "macintosh" : name.toLowerCase(Locale.ROOT);
   }
 }

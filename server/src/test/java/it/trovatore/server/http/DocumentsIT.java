@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import it.trovatore.server.api.Links;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,10 +18,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -172,6 +176,42 @@ class DocumentsIT {
   void badJsonIsRefusedWithItsPlace() throws Exception {
     JsonNode problem = json(400, server.put("/api/documents/x", "{\n \"title\": x}"));
     assertTrue(problem.get("detail").asText().contains("riga 2"), problem.toString());
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void anOriginalThatCannotBeReadIsUnavailableAndOneThatIsLostIsNotThere() throws Exception {
+    String unique = "Si parla di un solo rabarbaro.";
+    HttpResponse<String> put =
+        server.send(
+            "PUT",
+            "/api/documents/rabarbaro?name=rabarbaro.txt",
+            unique,
+            "Content-Type",
+            "text/plain");
+    assertEquals(201, put.statusCode(), put.body());
+    Path kept;
+    try (Stream<Path> files = Files.walk(folder.resolve("index/documents"))) {
+      kept = files.filter(file -> holds(file, unique)).findAny().orElseThrow();
+    }
+    String original = json(200, server.get("/api/documents/rabarbaro")).get("original").asText();
+    Files.delete(kept);
+    Files.createSymbolicLink(kept, kept.resolveSibling("nulla"));
+    assertEquals(
+        "store_unavailable", code(503, server.get(original, "Accept", "application/json")));
+    Files.delete(kept);
+    assertEquals(
+        "document_not_found", code(404, server.get(original, "Accept", "application/json")));
+  }
+
+  private static boolean holds(Path file, String text) {
+    try {
+      return Files.isRegularFile(file)
+          && Files.size(file) == text.length()
+          && Files.readString(file).equals(text);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   @Test
