@@ -4,6 +4,7 @@ import it.trovatore.indexer.sync.SyncFailure;
 import it.trovatore.indexer.sync.SyncListener;
 import it.trovatore.indexer.sync.SyncSummary;
 import it.trovatore.search.document.FileRecord;
+import it.trovatore.search.text.Printable;
 import java.io.PrintWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ public final class FollowedChanges implements SyncListener {
 
   private void tell(String message) {
     if (!message.equals(failure)) {
-      err.println(message);
+      err.println(Printable.line(message));
       err.flush();
     }
     failure = message;

@@ -12,6 +12,7 @@ import it.trovatore.indexer.sync.SyncSummary;
 import it.trovatore.indexer.sync.Synchronizer;
 import it.trovatore.search.engine.Engine;
 import it.trovatore.search.engine.EngineException;
+import it.trovatore.search.text.Printable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -91,7 +92,7 @@ public final class IndexCommand implements Callable<Integer> {
         | ExtractorException
         | StoreException
         | RunningServer.Refused e) {
-      err.println(e.getMessage());
+      err.println(Printable.line(String.valueOf(e.getMessage())));
       return FAILED;
     }
   }

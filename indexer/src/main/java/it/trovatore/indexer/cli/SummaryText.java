@@ -3,6 +3,7 @@ package it.trovatore.indexer.cli;
 import it.trovatore.indexer.sync.SyncSummary;
 import it.trovatore.search.document.FileRecord;
 import it.trovatore.search.document.Problem;
+import it.trovatore.search.text.Printable;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ public final class SummaryText {
     }
     out.printf(Locale.ITALIAN, "%s con problemi:%n", count(rejected.size(), "file", "file"));
     for (FileRecord file : rejected) {
-      out.println("  " + file.path() + ": " + reasons(file));
+      out.println("  " + Printable.line(file.path() + ": " + reasons(file)));
     }
     out.flush();
   }

@@ -9,6 +9,7 @@ import it.trovatore.indexer.store.Hashes;
 import it.trovatore.search.document.Problem;
 import it.trovatore.search.document.SourceDocument;
 import it.trovatore.search.engine.FileFailure;
+import it.trovatore.search.text.Printable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
@@ -135,9 +136,9 @@ final class FileWork implements Runnable {
       last = new Step.NotStarted(e);
     } catch (OutOfMemoryError e) {
       last = OUT_OF_MEMORY;
-      LOG.error("not enough memory to read {}", file.path(), e);
+      LOG.error("not enough memory to read {}", Printable.line(file.path()), e);
     } catch (RuntimeException | Error e) {
-      LOG.error("cannot read {}", file.path(), e);
+      LOG.error("cannot read {}", Printable.line(file.path()), e);
     } finally {
       end(last);
     }

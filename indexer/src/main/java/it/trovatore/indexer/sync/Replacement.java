@@ -7,6 +7,7 @@ import it.trovatore.search.document.Problem;
 import it.trovatore.search.document.SourceDocument;
 import it.trovatore.search.engine.EngineException;
 import it.trovatore.search.engine.Indexer;
+import it.trovatore.search.text.Printable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -80,7 +81,7 @@ final class Replacement {
       throw e;
     } catch (RuntimeException e) {
       if (refused == null) {
-        LOG.error("cannot index {}", document.id(), e);
+        LOG.error("cannot index {}", Printable.line(document.id()), e);
         refused = document.id();
       }
       refusals++;

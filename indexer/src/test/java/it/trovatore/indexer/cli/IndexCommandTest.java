@@ -1,6 +1,7 @@
 package it.trovatore.indexer.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.trovatore.indexer.InMemoryEngine;
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
@@ -62,6 +65,18 @@ class IndexCommandTest {
     assertEquals(1, run(corpus()));
     assertTrue(out.toString().contains("  sotto/vuoto.txt: è vuoto\n"), out.toString());
     assertEquals(1, run(corpus()), "at the next run as well");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void theNameOfAFileCannotWriteToTheTerminal() throws IOException {
+    write("corpus/a\n\u001b[2J.txt", "");
+
+    assertEquals(1, run(corpus()));
+    assertTrue(out.toString().contains("  a \ufffd[2J.txt: è vuoto\n"), out.toString());
+    assertEquals(2, run("--corpus=" + folder.resolve("a\u001b[2J\nb")));
+    assertEquals(1, err.toString().lines().count(), err.toString());
+    assertFalse(err.toString().contains("\u001b"), err.toString());
   }
 
   @Test

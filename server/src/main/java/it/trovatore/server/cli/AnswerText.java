@@ -6,6 +6,7 @@ import it.trovatore.search.answer.Hit;
 import it.trovatore.search.answer.Mark;
 import it.trovatore.search.answer.MarkedText;
 import it.trovatore.search.query.QueryText;
+import it.trovatore.search.text.Printable;
 import it.trovatore.server.api.Answer;
 import it.trovatore.server.page.Italian;
 import java.io.PrintWriter;
@@ -34,13 +35,13 @@ final class AnswerText {
 
   void print(Answer answer) {
     for (String warning : answer.query().warnings()) {
-      out.println(styled(clean(warning), Style.italic));
+      out.println(styled(Printable.line(warning), Style.italic));
     }
     for (Adjustment step : answer.response().adjustments()) {
-      out.println(styled(clean(Italian.step(step)), Style.italic));
+      out.println(styled(Printable.line(Italian.step(step)), Style.italic));
     }
     if (answer.response().suggestion() != null) {
-      out.println("Forse cercavi: " + clean(QueryText.of(answer.response().suggestion())));
+      out.println("Forse cercavi: " + Printable.line(QueryText.of(answer.response().suggestion())));
     }
     long total = answer.response().total();
     out.println(
@@ -115,30 +116,27 @@ final class AnswerText {
   }
 
   private void printFaint(String line) {
-    out.println(INDENT + styled(clean(line), Style.faint));
+    out.println(INDENT + styled(Printable.line(line), Style.faint));
   }
 
   private String marked(MarkedText text, Style... around) {
     StringBuilder line = new StringBuilder();
     int at = 0;
     for (Mark mark : text.marks()) {
-      line.append(styled(clean(text.text().substring(at, mark.start())), around));
+      line.append(styled(Printable.line(text.text().substring(at, mark.start())), around));
       line.append(
           styled(
-              clean(text.text().substring(mark.start(), mark.end())), Style.bold, Style.fg_yellow));
+              Printable.line(text.text().substring(mark.start(), mark.end())),
+              Style.bold,
+              Style.fg_yellow));
       at = mark.end();
     }
-    return line.append(styled(clean(text.text().substring(at)), around)).toString();
+    return line.append(styled(Printable.line(text.text().substring(at)), around)).toString();
   }
 
   private String styled(String text, Style... styles) {
     return colours && !text.isEmpty() && styles.length > 0
         ? Style.on(styles) + text + Style.reset.off()
         : text;
-  }
-
-  /** Line breaks become spaces, other control characters what stands for the unreadable. */
-  private static String clean(String text) {
-    return text.replaceAll("\\R|\\t", " ").replaceAll("\\p{Cntrl}|[\u0080-\u009f]", "\ufffd");
   }
 }

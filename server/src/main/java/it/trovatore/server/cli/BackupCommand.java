@@ -4,6 +4,7 @@ import it.trovatore.indexer.backup.Backup;
 import it.trovatore.indexer.cli.IndexOption;
 import it.trovatore.indexer.sync.Inbox;
 import it.trovatore.search.engine.Engine;
+import it.trovatore.search.text.Printable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
@@ -57,7 +58,12 @@ final class BackupCommand implements Callable<Integer> {
     if (done.isEmpty()) {
       return Trovatore.FAILED;
     }
-    out.println("Copia fatta in «" + folder + "»: " + BackupJson.italian(done.get()) + ".");
+    out.println(
+        "Copia fatta in «"
+            + Printable.line(folder.toString())
+            + "»: "
+            + BackupJson.italian(done.get())
+            + ".");
     out.flush();
     return Trovatore.DONE;
   }

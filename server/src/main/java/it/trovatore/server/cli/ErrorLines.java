@@ -6,6 +6,7 @@ import it.trovatore.indexer.extract.ExtractorException;
 import it.trovatore.indexer.source.CorpusException;
 import it.trovatore.indexer.store.StoreException;
 import it.trovatore.search.engine.EngineException;
+import it.trovatore.search.text.Printable;
 import it.trovatore.server.api.BadParameter;
 import it.trovatore.server.http.AddressUnavailable;
 import it.trovatore.server.http.Tokens;
@@ -31,7 +32,7 @@ final class ErrorLines {
   /** Arguments that cannot be taken; the sentence is followed by where help is. */
   static int badArguments(ParameterException error, String[] args) {
     CommandLine command = error.getCommandLine();
-    command.getErr().println(sentence(error));
+    command.getErr().println(Printable.line(sentence(error)));
     command.getErr().println("Aiuto: " + command.getCommandSpec().qualifiedName() + " --help");
     command.getErr().flush();
     return Trovatore.FAILED;
@@ -58,7 +59,7 @@ final class ErrorLines {
             yield "Qualcosa è andato storto: " + cause;
           }
         };
-    command.getErr().println(sentence);
+    command.getErr().println(Printable.line(String.valueOf(sentence)));
     command.getErr().flush();
     return Trovatore.FAILED;
   }

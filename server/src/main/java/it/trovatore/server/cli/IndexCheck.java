@@ -2,6 +2,7 @@ package it.trovatore.server.cli;
 
 import it.trovatore.search.engine.Engine;
 import it.trovatore.search.engine.IndexStatus;
+import it.trovatore.search.text.Printable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 
@@ -13,14 +14,16 @@ final class IndexCheck {
   static boolean canBeRead(Engine engine, Path folder, PrintWriter err) {
     IndexStatus status = engine.searcher().status();
     if (status.damage() != null) {
-      err.println(status.damage() + " Ricostruiscilo con trovatore index o trovatore serve.");
+      err.println(
+          Printable.line(status.damage())
+              + " Ricostruiscilo con trovatore index o trovatore serve.");
       err.flush();
       return status.committed() != null;
     }
     if (status.committed() == null) {
       err.println(
           "In «"
-              + folder
+              + Printable.line(folder.toString())
               + "» non c'è ancora un indice: crealo con trovatore index o trovatore serve.");
       err.flush();
       return false;

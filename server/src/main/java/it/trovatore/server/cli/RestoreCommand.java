@@ -5,6 +5,7 @@ import it.trovatore.indexer.cli.IndexOption;
 import it.trovatore.indexer.store.SentDocuments;
 import it.trovatore.search.engine.Engine;
 import it.trovatore.search.engine.IndexStatus;
+import it.trovatore.search.text.Printable;
 import it.trovatore.server.page.Italian;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ final class RestoreCommand implements Callable<Integer> {
       if (!replace && holdsSomething(engine)) {
         err.println(
             "In «"
-                + mark.index()
+                + Printable.line(mark.index().toString())
                 + "» ci sono già "
                 + Italian.documents(engine.searcher().status().documents())
                 + ": con --replace li si sostituisce con la copia, e quelli inviati dopo vanno"
@@ -69,7 +70,12 @@ final class RestoreCommand implements Callable<Integer> {
       }
       Path folder = backup.toAbsolutePath().normalize();
       Backup.Summary restored = Backup.restore(folder, engine, index.documents());
-      out.println("Rimesso a posto da «" + folder + "»: " + BackupJson.italian(restored) + ".");
+      out.println(
+          "Rimesso a posto da «"
+              + Printable.line(folder.toString())
+              + "»: "
+              + BackupJson.italian(restored)
+              + ".");
       out.flush();
       return Trovatore.DONE;
     }

@@ -15,6 +15,7 @@ import it.trovatore.indexer.sync.Inbox;
 import it.trovatore.indexer.sync.Sources;
 import it.trovatore.search.engine.Engine;
 import it.trovatore.search.engine.IndexStatus;
+import it.trovatore.search.text.Printable;
 import it.trovatore.server.http.HttpServer;
 import it.trovatore.server.http.ServerSettings;
 import it.trovatore.server.http.Tokens;
@@ -173,7 +174,8 @@ final class ServeCommand implements Callable<Integer> {
     }
     out.println(
         "Leggo i documenti di "
-            + String.join(", ", corpus.folders().stream().map(Path::toString).toList())
+            + Printable.line(
+                String.join(", ", corpus.folders().stream().map(Path::toString).toList()))
             + "; intanto si può già cercare: "
             + server.address());
     out.flush();

@@ -4,6 +4,7 @@ import it.trovatore.indexer.cli.IndexOption;
 import it.trovatore.indexer.cli.SummaryText;
 import it.trovatore.search.engine.Engine;
 import it.trovatore.search.engine.IndexStatus;
+import it.trovatore.search.text.Printable;
 import it.trovatore.server.api.Json;
 import it.trovatore.server.api.StatusJson;
 import it.trovatore.server.page.Italian;
@@ -93,7 +94,7 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private static void line(PrintWriter out, String name, String value) {
-    out.println(name + ":" + " ".repeat(12 - name.length()) + value);
+    out.println(name + ":" + " ".repeat(12 - name.length()) + Printable.line(value));
   }
 
   private static String time(Instant instant) {
