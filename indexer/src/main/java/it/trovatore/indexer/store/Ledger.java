@@ -79,9 +79,10 @@ final class Ledger implements AutoCloseable {
   /**
    * Opens the ledger in a file, which need not exist.
    *
-   * @throws MVStoreException when it cannot be
+   * @throws MVStoreException when it cannot be, or was cut short
    */
-  static Ledger open(Path file) {
+  static Ledger open(Path file) throws IOException {
+    LedgerHead.requireWhole(file);
     MVStore store =
         new MVStore.Builder()
             .fileName(file.toString())

@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,16 @@ final class OriginalFiles {
   OriginalFiles(Path folder) {
     this.kept = folder.resolve("files");
     this.incoming = folder.resolve("incoming");
+  }
+
+  /** Whether any file is kept. */
+  boolean areThere() throws IOException {
+    if (!Files.isDirectory(kept)) {
+      return false;
+    }
+    try (Stream<Path> all = Files.walk(kept)) {
+      return all.anyMatch(Files::isRegularFile);
+    }
   }
 
   /** Makes the folders, and removes what is not known as far as it can be. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -66,7 +67,7 @@ public final class SentDocuments implements AutoCloseable {
       try {
         documents.last();
       } catch (StoreException.Full | StoreException.Unavailable e) {
-        LOG.warn("the sent documents in {} cannot be read", folder, e);
+        LOG.debug("the sent documents in {} cannot be read", folder, e);
       }
     }
     return documents;
@@ -346,6 +347,7 @@ public final class SentDocuments implements AutoCloseable {
     }
     try {
       Files.createDirectories(folder);
+      requireContent();
       Ledger opened = Ledger.open(folder.resolve(LEDGER));
       try {
         copies.prepare(opened);
@@ -365,6 +367,14 @@ public final class SentDocuments implements AutoCloseable {
       throw Ledger.isInUse(e) ? new StoreException.InUse(folder, e) : StoreException.of(folder, e);
     } catch (IOException e) {
       throw StoreException.of(folder, e);
+    }
+  }
+
+  /** An empty ledger beside files that were sent is what is left of one that knew of them. */
+  private void requireContent() throws IOException {
+    Path file = folder.resolve(LEDGER);
+    if (Files.exists(file) && Files.size(file) == 0 && originals.areThere()) {
+      throw DataUtils.newMVStoreException(DataUtils.ERROR_FILE_CORRUPT, "{0} is empty", file);
     }
   }
 

@@ -1,8 +1,11 @@
 package it.trovatore.indexer.store;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
 
 /** The place of the sent documents cannot be used; messages name it, in Italian. */
 public abstract sealed class StoreException extends RuntimeException {
@@ -41,12 +44,34 @@ public abstract sealed class StoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private Unavailable(Path folder, Throwable cause) {
-      super(
-          "Non si possono leggere o scrivere i documenti inviati in "
-              + folder
-              + ": controlla il disco e i permessi; se sono danneggiati, «trovatore restore» li"
-              + " rimette da un backup.",
-          cause);
+      super(isDamage(cause) ? damaged(folder) : unusable(folder), cause);
+    }
+
+    private static String unusable(Path folder) {
+      return "Non si possono leggere o scrivere i documenti inviati in "
+          + folder
+          + ": controlla il disco e i permessi; se sono danneggiati, «trovatore restore» li"
+          + " rimette da un backup.";
+    }
+
+    private static String damaged(Path folder) {
+      return "I documenti inviati in "
+          + folder
+          + " sono danneggiati: il file "
+          + SentDocuments.LEDGER
+          + " non è più quello scritto. Non è stato toccato nulla: rimetti quel file com'era, oppure"
+          + " tutto da un backup con «trovatore restore».";
+    }
+
+    private static boolean isDamage(Throwable failure) {
+      for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        if (cause instanceof EOFException
+            || (cause instanceof MVStoreException store
+                && store.getErrorCode() == DataUtils.ERROR_FILE_CORRUPT)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 

@@ -51,7 +51,7 @@ final class StoreReplacement {
     } catch (StoreException.InUse e) {
       throw e;
     } catch (StoreException e) {
-      LOG.warn("the documents in {} cannot be read and are replaced", folder, e);
+      LOG.warn("the documents in {} cannot be read and are replaced", folder);
       return MORE_THAN_ANY;
     }
   }

@@ -346,6 +346,27 @@ class SentDocumentsTest {
     assertTrue(put("a", "tre").version() > given);
   }
 
+  @Test
+  void aLedgerThatWasCutShortIsToldAndNothingIsRemoved() throws IOException {
+    for (int i = 0; i < 5; i++) {
+      putFile("f" + i, "testo " + i);
+    }
+    documents.close();
+    Path ledger = folder.resolve("documents.mv");
+    byte[] whole = Files.readAllBytes(ledger);
+    for (int length : new int[] {0, 100, HEADERS, HEADERS + 4096, whole.length - 1}) {
+      Files.write(ledger, Arrays.copyOf(whole, length));
+      reopen();
+      assertFalse(documents.areRead(), "cut at " + length);
+      StoreException failure = assertThrows(StoreException.Unavailable.class, documents::size);
+      assertTrue(String.valueOf(failure.getMessage()).contains("trovatore restore"));
+      assertEquals(5, filesKept().size(), "cut at " + length);
+    }
+    Files.write(ledger, whole);
+    reopen();
+    assertEquals(5, documents.size());
+  }
+
   /** The head of the file and of its chunks is whole, so that the damage is met only in reading. */
   @Test
   void documentsOfWhichAPageIsDamagedAreReplacedToo() throws IOException {
