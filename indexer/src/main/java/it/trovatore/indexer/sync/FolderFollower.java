@@ -191,7 +191,7 @@ public final class FolderFollower implements AutoCloseable {
 
   /** The last resort: whatever a task or a listener throws, the index is followed further. */
   private void goOnAfter(Throwable failure) {
-    standing.failed(asException(failure));
+    standing.failed(asException(failure), 0);
     schedule.compareWithin(PERIOD_AFTER_FAILURE);
     LOG.error("following the folder was interrupted", failure);
   }
@@ -268,7 +268,7 @@ public final class FolderFollower implements AutoCloseable {
       }
     } catch (RuntimeException | Error e) {
       schedule.remember(files);
-      fail(e, false, List.of());
+      fail(e, false, files, List.of());
       schedule.compareWithin(PERIOD_AFTER_FAILURE);
     }
   }
@@ -296,13 +296,16 @@ public final class FolderFollower implements AutoCloseable {
       return true;
     } catch (RuntimeException | Error e) {
       schedule.remember(asked.named());
-      fail(e, rebuild, served);
+      fail(e, rebuild, asked.named(), served);
       return false;
     }
   }
 
   private void fail(
-      Throwable failure, boolean rebuild, List<CompletableFuture<SyncSummary>> served) {
+      Throwable failure,
+      boolean rebuild,
+      Collection<Path> changed,
+      List<CompletableFuture<SyncSummary>> served) {
     RuntimeException cause = asException(failure);
     boolean cancelled = cause instanceof CancellationException;
     if (!cancelled && !SyncFailure.isKnown(cause)) {
@@ -314,7 +317,7 @@ public final class FolderFollower implements AutoCloseable {
     if (inbox != null) {
       inbox.lost();
     }
-    standing.failed(cause);
+    standing.failed(cause, changed.size());
     served.forEach(future -> future.completeExceptionally(cause));
     if (!cancelled) {
       listener.failed(cause);
@@ -324,18 +327,27 @@ public final class FolderFollower implements AutoCloseable {
   /** Keeps the state while a run goes on. */
   private final class Progress implements SyncListener {
     private int files;
+    private int done;
 
     @Override
     public void started(int total, long bytes) {
       files = total;
+      standing.missing(total);
       standing.running(0, total);
       listener.started(total, bytes);
     }
 
     @Override
     public void progressed(int filesDone, long bytesDone, long documents) {
+      done = filesDone;
       standing.running(filesDone, files);
       listener.progressed(filesDone, bytesDone, documents);
+    }
+
+    @Override
+    public void published() {
+      standing.missing(files - done);
+      listener.published();
     }
 
     @Override

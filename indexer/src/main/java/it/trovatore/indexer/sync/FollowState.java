@@ -12,12 +12,19 @@ public sealed interface FollowState {
   @Nullable String problem();
 
   /**
+   * How many files were found and are still to be read, also while what keeps them from it lasts; 0
+   * when nothing is known of any, as while the folder is looked through for the first time.
+   */
+  int waiting();
+
+  /**
    * Waits for changes.
    *
    * @param last how the last run that succeeded ended, be it a comparison or a look at some files,
    *     which counts all files, too; null before the first
    */
-  record Idle(@Nullable SyncSummary last, @Nullable String problem) implements FollowState {}
+  record Idle(@Nullable SyncSummary last, int waiting, @Nullable String problem)
+      implements FollowState {}
 
   /**
    * Compares, or reads files.
@@ -25,5 +32,6 @@ public sealed interface FollowState {
    * @param done files read
    * @param total files to read; 0 while the folder is being looked through
    */
-  record Running(int done, int total, @Nullable String problem) implements FollowState {}
+  record Running(int done, int total, int waiting, @Nullable String problem)
+      implements FollowState {}
 }

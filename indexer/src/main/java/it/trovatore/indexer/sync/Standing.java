@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * problem away. Told by the follower's thread, read by any.
  */
 final class Standing {
-  private volatile FollowState state = new FollowState.Running(0, 0, null);
+  private volatile FollowState state = new FollowState.Running(0, 0, 0, null);
   private @Nullable SyncSummary last;
+  private int waiting;
   private @Nullable String notCompared;
   private @Nullable String notWritten;
 
@@ -19,27 +20,40 @@ final class Standing {
 
   /** A run has so many files to read, and has read some. */
   void running(int done, int total) {
-    state = new FollowState.Running(done, total, problem());
+    int unread = total == 0 ? waiting : total - done;
+    state = new FollowState.Running(done, total, unread, problem());
   }
 
   /** Some files were looked at. */
   void looked(SyncSummary summary) {
     last = summary;
+    waiting = notCompared == null ? 0 : waiting;
     idle();
   }
 
   /** Everything was compared, and what was sent was written. */
   void compared(SyncSummary summary) {
     last = summary;
+    waiting = 0;
     notCompared = null;
     notWritten = null;
     idle();
   }
 
-  /** A run failed. */
-  void failed(RuntimeException cause) {
+  /**
+   * A run failed.
+   *
+   * @param changed so many files are known to have changed, if it did not come to looking for them
+   */
+  void failed(RuntimeException cause, int changed) {
     notCompared = SyncFailure.sentence(cause);
+    waiting = Math.max(waiting, changed);
     idle();
+  }
+
+  /** A run has so many files to read that the index has not as they are. */
+  void missing(int files) {
+    waiting = files;
   }
 
   /** What was sent was written. */
@@ -57,7 +71,7 @@ final class Standing {
   }
 
   private void idle() {
-    state = new FollowState.Idle(last, problem());
+    state = new FollowState.Idle(last, waiting, problem());
   }
 
   private @Nullable String problem() {

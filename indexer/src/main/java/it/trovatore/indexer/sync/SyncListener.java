@@ -20,6 +20,9 @@ public interface SyncListener {
    */
   default void progressed(int filesDone, long bytesDone, long documents) {}
 
+  /** The files so far are in the index, whatever becomes of the run. */
+  default void published() {}
+
   /** The run ended; called for every run. */
   default void finished(SyncSummary summary) {}
 

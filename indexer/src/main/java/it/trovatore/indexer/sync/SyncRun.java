@@ -297,6 +297,7 @@ final class SyncRun {
 
   private void publishOnTheWay() {
     indexer.publish();
+    listener.published();
     published = System.nanoTime();
     unpublished = 0;
   }

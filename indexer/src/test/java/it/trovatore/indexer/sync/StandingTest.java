@@ -18,7 +18,7 @@ class StandingTest {
 
   @Test
   void aFailedComparisonIsAProblemUntilOneHasSucceeded() {
-    standing.failed(failure("Il disco è pieno."));
+    standing.failed(failure("Il disco è pieno."), 0);
     assertEquals("Il disco è pieno.", standing.state().problem());
     standing.running(0, 0);
     assertEquals("Il disco è pieno.", standing.state().problem());
@@ -46,8 +46,27 @@ class StandingTest {
   }
 
   @Test
+  void whatCouldNotBeReadWaitsUntilItIs() {
+    standing.running(0, 0);
+    standing.missing(3);
+    standing.running(1, 3);
+    assertEquals(2, standing.state().waiting());
+    standing.failed(failure("Il disco è pieno."), 1);
+    assertEquals(3, standing.state().waiting(), "what was read is not in the index");
+    standing.running(0, 0);
+    assertEquals(3, standing.state().waiting(), "while it is tried again");
+    standing.missing(1);
+    standing.failed(failure("Il disco è pieno."), 0);
+    assertEquals(1, standing.state().waiting(), "the others were published");
+    standing.compared(DONE);
+    assertEquals(0, standing.state().waiting());
+    standing.failed(failure("Il disco è pieno."), 2);
+    assertEquals(2, standing.state().waiting(), "the index could not even be opened");
+  }
+
+  @Test
   void theProblemOfSomethingUnforeseenTellsNothingOfTheProgram() {
-    standing.failed(new IllegalStateException("sync.Standing:17"));
+    standing.failed(new IllegalStateException("sync.Standing:17"), 0);
     assertEquals(
         "L'indice non si è potuto aggiornare per un errore imprevisto.",
         standing.state().problem());

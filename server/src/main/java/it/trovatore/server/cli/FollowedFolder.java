@@ -67,9 +67,7 @@ final class FollowedFolder implements Folder {
 
   @Override
   public int pending() {
-    return follower.isDone() && follower.join().state() instanceof FollowState.Running run
-        ? run.total() - run.done()
-        : 0;
+    return follower.isDone() ? follower.join().state().waiting() : 0;
   }
 
   @Override

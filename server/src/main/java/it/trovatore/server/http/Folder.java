@@ -36,7 +36,10 @@ public interface Folder {
   /** Whether a run is under way. */
   boolean indexing();
 
-  /** How many files of the folder were found and are still to be read; 0 while it is listed. */
+  /**
+   * How many files of the folder were found and are still to be read, also while they cannot be; 0
+   * while it is listed for the first time.
+   */
   int pending();
 
   /** Why the index does not follow at present, for people, in Italian; empty when it does. */
