@@ -24,6 +24,10 @@ abstract class ExtractionOfFiles {
     return folder;
   }
 
+  static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
   /** The documents of the last extraction. */
   List<SourceDocument> documents() {
     return documents;
@@ -39,7 +43,7 @@ abstract class ExtractionOfFiles {
   }
 
   Extraction extract(String name, String content) throws IOException {
-    return extract(name, content.getBytes(StandardCharsets.UTF_8));
+    return extract(name, utf8(content));
   }
 
   /** The only document of a file without problems. */
@@ -50,11 +54,15 @@ abstract class ExtractionOfFiles {
   }
 
   SourceDocument document(String name, String content) throws IOException {
-    return document(name, content.getBytes(StandardCharsets.UTF_8));
+    return document(name, utf8(content));
   }
 
   List<String> ids() {
     return documents.stream().map(SourceDocument::id).toList();
+  }
+
+  static List<String> details(Extraction extraction) {
+    return extraction.problems().stream().map(Problem::detail).toList();
   }
 
   void assertRejected(Problem.Kind kind, String name, byte[] content) throws IOException {
@@ -64,7 +72,7 @@ abstract class ExtractionOfFiles {
   }
 
   void assertRejected(Problem.Kind kind, String name, String content) throws IOException {
-    assertRejected(kind, name, content.getBytes(StandardCharsets.UTF_8));
+    assertRejected(kind, name, utf8(content));
   }
 
   static List<Problem.Kind> kinds(Extraction extraction) {
