@@ -54,7 +54,7 @@ public final class Company {
 
   /** How many of the documents hold a word in any form; of one in parts, its rarest part. */
   public int of(String word) throws IOException {
-    List<Words.Word> parts = Words.of(word).content();
+    List<Words.Word> parts = AskedWords.of(word).content();
     int fewest = parts.isEmpty() ? 0 : documents.length;
     for (Words.Word part : parts) {
       List<KnownTerm> lemmas = terms.known(part).in(TextField.TEXT).lemmas();
