@@ -49,9 +49,12 @@ trovatore_find_jdk() {
     fi
   done
   if [ -z "$trovatore_home" ]; then
+    trovatore_ways="Debian, Ubuntu: apt install openjdk-21-jdk; Fedora: dnf install"
+    trovatore_ways="$trovatore_ways java-21-openjdk-devel; macOS: brew install openjdk; adoptium.net"
+    echo "A Trovatore serve un JDK $trovatore_least_java o più recente, e qui non ce n'è: installalo" \
+      "($trovatore_ways) oppure indica in JAVA_HOME dov'è." >&2
     echo "Trovatore needs a JDK $trovatore_least_java or newer and found none: install one" \
-      "(Debian and Ubuntu: apt install openjdk-21-jdk; Fedora: dnf install java-21-openjdk-devel;" \
-      "macOS: brew install openjdk; any system: adoptium.net) or set JAVA_HOME to it." >&2
+      "(see above) or set JAVA_HOME to it." >&2
     exit 2
   fi
   JAVA_HOME=$trovatore_home
