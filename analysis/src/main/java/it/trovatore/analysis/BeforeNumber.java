@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Abbreviations that are words or letters elsewhere, but not before a number: <i>n. 5, p. 12, co.
- * 2</i>; <i>L. 241/90</i> and <i>L. 104</i> are laws and <i>L. 5.000</i> were lire.
+ * 2</i>; <i>L. 241/90, L. 7 agosto</i> and <i>L. 104</i> are laws and <i>L. 5.000</i> were lire.
  */
 final class BeforeNumber implements FirstWord {
 
@@ -25,7 +25,7 @@ final class BeforeNumber implements FirstWord {
           Map.entry("all", new BeforeNumber("allegato")),
           Map.entry("l", new BeforeNumber("legge")));
 
-  /** The law, whose number has its year behind it or three digits. */
+  /** The law, whose number has its year behind it or three digits, or which has its date there. */
   static final String LAW = "l";
 
   private static final String NUMBER_SIGN = "n";
@@ -104,14 +104,18 @@ final class BeforeNumber implements FirstWord {
     return THOUSANDS.matcher(number).matches() ? new Match(0, 1, MONEY, false) : null;
   }
 
-  /** One with its year, or of three digits: <i>L. 104</i>, but not <i>L. 500 mila</i>. */
+  /**
+   * One with its year, or of three digits (<i>L. 104</i>, but not <i>L. 500 mila</i>), or the day
+   * of a date.
+   */
   private static boolean isNumberOfLaw(List<String> words) {
     String number = words.getFirst();
     String behind = words.size() > 1 ? words.get(1) : "";
     if (number.equals(NUMBER_SIGN)) {
       return !behind.isEmpty() && Digits.isOne(behind.charAt(0));
     }
-    return (NumberGroups.digits(number) > 0 && NumericDates.isYear(behind))
+    boolean dated = NumericDates.isYear(behind) || NumericDates.isMonth(behind);
+    return (NumberGroups.digits(number) > 0 && dated)
         || (THREE_DIGITS.matcher(number).matches() && !MULTIPLIED.matcher(behind).matches());
   }
 }

@@ -79,7 +79,7 @@ final class Lemmatizer {
     if (undotted != null) {
       return Dotted.isListed(word)
           ? Abbreviations.have(word) ? knownLemmas(word) : lemmas(undotted)
-          : knows(undotted) ? Set.of(undotted) : new LinkedHashSet<>(stemmer.stems(undotted));
+          : ofInitials(word, undotted);
     }
     if (isPadded(word)) {
       return new LinkedHashSet<>(List.of(word.substring(1), word));
@@ -106,6 +106,14 @@ final class Lemmatizer {
       lemmas.add(LEADING_ZEROS.matcher(form).replaceFirst(""));
     }
     return lemmas;
+  }
+
+  /** <i>D.I.</i> is not <i>di</i>, which is everywhere. */
+  private Set<String> ofInitials(String word, String undotted) {
+    if (undotted.length() == 2 && ItalianAnalysis.isStopWord(undotted)) {
+      return Set.of(word);
+    }
+    return knows(undotted) ? Set.of(undotted) : new LinkedHashSet<>(stems(undotted));
   }
 
   /** What the language has for a word that it lacks, and a machine may have misread. */

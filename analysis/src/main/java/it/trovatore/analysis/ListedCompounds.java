@@ -19,8 +19,8 @@ final class ListedCompounds {
 
   private static final int SHORTEST_BEHIND_PREFIX = 4;
 
-  /** <i>Secolo</i>, cut short. */
-  private static final String CENTURY = "sec";
+  /** What is cut short within a compound: <i>sec., cod. proc. civ.</i> */
+  private static final Set<String> CUT_SHORT = Set.of("sec", "cod", "proc");
 
   private static final Set<String> PREFIXES =
       Set.of(
@@ -166,7 +166,7 @@ final class ListedCompounds {
       String last = words.isEmpty() ? "" : words.getLast();
       return beforeNumber != null
               || last.length() <= 1
-              || last.equals(CENTURY)
+              || CUT_SHORT.contains(last)
               || Apostrophe.ends(last)
           ? 2
           : 1;

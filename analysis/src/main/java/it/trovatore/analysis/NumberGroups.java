@@ -71,8 +71,8 @@ final class NumberGroups implements FirstWord {
 
   @Override
   public @Nullable Match match(List<String> words) {
-    if (words.size() == LAW_WORDS && BeforeNumber.isLaw(words.get(1))) {
-      Match law = BeforeNumber.matchLaw(words.subList(1, LAW_WORDS));
+    if (words.size() > 2 && BeforeNumber.isLaw(words.get(1))) {
+      Match law = BeforeNumber.matchLaw(words.subList(1, words.size()));
       if (law != null) {
         return new Match(1, law.words(), law.whole(), false);
       }
