@@ -5,6 +5,7 @@ import it.trovatore.lucene.query.Translation.Wanted;
 import it.trovatore.lucene.schema.TextField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -77,6 +78,9 @@ record FirstPassScore(
           .filter(each -> isCode(each.text()))
           .forEach(code -> parts.add(new Part(tiers.asTyped(code.query()), null)));
     }
+    for (Wanted each : wanted) {
+      codeAsWritten(each).ifPresent(query -> parts.add(new Part(tiers.asTyped(query), null)));
+    }
     if (clauses.haveFewWords()) {
       clauses.singleWords().forEach(word -> addAsWritten(word, parts));
     }
@@ -96,6 +100,23 @@ record FirstPassScore(
   /** Whether the form as typed of the only word that is looked for has a tier of its own. */
   private boolean isToldByAccent(Words.Word word) {
     return words.alone() && LexiconWord.of(word.surface()).isToldByAccent();
+  }
+
+  /**
+   * A code as typed, where its other spellings are looked for too: <i>CO2</i>, not <i>co. 2</i>.
+   */
+  private Optional<Query> codeAsWritten(Wanted clause) {
+    List<Words.Word> typed =
+        clause.anyOf() == null && isMixed(clause.text())
+            ? AskedWords.of(clause.text()).list()
+            : List.of();
+    return typed.size() == 1
+        ? Optional.ofNullable(words.asWritten(typed.getFirst(), TextField.TEXT))
+        : Optional.empty();
+  }
+
+  private static boolean isMixed(String text) {
+    return text.chars().anyMatch(Character::isLetter) && text.chars().anyMatch(Character::isDigit);
   }
 
   /** Digits, alone or with letters: meant to be found and not to rank, as the number of a file. */

@@ -75,13 +75,17 @@ record PhraseQueries(SearchTerms terms, List<Words.Word> words, int slop) {
     return row.build();
   }
 
-  /** The phrase in any inflected form, also with words apart that are written as one. */
+  /**
+   * The phrase in any inflected form, also with words apart that are written as one, and with the
+   * units of amounts on their other side.
+   */
   Query inflected(TextField field) {
     Set<List<Words.Word>> ways = new LinkedHashSet<>();
     ways.add(words);
     ways.add(SpacedWords.joined(words));
     ways.add(OldPrepositions.asOne(words));
     ways.add(OldPrepositions.inTwo(words));
+    ways.add(Amounts.turned(words));
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (List<Words.Word> way : ways) {
       any.add(new PhraseQueries(terms, way, slop).in(field, Form.INFLECTED), Occur.SHOULD);

@@ -39,6 +39,10 @@ public abstract class NumberContract extends EngineContract {
     "tomo 3, Il tomo III degli Annali.",
     "legge 241/1990, 'Vedi la L. 241/90, articolo unico.'",
     "L. 241/90, La legge 241 del 1990.",
+    "legge 300/1970, Viola l'art. 7 L. 300/1970 e va annullato.",
+    "legge 3 agosto 1955, 'La L. 3 agosto 1955, n. 615.'",
+    "art. 2056 c.c., Il danno ex art. 2056 cod. civ. è dovuto.",
+    "85 m3, Lo scavo è di 85 mc in tutto.",
     "D.Lgs. n. 626/1994, Il D.Lgs. 626/1994 è noto.",
     "numero 45, Via Mazzini n. 45.",
     "pagina 12, Vedi p. 12 e oltre.",
@@ -118,6 +122,27 @@ public abstract class NumberContract extends EngineContract {
         document("b.txt", "Olio 5 e 40, GB e KL, RX, ore 10, rete, 60 o 80 o 120 di 70, 471."));
     assertTrue(findsAll(query), query);
     assertEquals("a.txt", ids(search(asTyped(query))).getFirst());
+  }
+
+  @Test
+  void aCodeAsTypedComesBeforeItsOtherSpellings() {
+    publish(
+        document("a.txt", "Il comma 2 e ancora il comma 2, poi la co. 2."),
+        document("b.txt", "Le emissioni di CO2 della cartiera crescono di anno in anno."));
+    assertEquals(List.of("b.txt", "a.txt"), ids(search(asTyped("CO2"))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "12.500 euro, 'Bastano € 12.500,00 per tutto.'",
+    "€ 71.200, Costa 71.200 euro in tutto.",
+    "somma di 3.000 euro, 'La somma di euro 3.000,00 è dovuta.'",
+    "7.310 mq, Il lotto di mq 7.310 confina.",
+    "89 km, La strada di km 89 sale."
+  })
+  void theUnitOfAnAmountInAPhraseStandsOnEitherSide(String phrase, String text) {
+    publish(document("a.txt", text), document("b.txt", "Euro e km, 12.500 o 71.200 o 89."));
+    assertEquals(List.of("a.txt"), ids(search(all(phrase(phrase)))));
   }
 
   @Test
