@@ -75,9 +75,12 @@ final class BeforeNumber implements FirstWord {
 
   @Override
   public boolean awaitsMore(List<String> words) {
-    return words.size() == 1
-        || (words.size() == 2
-            && (words.getFirst().equals(LAW) || words.get(1).equals(NUMBER_SIGN)));
+    return switch (words.size()) {
+      case 1 -> true;
+      case 2 -> words.getFirst().equals(LAW) || words.get(1).equals(NUMBER_SIGN);
+      case 3 -> words.getFirst().equals(LAW) && NumericDates.awaitMore(words.subList(1, 3));
+      default -> false;
+    };
   }
 
   /** A blank, and before it the full stop. */
@@ -105,8 +108,8 @@ final class BeforeNumber implements FirstWord {
   }
 
   /**
-   * One with its year, or of three digits (<i>L. 104</i>, but not <i>L. 500 mila</i>), or the day
-   * of a date.
+   * One with its year, or of three digits (<i>L. 104</i>, but not <i>L. 500 mila</i>), or a date
+   * that begins so.
    */
   private static boolean isNumberOfLaw(List<String> words) {
     String number = words.getFirst();
@@ -114,7 +117,10 @@ final class BeforeNumber implements FirstWord {
     if (number.equals(NUMBER_SIGN)) {
       return !behind.isEmpty() && Digits.isOne(behind.charAt(0));
     }
-    boolean dated = NumericDates.isYear(behind) || NumericDates.isMonth(behind);
+    boolean dated =
+        NumericDates.isYear(behind)
+            || NumericDates.isMonth(behind)
+            || NumericDates.monthOf(words) != null;
     return (NumberGroups.digits(number) > 0 && dated)
         || (THREE_DIGITS.matcher(number).matches() && !MULTIPLIED.matcher(behind).matches());
   }

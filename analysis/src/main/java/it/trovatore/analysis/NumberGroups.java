@@ -15,8 +15,8 @@ final class NumberGroups implements FirstWord {
 
   private static final int GROUP = 3;
 
-  /** A number before a law, with its number and year: <i>art. 2 L. 241/90</i>. */
-  private static final int LAW_WORDS = 4;
+  /** A number before a law, with its date at most: <i>art. 2 L. 241/90, art. 2 L. 7/8/1990</i>. */
+  private static final int LAW_WORDS = 5;
 
   private static final int MOST_GROUPS = 5;
   private static final int DIGITS_OF_TELEPHONES = 9;

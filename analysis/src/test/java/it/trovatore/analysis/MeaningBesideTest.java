@@ -40,6 +40,8 @@ class MeaningBesideTest {
     "viola l''art. 7 L. 300/1970 e, legge",
     "'l''art. 5, L. 921/1962 sulle fusioni', legge",
     "'La L. 3 agosto 1955, n. 615', legge",
+    "'La L. 7/6/1962, n. 927', legge",
+    "art. 2 L. 7/6/1962 dice, legge",
     "m.q. 300, m2",
     "85 mc, m3",
     "85 metri cubi, m3",

@@ -95,7 +95,9 @@ record ClauseQueries(SearchTerms terms, WordQueries words, Tiers tiers, boolean 
       return Optional.of(parts.build());
     }
     PhraseQueries row = new PhraseQueries(terms, inARow, 0);
-    parts.add(row.inflected(field), Occur.SHOULD);
+    if (SpacedWords.asOne(inARow).size() > 1) {
+      parts.add(row.inflected(field), Occur.SHOULD);
+    }
     if (asked.isNumbered()) {
       parts.add(PhraseQueries.numbered(terms, asked, field), Occur.FILTER);
     }
