@@ -18,6 +18,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 public abstract class RankingContract extends EngineContract {
 
   @Test
+  void twoWordsThatAreOneOutweighNoOthers() {
+    publish(
+        document("tutto.txt", "Ex art. 2043 c.c. le infiltrazioni dal terrazzo vanno risarcite."),
+        document("nome.txt", "Un articolo del codice civile, che il notaio cita spesso a tavola."),
+        document("mare.txt", "Il mare di settembre è calmo e la spiaggia vuota."),
+        document("gara.txt", "La gara si corre domani dal porto alla collina."),
+        document("treno.txt", "Il treno delle sette parte presto e arriva tardi."));
+    assertEquals(
+        "tutto.txt",
+        ids(search(all(w("articolo"), w("2043"), w("codice"), w("civile"), w("infiltrazioni"))))
+            .getFirst());
+  }
+
+  @Test
   void documentsWithAllTheWordsComeBeforeThoseThatMissSome() {
     publish(
         document("uno.txt", "Gelato gelato gelato gelato. Gelato!"),
