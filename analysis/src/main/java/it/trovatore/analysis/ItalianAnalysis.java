@@ -227,7 +227,7 @@ public final class ItalianAnalysis {
    * must be rebuilt.
    */
   public static String fingerprint() {
-    return "italian-26/lucene-" + Version.LATEST.major + "." + Version.LATEST.minor;
+    return "italian-27/lucene-" + Version.LATEST.major + "." + Version.LATEST.minor;
   }
 
   private static CustomAnalyzer.Builder chain() throws IOException {

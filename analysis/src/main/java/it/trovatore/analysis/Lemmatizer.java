@@ -35,18 +35,24 @@ final class Lemmatizer {
   private final KnownWords knownWords = new KnownWords();
   private final UnknownWordStemmer stemmer = new UnknownWordStemmer();
   private final FamilyStemmer families = new FamilyStemmer();
+  private final Kinship kinship;
 
   Lemmatizer(Lexicon lexicon) {
     this.lexicon = lexicon;
+    this.kinship = new Kinship(lexicon);
     this.regularForms = new RegularForms(lexicon);
     this.enclitics = new Enclitics(lexicon, regularForms);
   }
 
-  /** The stems of the lemmas, and of the places of which these are adjectives: their families. */
+  /**
+   * The stems of the lemmas, of what these are made of, and of the places of which they are
+   * adjectives: their families.
+   */
   Set<String> families(Set<String> lemmas) {
     Set<String> stems = new LinkedHashSet<>();
     for (String lemma : lemmas) {
       stems.add(family(lemma));
+      kinship.bases(Folding.fold(lemma)).forEach(base -> stems.add(family(base)));
       Demonyms.places(lemma).forEach(place -> stems.add(family(place)));
     }
     return stems;

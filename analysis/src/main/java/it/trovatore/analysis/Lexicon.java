@@ -46,7 +46,7 @@ final class Lexicon {
 
   /** What all instances share, loaded at the first use. */
   private static final class Shared {
-    static final Dictionary DICTIONARY = dictionary();
+    static final Dictionary DICTIONARY = dictionary("italian.dict");
     static final CommonWords COMMON_WORDS = CommonWords.read(resource("common_words.txt"));
     static final Set<String> VERBS = Tables.words("verbs.txt");
     static final Set<String> DEVERBAL = Tables.words("deverbal.txt");
@@ -150,9 +150,7 @@ final class Lexicon {
     return readings(word).stream()
         .anyMatch(
             reading ->
-                reading.lemma().equals(word)
-                    && reading.tag().startsWith("NOUN")
-                    && reading.tag().endsWith(":p"));
+                reading.lemma().equals(word) && reading.isNoun() && reading.tag().endsWith(":p"));
   }
 
   private void preferName(String form, List<Reading> readings, Set<String> verbs) {
@@ -246,9 +244,10 @@ final class Lexicon {
         <= 1;
   }
 
-  private static Dictionary dictionary() {
+  /** One of LanguageTool's automata. */
+  static Dictionary dictionary(String name) {
     try {
-      return Dictionary.read(resource("italian.dict"));
+      return Dictionary.read(resource(name));
     } catch (IOException e) {
       throw new UncheckedIOException("the Italian lexicon cannot be read", e);
     }

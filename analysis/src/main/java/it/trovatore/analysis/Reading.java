@@ -34,7 +34,11 @@ record Reading(String lemma, String tag) {
 
   /** Whether it is a noun or an adjective. */
   boolean isNominal() {
-    return tag.startsWith("NOUN") || isAdjective();
+    return isNoun() || isAdjective();
+  }
+
+  boolean isNoun() {
+    return tag.startsWith("NOUN");
   }
 
   boolean isAdjective() {

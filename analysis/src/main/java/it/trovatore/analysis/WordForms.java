@@ -1,6 +1,7 @@
 package it.trovatore.analysis;
 
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ public final class WordForms {
   private final Lemmatizer lemmatizer = new Lemmatizer(lexicon);
   private final KnownWords knownWords = new KnownWords();
   private final Derivations derivations = new Derivations(lexicon);
+  private final Kinship kinship = new Kinship(lexicon);
 
   /** Whether a word in lower case, without apostrophe, is a form of a known lemma. */
   public boolean contains(String word) {
@@ -49,6 +51,19 @@ public final class WordForms {
   /** Whether the lexicon has both words as forms of one lemma. */
   public boolean areOfOne(String word, String other) {
     return !Collections.disjoint(lexicon.lemmas(word), lexicon.lemmas(other));
+  }
+
+  /**
+   * What is about the same as a word in lower case, the nearest first, whether or not it exists:
+   * <i>iscrivere, iscrittore</i> for <i>iscrizioni</i>.
+   */
+  public Set<String> kin(String word) {
+    Set<String> lemmas = lexicon.lemmas(word);
+    Set<String> kin = new LinkedHashSet<>();
+    for (String lemma : lemmas.isEmpty() ? Set.of(word) : lemmas) {
+      kin.addAll(kinship.near(lemma));
+    }
+    return kin;
   }
 
   /** Whether the words are one in the spellings of two times or hands: <i>giuoco, gioco</i>. */

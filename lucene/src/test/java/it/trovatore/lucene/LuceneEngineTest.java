@@ -14,6 +14,7 @@ import it.trovatore.search.engine.NumberContract;
 import it.trovatore.search.engine.PagingContract;
 import it.trovatore.search.engine.PhraseContract;
 import it.trovatore.search.engine.RankingContract;
+import it.trovatore.search.engine.RelativesContract;
 import it.trovatore.search.engine.RepairContract;
 import it.trovatore.search.engine.SnippetContract;
 import it.trovatore.search.engine.SuggestionContract;
@@ -146,6 +147,14 @@ class LuceneEngineTest {
 
   @Nested
   class Dropping extends DroppingContract {
+    @Override
+    protected Engine open(Path folder) {
+      return LuceneEngine.open(folder);
+    }
+  }
+
+  @Nested
+  class Relatives extends RelativesContract {
     @Override
     protected Engine open(Path folder) {
       return LuceneEngine.open(folder);

@@ -35,11 +35,10 @@ public final class CutText {
    * @return in ascending order
    */
   public static int[] holders(SearchTerms terms, List<Query> clauses) throws IOException {
-    TypedRow typed = TypedRow.of(clauses);
-    List<Words.Word> words = typed.words();
-    if (typed.quoted() || words.size() < CopiedText.FEWEST_WORDS) {
+    if (!mayBe(clauses)) {
       return new int[0];
     }
+    List<Words.Word> words = TypedRow.of(clauses).words();
     Words.Word last = words.getLast();
     int most = mostDocuments(last, terms);
     List<Words.Word> whole = words.subList(0, words.size() - 1);
@@ -58,6 +57,12 @@ public final class CutText {
     }
     row.add(terms.beginningWith(TextField.TEXT, last.surface(), MOST_ENDS));
     return Rows.have(before, terms, row);
+  }
+
+  /** Whether the words may have been copied, so that the last may be cut, whatever it is then. */
+  public static boolean mayBe(List<Query> clauses) {
+    TypedRow typed = TypedRow.of(clauses);
+    return !typed.quoted() && typed.words().size() >= CopiedText.FEWEST_WORDS;
   }
 
   private static int[] havingRow(SearchTerms terms, List<List<KnownTerm>> row, int most)

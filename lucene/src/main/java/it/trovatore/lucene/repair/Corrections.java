@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Corrects the words of a query that neither the collection nor the language has, or takes them
- * apart where two were written as one; leaves a last word that was cut in copying. One instance for
- * one query; not thread-safe.
+ * apart where two were written as one; what the language has gives way to its {@link Relatives};
+ * leaves a last word that was cut in copying. One instance for one query; not thread-safe.
  */
 final class Corrections {
 
@@ -60,7 +60,21 @@ final class Corrections {
     if (last == null) {
       return ofParts(word);
     }
-    return beginsToLookAt(last.surface()) ? ofWord(word, last) : Step.none(word);
+    if (beginsToLookAt(last.surface())) {
+      return ofWord(word, last);
+    }
+    return related(word, last);
+  }
+
+  private Step related(Query.Word word, LastWord last) {
+    if (lookedAt == MOST_WORDS || mayBeCut(word, last)) {
+      return Step.none(word);
+    }
+    lookedAt++;
+    return Relatives.of(holdings, word.field(), last.surface())
+        .map(last::replacedBy)
+        .map(text -> replaced(word, text, Kind.RELATED))
+        .orElseGet(() -> Step.none(word));
   }
 
   /** Corrects those alternatives that stay one word. */
@@ -88,7 +102,7 @@ final class Corrections {
               .toList();
       return Step.to(words, Kind.SPLIT, word.text(), apart);
     }
-    return isCorrected ? respelled(word, text) : Step.none(word);
+    return isCorrected ? replaced(word, text, Kind.SPELLING) : Step.none(word);
   }
 
   /** A piece of several words, as with a hyphen, with those corrected that no document has. */
@@ -106,11 +120,11 @@ final class Corrections {
     }
     return text.equals(piece.text()) || !isHeld(text, piece)
         ? Step.none(piece)
-        : respelled(piece, text);
+        : replaced(piece, text, Kind.SPELLING);
   }
 
-  private static Step respelled(Query.Word word, String text) {
-    return Step.to(List.of(new Query.Word(word.field(), text)), Kind.SPELLING, word.text(), text);
+  private static Step replaced(Query.Word word, String text, Kind kind) {
+    return Step.to(List.of(new Query.Word(word.field(), text)), kind, word.text(), text);
   }
 
   /** Whether a word that no document has is looked at: not one that is listed, nor too many. */
@@ -130,6 +144,13 @@ final class Corrections {
       cut = known;
     }
     return known;
+  }
+
+  /** Whether the last word is a word of the language that a longer one may have been cut to. */
+  private boolean mayBeCut(Query.Word word, LastWord last) {
+    return word.equals(clauses.getLast())
+        && CutText.mayBe(clauses)
+        && holdings.haveWordBeginningWith(last.surface());
   }
 
   /**

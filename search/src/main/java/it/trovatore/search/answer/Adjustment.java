@@ -18,6 +18,8 @@ public record Adjustment(Kind kind, String from, String to) {
     SPLIT,
     /** Parts of one word were joined. */
     JOINED,
+    /** A word of the language that no document has gave way to one that is made of the same. */
+    RELATED,
     /** A required word without which there are results was left out. */
     DROPPED,
     /** The words of a phrase that no document has beside the rest were searched by themselves. */

@@ -58,7 +58,7 @@ public final class MarkedHtml {
       case EXACT -> "";
       case SPELLING -> "scritto in altro modo";
       case INFLECTION -> mark.of() == null ? "in altra forma" : "forma di " + mark.of();
-      case REPAIR -> "corretto";
+      case REPAIR -> "cercato al posto di quanto scritto";
     };
   }
 

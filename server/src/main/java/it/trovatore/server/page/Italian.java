@@ -76,6 +76,8 @@ public final class Italian {
       case SPELLING -> "«" + step.from() + "» corretto in «" + step.to() + "».";
       case SPLIT -> "«" + step.from() + "» diviso in «" + step.to() + "».";
       case JOINED -> "«" + step.from() + "» unito in «" + step.to() + "».";
+      case RELATED ->
+          "Niente contiene «" + step.from() + "»: cercata la parola affine «" + step.to() + "».";
       case DROPPED -> "«" + step.from() + "» tralasciato, perché con questa parola non c'è nulla.";
       case UNQUOTED -> "Niente contiene " + step.from() + " insieme al resto: senza virgolette.";
     };

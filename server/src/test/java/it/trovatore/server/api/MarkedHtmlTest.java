@@ -63,7 +63,7 @@ class MarkedHtmlTest {
     assertEquals(
         "<mark title=\"forma di &quot;&gt;&lt;b&gt;&#39;andare\">vado</mark>"
             + " <mark title=\"scritto in altro modo\">citta</mark>"
-            + " <mark title=\"corretto\">si</mark>"
+            + " <mark title=\"cercato al posto di quanto scritto\">si</mark>"
             + " <mark title=\"in altra forma\">no</mark>",
         MarkedHtml.of(text));
     assertTrue(
