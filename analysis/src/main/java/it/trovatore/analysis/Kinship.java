@@ -1,6 +1,5 @@
 package it.trovatore.analysis;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,11 +13,6 @@ import org.jspecify.annotations.Nullable;
  * (<i>formaggio</i>). An instance is for one thread.
  */
 final class Kinship {
-
-  private static final String VERB = "are";
-
-  /** Before the ending of a verb that is made of a noun: <i>telefonare</i>. */
-  private static final int SHORTEST_OF_VERB = 4;
 
   private static final List<String> VOWELS = List.of("o", "a", "e");
 
@@ -49,24 +43,27 @@ final class Kinship {
   }
 
   /**
-   * Words that are about the same as a lemma, whether or not they exist: what it is made of
-   * (<i>apostrofo</i> of a verb in -are, where that is the only noun), what is made of it, and what
-   * else is made of the former.
+   * Words that are about the same as a lemma, whether or not they exist: what it is made of, and
+   * what is made of it; but for those that are a form of a verb too (<i>duro</i>).
    *
    * @param lemma in lower case, with its accents
    */
   Set<String> near(String lemma) {
     Set<String> near = new LinkedHashSet<>();
     addBases(Folding.fold(lemma), Suffix.NEAR, near);
-    String noun = nounOf(lemma);
-    if (noun != null) {
-      near.add(noun);
-    }
-    for (String of : Stream.concat(Stream.of(lemma), List.copyOf(near).stream()).toList()) {
-      addMadeOf(of, near);
-    }
-    near.remove(lemma);
+    addMadeOf(lemma, near);
+    near.removeIf(word -> word.equals(lemma) || isAmbiguous(word));
     return near;
+  }
+
+  private boolean isAmbiguous(String word) {
+    Set<String> lemmas = lexicon.lemmas(word);
+    boolean isLemma = lemmas.isEmpty() || lemmas.contains(word);
+    return !isLemma || (!isVerb(word) && lemmas.stream().anyMatch(this::isVerb));
+  }
+
+  private boolean isVerb(String lemma) {
+    return sources(lemma, Suffix.Source.INFINITIVE).anyMatch(lemma::equals);
   }
 
   private void addBases(String lemma, List<Suffix> suffixes, Set<String> bases) {
@@ -112,31 +109,9 @@ final class Kinship {
 
   /** The form of a lemma that suffixes of this kind are put to; null where it has none. */
   private @Nullable String formFor(Suffix.Source of, String lemma) {
-    return of == Suffix.Source.PARTICIPLE
-        ? participle(lemma)
-        : sources(lemma, of).anyMatch(lemma::equals) ? lemma : null;
-  }
-
-  private @Nullable String participle(String lemma) {
-    boolean isVerb = sources(lemma, Suffix.Source.INFINITIVE).anyMatch(lemma::equals);
-    return isVerb ? Participles.of(lemma) : null;
-  }
-
-  /** The only noun that a verb in -are may be made of; null where there is none or several. */
-  private @Nullable String nounOf(String verb) {
-    int root = verb.length() - VERB.length();
-    if (root < SHORTEST_OF_VERB
-        || !verb.endsWith(VERB)
-        || sources(verb, Suffix.Source.INFINITIVE).findAny().isEmpty()) {
-      return null;
-    }
-    List<String> nouns = new ArrayList<>();
-    for (String vowel : VOWELS) {
-      String noun = verb.substring(0, root) + vowel;
-      if (sources(noun, Suffix.Source.NOUN).findAny().isPresent()) {
-        nouns.add(noun);
-      }
-    }
-    return nouns.size() == 1 ? nouns.getFirst() : null;
+    return switch (of) {
+      case PARTICIPLE -> isVerb(lemma) ? Participles.of(lemma) : null;
+      case INFINITIVE, NOUN, ADJECTIVE -> sources(lemma, of).anyMatch(lemma::equals) ? lemma : null;
+    };
   }
 }

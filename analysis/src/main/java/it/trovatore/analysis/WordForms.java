@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Tells the words of the language from others, by the lexicon and by what the {@link Lemmatizer}
@@ -54,16 +55,27 @@ public final class WordForms {
   }
 
   /**
-   * What is about the same as a word in lower case, the nearest first, whether or not it exists:
-   * <i>iscrivere, iscrittore</i> for <i>iscrizioni</i>.
+   * What is about the same as a word in lower case, whether or not it exists: <i>iscrivere</i> for
+   * <i>iscrizioni</i>. Of a form of several lemmas that is a lemma itself or a noun, only as that:
+   * none of <i>leggere</i> for <i>legge</i>.
    */
   public Set<String> kin(String word) {
-    Set<String> lemmas = lexicon.lemmas(word);
     Set<String> kin = new LinkedHashSet<>();
-    for (String lemma : lemmas.isEmpty() ? Set.of(word) : lemmas) {
-      kin.addAll(kinship.near(lemma));
-    }
+    meant(word).forEach(lemma -> kin.addAll(kinship.near(lemma)));
     return kin;
+  }
+
+  private Set<String> meant(String word) {
+    Set<String> lemmas = lexicon.lemmas(word);
+    if (lemmas.isEmpty() || lemmas.contains(word)) {
+      return Set.of(word);
+    }
+    Set<String> nouns =
+        lexicon.readings(word).stream()
+            .filter(Reading::isNoun)
+            .map(Reading::lemma)
+            .collect(Collectors.toSet());
+    return nouns.isEmpty() ? lemmas : nouns;
   }
 
   /** Whether the words are one in the spellings of two times or hands: <i>giuoco, gioco</i>. */

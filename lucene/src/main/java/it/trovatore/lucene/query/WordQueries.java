@@ -3,6 +3,7 @@ package it.trovatore.lucene.query;
 import it.trovatore.lucene.query.KnownWord.Forms;
 import it.trovatore.lucene.query.Shares.Share;
 import it.trovatore.lucene.schema.TextField;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -83,15 +84,19 @@ record WordQueries(SearchTerms terms, boolean alone) {
     return query.build();
   }
 
-  /** Adds the share of the word's family, as rare as the rarest lemma of the word. */
+  /** Adds the share of the word's family, at least as rare as the rarest lemma of the word. */
   void addShareOfFamily(List<Share> shares, Words.Word word) {
     Forms forms = terms.known(word).in(TextField.TEXT);
     float rarity = 0;
     for (KnownTerm lemma : forms.lemmas()) {
       rarity = Math.max(rarity, lemma.rarity());
     }
-    if (!forms.families().isEmpty()) {
-      shares.add(new Share(forms.families(), FAMILY_WEIGHT, rarity));
+    List<KnownTerm> families = new ArrayList<>(forms.families().size());
+    for (KnownTerm family : forms.families()) {
+      families.add(family.weighing(Math.max(1, rarity / family.rarity())));
+    }
+    if (!families.isEmpty()) {
+      shares.add(new Share(families, FAMILY_WEIGHT, rarity));
     }
   }
 

@@ -7,6 +7,7 @@ import it.trovatore.lucene.repair.Vocabulary.Standing;
 import it.trovatore.search.answer.Adjustment.Kind;
 import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
+import it.trovatore.search.query.QueryText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,10 +72,18 @@ final class Corrections {
       return Step.none(word);
     }
     lookedAt++;
-    return Relatives.of(holdings, word.field(), last.surface())
-        .map(last::replacedBy)
-        .map(text -> replaced(word, text, Kind.RELATED))
-        .orElseGet(() -> Step.none(word));
+    List<Query> relatives =
+        Relatives.of(holdings, word.field(), last.surface()).stream()
+            .<Query>map(kin -> new Query.Word(word.field(), last.replacedBy(kin)))
+            .toList();
+    return switch (relatives.size()) {
+      case 0 -> Step.none(word);
+      case 1 -> Step.to(relatives, Kind.RELATED, word.text(), QueryText.of(relatives.getFirst()));
+      default -> {
+        Query any = new Query.Or(relatives);
+        yield Step.to(List.of(any), Kind.RELATED, word.text(), QueryText.of(any));
+      }
+    };
   }
 
   /** Corrects those alternatives that stay one word. */
@@ -85,7 +94,13 @@ final class Corrections {
       steps.add(step.clauses().size() == 1 ? step : Step.none(alternative));
     }
     Step together = Step.together(steps);
-    return new Step(List.of(new Query.Or(together.clauses())), together.adjustments());
+    List<Query> alternatives =
+        together.clauses().stream()
+            .flatMap(
+                each ->
+                    each instanceof Query.Or any ? any.alternatives().stream() : Stream.of(each))
+            .toList();
+    return new Step(List.of(new Query.Or(alternatives)), together.adjustments());
   }
 
   private Step ofWord(Query.Word word, LastWord last) throws IOException {
@@ -102,7 +117,7 @@ final class Corrections {
               .toList();
       return Step.to(words, Kind.SPLIT, word.text(), apart);
     }
-    return isCorrected ? replaced(word, text, Kind.SPELLING) : Step.none(word);
+    return isCorrected ? respelled(word, text) : Step.none(word);
   }
 
   /** A piece of several words, as with a hyphen, with those corrected that no document has. */
@@ -120,11 +135,11 @@ final class Corrections {
     }
     return text.equals(piece.text()) || !isHeld(text, piece)
         ? Step.none(piece)
-        : replaced(piece, text, Kind.SPELLING);
+        : respelled(piece, text);
   }
 
-  private static Step replaced(Query.Word word, String text, Kind kind) {
-    return Step.to(List.of(new Query.Word(word.field(), text)), kind, word.text(), text);
+  private static Step respelled(Query.Word word, String text) {
+    return Step.to(List.of(new Query.Word(word.field(), text)), Kind.SPELLING, word.text(), text);
   }
 
   /** Whether a word that no document has is looked at: not one that is listed, nor too many. */

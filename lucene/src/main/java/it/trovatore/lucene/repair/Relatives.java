@@ -5,14 +5,16 @@ import it.trovatore.lucene.query.Recent;
 import it.trovatore.lucene.repair.Vocabulary.Standing;
 import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * The words that stand in for one of the language that no document has: those that are made of the
- * same (<i>iscrizione</i> for <i>iscriversi</i>).
+ * The words that stand in for one of the language that no document has: those that it is made of,
+ * and that are made of it (<i>iscrizione</i> for <i>iscriversi</i>).
  */
 final class Relatives {
+
+  private static final int MOST = 4;
 
   private static final int REMEMBERED = 4_096;
 
@@ -20,21 +22,26 @@ final class Relatives {
 
   private Relatives() {}
 
-  /** The one that most documents hold; empty where none does, or the word is not listed. */
-  static Optional<String> of(Holdings holdings, Field field, String word) {
+  /** Those that documents hold, the most frequent first; none for a word that is not listed. */
+  static List<String> of(Holdings holdings, Field field, String word) {
     if (Vocabulary.standing(word) != Standing.LISTED) {
-      return Optional.empty();
+      return List.of();
     }
-    String relative = null;
-    long most = 0;
-    for (String kin : KIN.get(word, Relatives::kin)) {
-      long documents = holdings.holdingAtMost(new Query.Word(field, kin));
-      if (documents > most) {
-        most = documents;
-        relative = kin;
-      }
-    }
-    return Optional.ofNullable(relative);
+    record Held(String word, long documents) {}
+    return KIN.get(word, Relatives::kin).stream()
+        .map(kin -> new Held(kin, holding(holdings, new Query.Word(field, kin))))
+        .filter(held -> held.documents() > 0)
+        .sorted(Comparator.comparingLong(Held::documents).reversed())
+        .limit(MOST)
+        .map(Held::word)
+        .toList();
+  }
+
+  /** What the lexicon lacks may be no word at all, and counts only as it is written. */
+  private static long holding(Holdings holdings, Query.Word kin) {
+    return Vocabulary.inLexicon(kin.text())
+        ? holdings.holdingAtMost(kin)
+        : holdings.holdingAsWritten(kin);
   }
 
   private static List<String> kin(String word) {

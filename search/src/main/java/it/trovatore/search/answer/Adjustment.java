@@ -18,7 +18,7 @@ public record Adjustment(Kind kind, String from, String to) {
     SPLIT,
     /** Parts of one word were joined. */
     JOINED,
-    /** A word of the language that no document has gave way to one that is made of the same. */
+    /** A word of the language that no document has gave way to others that are made of the same. */
     RELATED,
     /** A required word without which there are results was left out. */
     DROPPED,

@@ -77,7 +77,11 @@ public final class Italian {
       case SPLIT -> "«" + step.from() + "» diviso in «" + step.to() + "».";
       case JOINED -> "«" + step.from() + "» unito in «" + step.to() + "».";
       case RELATED ->
-          "Niente contiene «" + step.from() + "»: cercata la parola affine «" + step.to() + "».";
+          "Niente contiene «"
+              + step.from()
+              + "»: cercato «"
+              + step.to().replace(" OR ", "» o «")
+              + "».";
       case DROPPED -> "«" + step.from() + "» tralasciato, perché con questa parola non c'è nulla.";
       case UNQUOTED -> "Niente contiene " + step.from() + " insieme al resto: senza virgolette.";
     };
