@@ -75,6 +75,79 @@ class OperatorsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "273,15°C",
+        "86.5°F",
+        "18°C",
+        "12V",
+        "12v",
+        "4,2V",
+        "3.3V",
+        "3dB",
+        "90dBm",
+        "5m",
+        "40mA",
+        "1.000m",
+        "10kg",
+        "500kcal",
+        "50GWh",
+        "13.6eV",
+        "2,5D",
+        "1.5g",
+        "2,4GHz",
+        "50€",
+        "1.234,50€",
+        "5‰",
+        "9,8m/s2",
+        "6,5°C/km",
+        "5m/s",
+        "50hPa"
+      })
+  void theDashOfANumberWithItsUnitAttachedIsPunctuation(String number) {
+    assertReads("zero -" + number, words("zero", number));
+    assertReads("zero (−" + number + "), fine", words("zero", number, "fine"));
+    assertReads("zero NOT " + number, word("zero"), not(word(number)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "5G",
+        "5g",
+        "4K",
+        "3D",
+        "2FA",
+        "5M",
+        "6s",
+        "2A",
+        "24h",
+        "16GB",
+        "144Hz",
+        "500mg",
+        "3xK7",
+        "4k-tv",
+        "5m-bis",
+        "2024-bis",
+        "A4",
+        "12Volt",
+        "802.11ac",
+        "2.0beta",
+        "1.8u20",
+        "12V1",
+        "3°B",
+        "100metri"
+      })
+  void aCodeThatBeginsWithADigitCanBeExcluded(String code) {
+    assertReads("tv -" + code, word("tv"), not(word(code)));
+  }
+
+  @Test
+  void aPrefixThatIsANumberWithAUnitCanBeExcluded() {
+    assertReads("tv -4,2V* -12m*", word("tv"), not(prefix("4,2V")), not(prefix("12m")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "gatto OR cane",
         "gatto | cane",
         "gatto|cane",
