@@ -2,6 +2,8 @@ package it.trovatore.server.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import it.trovatore.search.answer.Adjustment;
+import it.trovatore.search.answer.Adjustment.Kind;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -33,5 +35,12 @@ class ItalianTest {
     assertEquals("meno di 1 ms", Italian.duration(Duration.ofNanos(999_999)));
     assertEquals("12 ms", Italian.duration(Duration.ofMillis(12)));
     assertEquals("1,3 s", Italian.duration(Duration.ofMillis(1_312)));
+  }
+
+  @Test
+  void whatStandsInIsNamedWordByWord() {
+    assertEquals(
+        "Niente contiene «tradurre»: cercato «traduzione» o «traduttore».",
+        Italian.step(new Adjustment(Kind.RELATED, "tradurre", "traduzione OR traduttore")));
   }
 }
