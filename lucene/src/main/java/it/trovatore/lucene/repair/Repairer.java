@@ -9,11 +9,11 @@ import java.util.List;
 /**
  * Repairs a query in visible steps, in this order and only where needed: parts of one word are
  * joined ({@link Joining}); words that neither the collection nor the language has are corrected,
- * or taken apart where two were written as one ({@link Corrections}); what was corrected is joined;
- * at last, when nothing is found, a required word is dropped ({@link Dropping}), or else the words
- * of a phrase beside others are searched by themselves ({@link Unquoted}); of a phrase alone this
- * is only suggested. Words of phrases, exclusions and filters are never altered. A step is taken
- * only if it has hits.
+ * or taken apart where two were written as one, and what only the language has gives way to its
+ * {@link Relatives} ({@link Corrections}); what was corrected is joined; at last, when nothing is
+ * found, a required word is dropped ({@link Dropping}), or else the words of a phrase beside others
+ * are searched by themselves ({@link Unquoted}); of a phrase alone this is only suggested. Words of
+ * phrases, exclusions and filters are never altered. A step is taken only if it has hits.
  */
 public final class Repairer {
 
