@@ -200,15 +200,23 @@ public final class ItalianAnalysis {
   }
 
   /**
-   * Whether a text may mean another word beside others, or tell what these mean ({@link
-   * #meantBeside}).
+   * Whether one of some texts may mean another word beside the others, or tell what these mean:
+   * where none does {@link #meantBeside} need not be asked.
    */
-  public static boolean mayTellMeaning(String text) {
-    return !text.isEmpty()
-        && (Character.isDigit(text.charAt(0))
-            || ToldByNeighbours.of(
-                    text.toCharArray(), SpacedCompounds.withoutFullStop(text).length())
-                != null);
+  public static boolean mayTellMeaning(List<String> texts) {
+    boolean inCapitals =
+        texts.stream().noneMatch(text -> text.chars().anyMatch(Character::isLowerCase));
+    return texts.stream().anyMatch(text -> mayTellMeaning(text, inCapitals));
+  }
+
+  private static boolean mayTellMeaning(String text, boolean inCapitals) {
+    if (text.isEmpty() || Character.isDigit(text.charAt(0))) {
+      return !text.isEmpty();
+    }
+    char[] word = SpacedCompounds.withoutFullStop(text).toCharArray();
+    return inCapitals
+        ? ToldByNeighbours.inCapitals(word, word.length) != null
+        : ToldByNeighbours.of(word, word.length) != null;
   }
 
   /**

@@ -7,14 +7,17 @@ sealed interface ToldByNeighbours permits Acronym, LoneNumeral, ShortTitle {
 
   /** What some letters may stand for, or null for most words. */
   static @Nullable ToldByNeighbours of(char[] word, int length) {
+    ToldByNeighbours told = inCapitals(word, length);
+    return told == null && length > 0 ? Acronym.of(word, length) : told;
+  }
+
+  /** What they may stand for where all around is in capitals too. */
+  static @Nullable ToldByNeighbours inCapitals(char[] word, int length) {
     if (length == 0) {
       return null;
     }
     ToldByNeighbours told = LoneNumeral.of(word, length);
-    if (told == null) {
-      told = ShortTitle.of(word, length);
-    }
-    return told == null ? Acronym.of(word, length) : told;
+    return told == null ? ShortTitle.of(word, length) : told;
   }
 
   /** The word that they stand for. */

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record Abbreviated(List<Query> clauses, Map<String, List<String>> typed) {
 
   static Abbreviated inFull(List<Query> clauses) {
-    if (clauses.size() < 2 || clauses.stream().noneMatch(Abbreviated::mayTell)) {
+    if (clauses.size() < 2 || !ItalianAnalysis.mayTellMeaning(freeWords(clauses))) {
       return new Abbreviated(clauses, Map.of());
     }
     List<Query> result = new ArrayList<>(clauses);
@@ -103,8 +104,7 @@ record Abbreviated(List<Query> clauses, Map<String, List<String>> typed) {
     return typed;
   }
 
-  private static boolean mayTell(Query clause) {
-    String text = Clauses.freeWord(clause);
-    return text != null && ItalianAnalysis.mayTellMeaning(text);
+  private static List<String> freeWords(List<Query> clauses) {
+    return clauses.stream().map(Clauses::freeWord).filter(Objects::nonNull).toList();
   }
 }
