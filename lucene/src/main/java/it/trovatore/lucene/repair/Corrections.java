@@ -72,18 +72,22 @@ final class Corrections {
       return Step.none(word);
     }
     lookedAt++;
-    List<Query> relatives =
+    List<String> relatives =
         Relatives.of(holdings, word.field(), last.surface()).stream()
-            .<Query>map(kin -> new Query.Word(word.field(), last.replacedBy(kin)))
+            .map(last::replacedBy)
             .toList();
-    return switch (relatives.size()) {
-      case 0 -> Step.none(word);
-      case 1 -> Step.to(relatives, Kind.RELATED, word.text(), QueryText.of(relatives.getFirst()));
-      default -> {
-        Query any = new Query.Or(relatives);
-        yield Step.to(List.of(any), Kind.RELATED, word.text(), QueryText.of(any));
-      }
-    };
+    return relatives.isEmpty()
+        ? Step.none(word)
+        : Step.to(
+            List.of(anyOf(word.field(), relatives)),
+            Kind.RELATED,
+            word.text(),
+            QueryText.of(anyOf(Field.ANYWHERE, relatives)));
+  }
+
+  private static Query anyOf(Field field, List<String> words) {
+    List<Query> each = words.stream().<Query>map(word -> new Query.Word(field, word)).toList();
+    return each.size() == 1 ? each.getFirst() : new Query.Or(each);
   }
 
   /** Corrects those alternatives that stay one word. */

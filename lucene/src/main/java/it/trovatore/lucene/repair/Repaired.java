@@ -1,9 +1,7 @@
 package it.trovatore.lucene.repair;
 
 import it.trovatore.search.answer.Adjustment;
-import it.trovatore.search.answer.Adjustment.Kind;
 import it.trovatore.search.query.Query;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,13 +11,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A query after its repairs.
  *
+ * @param asked as it was typed
  * @param query to be answered
  * @param adjustments the steps that led to it; empty when it is the one that was asked
  * @param suggestion another query with hits that may be what was meant, or null
  */
-public record Repaired(Query query, List<Adjustment> adjustments, @Nullable Query suggestion) {
+public record Repaired(
+    Query asked, Query query, List<Adjustment> adjustments, @Nullable Query suggestion) {
   public Repaired {
     adjustments = List.copyOf(adjustments);
+  }
+
+  /** The query as it was asked. */
+  public static Repaired verbatim(Query query) {
+    return new Repaired(query, query, List.of(), null);
   }
 
   /** The texts of the words that are in the query by the steps alone. */
@@ -27,14 +32,9 @@ public record Repaired(Query query, List<Adjustment> adjustments, @Nullable Quer
     if (adjustments.isEmpty()) {
       return Set.of();
     }
-    List<String> put =
-        adjustments.stream()
-            .filter(step -> step.kind() != Kind.UNQUOTED)
-            .flatMap(step -> Stream.of(step.to().split(" ")))
-            .toList();
-    List<String> all = words(query).toList();
-    return put.stream()
-        .filter(word -> Collections.frequency(all, word) <= Collections.frequency(put, word))
+    Set<String> typed = words(asked).collect(Collectors.toUnmodifiableSet());
+    return words(query)
+        .filter(word -> !typed.contains(word))
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -43,12 +43,13 @@ public record Repaired(Query query, List<Adjustment> adjustments, @Nullable Quer
       case Query.All all -> all.clauses().stream().flatMap(Repaired::words);
       case Query.Or or -> or.alternatives().stream().flatMap(Repaired::words);
       case Query.Word word -> Stream.of(word.text());
-      default -> Stream.empty();
+      case Query.Phrase phrase -> phrase.words().stream().map(Query.Word::text);
+      case Query.Prefix prefix -> Stream.empty();
+      case Query.Not not -> Stream.empty();
+      case Query.Format format -> Stream.empty();
+      case Query.Language language -> Stream.empty();
+      case Query.Dates dates -> Stream.empty();
+      case Query.Everything everything -> Stream.empty();
     };
-  }
-
-  /** The query as it was asked. */
-  public static Repaired verbatim(Query query) {
-    return new Repaired(query, List.of(), null);
   }
 }

@@ -41,12 +41,13 @@ public final class Repairer {
       Step unquoted = Unquoted.of(step.clauses());
       boolean finds = unquoted.alters() && holdings.hits(unquoted.query()) > 0;
       if (finds && Unquoted.isPhraseAlone(step.clauses())) {
-        return step.repaired(unquoted.query());
+        return step.repaired(asked, unquoted.query());
       }
       step = finds ? step.then(unquoted) : new Step(asked.clauses(), List.of());
     }
     Suggestions suggestions = new Suggestions(holdings);
     return step.repaired(
+        asked,
         nothingFound && !step.alters()
             ? suggestions.ofNothing(step.clauses())
             : suggestions.of(step.clauses()));

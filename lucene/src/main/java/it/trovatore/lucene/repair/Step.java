@@ -58,7 +58,8 @@ record Step(List<Query> clauses, List<Adjustment> adjustments) {
         next.clauses, Stream.concat(adjustments.stream(), next.adjustments.stream()).toList());
   }
 
-  Repaired repaired(@Nullable Query suggestion) {
-    return new Repaired(query(), adjustments, suggestion);
+  /** The query that these steps made of another. */
+  Repaired repaired(Query asked, @Nullable Query suggestion) {
+    return new Repaired(asked, query(), adjustments, suggestion);
   }
 }

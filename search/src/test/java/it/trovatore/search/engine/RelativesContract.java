@@ -6,6 +6,8 @@ import it.trovatore.search.answer.Adjustment;
 import it.trovatore.search.answer.Adjustment.Kind;
 import it.trovatore.search.answer.Mark;
 import it.trovatore.search.answer.SearchResponse;
+import it.trovatore.search.query.Field;
+import it.trovatore.search.query.Query;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,9 +26,24 @@ public abstract class RelativesContract extends EngineContract {
         response.adjustments());
     assertEquals(
         List.of(Mark.Reason.REPAIR),
-        response.hits().getFirst().snippets().getFirst().marks().stream()
-            .map(Mark::reason)
-            .toList());
+        reasons(response.hits().getFirst().snippets().getFirst().marks()));
+  }
+
+  @Test
+  void inTheFieldThatIsAskedFor() {
+    publish(
+        titled("a.txt", "La prescrizione", "Dura cinque anni."),
+        titled("b.txt", "Termini", "La prescrizione dura cinque anni."));
+    SearchResponse response = search(all(new Query.Word(Field.TITLE, "prescrivono")));
+    assertEquals(List.of("a.txt"), ids(response));
+    assertEquals(
+        List.of(new Adjustment(Kind.RELATED, "prescrivono", "prescrizione")),
+        response.adjustments());
+    assertEquals(List.of(Mark.Reason.REPAIR), reasons(response.hits().getFirst().title().marks()));
+  }
+
+  private static List<Mark.Reason> reasons(List<Mark> marks) {
+    return marks.stream().map(Mark::reason).toList();
   }
 
   @Test
