@@ -33,7 +33,7 @@ final class Compound {
   private static final int MOST_PARTS = 3;
 
   /** Those of <i>A. N. P. I.</i> and more. */
-  private static final int MOST_INITIALS = 6;
+  static final int MOST_INITIALS = 6;
 
   /** What names begin with before an apostrophe, <i>è</i> being no name. */
   private static final Set<String> BEFORE_NAMES =

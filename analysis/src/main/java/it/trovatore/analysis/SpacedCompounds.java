@@ -65,7 +65,7 @@ final class SpacedCompounds {
   static int texts(List<String> typed) {
     int initials = initials(typed);
     if (initials > 1) {
-      return initials;
+      return initials > Compound.MOST_INITIALS ? 1 : initials;
     }
     List<String> words = new ArrayList<>(words(typed.getFirst()));
     FirstWord first =

@@ -30,12 +30,9 @@ record PhraseQueries(SearchTerms terms, List<Words.Word> words, int slop) {
   /** Enough for <i>2020-03-12</i> and <i>n. 196 del 30 giugno 2003</i>. */
   private static final int NUMBERED_SLOP = 4;
 
-  /** The square of the number of words times the slop, at most. */
-  private static final int MOST_MOVES = 2_000;
-
   /** The words of a phrase, moved no further than can be looked for in a long document. */
   static PhraseQueries of(SearchTerms terms, Phrase phrase, List<Words.Word> words) {
-    int most = MOST_MOVES / words.size() / words.size();
+    int most = Phrase.MOST_MOVES / words.size() / words.size();
     return new PhraseQueries(terms, words, Math.min(phrase.slop(), most));
   }
 

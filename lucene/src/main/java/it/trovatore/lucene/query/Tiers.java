@@ -67,7 +67,7 @@ record Tiers(float unit) {
       case Query.Phrase phrase -> Words.of(phrase.text()).list().size();
       case Query.Or or -> or.alternatives().stream().mapToInt(Tiers::words).sum();
       case Query.All all -> all.clauses().stream().mapToInt(Tiers::words).sum();
-      case Query.Prefix prefix -> 1;
+      case Query.Prefix prefix -> Math.max(1, Words.of(prefix.text()).list().size());
       case Query.Not not -> 0;
       case Query.Format format -> 0;
       case Query.Language language -> 0;

@@ -85,17 +85,34 @@ final class Characters {
     return text.codePoints().anyMatch(Characters::isSearchable);
   }
 
+  /** What parts words: a change from one to another. */
+  private enum Kind {
+    LETTER,
+    DIGIT,
+    SIGN,
+    NONE;
+
+    static Kind of(int c) {
+      if (SIGNS.indexOf(c) >= 0) {
+        return SIGN;
+      }
+      return Character.isDigit(c) ? DIGIT : Character.isLetter(c) ? LETTER : NONE;
+    }
+  }
+
   /**
-   * An upper bound on the words that an engine sees in a text, at least 1: any sign may part two.
+   * An upper bound on the words that an engine sees in a text, at least 1: any sign may part two,
+   * and so may letters beside digits.
    */
   static int words(String text) {
     int words = 0;
-    boolean within = false;
+    Kind before = Kind.NONE;
     for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
       int c = text.codePointAt(at);
-      boolean begins = Character.isLetterOrDigit(c) && (!within || Character.isIdeographic(c));
-      words += begins ? 1 : 0;
-      within = Character.isLetterOrDigit(c);
+      Kind kind = Kind.of(c);
+      boolean begins = kind != before || kind == Kind.SIGN || Character.isIdeographic(c);
+      words += begins && kind != Kind.NONE ? 1 : 0;
+      before = kind;
     }
     return Math.max(1, words);
   }

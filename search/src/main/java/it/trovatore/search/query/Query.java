@@ -73,10 +73,18 @@ public sealed interface Query {
    * emoji or a sign that is read as a word ({@code €}), and no blank, but an engine may see several
    * words in it ({@code franco-prussiano}, {@code 12:30}) or none.
    */
-  record Word(Field field, String text) implements Text {}
+  record Word(Field field, String text) implements Text {
+    public Word {
+      requireText(text);
+    }
+  }
 
   /** Words that begin with the text. */
-  record Prefix(Field field, String text) implements Text {}
+  record Prefix(Field field, String text) implements Text {
+    public Prefix {
+      requireText(text);
+    }
+  }
 
   /**
    * The words of the text, one after the other; never altered by a repair. The text has single
@@ -88,7 +96,14 @@ public sealed interface Query {
   record Phrase(Field field, String text, int slop) implements Text {
     public static final int MAX_SLOP = 100;
 
+    /**
+     * The square of the number of words times the slop, at most, for a long document to be searched
+     * in time; engines do with less slop where there is more.
+     */
+    public static final int MOST_MOVES = 2_000;
+
     public Phrase {
+      requireText(text);
       if (slop < 0 || slop > MAX_SLOP) {
         throw new IllegalArgumentException("slop out of 0.." + MAX_SLOP + ": " + slop);
       }
@@ -105,6 +120,12 @@ public sealed interface Query {
      */
     public List<Word> words() {
       return WordEdges.words(text).stream().map(word -> new Word(field, word)).toList();
+    }
+  }
+
+  private static void requireText(String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("nothing to look for");
     }
   }
 

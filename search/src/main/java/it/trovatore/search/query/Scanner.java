@@ -16,10 +16,7 @@ final class Scanner {
 
   private static final String BRACKETS = "([{";
 
-  /** The square of the number of a phrase's words times its slop, at most. */
-  private static final int MOST_MOVES = 2_000;
-
-  /** As {@link #MOST_MOVES}, of all the phrases together. */
+  /** As {@link Query.Phrase#MOST_MOVES}, of all the phrases together. */
   private static final int MOST_MOVES_IN_ALL = 8_000;
 
   private static final int LONGEST_SLOP = String.valueOf(Query.Phrase.MAX_SLOP).length();
@@ -217,7 +214,7 @@ final class Scanner {
    */
   private int affordable(int slop, Query.Phrase phrase) {
     int words = Characters.words(phrase.text());
-    int most = Math.min(MOST_MOVES, movesLeft) / words / words;
+    int most = Math.min(Query.Phrase.MOST_MOVES, movesLeft) / words / words;
     if (slop > most) {
       warnings.slopTooMuch(phrase.text(), words, most);
     }

@@ -3,16 +3,21 @@ package it.trovatore.search.query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes words, prefixes and phrases of stretches of a cleaned text, and warns of asterisks in vain.
+ * Makes words, prefixes and phrases of stretches of one cleaned text, and warns of asterisks in
+ * vain. Not thread-safe.
  */
 final class Terms {
   private static final int SHORTEST_PREFIX = 2;
+
+  /** Each is led to all the words that begin so, which takes the longer the larger the index is. */
+  private static final int MOST_PREFIXES = 16;
 
   /** As <i>prof.</i>; longer words with a full stop behind them rather end a sentence. */
   private static final int LONGEST_CUT_SHORT = 4;
 
   private final String text;
   private final Warnings warnings;
+  private int prefixes;
 
   Terms(String text, Warnings warnings) {
     this.text = text;
@@ -27,16 +32,28 @@ final class Terms {
     }
     int keptEnd = WordEdges.end(text, start, end);
     if (keptEnd < end && text.charAt(keptEnd) == '*') {
-      if (word.codePoints().filter(Characters::isSearchable).count() >= SHORTEST_PREFIX) {
+      if (mayBePrefix(word)) {
         return new Query.Prefix(field, word);
       }
-      warnings.shortPrefix(word);
     } else if (word.indexOf('*') >= 0
         || text.indexOf('*', keptEnd, end) >= 0
         || (start > 0 && text.charAt(start - 1) == '*')) {
       warnings.misplacedAsterisk(word);
     }
     return new Query.Word(field, mayBeCutShort(word, keptEnd, end) ? word + '.' : word);
+  }
+
+  private boolean mayBePrefix(String word) {
+    if (word.codePoints().filter(Characters::isSearchable).count() < SHORTEST_PREFIX) {
+      warnings.shortPrefix(word);
+      return false;
+    }
+    if (prefixes == MOST_PREFIXES) {
+      warnings.tooManyPrefixes(MOST_PREFIXES);
+      return false;
+    }
+    prefixes++;
+    return true;
   }
 
   /** Whether a full stop behind a word may say that its end is left out: <i>on., C.</i> */

@@ -54,6 +54,13 @@ final class Warnings {
     add("Prima dell'asterisco servono almeno due lettere: " + quoted(word) + " vale come parola.");
   }
 
+  void tooManyPrefixes(int most) {
+    add(
+        "L'asterisco vale al massimo "
+            + most
+            + " volte in una ricerca: le altre parole valgono come sono scritte.");
+  }
+
   void misplacedAsterisk(String word) {
     add("L'asterisco vale solo alla fine di una parola: in " + quoted(word) + " è ignorato.");
   }

@@ -119,6 +119,7 @@ class PhrasesTest {
   @Test
   void whateverPartsTheWordsTheyMayBeMovedLess() {
     assertWarns("\"a-b/c.d e\"~100", "al massimo 80", near("a-b/c.d e", 80));
+    assertWarns("\"10km 5€ e\"~100", "al massimo 80", near("10km 5€ e", 80));
     assertWarns(
         "\"\u4E2D\u6587\u4E2D\u6587\u4E2D\"~100",
         "al massimo 80",

@@ -6,6 +6,8 @@ import static it.trovatore.search.query.Parsing.prefix;
 import static it.trovatore.search.query.Parsing.word;
 import static it.trovatore.search.query.Parsing.words;
 
+import java.util.Arrays;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -146,6 +148,16 @@ class WordsTest {
     assertReads("intelligen*", prefix("intelligen"));
     assertReads(
         "l'acq*, 20** (ab*) C++11*", prefix("l'acq"), prefix("20"), prefix("ab"), prefix("C++11"));
+  }
+
+  @Test
+  void prefixesBeyondSixteenAreWords() {
+    String sixteen = "ab* ".repeat(16);
+    Query[] prefixes = Collections.nCopies(16, prefix("ab")).toArray(Query[]::new);
+    assertReads(sixteen, prefixes);
+    Query[] andWord = Arrays.copyOf(prefixes, 17);
+    andWord[16] = word("cd");
+    assertWarns(sixteen + "cd*", "al massimo 16 volte", andWord);
   }
 
   @Test
