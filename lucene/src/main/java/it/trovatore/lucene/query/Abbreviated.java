@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Clauses in which what only the words around tell (<i>14 mar, L. 241/90, Umberto I</i>) is the
- * word that it stands for.
+ * The clauses of a query with what only its neighbours explain (<i>14 mar, L. 241/90, Umberto
+ * I</i>) written out.
  *
  * @param clauses as many as there were
  * @param typed what was typed for each of these names, in the order of the query; the name itself

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What documents have as another word than was typed, with the accent that may have been left out:
+ * Looks a word up with the accent that was perhaps left out, which makes another word of it:
  * <i>uscì</i> for <i>usci</i>. It is meant where they lack what was typed, or have it far less
  * often; a word with an accent is meant as it is.
  */

@@ -40,14 +40,10 @@ final class Amounts {
   }
 
   private static boolean isAmount(Words.Word first, Words.Word second) {
-    return (isNumber(first) && isUnit(second)) || (isUnit(first) && isNumber(second));
-  }
-
-  private static boolean isNumber(Words.Word word) {
-    return Character.isDigit(word.surface().charAt(0));
+    return (first.isNumber() && isUnit(second)) || (isUnit(first) && second.isNumber());
   }
 
   private static boolean isUnit(Words.Word word) {
-    return !isNumber(word) && !Collections.disjoint(word.lemmas(), UNITS);
+    return !word.isNumber() && !Collections.disjoint(word.lemmas(), UNITS);
   }
 }

@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The documents that hold what else is looked for, which tell what a doubtful word of the query was
- * meant for. Valid as long as its {@link SearchTerms}; not thread-safe.
+ * The documents that hold the other words of a query: what a doubtful word was meant for is told by
+ * how many of them hold each candidate. Valid as long as its {@link SearchTerms}; not thread-safe.
  */
 public final class Company {
 

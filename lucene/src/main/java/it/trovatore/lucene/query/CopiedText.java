@@ -31,18 +31,16 @@ record CopiedText(SearchTerms terms, Tiers tiers, TypedRow typed) {
   /** More words that are all in many documents are not looked for in a row: it is slow. */
   private static final int MOST_COMMON_WORDS = 64;
 
-  /** Whether so many words in a row tell something. */
+  /**
+   * Whether so many words in a row tell something: a number says little but beside what it counts
+   * (<i>legge 180</i>, <i>7 agosto</i>).
+   */
   boolean isLongEnough() {
     List<Words.Word> row = typed.words();
     return row.size() >= FEWEST_WORDS
-        || (row.size() > 1 && row.stream().anyMatch(CopiedText::isNumber))
+        || (row.size() > 1 && row.stream().anyMatch(Words.Word::isNumber))
         || (row.size() >= FEWEST_STOP_WORDS && row.stream().allMatch(Words.Word::stopWord))
         || (row.size() > 1 && row.stream().anyMatch(CopiedText::isCutShort));
-  }
-
-  /** What says little but beside what it counts: <i>legge 180</i>, <i>7 agosto</i>. */
-  private static boolean isNumber(Words.Word word) {
-    return Character.isDigit(word.surface().charAt(0));
   }
 
   /** A stop word that lost its vowel before the next one: <i>quell'</i>, not <i>dell'</i>. */

@@ -44,7 +44,10 @@ final class Effort {
     return codes.contains(code) || (codes.size() < MOST_CODES && codes.add(code));
   }
 
-  /** Whether so many words more that begin with some letters are scored; to be asked once each. */
+  /**
+   * Whether so many words more that begin with some letters are scored; each call that is granted
+   * takes from what is left.
+   */
   boolean grantsPrefixed(int words) {
     boolean granted = words <= MOST_PREFIXED - prefixed;
     prefixed += granted ? words : 0;

@@ -105,7 +105,8 @@ public final class Holders {
 
   /**
    * The documents that may have all the wanted clauses, in ascending order: all those that have the
-   * clauses whose terms are known. Null where these are so many that a search finds them as soon.
+   * clauses whose terms are known; clauses that only a query tells are not looked at. Null where no
+   * clause has known terms, or these are in so many documents that a search finds them as soon.
    */
   public static int @Nullable [] haveAll(SearchTerms terms, List<Wanted> wanted)
       throws IOException {

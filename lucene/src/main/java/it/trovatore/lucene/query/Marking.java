@@ -160,7 +160,8 @@ public final class Marking {
   }
 
   private void seek(Words.Word word, String text, boolean joined, boolean byRepair) {
-    for (String typed : Set.copyOf(abbreviated.getOrDefault(text, List.of(text)))) {
+    for (String typed :
+        abbreviated.getOrDefault(text, List.of(text)).stream().distinct().toList()) {
       sought.add(
           typed.equalsIgnoreCase(text)
               ? new Sought(typed.substring(word.start(), word.end()), word, joined, byRepair, false)

@@ -28,8 +28,8 @@ import org.apache.lucene.util.automaton.Operations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The terms of one search in one state of the index; terms that the index lacks make no query at
- * all. Valid as long as its searcher; not thread-safe.
+ * The terms of one search in one state of the index; a term that no document has makes no query.
+ * Valid as long as its searcher; not thread-safe.
  */
 public final class SearchTerms {
 

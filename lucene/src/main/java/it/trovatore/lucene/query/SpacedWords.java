@@ -108,8 +108,7 @@ final class SpacedWords {
 
   /** What was typed for a clause. */
   static String typed(Query clause) {
-    return clause instanceof Query.Word word && word.isAnywhere()
-        ? word.text()
-        : QueryText.of(clause);
+    String word = Clauses.freeWord(clause);
+    return word == null ? QueryText.of(clause) : word;
   }
 }

@@ -13,6 +13,9 @@ import java.util.List;
  * @param quoted whether some are of a phrase: a text may have quotation marks
  */
 record TypedRow(List<Words.Word> words, boolean quoted) {
+  TypedRow {
+    words = List.copyOf(words);
+  }
 
   private static final TypedRow NONE = new TypedRow(List.of(), false);
 

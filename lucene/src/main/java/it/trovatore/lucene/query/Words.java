@@ -86,10 +86,14 @@ final class Words {
       return form.families();
     }
 
+    boolean isNumber() {
+      return Character.isDigit(surface().charAt(0));
+    }
+
     /**
      * With an elided word before another of the piece as a stop word: it is an article or the like.
      */
-    private Word sealed(boolean isFollowed) {
+    private Word finished(boolean isFollowed) {
       return new Word(
           new Form(surface(), List.copyOf(lemmas()), List.copyOf(families())),
           elided,
@@ -149,11 +153,11 @@ final class Words {
     } catch (IOException e) {
       throw new UncheckedIOException("a string cannot fail to be read", e);
     }
-    List<Word> sealed = new ArrayList<>(words.size());
+    List<Word> finished = new ArrayList<>(words.size());
     for (int i = 0; i < words.size(); i++) {
-      sealed.add(words.get(i).sealed(i + 1 < words.size()));
+      finished.add(words.get(i).finished(i + 1 < words.size()));
     }
-    return new Words(sealed);
+    return new Words(finished);
   }
 
   /** In the order of the text; empty when nothing in it can be searched. */
@@ -179,8 +183,7 @@ final class Words {
    * apart: several words, one of them a number.
    */
   boolean isNumbered() {
-    return content.size() > 1
-        && content.stream().anyMatch(word -> Character.isDigit(word.surface().charAt(0)));
+    return content.size() > 1 && content.stream().anyMatch(Word::isNumber);
   }
 
   /** Whether these are two numbers side by side of which neither is a year: <i>3-1, 9/13</i>. */

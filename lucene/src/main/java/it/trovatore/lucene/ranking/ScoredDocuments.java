@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.search.ScoreDoc;
 
-/** Tells scored documents by their numbers. */
+/** Selects scored documents by their document numbers. */
 final class ScoredDocuments {
 
   private ScoredDocuments() {}

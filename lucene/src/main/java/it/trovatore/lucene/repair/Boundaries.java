@@ -1,6 +1,7 @@
 package it.trovatore.lucene.repair;
 
 import it.trovatore.analysis.ItalianAnalysis;
+import it.trovatore.analysis.WordForms;
 import it.trovatore.lucene.query.Miswritten.Apart;
 import it.trovatore.lucene.query.Miswritten.Elided;
 import it.trovatore.lucene.query.Miswritten.Together;
@@ -137,7 +138,7 @@ record Boundaries(Holdings holdings) {
   /** Tells most words that no document has in any form, for less than analysing them costs. */
   private boolean mayBeHeld(String word) {
     int root = Math.max(SHORTEST_ROOT, word.length() - LONGEST_ENDING);
-    return Vocabulary.inLexicon(word)
+    return WordForms.inLexicon(word)
         || word.length() <= root
         || holdings.haveWordBeginningWith(word.substring(0, root));
   }

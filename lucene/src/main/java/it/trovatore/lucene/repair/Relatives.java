@@ -39,7 +39,7 @@ final class Relatives {
 
   /** What the lexicon lacks may be no word at all, and counts only as it is written. */
   private static long holding(Holdings holdings, Query.Word kin) {
-    return Vocabulary.inLexicon(kin.text())
+    return WordForms.inLexicon(kin.text())
         ? holdings.holdingAtMost(kin)
         : holdings.holdingAsWritten(kin);
   }

@@ -1,6 +1,7 @@
 package it.trovatore.lucene.repair;
 
 import it.trovatore.analysis.ItalianAnalysis;
+import it.trovatore.analysis.WordForms;
 import it.trovatore.lucene.query.LastWord;
 import it.trovatore.lucene.repair.Vocabulary.Standing;
 import it.trovatore.search.query.Field;
@@ -128,7 +129,7 @@ final class Suggestions {
       case LISTED, NAME ->
           correction.edits() == 1
               && meant.charAt(0) == word.charAt(0)
-              && !(Vocabulary.isName(word) && Vocabulary.standing(meant) == Standing.LISTED);
+              && !(WordForms.isName(word) && Vocabulary.standing(meant) == Standing.LISTED);
       case REGULAR, UNKNOWN -> true;
     };
   }
@@ -160,7 +161,7 @@ final class Suggestions {
 
   private Optional<String> asOneWord(String first, String second) throws IOException {
     String whole = first + second;
-    return Vocabulary.inLexicon(whole) || holdings.haveWordBeginningWith(whole)
+    return WordForms.inLexicon(whole) || holdings.haveWordBeginningWith(whole)
         ? boundaries.join(first, second)
         : Optional.empty();
   }

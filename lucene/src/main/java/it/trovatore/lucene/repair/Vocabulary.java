@@ -16,13 +16,15 @@ final class Vocabulary {
 
   private Vocabulary() {}
 
-  /**
-   * A word is a number or listed, it is a name, it is made by the language's rules, or it is none.
-   */
+  /** How far the language has a word. */
   enum Standing {
+    /** In words or in Roman numerals. */
     NUMBER,
+    /** The lexicon or a list has it, or a form of it. */
     LISTED,
+    /** A list of names has it, and no other. */
     NAME,
+    /** No list has it, but the rules by which words are made lead to it. */
     REGULAR,
     UNKNOWN;
 
@@ -46,19 +48,9 @@ final class Vocabulary {
     return STANDINGS.get(word, Vocabulary::lookUp);
   }
 
-  /** Whether the lexicon has the word, in lower case, just as it is written. */
-  static boolean inLexicon(String word) {
-    return WordForms.inLexicon(word);
-  }
-
-  /** Whether a word in lower case is listed as a name, whatever else it is. */
-  static boolean isName(String word) {
-    return WordForms.isName(word);
-  }
-
   /** Whether a name in several words may begin with one: <i>De, Santa, Gian</i>. */
   static boolean mayBeginName(String word) {
-    return word.length() <= LONGEST_PARTICLE || isName(word);
+    return word.length() <= LONGEST_PARTICLE || WordForms.isName(word);
   }
 
   private static Standing lookUp(String word) {
