@@ -1,6 +1,7 @@
 package it.trovatore.lucene.highlight;
 
 import it.trovatore.analysis.ItalianAnalysis;
+import it.trovatore.lucene.query.Marking;
 import it.trovatore.lucene.query.Reasons;
 import it.trovatore.lucene.query.Translation;
 import it.trovatore.lucene.schema.TextField;
@@ -36,8 +37,9 @@ public final class Highlighter {
 
   public Highlighter(IndexSearcher searcher, Translation translation) {
     this.searcher = searcher;
-    this.marked = translation.marking().query();
-    this.reasons = translation.marking().reasons();
+    Marking marking = translation.marking().get();
+    this.marked = marking.query();
+    this.reasons = marking.reasons();
   }
 
   /** The whole text of the field of each document, with every match marked. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -71,9 +72,7 @@ public final class QueryTranslator {
    * @param repaired the texts of the {@link Query.Word}s that a repair put into it
    */
   public static Translation translate(SearchTerms terms, Query query, Set<String> repaired) {
-    QueryTranslator translator = new QueryTranslator(terms, query);
-    return translator.together(
-        new Marking(terms, ElidedWords.apart(repaired), translator.abbreviated.typed()));
+    return new QueryTranslator(terms, query).together(ElidedWords.apart(repaired));
   }
 
   /** Matches what the translation of a whole query does, for those who only count. */
@@ -82,10 +81,7 @@ public final class QueryTranslator {
     return translator.matching(translator.wanted());
   }
 
-  private Translation together(Marking marking) {
-    clauses.stopWords().forEach(marking::addTyped);
-    clauses.required().forEach(marking::add);
-    clauses.wanted().forEach(marking::add);
+  private Translation together(Set<String> repaired) {
     List<Wanted> wanted = wanted();
     CopiedText copied = new CopiedText(terms, tiers, TypedRow.of(parts));
     return new Translation(
@@ -96,8 +92,14 @@ public final class QueryTranslator {
         tiers.inARow(),
         new SecondPassScore(terms, words, clauses).shares(),
         new Nearness(terms, near(copied)),
-        marking,
+        () -> marking(repaired),
         wanted);
+  }
+
+  private Marking marking(Set<String> repaired) {
+    List<Query> marked =
+        Stream.concat(clauses.required().stream(), clauses.wanted().stream()).toList();
+    return new MarkingBuilder(terms, repaired, abbreviated.typed()).of(marked, clauses.stopWords());
   }
 
   private NearWords near(CopiedText copied) {

@@ -1,9 +1,6 @@
 package it.trovatore.lucene.query;
 
-import it.trovatore.analysis.Folding;
 import it.trovatore.analysis.ItalianAnalysis;
-import it.trovatore.analysis.Vowels;
-import it.trovatore.analysis.WordForms;
 import it.trovatore.search.answer.Mark;
 import it.trovatore.search.answer.Mark.Reason;
 import java.util.ArrayList;
@@ -42,65 +39,11 @@ public final class Reasons {
    */
   record Beginning(String letters, CharacterRunAutomaton anyAccent) {
 
-    private Optional<Match> match(Words.Word found) {
+    private Optional<Reason> reason(Words.Word found) {
       if (!anyAccent.run(found.surface())) {
         return Optional.empty();
       }
-      Reason reason = found.surface().startsWith(letters) ? Reason.EXACT : Reason.SPELLING;
-      return Optional.of(new Match(found, reason, null));
-    }
-  }
-
-  /**
-   * A word that is looked for.
-   *
-   * @param typed as in the query
-   * @param joined whether it is one of several that are written as one too
-   * @param repaired whether a repair put it there
-   * @param abbreviated whether what was typed is short for it
-   */
-  record Sought(
-      String typed, Words.Word word, boolean joined, boolean repaired, boolean abbreviated) {
-
-    private Optional<Match> match(Words.Word found) {
-      return reason(found).map(reason -> new Match(found, repaired ? Reason.REPAIR : reason, this));
-    }
-
-    private Optional<Reason> reason(Words.Word found) {
-      if (joined) {
-        return reasonOfOne(found);
-      }
-      if (found.surface().equals(abbreviated ? typed : word.surface())) {
-        return Optional.of(Reason.EXACT);
-      }
-      if (Folding.bare(found.surface()).equals(Folding.bare(word.surface()))) {
-        return Optional.of(Reason.SPELLING);
-      }
-      List<String> common = found.lemmas().stream().filter(word.lemmas()::contains).toList();
-      if (common.isEmpty()) {
-        return Optional.empty();
-      }
-      return Optional.of(
-          abbreviated
-                  || isWithoutLetters(found.surface())
-                  || isWithoutLetters(word.surface())
-                  || common.stream().allMatch(Reasons::isWithoutLetters)
-                  || WordForms.areWrittenOtherwise(found.surface(), word.surface())
-                  || areSpellings(found.surface(), word.surface())
-              ? Reason.SPELLING
-              : Reason.INFLECTION);
-    }
-
-    /** Why what is written as one matched what was typed in several. */
-    private Optional<Reason> reasonOfOne(Words.Word found) {
-      if (found.lemmas().stream().noneMatch(word.lemmas()::contains)) {
-        return Optional.empty();
-      }
-      return Optional.of(
-          withoutDoubles(found.surface()).equals(withoutDoubles(word.surface()))
-                  || areInitials(found.surface(), word.surface())
-              ? Reason.SPELLING
-              : Reason.INFLECTION);
+      return Optional.of(found.surface().startsWith(letters) ? Reason.EXACT : Reason.SPELLING);
     }
   }
 
@@ -147,9 +90,12 @@ public final class Reasons {
 
   private Optional<Match> match(Words.Word found) {
     return Stream.concat(
-            sought.stream().map(each -> each.match(found)),
-            beginnings.stream().map(each -> each.match(found)))
-        .flatMap(Optional::stream)
+            sought.stream()
+                .flatMap(
+                    each -> each.reason(found).map(why -> new Match(found, why, each)).stream()),
+            beginnings.stream()
+                .flatMap(
+                    each -> each.reason(found).map(why -> new Match(found, why, null)).stream()))
         .filter(match -> !contentIsSought || !match.isFormOfStopWord())
         .min(Comparator.comparing(Match::reason));
   }
@@ -186,37 +132,14 @@ public final class Reasons {
     return weakest == Reason.INFLECTION && isInParts(word) ? Reason.SPELLING : weakest;
   }
 
-  /** Whether it is a number in digits, or a sign. */
-  private static boolean isWithoutLetters(String word) {
-    return !Character.isLetter(word.charAt(0));
-  }
-
-  /** Two ways to write a word, and not two forms of it: <i>fate</i>, <i>fatte</i>. */
-  private static boolean areSpellings(String found, String sought) {
-    return WordForms.areRespelled(found, sought)
-        || (withoutDoubles(found).equals(withoutDoubles(sought))
-            && !new WordForms().areOfOne(found, sought));
-  }
-
-  /** Whether it is the first letters of words: <i>C.F., cf</i> of a codice fiscale. */
-  private static boolean areInitials(String found, String words) {
-    boolean isWord = found.indexOf('.') < 0 && found.chars().anyMatch(c -> Vowels.isOne((char) c));
-    return !isWord && found.charAt(0) == words.charAt(0) && found.length() * 2 < words.length();
-  }
-
-  /** A word whose parts may double a consonant where they meet: <i>sopra tutto, soprattutto</i>. */
-  private static String withoutDoubles(String word) {
-    return Folding.withoutDoubles(Folding.bare(word));
-  }
-
   /** Whether a word is looked for that the text has in parts: <i>email</i> and <i>e-mail</i>. */
   private static boolean isInParts(List<Match> word) {
     Sought sought = word.getFirst().sought();
     return sought != null
         && word.size() > 1
-        && withoutDoubles(
+        && Sought.withoutDoubles(
                 word.stream().map(each -> each.found().surface()).collect(Collectors.joining()))
-            .equals(withoutDoubles(sought.word().surface()));
+            .equals(Sought.withoutDoubles(sought.word().surface()));
   }
 
   /** What was typed for the words, without what is part of another that is written as one. */

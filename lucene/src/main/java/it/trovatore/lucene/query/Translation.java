@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param inARowTier what having the words in a row adds to a score
  * @param secondPass scores what only ranks: families, titles, stop words
  * @param nearness scores words near each other, which costs more to find out
- * @param marking what is to be marked, and why
+ * @param marking what is to be marked, and why; made when asked for, within the same search
  * @param wanted the clauses that a document may lack, in the order of the query
  */
 public record Translation(
@@ -30,7 +30,7 @@ public record Translation(
     float inARowTier,
     Shares secondPass,
     Nearness nearness,
-    Marking marking,
+    Supplier<Marking> marking,
     List<Wanted> wanted) {
 
   /**
