@@ -48,7 +48,7 @@ record AccentLeftOut(TermDictionary dictionary) {
   }
 
   private static Forms beside(Forms own, List<KnownTerm> written) {
-    Stream<KnownTerm> others = written.stream().map(each -> each.weighing(SearchTerms.OTHER_LEMMA));
+    Stream<KnownTerm> others = written.stream().map(each -> each.weighing(WordLookUp.OTHER_LEMMA));
     return new Forms(
         own.surface(), Stream.concat(own.lemmas().stream(), others).toList(), own.families());
   }

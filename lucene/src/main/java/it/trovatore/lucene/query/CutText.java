@@ -43,7 +43,7 @@ public final class CutText {
     int most = mostDocuments(last, terms);
     List<Words.Word> whole = words.subList(0, words.size() - 1);
     if (most == 0
-        || !terms.haveWordBeginningWith(TextField.TEXT, last.surface())
+        || !terms.prefixes().have(TextField.TEXT, last.surface())
         || whole.stream().noneMatch(word -> isInFew(word, most, terms))) {
       return new int[0];
     }
@@ -55,7 +55,7 @@ public final class CutText {
     if (before.length == 0 || isWhole(terms, before, row, last)) {
       return new int[0];
     }
-    row.add(terms.beginningWith(TextField.TEXT, last.surface(), MOST_ENDS));
+    row.add(terms.prefixes().of(TextField.TEXT, last.surface(), MOST_ENDS));
     return Rows.have(before, terms, row);
   }
 

@@ -27,9 +27,9 @@ final class Prefixes {
 
   /** Matches documents that have such a word, and scores these words together as one. */
   static Query scored(SearchTerms terms, String prefix, TextField field) {
-    List<KnownTerm> words = terms.beginningWith(field, prefix, MOST_SCORED);
+    List<KnownTerm> words = terms.prefixes().of(field, prefix, MOST_SCORED);
     if (words.isEmpty()) {
-      return terms.haveAnySpellingBeginningWith(field, prefix)
+      return terms.prefixes().haveAnySpelling(field, prefix)
           ? matching(prefix, field)
           : new MatchNoDocsQuery("no such word");
     }
@@ -59,7 +59,7 @@ final class Prefixes {
    */
   static Optional<Query> row(SearchTerms terms, String text, TextField field) {
     List<Words.Word> before = before(text);
-    List<KnownTerm> ends = terms.beginningWith(field, normalised(text), MOST_SCORED);
+    List<KnownTerm> ends = terms.prefixes().of(field, normalised(text), MOST_SCORED);
     return before.isEmpty() || ends.isEmpty()
         ? Optional.empty()
         : Optional.of(new PhraseQueries(terms, before, 0).goingOn(field, ends));

@@ -1,22 +1,15 @@
 package it.trovatore.lucene.query;
 
-import it.trovatore.analysis.Folding;
 import it.trovatore.analysis.TermKind;
-import it.trovatore.analysis.Vowels;
-import it.trovatore.analysis.WordForms;
-import it.trovatore.lucene.query.KnownWord.Forms;
 import it.trovatore.lucene.schema.TextField;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
@@ -33,26 +26,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SearchTerms {
 
-  /** Longer words that end in a vowel are whole. */
-  private static final int LONGEST_CUT = 3;
-
-  /** What other lemmas of a word count that is one itself; chosen by experiment. */
-  static final float OTHER_LEMMA = 0.7f;
-
-  /** What a letter or digit by itself counts, so that no <i>C.</i> comes before a rare surname. */
-  private static final float LONE_LETTER = 0.5f;
-
   private final SnapshotSearcher searcher;
   private final TermDictionary dictionary;
-  private final Map<Beginning, List<KnownTerm>> beginnings = new HashMap<>();
-
   private final Effort effort = new Effort();
-
-  private record Beginning(TextField field, String letters, int most) {}
+  private final PrefixTerms prefixes;
 
   public SearchTerms(IndexSearcher searcher) {
     this.searcher = SnapshotSearcher.of(searcher);
     this.dictionary = new TermDictionary(this.searcher);
+    this.prefixes = new PrefixTerms(dictionary, effort);
   }
 
   public IndexSearcher searcher() {
@@ -64,85 +46,14 @@ public final class SearchTerms {
     return effort;
   }
 
+  /** The words that begin with some letters. */
+  public PrefixTerms prefixes() {
+    return prefixes;
+  }
+
   /** What the index has of a word. */
   KnownWord known(Words.Word word) {
-    return searcher.word(word.form(), this::lookUp);
-  }
-
-  private KnownWord lookUp(Words.Form word) {
-    Map<TextField, Forms> fields = new EnumMap<>(TextField.class);
-    for (TextField field : TextField.values()) {
-      if (field == TextField.TEXT || !field.isPartOfText() || fields.containsKey(TextField.TEXT)) {
-        Forms forms = lookUp(field, word);
-        if (!forms.isEmpty()) {
-          fields.put(field, forms);
-        }
-      }
-    }
-    new AccentLeftOut(dictionary).addTo(fields, word.surface());
-    return new KnownWord(fields);
-  }
-
-  private Forms lookUp(TextField field, Words.Form word) {
-    List<KnownTerm> surface = surface(field, word.surface());
-    List<KnownTerm> lemmas =
-        weighed(word, dictionary.present(field, TermKind.LEMMA, word.lemmas()));
-    Forms forms =
-        new Forms(
-            surface,
-            isCutElsewhere(word, surface, lemmas)
-                ? Stream.concat(lemmas.stream(), surface.stream()).toList()
-                : lemmas,
-            dictionary.present(field, TermKind.FAMILY, word.families()));
-    return word.surface().length() == 1 ? asLetter(forms) : forms;
-  }
-
-  private static Forms asLetter(Forms forms) {
-    return new Forms(
-        asLetter(forms.surface()), asLetter(forms.lemmas()), asLetter(forms.families()));
-  }
-
-  private static List<KnownTerm> asLetter(List<KnownTerm> terms) {
-    return terms.stream().map(each -> each.weighing(LONE_LETTER * each.weight())).toList();
-  }
-
-  /** A word that is a lemma itself is mostly meant so: <i>archivio</i>, not of archiviare. */
-  private static List<KnownTerm> weighed(Words.Form word, List<KnownTerm> lemmas) {
-    String own = Folding.fold(word.surface());
-    if (lemmas.size() < 2 || !word.lemmas().contains(own)) {
-      return lemmas;
-    }
-    return lemmas.stream()
-        .map(each -> each.term().text().equals(own) ? each : each.weighing(OTHER_LEMMA))
-        .toList();
-  }
-
-  /**
-   * Whether documents may have the word as written without its lemmas, since an apostrophe makes
-   * another of it there, or here.
-   */
-  private static boolean isCutElsewhere(
-      Words.Form word, List<KnownTerm> surface, List<KnownTerm> lemmas) {
-    return !surface.isEmpty()
-        && lemmas.stream().allMatch(each -> each.documents() < surface.getFirst().documents())
-        && mayBeCut(word.surface())
-        && new WordForms().isToldByApostrophe(word.surface());
-  }
-
-  private static boolean mayBeCut(String word) {
-    return word.length() <= LONGEST_CUT || !Vowels.end(word);
-  }
-
-  /**
-   * The word as written, or else with the accent that it should have: <i>però</i> for <i>peró</i>.
-   */
-  private List<KnownTerm> surface(TextField field, String word) {
-    List<KnownTerm> written = dictionary.present(field, TermKind.SURFACE, List.of(word));
-    return written.isEmpty()
-        ? WordForms.withOtherAccent(word)
-            .map(other -> dictionary.present(field, TermKind.SURFACE, List.of(other)))
-            .orElse(written)
-        : written;
+    return searcher.word(word.form(), new WordLookUp(dictionary)::of);
   }
 
   /** The words of a field that are the given one but for their accents; always itself. */
@@ -160,36 +71,6 @@ public final class SearchTerms {
             Operations.concatenate(letters), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
     words.addAll(dictionary.written(written.field(), anyAccents, Integer.MAX_VALUE));
     return Collections.unmodifiableSet(words);
-  }
-
-  /**
-   * The words of a field as written that begin with some letters and that documents have.
-   *
-   * @param most none when there are more, or when the prefixes of the search have too many together
-   */
-  List<KnownTerm> beginningWith(TextField field, String letters, int most) {
-    return beginnings.computeIfAbsent(new Beginning(field, letters, most), this::find);
-  }
-
-  private List<KnownTerm> find(Beginning beginning) {
-    TextField field = beginning.field();
-    String first = field.term(TermKind.SURFACE, beginning.letters()).text();
-    int most = beginning.most();
-    List<String> words = dictionary.written(field.key(), Prefixes.automaton(first), most + 1);
-    return words.size() > most || !effort.grantsPrefixed(words.size())
-        ? List.of()
-        : dictionary.present(field, TermKind.SURFACE, words);
-  }
-
-  /** Whether a document has a word that begins so, which {@link #beginningWith} may not tell. */
-  boolean haveAnySpellingBeginningWith(TextField field, String letters) {
-    String first = field.term(TermKind.SURFACE, letters).text();
-    return !dictionary.written(field.key(), Prefixes.automaton(first), 1).isEmpty();
-  }
-
-  /** Whether a field has a word as written that begins with some letters; quick. */
-  public boolean haveWordBeginningWith(TextField field, String letters) {
-    return dictionary.hasWordBeginningWith(field, letters);
   }
 
   /**

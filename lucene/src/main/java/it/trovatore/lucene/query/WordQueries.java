@@ -117,7 +117,7 @@ record WordQueries(SearchTerms terms, boolean alone) {
   void addSharesOfPrefix(List<Share> shares, String letters) {
     SHORT_FIELDS.forEach(
         (field, weight) ->
-            addShare(shares, terms.beginningWith(field, letters, Prefixes.MOST_SCORED), weight));
+            addShare(shares, terms.prefixes().of(field, letters, Prefixes.MOST_SCORED), weight));
   }
 
   /** What the form as written adds, as {@link #asWritten} scores it; empty where it is nowhere. */

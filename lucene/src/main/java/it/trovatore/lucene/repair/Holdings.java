@@ -90,7 +90,7 @@ final class Holdings {
 
   /** Whether a document has a word that begins with some letters, in lower case, just so. */
   boolean haveWordBeginningWith(String letters) {
-    return terms.haveWordBeginningWith(TextField.TEXT, letters);
+    return terms.prefixes().have(TextField.TEXT, letters);
   }
 
   /** How many documents hold the word in any form. */

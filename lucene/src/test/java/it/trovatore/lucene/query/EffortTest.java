@@ -51,13 +51,13 @@ class EffortTest {
                 .count();
         assertEquals(10, scored);
         assertEquals(200, beginningWith(terms, "zqa").size());
-        assertTrue(terms.haveAnySpellingBeginningWith(TextField.TEXT, "zqt"));
+        assertTrue(terms.prefixes().haveAnySpelling(TextField.TEXT, "zqt"));
       }
     }
   }
 
   private static List<KnownTerm> beginningWith(SearchTerms terms, String letters) {
-    return terms.beginningWith(TextField.TEXT, letters, Prefixes.MOST_SCORED);
+    return terms.prefixes().of(TextField.TEXT, letters, Prefixes.MOST_SCORED);
   }
 
   /** Of each of twenty beginnings two hundred words. */
