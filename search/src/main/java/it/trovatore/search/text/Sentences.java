@@ -181,10 +181,7 @@ public final class Sentences extends BreakIterator {
       text.setIndex(at);
       return true;
     }
-    int end = boundary;
-    while (end > text.getBeginIndex() && isBlank(text.setIndex(end - 1))) {
-      end--;
-    }
+    int end = endBefore(boundary, text);
     StringBuilder word = new StringBuilder();
     if (end > text.getBeginIndex() && text.setIndex(end - 1) == '.') {
       for (char c = text.previous();
@@ -199,7 +196,18 @@ public final class Sentences extends BreakIterator {
     return isInitial || ABBREVIATIONS.contains(abbreviation.toLowerCase(Locale.ITALIAN));
   }
 
-  private static boolean isBlank(char c) {
-    return c == ' ' || c == '\u00A0';
+  /** Where what stands before a boundary ends, without blanks and the end of one line. */
+  private static int endBefore(int boundary, CharacterIterator text) {
+    int end = boundary;
+    boolean onLine = true;
+    while (end > text.getBeginIndex()) {
+      char c = text.setIndex(end - 1);
+      if (c == '\n' ? !onLine : c != ' ' && c != '\u00A0') {
+        break;
+      }
+      onLine &= c != '\n';
+      end--;
+    }
+    return end;
   }
 }

@@ -20,6 +20,14 @@ class SentencesTest {
   }
 
   @Test
+  void goOnInTheNextLineBehindAnAbbreviation() {
+    String text = "Parla la difesa dell'avv.\nRossi e dell'on. \nBianchi. ";
+    assertEquals(List.of(text), forwards(text));
+    assertEquals(
+        List.of("Parla l'avv.\n\n", "Rossi tace. "), forwards("Parla l'avv.\n\nRossi tace. "));
+  }
+
+  @Test
   void doNotBeginWithASignThatGoesOn() {
     String text = "La Ceramiche S.p.A.: la casa tace. ";
     assertEquals(List.of(text), forwards(text));
@@ -35,7 +43,8 @@ class SentencesTest {
         "Avv. Dott. C. C. N. Basta. E\u00A0poi.",
         "...",
         "Spa S.p.A.: poi. ) E",
-        " . "
+        " . ",
+        "L'avv.\nRossi.\n\nE l'on.\n\nBianchi."
       })
   void areTheSameFromBothEndsAndFromAnywhere(String text) {
     BreakIterator sentences = new Sentences();
