@@ -195,7 +195,7 @@ public final class ItalianAnalysis {
   public static boolean mayBeLetters(String typed) {
     String letters = SpacedCompounds.withoutFullStop(typed);
     String lower = letters.toLowerCase(Locale.ITALIAN);
-    return (BeforeNumber.of(lower) != null && !Units.isUnit(lower))
+    return (BeforeNumber.of(lower) != null && !Units.isNamed(lower))
         || (!letters.isEmpty() && Acronym.of(letters.toCharArray(), letters.length()) != null);
   }
 

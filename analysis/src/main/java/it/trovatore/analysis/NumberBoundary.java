@@ -5,8 +5,9 @@ import java.util.Set;
 
 /**
  * Where a word and a number meet that are written as one, but often in two: a number with its unit
- * of measure (<i>5km</i>) or its Latin ordinal (<i>612bis</i>), a name with a number (<i>Covid19,
- * ISO9001</i>). Formulas, models and vitamins stay whole (<i>H2O, A4, B12, 5G</i>).
+ * of measure (<i>5km</i>), its millions (<i>3mln</i>) or its Latin ordinal (<i>612bis</i>), a name
+ * with a number (<i>Covid19, ISO9001</i>). Formulas, models and vitamins stay whole (<i>H2O, A4,
+ * B12, 5G</i>).
  */
 final class NumberBoundary {
 
@@ -14,89 +15,9 @@ final class NumberBoundary {
   private static final int ACRONYM = 3;
   private static final int LONG_NUMBER = 3;
 
-  private static final Set<String> BEHIND_NUMBERS =
+  private static final Set<String> LATIN_ORDINALS =
       Set.of(
-          "m2",
-          "m3",
-          "cm2",
-          "cm3",
-          "km2",
-          "mm",
-          "cm",
-          "dm",
-          "m",
-          "km",
-          "mq",
-          "mc",
-          "cc",
-          "ha",
-          "mcg",
-          "\u00B5g",
-          "\u03BCg",
-          "g",
-          "gr",
-          "mg",
-          "hg",
-          "kg",
-          "ml",
-          "cl",
-          "dl",
-          "l",
-          "hl",
-          "v",
-          "w",
-          "cv",
-          "kw",
-          "kwh",
-          "mw",
-          "ah",
-          "nm",
-          "wh",
-          "kcal",
-          "kj",
-          "ui",
-          "mah",
-          "db",
-          "rpm",
-          "dpi",
-          "hz",
-          "khz",
-          "mhz",
-          "ghz",
-          "kb",
-          "mb",
-          "gb",
-          "tb",
-          "px",
-          "mbit",
-          "gbit",
-          "mbps",
-          "gbps",
-          "bar",
-          "kmh",
-          "h",
-          "min",
-          "sec",
-          "ora",
-          "ore",
-          "minuti",
-          "giorni",
-          "mesi",
-          "anni",
-          "mln",
-          "mld",
-          "milioni",
-          "miliardi",
-          "euro",
-          "bis",
-          "ter",
-          "quater",
-          "quinquies",
-          "sexies",
-          "septies",
-          "octies",
-          "novies",
-          "decies");
+          "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies");
 
   private NumberBoundary() {}
 
@@ -114,8 +35,8 @@ final class NumberBoundary {
       number++;
     }
     if (number > start) {
-      boolean unit = number < end && isUnit(text, number, end);
-      return unit && !isGeneration(text, start, end) ? number : end;
+      boolean isUnit = number < end && isBehindNumbers(text, number, end);
+      return isUnit && !isGeneration(text, start, end) ? number : end;
     }
     int letters = 0;
     while (start + letters < end && Character.isLetter(text[start + letters])) {
@@ -136,9 +57,11 @@ final class NumberBoundary {
     return end - start == 2 && Character.toLowerCase(token[start + 1]) == 'g';
   }
 
-  private static boolean isUnit(char[] token, int start, int end) {
-    return BEHIND_NUMBERS.contains(
-        String.valueOf(token, start, end - start).toLowerCase(Locale.ITALIAN));
+  private static boolean isBehindNumbers(char[] token, int start, int end) {
+    String word = String.valueOf(token, start, end - start).toLowerCase(Locale.ITALIAN);
+    return Units.mayBeGlued(word)
+        || LargeNumbers.ZEROS.containsKey(word)
+        || LATIN_ORDINALS.contains(word);
   }
 
   private static boolean areDigits(char[] token, int start, int end) {

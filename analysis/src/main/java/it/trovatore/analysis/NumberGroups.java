@@ -32,7 +32,7 @@ final class NumberGroups implements FirstWord {
     BEHIND.add(LargeNumbers.THOUSANDS);
     LargeNumbers.ZEROS.keySet().forEach(BEHIND::add);
     BEHIND.add(BeforeNumber.LAW);
-    Units.all().forEach(BEHIND::add);
+    Units.named().forEach(BEHIND::add);
   }
 
   private NumberGroups() {}

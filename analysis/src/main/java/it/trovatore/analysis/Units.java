@@ -1,5 +1,7 @@
 package it.trovatore.analysis;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -7,40 +9,46 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Units of measure that are one only behind a number: <i>500 g</i>, not <i>G. Rossi</i>. Not
- * <i>ha</i>, the verb of <i>nel 2024 ha vinto</i>.
+ * Units of measure, which are one only behind a number: <i>500 g</i>, not <i>G. Rossi</i>; from
+ * {@code units.tsv}. Immutable.
  */
 final class Units {
 
   /** Longer ones without a sign within may be years: <i>nel 2024 G. Rossi</i>. */
   private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:\\.\\d{3})*(?:[.,]\\d+)?");
 
-  private static final Map<String, String> NAMES =
-      Map.ofEntries(
-          Map.entry("g", "grammo"),
-          Map.entry("gr", "grammo"),
-          Map.entry("l", "litro"),
-          Map.entry("lt", "litro"),
-          Map.entry("h", "ora"),
-          Map.entry("min", "minuto"),
-          Map.entry("sec", "secondo"),
-          Map.entry("v", "volt"),
-          Map.entry("w", "watt"),
-          Map.entry("mb", "megabyte"),
-          Map.entry("m", "metro"),
-          Map.entry("t", "tonnellata"),
-          Map.entry("q", "quintale"));
+  /** By unit. */
+  private static final Map<String, String> NAMES = new HashMap<>();
+
+  private static final Set<String> GLUED = new HashSet<>();
+
+  static {
+    for (List<String> row : Tables.rows("units.tsv")) {
+      String unit = row.getFirst();
+      if (!row.get(1).isEmpty()) {
+        NAMES.put(unit, row.get(1));
+      }
+      if (row.getLast().equals("glued")) {
+        GLUED.add(unit);
+      }
+    }
+  }
 
   private Units() {}
 
-  /** All units, in lower case. */
-  static Set<String> all() {
+  /** Those with a name, in lower case. */
+  static Set<String> named() {
     return NAMES.keySet();
   }
 
-  /** Whether a word in lower case is a unit behind a number. */
-  static boolean isUnit(String word) {
+  /** Whether a word in lower case is a unit behind a number and a blank. */
+  static boolean isNamed(String word) {
     return NAMES.containsKey(word);
+  }
+
+  /** Whether a word in lower case is a unit behind a number without a blank: <i>5km</i>. */
+  static boolean mayBeGlued(String word) {
+    return GLUED.contains(word);
   }
 
   /** The name of the unit that a second word is; null behind what is no number, and for others. */

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -120,7 +121,10 @@ class WordsInPartsTest {
     "2 l di latte, litri",
     "D\u2019Annunzio, dannunzio",
     "L'AQUILA, laquila",
-    "O'Connor, oconnor"
+    "O'Connor, oconnor",
+    "un serbatoio da 500lt, litri",
+    "3miliardi, 3000000000",
+    "1miliardo, 1000000000"
   })
   void aWordWrittenInSeveralIsFoundAsOneToo(String text, String whole) throws IOException {
     assertMeet(whole, text);
@@ -376,6 +380,12 @@ class WordsInPartsTest {
   @CsvSource({"10:20:45, '10.20'", "5 \u00B5g, \u03BCg", "0.125, '0,125'"})
   void numbersAndUnitsMeetHoweverTheyAreWritten(String text, String other) throws IOException {
     assertMeet(other, text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"5q", "3T"})
+  void lettersThatAreRatherOthersAreNoUnits(String text) throws IOException {
+    assertEquals(List.of(text.toLowerCase(Locale.ROOT)), terms(TermKind.SURFACE, text));
   }
 
   @ParameterizedTest
