@@ -13,8 +13,8 @@ final class BeforeNumber implements FirstWord {
 
   private static final Map<String, BeforeNumber> ALL =
       Map.ofEntries(
-          Map.entry("n", new BeforeNumber("numero")),
-          Map.entry("nn", new BeforeNumber("numero")),
+          Map.entry("n", new BeforeNumber(NumberSign.WORD)),
+          Map.entry("nn", new BeforeNumber(NumberSign.WORD)),
           Map.entry("p", new BeforeNumber("pagina")),
           Map.entry("co", new BeforeNumber("comma")),
           Map.entry("b", new BeforeNumber("busta")),
@@ -28,18 +28,12 @@ final class BeforeNumber implements FirstWord {
   /** The law, whose number has its year behind it or three digits, or which has its date there. */
   static final String LAW = "l";
 
-  private static final String NUMBER_SIGN = "n";
-
   /** What many thousands were of. */
   private static final String MONEY = "lira";
 
   private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+");
 
   private static final Pattern THREE_DIGITS = Pattern.compile("\\d{3}");
-
-  /** What comes behind the number of a sum. */
-  private static final Pattern MULTIPLIED =
-      Pattern.compile("\\d{3}|mila|mili(?:on|ard)[ei]|ml[nd]");
 
   private final String meant;
 
@@ -70,14 +64,14 @@ final class BeforeNumber implements FirstWord {
 
   @Override
   public boolean mayGoOnWith(CharSequence second) {
-    return Digits.isOne(second.charAt(0)) || NUMBER_SIGN.contentEquals(second);
+    return Digits.isOne(second.charAt(0)) || NumberSign.isOne(second);
   }
 
   @Override
   public boolean awaitsMore(List<String> words) {
     return switch (words.size()) {
       case 1 -> true;
-      case 2 -> words.getFirst().equals(LAW) || words.get(1).equals(NUMBER_SIGN);
+      case 2 -> words.getFirst().equals(LAW) || NumberSign.isOne(words.get(1));
       case 3 -> words.getFirst().equals(LAW) && NumericDates.awaitMore(words.subList(1, 3));
       default -> false;
     };
@@ -96,7 +90,7 @@ final class BeforeNumber implements FirstWord {
     }
     String number = words.get(1);
     if (!words.getFirst().equals(LAW)) {
-      boolean isSign = number.equals(NUMBER_SIGN) && words.size() > 2;
+      boolean isSign = NumberSign.isOne(number) && words.size() > 2;
       return Digits.isOne(words.get(isSign ? 2 : 1).charAt(0))
           ? new Match(0, 1, meant, false)
           : null;
@@ -114,7 +108,7 @@ final class BeforeNumber implements FirstWord {
   private static boolean isNumberOfLaw(List<String> words) {
     String number = words.getFirst();
     String behind = words.size() > 1 ? words.get(1) : "";
-    if (number.equals(NUMBER_SIGN)) {
+    if (NumberSign.isOne(number)) {
       return !behind.isEmpty() && Digits.isOne(behind.charAt(0));
     }
     boolean dated =
@@ -122,6 +116,13 @@ final class BeforeNumber implements FirstWord {
             || NumericDates.isMonth(behind)
             || NumericDates.monthOf(words) != null;
     return (NumberGroups.digits(number) > 0 && dated)
-        || (THREE_DIGITS.matcher(number).matches() && !MULTIPLIED.matcher(behind).matches());
+        || (THREE_DIGITS.matcher(number).matches() && !multiplies(behind));
+  }
+
+  /** Whether it comes behind the number of a sum. */
+  private static boolean multiplies(String word) {
+    return THREE_DIGITS.matcher(word).matches()
+        || word.equals(LargeNumbers.THOUSANDS)
+        || LargeNumbers.ZEROS.containsKey(word);
   }
 }

@@ -49,9 +49,6 @@ public final class ItalianAnalysis {
   /** So that no phrase reaches from one value of a field, as one tag, into the next. */
   private static final int VALUES_APART = 1_000;
 
-  /** <i>Numero</i> as it is shortened, which says nothing that the number behind it does not. */
-  private static final List<String> NUMBER_SIGNS = List.of("n", "nn", "nr", "num", "nro");
-
   /** Stands for the words of a text that has several. */
   private static final String SEVERAL_WORDS = " ";
 
@@ -182,10 +179,18 @@ public final class ItalianAnalysis {
           !carried.isEmpty()
               && Character.isLetter(carried.charAt(0))
               && Character.isLetter(words[i].charAt(0))
-              && !NUMBER_SIGNS.contains(Compound.part(words[i]));
+              && !isSignOfNumber(words, i);
       meant.add(alone && isWord && !Compound.isDoubtful(words[i]) ? carried : "");
     }
     return meant;
+  }
+
+  /** Whether it is <i>numero</i> shortened, which says nothing that the number behind does not. */
+  private static boolean isSignOfNumber(String[] words, int at) {
+    return NumberSign.isOne(words[at])
+        && at + 1 < words.length
+        && !words[at + 1].isEmpty()
+        && Character.isDigit(words[at + 1].charAt(0));
   }
 
   /**
@@ -235,7 +240,7 @@ public final class ItalianAnalysis {
    * must be rebuilt.
    */
   public static String fingerprint() {
-    return "italian-27/lucene-" + Version.LATEST.major + "." + Version.LATEST.minor;
+    return "italian-28/lucene-" + Version.LATEST.major + "." + Version.LATEST.minor;
   }
 
   private static CustomAnalyzer.Builder chain() throws IOException {
@@ -270,7 +275,7 @@ public final class ItalianAnalysis {
       }
     }
     words.addAll(INTERROGATIVES);
-    words.addAll(NUMBER_SIGNS);
+    words.addAll(NumberSign.all());
     return CharArraySet.unmodifiableSet(words);
   }
 }

@@ -2,6 +2,7 @@ package it.trovatore.analysis;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Arrays;
 import org.apache.lucene.analysis.CharFilter;
 
 /**
@@ -13,9 +14,10 @@ import org.apache.lucene.analysis.CharFilter;
  * letters, also where a line ends after it, of which the blanks become {@link Compound#BREAK};
  * {@link Compound#HYPHEN_OF_CODE} for one between letters and digits, and for the full stop between
  * initials with a blank behind it. A plain letter or digit for the signs of formulas and measures
- * (<i>CO₂, m², 4×4</i>), one letter for all signs of ordinal numbers (<i>3°, 3ª</i>), a letter for
- * those of a language's name (<i>C++, C#</i>), and nothing visible for a place where a word may be
- * broken. One UTF-16 unit replaces one, so offsets do not shift.
+ * (<i>CO₂, mc², 4×4</i>), one letter for all signs of ordinal numbers (<i>3°, 3ª</i>), {@link
+ * NumberSign#ORDINAL} for that of <i>n° verde</i>, a letter for those of a language's name (<i>C++,
+ * C#</i>), and nothing visible for a place where a word may be broken. One UTF-16 unit replaces
+ * one, so offsets do not shift.
  */
 final class ItalianCharFilter extends CharFilter {
 
@@ -28,6 +30,8 @@ final class ItalianCharFilter extends CharFilter {
   /** Before more letters than so many a number is a word of its own. */
   private static final int LETTERS_OF_CODE = 3;
 
+  private static final int LETTERS_OF_FORMULA = 2;
+
   /** Canadian syllabics final plus: stands for a plus that belongs to a name. */
   private static final char PLUS = '\u1429';
 
@@ -39,7 +43,12 @@ final class ItalianCharFilter extends CharFilter {
 
   private static final char SOFT_HYPHEN = '\u00AD';
   private static final char NO_BREAK_SPACE = '\u00A0';
+  private static final char NARROW_NO_BREAK_SPACE = '\u202F';
   private static final char NOT_SIGN = '\u00AC';
+
+  /** Each at the place that is its number. */
+  private static final String SUPERSCRIPTS =
+      "\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079";
 
   private static final boolean[] SPECIAL = new boolean[Character.MAX_VALUE + 1];
 
@@ -48,7 +57,9 @@ final class ItalianCharFilter extends CharFilter {
       SPECIAL[sign.sign()] = true;
       SPECIAL[sign.fullWidth()] = true;
     }
-    (".:/_-+#^\u00B0\u2010\u2011\u202F\u00BA\u00AA\u200B\u00D7\u00B2\u00B3"
+    (".:/_-+#^\u00B0\u2010\u2011\u00BA\u00AA\u200B\u00D7"
+            + SUPERSCRIPTS
+            + NARROW_NO_BREAK_SPACE
             + NOT_SIGN
             + SOFT_HYPHEN)
         .chars()
@@ -107,8 +118,15 @@ final class ItalianCharFilter extends CharFilter {
     char c = text[at];
     switch (c) {
       case ':' -> text[at] = isBetweenHourAndMinutes(at) ? '.' : ' ';
-      case '.' -> joinInitials(at);
-      case '_', '\u202F' -> text[at] = ' ';
+      case '.' -> {
+        if (isOrdinalSign(at + 1) && endsNumberSign(at)) {
+          text[at] = NumberSign.ORDINAL;
+          text[at + 1] = ' ';
+        } else {
+          joinInitials(at);
+        }
+      }
+      case '_', NARROW_NO_BREAK_SPACE -> text[at] = ' ';
       case '/' -> replaceIf(joinsDigits(at), at, ShortYear.SLASH);
       case '\u00BA', '\u00AA', '\u00B0', '^' -> {
         if (isOfTemperature(at)) {
@@ -121,13 +139,15 @@ final class ItalianCharFilter extends CharFilter {
       case '#' -> replaceIf(isSharpOfName(at), at, SHARP);
       case '\u200B' -> text[at] = SOFT_HYPHEN;
       case '\u00D7' -> replaceIf(isDigit(at - 1) && isDigit(at + 1), at, 'x');
-      case '\u00B2', '\u00B3' -> replaceIf(endsMetres(at), at, (char) (c - '\u00B2' + '2'));
       case NOT_SIGN, SOFT_HYPHEN -> joinLines(at);
       default -> {
         if (Compound.isHyphen(c)) {
           hyphen(at);
         } else if (Apostrophe.isLike(c)) {
           text[at] = Apostrophe.CANONICAL;
+        } else if (isSuperscript(at)) {
+          boolean isExponent = endsMetres(at) || endsFormula(at);
+          replaceIf(isExponent, at, (char) (SUPERSCRIPTS.indexOf(c) + '0'));
         } else {
           Sign sign = Sign.of(c);
           text[at] = sign == null ? (char) (c - '\u2080' + '0') : sign.standIn();
@@ -237,7 +257,8 @@ final class ItalianCharFilter extends CharFilter {
    */
   private void ordinal(int at) {
     if (!isDigit(at - 1)) {
-      replaceIf(isOneLetter(at - 1) && Character.toLowerCase(text[at - 1]) == 'n', at, ' ');
+      boolean joins = isLetter(at + 1) || isDigit(at + 1);
+      replaceIf(endsNumberSign(at), at, joins ? ' ' : NumberSign.ORDINAL);
       return;
     }
     if (isLetter(at + 1) && !isLetter(at + 2)) {
@@ -249,8 +270,7 @@ final class ItalianCharFilter extends CharFilter {
 
   /** Whether it is that of <i>20 °C</i> or <i>20°C</i>, and not of a class: <i>3°C</i>. */
   private boolean isOfTemperature(int at) {
-    boolean apart =
-        at == 0 || (isDigit(at - 2) && (isAt(at - 1, ' ') || isAt(at - 1, NO_BREAK_SPACE)));
+    boolean apart = at == 0 || (isDigit(at - 2) && isBlank(at - 1));
     return (text[at] == '\u00B0' || text[at] == '\u00BA')
         && (isAt(at + 1, 'C') || isAt(at + 1, 'F'))
         && !isLetter(at + 2)
@@ -271,13 +291,17 @@ final class ItalianCharFilter extends CharFilter {
 
   /** Whether few letters end here, as those of <i>G-20</i>. */
   private boolean endsCode(int at) {
+    int first = startOfLetters(at, LETTERS_OF_CODE);
+    return first > at - LETTERS_OF_CODE && !isDigit(first - 1);
+  }
+
+  /** Where the letters begin that stand before, or so many of them; at an apostrophe at most. */
+  private int startOfLetters(int at, int most) {
     int first = at;
-    while (first > at - LETTERS_OF_CODE
-        && isLetter(first - 1)
-        && text[first - 1] != Apostrophe.CANONICAL) {
+    while (first > at - most && isLetter(first - 1) && text[first - 1] != Apostrophe.CANONICAL) {
       first--;
     }
-    return first > at - LETTERS_OF_CODE && !isDigit(first - 1);
+    return first;
   }
 
   /**
@@ -286,20 +310,33 @@ final class ItalianCharFilter extends CharFilter {
    */
   private void joinInitials(int at) {
     if (isOneLetter(at - 1)
-        && at + 1 < end
-        && (text[at + 1] == ' ' || text[at + 1] == NO_BREAK_SPACE)
+        && isBlank(at + 1)
         && isLetter(at + 2)
         && isAt(at + 3, '.')
         && !isLetter(at + 4)
-        && !isNumberSign(at + 2)) {
+        && !isBeforeNumber(at + 3)) {
       text[at] = Compound.HYPHEN_OF_CODE;
       text[at + 1] = Compound.BREAK;
     }
   }
 
-  /** Whether it is that of <i>L. n. 241</i>. */
-  private boolean isNumberSign(int at) {
-    return text[at] == 'n' && (isDigit(at + 2) || (isAt(at + 2, ' ') && isDigit(at + 3)));
+  /** Whether it is the second full stop of <i>L. n. 241</i>. */
+  private boolean isBeforeNumber(int at) {
+    return endsNumberSign(at)
+        && (isDigit(at + 1) || isOrdinalSign(at + 1) || (isBlank(at + 1) && isDigit(at + 2)));
+  }
+
+  /** Whether a {@link NumberSign} stands before. */
+  private boolean endsNumberSign(int at) {
+    int first = startOfLetters(at, NumberSign.LONGEST);
+    return first < at
+        && !isLetter(first - 1)
+        && !isDigit(first - 1)
+        && NumberSign.of(Arrays.copyOfRange(text, first, at), at - first) != null;
+  }
+
+  private boolean isOrdinalSign(int at) {
+    return isAt(at, '\u00B0') || isAt(at, '\u00BA');
   }
 
   /** Makes one token of a word that goes on after the end of a line, or what was one. */
@@ -328,6 +365,33 @@ final class ItalianCharFilter extends CharFilter {
     }
     int first = at > 1 && "kcdmh".indexOf(text[at - 2]) >= 0 ? at - 2 : at - 1;
     return !isLetter(first - 1);
+  }
+
+  /**
+   * Whether an exponent stands here, and no mark of a note: behind a letter, or two small ones that
+   * are no word. Two capitals are rather initials: <i>E=mc², x³, nell'UE²</i>.
+   */
+  private boolean endsFormula(int at) {
+    int first = startOfLetters(at, LETTERS_OF_FORMULA + 1);
+    int letters = at - first;
+    if (letters == 0
+        || letters > LETTERS_OF_FORMULA
+        || isDigit(first - 1)
+        || isSuperscript(at + 1)) {
+      return false;
+    }
+    String word = String.valueOf(text, first, letters);
+    return letters == 1
+        ? Folding.fold(word).equals(word)
+        : word.chars().allMatch(Character::isLowerCase) && !Lexicon.has(word);
+  }
+
+  private boolean isSuperscript(int at) {
+    return at < end && SUPERSCRIPTS.indexOf(text[at]) >= 0;
+  }
+
+  private boolean isBlank(int at) {
+    return isAt(at, ' ') || isAt(at, NO_BREAK_SPACE) || isAt(at, NARROW_NO_BREAK_SPACE);
   }
 
   private boolean isOneLetter(int at) {

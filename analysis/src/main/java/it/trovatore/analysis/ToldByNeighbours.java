@@ -3,7 +3,7 @@ package it.trovatore.analysis;
 import org.jspecify.annotations.Nullable;
 
 /** What letters stand for where the words around them, as they are written, say so. Immutable. */
-sealed interface ToldByNeighbours permits Acronym, LoneNumeral, ShortTitle {
+sealed interface ToldByNeighbours permits Acronym, LoneNumeral, NumberSign, ShortTitle {
 
   /** What some letters may stand for, or null for most words. */
   static @Nullable ToldByNeighbours of(char[] word, int length) {
@@ -17,6 +17,7 @@ sealed interface ToldByNeighbours permits Acronym, LoneNumeral, ShortTitle {
       return null;
     }
     ToldByNeighbours told = LoneNumeral.of(word, length);
+    told = told == null ? NumberSign.of(word, length) : told;
     return told == null ? ShortTitle.of(word, length) : told;
   }
 

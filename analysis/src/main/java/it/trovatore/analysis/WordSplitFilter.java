@@ -126,6 +126,7 @@ public final class WordSplitFilter extends TokenFilter {
     return c == Apostrophe.CANONICAL
         || Compound.isWithin(c)
         || c == FULL_STOP
+        || c == NumberSign.ORDINAL
         || c == ShortYear.SLASH;
   }
 
@@ -197,6 +198,9 @@ public final class WordSplitFilter extends TokenFilter {
   }
 
   private String carried(int start, int end) {
+    if (end < rest.length && rest[end] == NumberSign.ORDINAL) {
+      return Compound.carried(NumberSign.WORD, false);
+    }
     String number = numberMeant(start, end);
     return number.isEmpty()
         ? Compound.carriedBy(rest, start, end)

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class FingerprintTest {
 
   /** Of the terms below, as they are under the fingerprint beside. */
-  private static final String TERMS = "italian-27 e2102adeaa68288f";
+  private static final String TERMS = "italian-28 c2456467878a64d2";
 
   private static final List<String> TEXTS =
       List.of(
@@ -26,6 +26,7 @@ class FingerprintTest {
           "Il 12/03/2020 alle 17:30, legge 241/90, art. 612-bis, nel '43, € 10.000,00, 0.125 mg, 20 °C.",
           "Umberto I, titolo V, on. Moretti, L. n. 241, art. 2, co. 1, p. 3, primo maggio, MCDLXXII.",
           "Week-end, e-mail, sopra tutto, vice sindaco, S.p.A., www.comune.it, CO₂, 10km, XX.",
+          "L. N. 241, L. nr. 7/90, n° di serie, n. di telefono, nn.° 5; 500lt, 3T; E=mc², casa².",
           "Datemelo, andandosene, prenderò, avea, giuoco, famigliare, sindaca, superuomini.");
 
   @Test

@@ -81,7 +81,24 @@ class MeaningBesideTest {
     "2/3 del fienile, dueterz-",
     "0004512, 4512",
     "MCDLXXII, 1472",
-    "III, 3"
+    "III, 3",
+    "L. N. 241/1990, legge",
+    "L. N.\u00A0241/90, legge",
+    "L. n.\u202F241/90, legge",
+    "L. N.º 241/90, numero",
+    "L. nr. 241/90, legge",
+    "'art. 2, L. num. 241/90', legge",
+    "L. nro 241, legge",
+    "L. n° 241, legge",
+    "sent. nr. 242/2019, sentenza",
+    "n° di serie, numero",
+    "N° VERDE, numero",
+    "n.º 7, numero",
+    "nn° 3 e 4, numero",
+    "(n°), numero",
+    "il n. di telefono, numero",
+    "N. della polizza, numero",
+    "n. d''ordine, numero"
   })
   void theWordsAroundTell(String text, String meant) throws IOException {
     assertTrue(terms(TermKind.LEMMA, text).contains(meant), terms(TermKind.LEMMA, text)::toString);
@@ -134,7 +151,15 @@ class MeaningBesideTest {
     "cap. V, capitano",
     "3/2, mezzo",
     "11/2, mezzo",
-    "1/2/2020, mezzo"
+    "1/2/2020, mezzo",
+    "n, numero",
+    "n., numero",
+    "N. Bobbio, numero",
+    "N. Di Matteo, numero",
+    "per n di molecole, numero",
+    "C. N. di Bari, numero",
+    "nota° di, numero",
+    "L. 500 miliardo, legge"
   })
   void elsewhereTheyAreWhatTheyAre(String text, String meant) throws IOException {
     assertFalse(terms(TermKind.LEMMA, text).contains(meant), terms(TermKind.LEMMA, text)::toString);
@@ -152,6 +177,11 @@ class MeaningBesideTest {
         List.of("legge", "", "", ""),
         ItalianAnalysis.meantBeside(List.of("L.", "241/90", "sopra", "tutto")));
     assertEquals(List.of("", ""), ItalianAnalysis.meantBeside(List.of("...", "1/1/2031")));
+    assertEquals(
+        List.of("numero", "", ""), ItalianAnalysis.meantBeside(List.of("n°", "di", "serie")));
+    assertEquals(
+        List.of("numero", "", ""), ItalianAnalysis.meantBeside(List.of("n.", "di", "serie")));
+    assertEquals(List.of("", ""), ItalianAnalysis.meantBeside(List.of("n°", "7")));
   }
 
   @ParameterizedTest

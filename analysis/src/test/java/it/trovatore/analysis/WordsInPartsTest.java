@@ -383,6 +383,28 @@ class WordsInPartsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "E=mc², mc2",
+    "f(x)=x²+1, x2",
+    "l'E², e2",
+    "test del χ⁴, χ4",
+    "R¹, r1",
+    "casa², casa",
+    "85 m², m2",
+    "3cm³, cm3",
+    "nell'UE², ue",
+    "cd³, cd",
+    "com'è², è",
+    "2x², 2x",
+    "x¹², x"
+  })
+  void anExponentIsOfTheLettersBeforeItAndAMarkOfANoteIsNot(String text, String word)
+      throws IOException {
+    assertEquals(
+        word, terms(TermKind.SURFACE, text).stream().filter(word::equals).findFirst().orElse(""));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"5q", "3T"})
   void lettersThatAreRatherOthersAreNoUnits(String text) throws IOException {
     assertEquals(List.of(text.toLowerCase(Locale.ROOT)), terms(TermKind.SURFACE, text));

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Where a word begins and ends within the punctuation around it. What may belong to a word stays:
- * one apostrophe, the dot of {@code .NET}, the signs of {@code C++}, {@code C#} and {@code 1°}.
+ * one apostrophe, the dot of {@code .NET}, the signs of {@code C++}, {@code C#}, {@code 1°} and
+ * {@code n°}.
  */
 final class WordEdges {
   private WordEdges() {}
@@ -71,12 +72,19 @@ final class WordEdges {
       while (end < to && (text.charAt(end) == '+' || text.charAt(end) == '#')) {
         end++;
       }
-    } else if (Character.isDigit(last) && end < to && isOrdinal(text.charAt(end))) {
+    }
+    if (end < to
+        && isOrdinal(text.charAt(end))
+        && (Character.isDigit(last) || isNumberSign(text, start, end))) {
       end++;
     }
     boolean apostrophe = end < to && Characters.isApostrophe(text.charAt(end));
     boolean doubled = end + 1 < to && Characters.isApostrophe(text.charAt(end + 1));
     return apostrophe && !doubled ? end + 1 : end;
+  }
+
+  private static boolean isNumberSign(String text, int start, int end) {
+    return end - start == 1 && Character.toLowerCase(text.charAt(start)) == 'n';
   }
 
   private static boolean isOrdinal(char c) {
