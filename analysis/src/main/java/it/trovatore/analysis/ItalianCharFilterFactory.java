@@ -17,9 +17,7 @@ public final class ItalianCharFilterFactory extends CharFilterFactory {
 
   public ItalianCharFilterFactory(Map<String, String> args) {
     super(args);
-    if (!args.isEmpty()) {
-      throw new IllegalArgumentException("unknown parameters: " + args);
-    }
+    NoParameters.check(args);
   }
 
   /** Required by Lucene's service loader; not to be called. */

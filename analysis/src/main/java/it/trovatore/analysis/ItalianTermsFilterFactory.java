@@ -16,9 +16,7 @@ public final class ItalianTermsFilterFactory extends TokenFilterFactory {
 
   public ItalianTermsFilterFactory(Map<String, String> args) {
     super(args);
-    if (!args.isEmpty()) {
-      throw new IllegalArgumentException("unknown parameters: " + args);
-    }
+    NoParameters.check(args);
   }
 
   /** Required by Lucene's service loader; not to be called. */
