@@ -36,10 +36,6 @@ final class Dotted {
 
   private static final Pattern DATE = Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.\\d{2}(?:\\d\\d)?");
 
-  /** Begins as those of Italy do, with nine to eleven digits in all. */
-  private static final Pattern TELEPHONE =
-      Pattern.compile("(?=(?:\\.?\\d){9,11}$)(?:0\\d{1,3}|[38]\\d\\d)(?:\\.\\d{2,8})+");
-
   private Dotted() {}
 
   /**
@@ -82,7 +78,7 @@ final class Dotted {
       return null;
     }
     String plain = word;
-    if (TELEPHONE.matcher(word).matches()) {
+    if (Telephones.isWithFullStops(word)) {
       plain = word.replace(".", "");
     } else if (FRACTION.matcher(word).matches()) {
       plain = word.replace('.', ',');

@@ -19,8 +19,6 @@ final class NumberGroups implements FirstWord {
   private static final int LAW_WORDS = 5;
 
   private static final int MOST_GROUPS = 5;
-  private static final int DIGITS_OF_TELEPHONES = 9;
-  private static final int MOST_DIGITS_OF_TELEPHONES = 11;
   private static final int DIGITS_OF_BOOKS = 13;
   private static final Pattern BOOK = Pattern.compile("97[89]\\d{10}");
   private static final Pattern LAST_WITH_FRACTION = Pattern.compile("\\d{3},\\d{1,2}");
@@ -113,9 +111,7 @@ final class NumberGroups implements FirstWord {
       return null;
     }
     String whole = joined(words.subList(0, groups));
-    boolean telephone =
-        whole.length() >= DIGITS_OF_TELEPHONES && whole.length() <= MOST_DIGITS_OF_TELEPHONES;
-    return inThrees || telephone || BOOK.matcher(whole).matches()
+    return inThrees || Telephones.mayHave(whole.length()) || BOOK.matcher(whole).matches()
         ? new Match(0, groups, whole, false)
         : null;
   }
