@@ -32,8 +32,6 @@ final class Lemmatizer {
   private final Lexicon lexicon;
   private final Enclitics enclitics;
   private final RegularForms regularForms;
-  private final KnownWords knownWords = new KnownWords();
-  private final UnknownWordStemmer stemmer = new UnknownWordStemmer();
   private final FamilyStemmer families = new FamilyStemmer();
   private final Kinship kinship;
 
@@ -64,7 +62,7 @@ final class Lemmatizer {
 
   /** Whether the word leads to a lemma of the lexicon. */
   boolean knows(String word) {
-    return !knownLemmas(word).isEmpty();
+    return !knownLemmas(word, Respellings.of(word)).isEmpty();
   }
 
   /**
@@ -72,7 +70,7 @@ final class Lemmatizer {
    *
    * @param word in lower case and normal form, with {@link Apostrophe#CANONICAL} at its end where
    *     one was written
-   * @return at least one
+   * @return at least one; not to be changed
    */
   Set<String> lemmas(String word) {
     Sign sign = word.length() == 1 ? Sign.of(word.charAt(0)) : null;
@@ -83,25 +81,25 @@ final class Lemmatizer {
     }
     String undotted = Dotted.without(word);
     if (undotted != null) {
-      return Dotted.isListed(word)
-          ? Abbreviations.have(word) ? knownLemmas(word) : lemmas(undotted)
-          : ofInitials(word, undotted);
+      return ofDotted(word, undotted);
     }
     if (isPadded(word)) {
       return new LinkedHashSet<>(List.of(word.substring(1), word));
     }
-    Set<String> lemmas = knownLemmas(word);
+    List<String> respelled = Respellings.of(word);
+    Set<String> lemmas = knownLemmas(word, respelled);
     String form = Apostrophe.without(word);
     if (lemmas.isEmpty()) {
-      lemmas.addAll(stems(form));
-      if (form.length() >= SHORTEST_MISREAD && !knownWords.have(form)) {
+      lemmas.addAll(stems(form, form.equals(word) ? respelled : Respellings.of(form)));
+      if (form.length() >= SHORTEST_MISREAD && !KnownWords.have(form)) {
         addMisread(form, lemmas);
       }
     }
     String digraphs = SpellingVariants.withDigraphs(form);
     if (!digraphs.equals(form)) {
-      Set<String> known = knownLemmas(digraphs);
-      lemmas.addAll(known.isEmpty() ? stems(digraphs) : known);
+      List<String> standard = Respellings.of(digraphs);
+      Set<String> known = knownLemmas(digraphs, standard);
+      lemmas.addAll(known.isEmpty() ? stems(digraphs, standard) : known);
     }
     lemmas.addAll(Numerals.of(form));
     if (Apostrophe.ends(word)) {
@@ -115,11 +113,16 @@ final class Lemmatizer {
   }
 
   /** <i>D.I.</i> is not <i>di</i>, which is everywhere. */
-  private Set<String> ofInitials(String word, String undotted) {
+  private Set<String> ofDotted(String word, String undotted) {
+    if (Dotted.isListed(word)) {
+      return Abbreviations.have(word) ? knownLemmas(word, Respellings.of(word)) : lemmas(undotted);
+    }
     if (undotted.length() == 2 && ItalianAnalysis.isStopWord(undotted)) {
       return Set.of(word);
     }
-    return knows(undotted) ? Set.of(undotted) : new LinkedHashSet<>(stems(undotted));
+    return knows(undotted)
+        ? Set.of(undotted)
+        : new LinkedHashSet<>(stems(undotted, Respellings.of(undotted)));
   }
 
   /** What the language has for a word that it lacks, and a machine may have misread. */
@@ -131,9 +134,8 @@ final class Lemmatizer {
     }
   }
 
-  private List<String> stems(String form) {
-    List<String> respelled = Respellings.of(form);
-    return stemmer.stems(respelled.isEmpty() ? form : respelled.getFirst());
+  private static List<String> stems(String form, List<String> respelled) {
+    return UnknownWordStemmer.stems(respelled.isEmpty() ? form : respelled.getFirst());
   }
 
   /** Whether it is a day or month as forms have it: <i>05</i>. */
@@ -141,9 +143,9 @@ final class Lemmatizer {
     return word.length() == 2 && word.charAt(0) == '0' && Character.isDigit(word.charAt(1));
   }
 
-  private Set<String> knownLemmas(String word) {
+  private Set<String> knownLemmas(String word, List<String> respelled) {
     Set<String> lemmas = lemmasAsSpelled(word);
-    Respellings.of(word).forEach(standard -> lemmas.addAll(lemmasAsSpelled(standard)));
+    respelled.forEach(standard -> lemmas.addAll(lemmasAsSpelled(standard)));
     return lemmas;
   }
 
@@ -155,7 +157,7 @@ final class Lemmatizer {
     } else {
       addWhole(form, lemmas);
     }
-    boolean mayBeVerb = lemmas.isEmpty() && (form.endsWith("si") || !knownWords.have(form));
+    boolean mayBeVerb = lemmas.isEmpty() && (form.endsWith("si") || !KnownWords.have(form));
     if (mayBeVerb) {
       add(enclitics.infinitives(form), lemmas);
     }

@@ -3,6 +3,7 @@ package it.trovatore.analysis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,12 +11,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import morfologik.fsa.FSA;
 import morfologik.fsa.FSATraversal;
 import morfologik.fsa.MatchResult;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
-import morfologik.stemming.DictionaryMetadata;
 import morfologik.stemming.WordData;
 
 /**
@@ -47,6 +46,9 @@ final class Lexicon {
   /** What all instances share, loaded at the first use. */
   private static final class Shared {
     static final Dictionary DICTIONARY = dictionary("italian.dict");
+    static final FSATraversal FORMS = new FSATraversal(DICTIONARY.fsa);
+    static final Charset CHARSET = DICTIONARY.metadata.getDecoder().charset();
+    static final byte SEPARATOR = DICTIONARY.metadata.getSeparator();
     static final CommonWords COMMON_WORDS = CommonWords.read(resource("common_words.txt"));
     static final Set<String> VERBS = Tables.words("verbs.txt");
     static final Set<String> DEVERBAL = Tables.words("deverbal.txt");
@@ -70,17 +72,15 @@ final class Lexicon {
 
   /** Whether Morph-it! has a word, just as it is written; for any thread. */
   static boolean has(String word) {
-    FSA automaton = Shared.DICTIONARY.fsa;
-    DictionaryMetadata metadata = Shared.DICTIONARY.metadata;
-    byte[] bytes = word.getBytes(metadata.getDecoder().charset());
+    byte[] bytes = word.getBytes(Shared.CHARSET);
     for (byte each : bytes) {
-      if (each == metadata.getSeparator() || each == UNMAPPABLE) {
+      if (each == Shared.SEPARATOR || each == UNMAPPABLE) {
         return false;
       }
     }
-    MatchResult read = new FSATraversal(automaton).match(bytes);
+    MatchResult read = Shared.FORMS.match(bytes);
     return read.kind == MatchResult.SEQUENCE_IS_A_PREFIX
-        && automaton.getArc(read.node, metadata.getSeparator()) != 0;
+        && Shared.DICTIONARY.fsa.getArc(read.node, Shared.SEPARATOR) != 0;
   }
 
   /** Whether a word in lower case is listed as a proper name; for any thread. */
@@ -118,17 +118,22 @@ final class Lexicon {
     if (others.isEmpty()) {
       preferName(form, readings, lemmas);
     } else if (lemmas.size() > others.size()) {
-      lemmas.removeIf(
-          lemma ->
-              !others.contains(lemma)
-                  && isMadeOf(others, lemma)
-                  && !isCommonVerb(lemma)
-                  && !(isUsed(lemma)
-                      && (isThirdPerson(readings, lemma)
-                          || Shared.DEVERBAL.contains(lemma)
-                          || (isMeantAsOften(lemma, others) && isAkinToOneNoun(lemma)))));
+      lemmas.removeIf(lemma -> !others.contains(lemma) && yields(lemma, readings, others));
     }
     return lemmas;
+  }
+
+  /** Whether a verb does not claim a form that is one of what it is made of. */
+  private boolean yields(String verb, List<Reading> readings, Set<String> others) {
+    if (!isMadeOf(others, verb) || isCommonVerb(verb)) {
+      return false;
+    }
+    boolean claims =
+        isUsed(verb)
+            && (isThirdPerson(readings, verb)
+                || Shared.DEVERBAL.contains(verb)
+                || (isMeantAsOften(verb, others) && isAkinToOneNoun(verb)));
+    return !claims;
   }
 
   /** Whether the word is the singular of a noun or adjective. */

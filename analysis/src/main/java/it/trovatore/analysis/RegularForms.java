@@ -193,7 +193,6 @@ final class RegularForms {
   private static final int SHORTEST_BASE = 4;
 
   private final Lexicon lexicon;
-  private final UnknownWordStemmer stemmer = new UnknownWordStemmer();
 
   RegularForms(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -227,7 +226,7 @@ final class RegularForms {
     if (lemmas.isEmpty() && mayBeVerb) {
       lemmas = infinitives(form);
       if (!lemmas.isEmpty() && form.endsWith("eria")) {
-        lemmas.addAll(stemmer.stems(form));
+        lemmas.addAll(UnknownWordStemmer.stems(form));
       }
     }
     if (lemmas.isEmpty()) {
@@ -252,7 +251,7 @@ final class RegularForms {
       lemmas.addAll(lexicon.lemmas(whole));
     }
     if (!lemmas.isEmpty()) {
-      lemmas.addAll(stemmer.stems(form));
+      lemmas.addAll(UnknownWordStemmer.stems(form));
     }
     return lemmas;
   }
@@ -275,7 +274,7 @@ final class RegularForms {
     }
     Set<String> lemmas = new LinkedHashSet<>(first(singulars, this::isInfinitive));
     if (!lemmas.isEmpty()) {
-      lemmas.addAll(stemmer.stems(form));
+      lemmas.addAll(UnknownWordStemmer.stems(form));
     }
     return lemmas;
   }
@@ -357,7 +356,7 @@ final class RegularForms {
                 : lexicon.lemmas(base, readings);
         ofBase.forEach(lemma -> lemmas.add(prefix + lemma));
         if (!ofBase.isEmpty() && readings.stream().allMatch(Reading::isVerb)) {
-          lemmas.addAll(stemmer.stems(form));
+          lemmas.addAll(UnknownWordStemmer.stems(form));
         }
       }
     }
@@ -377,7 +376,7 @@ final class RegularForms {
       }
     }
     if (!lemmas.isEmpty()) {
-      lemmas.addAll(stemmer.stems(form));
+      lemmas.addAll(UnknownWordStemmer.stems(form));
     }
     return lemmas;
   }

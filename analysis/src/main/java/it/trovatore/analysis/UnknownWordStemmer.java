@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Where an ending of a verb may also be an adjective's, all four of the adjective go, so that they
  * stay together. A stem without an Italian ending has a hyphen instead, so that it is no word:
  * <i>staffa</i> is no <i>staff</i>. Words with digits and in other scripts keep every letter.
- * Thread-safe.
+ * Immutable.
  */
 final class UnknownWordStemmer {
 
@@ -104,13 +104,15 @@ final class UnknownWordStemmer {
   private static final List<Pattern> VERBS =
       List.of(VERB, MADE_VERB, FIRST_PLURAL, VERB_OR_ADJECTIVE);
 
+  private UnknownWordStemmer() {}
+
   /**
    * The stems of a word: one, but another where an English plural may be of either (<i>businesses,
    * releases</i>), and what it shares with the forms of a verb alone.
    *
    * @param word in lower case, with its accents
    */
-  List<String> stems(String word) {
+  static List<String> stems(String word) {
     List<String> stems = new ArrayList<>(inflectedStems(word));
     String folded = Folding.fold(word);
     add(OTHER_PLURAL.matcher(folded), "", stems);

@@ -18,7 +18,6 @@ public final class WordForms {
 
   private final Lexicon lexicon = new Lexicon();
   private final Lemmatizer lemmatizer = new Lemmatizer(lexicon);
-  private final KnownWords knownWords = new KnownWords();
   private final Derivations derivations = new Derivations(lexicon);
   private final Kinship kinship = new Kinship(lexicon);
 
@@ -35,7 +34,7 @@ public final class WordForms {
     return Lexicon.has(word)
         || !lexicon.readings(word).isEmpty()
         || hasAnother(word)
-        || knownWords.have(word)
+        || KnownWords.have(word)
         || derivations.have(word);
   }
 
