@@ -164,11 +164,11 @@ public final class ItalianAnalysis {
     } catch (IOException e) {
       throw new UncheckedIOException("a string cannot fail to be read", e);
     }
-    return meantAlone(meant);
+    return meantAlone(meant, texts);
   }
 
   /** What those of some words carry that carry it alone. */
-  private static List<String> meantAlone(String[] words) {
+  private static List<String> meantAlone(String[] words, List<String> texts) {
     List<String> meant = new ArrayList<>(words.length);
     for (int i = 0; i < words.length; i++) {
       String carried = Compound.of(words[i]);
@@ -179,18 +179,17 @@ public final class ItalianAnalysis {
           !carried.isEmpty()
               && Character.isLetter(carried.charAt(0))
               && Character.isLetter(words[i].charAt(0))
-              && !isSignOfNumber(words, i);
+              && !(NumberSign.isOne(words[i]) && isBeforeNumber(texts, i));
       meant.add(alone && isWord && !Compound.isDoubtful(words[i]) ? carried : "");
     }
     return meant;
   }
 
-  /** Whether it is <i>numero</i> shortened, which says nothing that the number behind does not. */
-  private static boolean isSignOfNumber(String[] words, int at) {
-    return NumberSign.isOne(words[at])
-        && at + 1 < words.length
-        && !words[at + 1].isEmpty()
-        && Character.isDigit(words[at + 1].charAt(0));
+  /** Whether <i>numero</i> says nothing there that the number behind it does not. */
+  private static boolean isBeforeNumber(List<String> texts, int at) {
+    return at + 1 < texts.size()
+        && !texts.get(at + 1).isEmpty()
+        && Character.isDigit(texts.get(at + 1).charAt(0));
   }
 
   /**

@@ -182,6 +182,8 @@ class MeaningBesideTest {
     assertEquals(
         List.of("numero", "", ""), ItalianAnalysis.meantBeside(List.of("n.", "di", "serie")));
     assertEquals(List.of("", ""), ItalianAnalysis.meantBeside(List.of("n°", "7")));
+    assertEquals(
+        List.of("", "", ""), ItalianAnalysis.meantBeside(List.of("D.Lgs.", "n.", "626/1994")));
   }
 
   @ParameterizedTest
