@@ -19,61 +19,6 @@ final class ListedCompounds {
 
   private static final int SHORTEST_BEHIND_PREFIX = 4;
 
-  /** What is cut short within a compound: <i>sec., cod. proc. civ.</i> */
-  private static final Set<String> CUT_SHORT = Set.of("sec", "cod", "proc");
-
-  private static final Set<String> PREFIXES =
-      Set.of(
-          "anti", "auto", "bio", "co", "eco", "extra", "foto", "iper", "intra", "macro", "maxi",
-          "mega", "micro", "mini", "multi", "neo", "post", "pre", "pro", "pseudo", "retro", "semi",
-          "sub", "super", "tele", "trans", "ultra", "vice", "video");
-
-  /**
-   * What compounds begin with that people write in two words: <i>mal tempo, capi squadra</i>.
-   * Hardly a preposition: <i>contro parte dei soci</i> is no <i>controparte</i>.
-   */
-  private static final Set<String> FIRST_PARTS =
-      Set.of(
-          "apri",
-          "asciuga",
-          "bassi",
-          "basso",
-          "ben",
-          "bianco",
-          "capi",
-          "capo",
-          "carta",
-          "cava",
-          "copri",
-          "fuori",
-          "giallo",
-          "gratta",
-          "guarda",
-          "lava",
-          "lungo",
-          "mal",
-          "mezza",
-          "mezzo",
-          "monta",
-          "pesce",
-          "pesci",
-          "posa",
-          "reggi",
-          "rompi",
-          "rosso",
-          "salva",
-          "scalda",
-          "scola",
-          "segna",
-          "spazza",
-          "spremi",
-          "stuzzica",
-          "taglia",
-          "terra",
-          "terre",
-          "tosa",
-          "trita");
-
   /** What given names begin with that people write in one word or two: <i>Gian Luca</i>. */
   private static final Set<String> GIVEN_NAMES =
       Set.of(
@@ -121,10 +66,10 @@ final class ListedCompounds {
 
     private Beginning(String first) {
       this.first = first;
-      this.prefix = PREFIXES.contains(first);
+      this.prefix = Prefixes.SPACED.contains(first);
       this.givenName = GIVEN_NAMES.contains(first);
       this.beforeNumber = BeforeNumber.of(first);
-      this.singular = FIRST_PARTS.contains(first) ? RegularForms.singularOfFirst(first) : null;
+      this.singular = FirstParts.spaced().contains(first) ? FirstParts.singular(first) : null;
     }
 
     private void add(Row row) {
@@ -160,13 +105,15 @@ final class ListedCompounds {
       return false;
     }
 
-    /** A blank, and before it an apostrophe or the full stop of what is cut short. */
+    /**
+     * A blank, and before it an apostrophe or the full stop of what is cut short: <i>cod. civ.</i>
+     */
     @Override
     public int farthest(List<String> words) {
       String last = words.isEmpty() ? "" : words.getLast();
       return beforeNumber != null
               || last.length() <= 1
-              || CUT_SHORT.contains(last)
+              || Abbreviations.have(last)
               || Apostrophe.ends(last)
           ? 2
           : 1;
@@ -217,7 +164,7 @@ final class ListedCompounds {
   /** Reads them. */
   static Map<String, Beginning> byFirstWord() {
     Map<String, Beginning> beginnings = new HashMap<>();
-    for (Set<String> firsts : List.of(PREFIXES, FIRST_PARTS, GIVEN_NAMES)) {
+    for (Set<String> firsts : List.of(Prefixes.SPACED, FirstParts.spaced(), GIVEN_NAMES)) {
       firsts.forEach(first -> beginnings.put(first, new Beginning(first)));
     }
     for (List<String> columns : Tables.rows("compounds.tsv")) {

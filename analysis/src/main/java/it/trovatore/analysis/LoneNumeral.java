@@ -102,6 +102,11 @@ enum LoneNumeral implements ToldByNeighbours {
 
   private final String inWords;
 
+  /** Those words. */
+  static Set<String> counted() {
+    return COUNTED;
+  }
+
   LoneNumeral(String inWords) {
     this.inWords = inWords;
   }

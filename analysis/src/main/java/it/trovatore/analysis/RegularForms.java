@@ -90,28 +90,6 @@ final class RegularForms {
               new Rule("o", List.of("o"), 6),
               new Rule("a", List.of("a"), 6)));
 
-  private static final Map<String, String> FIRST_WORDS =
-      Map.ofEntries(
-          Map.entry("acque", "acqua"),
-          Map.entry("alti", "alto"),
-          Map.entry("bassi", "basso"),
-          Map.entry("campi", "campo"),
-          Map.entry("capi", "capo"),
-          Map.entry("carte", "carta"),
-          Map.entry("casse", "cassa"),
-          Map.entry("croci", "croce"),
-          Map.entry("doppi", "doppio"),
-          Map.entry("false", "falsa"),
-          Map.entry("gatte", "gatta"),
-          Map.entry("male", "mala"),
-          Map.entry("mele", "mela"),
-          Map.entry("mezze", "mezza"),
-          Map.entry("paste", "pasta"),
-          Map.entry("pelli", "pelle"),
-          Map.entry("pesci", "pesce"),
-          Map.entry("pietre", "pietra"),
-          Map.entry("terre", "terra"));
-
   private static final EndingRules ENGLISH_PLURALS =
       new EndingRules(List.of(rule("s", ""), rule("es", ""), rule("ies", "y")));
 
@@ -175,20 +153,6 @@ final class RegularForms {
                   conjugation("ere", "u", "to ta ti te"))
               .flatMap(List::stream)
               .toList());
-
-  private static final List<String> PREFIXES =
-      List.of(
-          "aero", "agro", "anti", "archeo", "audio", "auto", "baby", "bio", "capo", "cardio",
-          "contro", "contraf", "cripto", "crypto", "cyber", "ciber", "demo", "eco", "elettro",
-          "euro", "extra", "filo", "foto", "geo", "idro", "immuno", "info", "infra", "inter",
-          "intra", "iper", "macro", "maxi", "mega", "meta", "micro", "mini", "mono", "moto",
-          "multi", "nano", "narco", "neo", "neuro", "onni", "para", "petro", "pluri", "poli",
-          "porno", "post", "proto", "pseudo", "psico", "radio", "retro", "semi", "socio", "sopra",
-          "sotto", "sovra", "sub", "super", "tele", "termo", "trans", "turbo", "ultra", "vice",
-          "video", "web");
-
-  private static final List<String> PREFIXES_OF_VERBS =
-      List.of("co", "de", "dis", "pre", "re", "ri", "stra");
 
   private static final int SHORTEST_BASE = 4;
 
@@ -296,13 +260,8 @@ final class RegularForms {
     return before == 'c' || before == 'g';
   }
 
-  /** The singular of a plural that compounds begin with; any other word as it is. */
-  static String singularOfFirst(String word) {
-    return FIRST_WORDS.getOrDefault(word, word);
-  }
-
   private Set<String> pluralWithin(String form) {
-    for (Map.Entry<String, String> first : FIRST_WORDS.entrySet()) {
+    for (Map.Entry<String, String> first : FirstParts.singulars().entrySet()) {
       if (form.startsWith(first.getKey())) {
         String whole = first.getValue() + form.substring(first.getKey().length());
         Set<String> lemmas = first(INNER_PLURALS.lemmas(whole), lexicon::isNoun);
@@ -346,7 +305,7 @@ final class RegularForms {
   /** With the form's stem where what follows is a verb alone: <i>geodesia</i>. */
   private Set<String> prefixed(String form) {
     Set<String> lemmas = new LinkedHashSet<>();
-    for (String prefix : PREFIXES) {
+    for (String prefix : Prefixes.OF_WORDS) {
       if (form.length() >= prefix.length() + SHORTEST_BASE && form.startsWith(prefix)) {
         String base = form.substring(prefix.length());
         List<Reading> readings = lexicon.readings(base);
@@ -366,7 +325,7 @@ final class RegularForms {
   /** The verb, and the form's stem, since it may as well be a name: <i>Rimondi</i>. */
   private Set<String> prefixedVerb(String form) {
     Set<String> lemmas = new LinkedHashSet<>();
-    for (String prefix : PREFIXES_OF_VERBS) {
+    for (String prefix : Prefixes.OF_VERBS) {
       if (form.length() >= prefix.length() + SHORTEST_BASE && form.startsWith(prefix)) {
         for (Reading reading : lexicon.readings(form.substring(prefix.length()))) {
           if (reading.isVerb()) {

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
@@ -70,6 +71,21 @@ final class TablesTest {
             .toList();
 
     assertEquals(List.of(), repeated);
+  }
+
+  /** <i>t</i> is a letter, and <i>lib, tit, tom</i> begin other words. */
+  @Test
+  void whatNumeralsCountIsAWordOrAnAbbreviation() {
+    Set<String> shortForms = new TreeSet<>(LoneNumeral.counted());
+    shortForms.removeIf(word -> Vowels.end(word) || Abbreviations.have(word));
+
+    assertEquals(Set.of("lib", "t", "tit", "tom"), shortForms);
+  }
+
+  @Test
+  void whatIsShortBeforeANumberAloneIsNoAbbreviationElsewhere() {
+    assertEquals(
+        List.of(), BeforeNumber.all().keySet().stream().filter(Abbreviations::have).toList());
   }
 
   @Test
