@@ -125,8 +125,8 @@ final class Conjugations {
     addAll(infinitive, "ind+impf", vowel, "vo vi vamo vate");
     add(infinitive, "ind+impf+3+s", vowel + "va");
     add(infinitive, "ind+impf+3+p", vowel + "vano");
-    addAll(infinitive, "ind+fut", future, "rò rai rà remo rete ranno");
-    addAll(infinitive, "cond+pres", future, "rei resti rebbe remmo reste rebbero");
+    addAll(infinitive, "ind+fut", future + "r", ConjugationEndings.FUTURE);
+    addAll(infinitive, "cond+pres", future + "r", ConjugationEndings.CONDITIONAL);
     addAll(infinitive, "sub+impf", vowel, "ssi sse ssimo ssero");
   }
 

@@ -142,8 +142,10 @@ final class RegularForms {
   private static final EndingRules CONJUGATIONS =
       new EndingRules(
           Stream.of(
-                  conjugation("ere are", "er", "ò ai à emo ete anno ei esti ebbe emmo este ebbero"),
-                  conjugation("ire", "ir", "ò ai à emo ete anno ei esti ebbe emmo este ebbero"),
+                  conjugation("ere are", "er", ConjugationEndings.FUTURE),
+                  conjugation("ere are", "er", ConjugationEndings.CONDITIONAL),
+                  conjugation("ire", "ir", ConjugationEndings.FUTURE),
+                  conjugation("ire", "ir", ConjugationEndings.CONDITIONAL),
                   conjugation("ere", "e", "vo vi va vamo vate vano ndo te ttero tti tte rono"),
                   conjugation(
                       "ire", "i", "vo vi va vamo vate vano to ta ti te sco sci sce sca scono"),

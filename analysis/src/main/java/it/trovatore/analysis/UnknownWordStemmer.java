@@ -44,6 +44,13 @@ final class UnknownWordStemmer {
   private static final String BEHIND_IMPERATIVE =
       "(?:mi|ci|vi|l[oaei]|ne|gli|(?:me|ce|glie)(?:l[oaei]|ne))";
 
+  /** What of the future and the conditional has no accent. */
+  private static final String BEHIND_R =
+      String.join(" ", ConjugationEndings.PLAIN_FUTURE, ConjugationEndings.CONDITIONAL)
+          .replace(' ', '|');
+
+  private static final String FUTURE_OR_CONDITIONAL = "er(?:" + BEHIND_R + ")";
+
   private static final String WITH_PRONOUNS =
       "ar" + PRONOUNS + "|ando" + PRONOUNS + "|(?:ate|iamo)" + BEHIND_IMPERATIVE;
 
@@ -57,8 +64,9 @@ final class UnknownWordStemmer {
       Pattern.compile(
           "(\\w{3,}?)i?(?:ari?[oae]|ari|ando|"
               + WITH_PRONOUNS
-              + "|arono|avamo|avate|avano|assimo|assero"
-              + "|er(?:emo|ete|anno|ei|esti|ebbe|emmo|este|ebbero|ai))");
+              + "|arono|avamo|avate|avano|assimo|assero|"
+              + FUTURE_OR_CONDITIONAL
+              + ")");
 
   /** Endings that nouns have too, behind what makes verbs: <i>cloudifichino</i>. */
   private static final Pattern MADE_VERB =
@@ -89,15 +97,18 @@ final class UnknownWordStemmer {
   private static final Pattern VERB_IN_IRE =
       Pattern.compile(
           "(\\w{3,})(?:isc(?:[oiea]|[oa]no)|i(?:a(?:mo|te)|i|t[oaie]|v[oia]|va(?:mo|te|no)|rono|st[ie]"
-              + "|mmo|ss[ie]|ssero)|endo|ir(?:[eoa]|ai|emo|ete|anno|ei|esti|ebbe|emmo|este|ebbero|"
+              + "|mmo|ss[ie]|ssero)|endo|ir(?:[eoa]|"
+              + BEHIND_R
+              + "|"
               + PRONOUNS
               + "))");
 
   /** Forms of verbs in -are, of which that in -ino (<i>crashino</i>) is mostly a name's end. */
   private static final Pattern VERB_IN_ARE =
       Pattern.compile(
-          "(\\w{3,}?)i?(?:are|ando|arono|avamo|avate|avano|assimo|assero|ino|ai|ant[ei]"
-              + "|er(?:emo|ete|anno|ei|esti|ebbe|emmo|este|ebbero|ai))");
+          "(\\w{3,}?)i?(?:are|ando|arono|avamo|avate|avano|assimo|assero|ino|ai|ant[ei]|"
+              + FUTURE_OR_CONDITIONAL
+              + ")");
 
   private static final List<Pattern> ADJECTIVES = List.of(FOLLOWER, ACTING);
 
