@@ -4,31 +4,27 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * A compound written in parts, each of which is a word and carries the compound written as one
- * behind it: {@code week} and {@code end} of <i>week-end</i> both carry {@code weekend}. A prefix
- * and the word behind it carry it too, but as what is one only if the language has it.
+ * A compound written in parts, each of which is a word and carries ({@link CarryingWord}) the
+ * compound written as one: {@code week} and {@code end} of <i>week-end</i> both carry {@code
+ * weekend}. A prefix and the word behind it carry it too, but as what is one only if the language
+ * has it.
  */
 final class Compound {
 
   /**
-   * Hyphenation point: stands for the hyphen within a word, whose parts the tokenizer then keeps.
+   * Hyphenation point: stands for the hyphen within a word, or that of a word that a line's end
+   * divides, whose parts the tokenizer then keeps.
    */
   static final char HYPHEN = '\u2027';
 
   /**
-   * Undertie: stands for the hyphen between letters and digits, and for the full stop between
-   * initials, for the same reason.
+   * Undertie: stands for the hyphen between letters and digits, for the full stop between initials,
+   * and for the sign of an ordinal within a class (<i>2ªB</i>), for the same reason.
    */
   static final char HYPHEN_OF_CODE = '\u203F';
 
   /** Soft hyphen: stands for a blank behind a hyphen, where a line ended, or between initials. */
   static final char BREAK = '\u00AD';
-
-  /** Unit separator: between a part and the compound. */
-  private static final char CARRIED = '\u001F';
-
-  /** Record separator: between a part and the compound of a word that may be none. */
-  private static final char CARRIED_IF_KNOWN = '\u001E';
 
   private static final int MOST_PARTS = 3;
 
@@ -64,20 +60,27 @@ final class Compound {
    */
   static String carriedBy(char[] token, int start, int end) {
     if (isName(token)) {
-      return CARRIED + String.valueOf(token).replace(String.valueOf(Apostrophe.CANONICAL), "");
+      String name = String.valueOf(token).replace(String.valueOf(Apostrophe.CANONICAL), "");
+      return CarryingWord.suffix(name, false);
     }
     int first = start;
     while (first > 0 && token[first - 1] != Apostrophe.CANONICAL) {
       first--;
     }
-    int last = end;
-    while (last < token.length && token[last] != Apostrophe.CANONICAL) {
-      last++;
+    for (int i = end; i < token.length; i++) {
+      if (token[i] == Apostrophe.CANONICAL) {
+        return "";
+      }
     }
-    StringBuilder whole = new StringBuilder(last - first);
+    return carriedByAll(token, first);
+  }
+
+  /** What all parts carry that begin there, no apostrophe being among them. */
+  private static String carriedByAll(char[] token, int first) {
+    StringBuilder whole = new StringBuilder(token.length - first);
     int parts = 1;
     boolean divided = false;
-    for (int i = first; i < last; i++) {
+    for (int i = first; i < token.length; i++) {
       if (isWithin(token[i])) {
         parts++;
       } else if (Character.isLetterOrDigit(token[i])) {
@@ -88,13 +91,12 @@ final class Compound {
         return "";
       }
     }
-    if (last < token.length
-        || parts == 1
-        || parts > (whole.length() == parts ? MOST_INITIALS : MOST_PARTS)
-        || areNumerals(String.valueOf(token, first, last - first))) {
-      return "";
-    }
-    return carried(whole.toString(), divided);
+    int most = whole.length() == parts ? MOST_INITIALS : MOST_PARTS;
+    return parts == 1
+            || parts > most
+            || areNumerals(String.valueOf(token, first, token.length - first))
+        ? ""
+        : CarryingWord.suffix(whole.toString(), divided);
   }
 
   /** Whether it is a range of Roman numerals: <i>classi I-V</i>, not 4. */
@@ -116,40 +118,5 @@ final class Compound {
         && apostrophe == name.lastIndexOf(Apostrophe.CANONICAL)
         && name.chars().allMatch(Character::isLetter)
         && BEFORE_NAMES.contains(name.substring(0, apostrophe).toLowerCase(Locale.ITALIAN));
-  }
-
-  /**
-   * What a part carries of a compound that is written in several words.
-   *
-   * @param doubtful whether it is one only if the language has it
-   */
-  static String carried(String compound, boolean doubtful) {
-    return (doubtful ? CARRIED_IF_KNOWN : CARRIED) + compound;
-  }
-
-  /** The part alone. */
-  static String part(String word) {
-    int at = end(word);
-    return word.substring(0, at);
-  }
-
-  /** The compound that the part carries; empty for a word by itself. */
-  static String of(String word) {
-    int at = end(word);
-    return at < word.length() ? word.substring(at + 1) : "";
-  }
-
-  /** Whether the compound that the part carries is one only if the language has it. */
-  static boolean isDoubtful(String word) {
-    return word.indexOf(CARRIED_IF_KNOWN) >= 0;
-  }
-
-  private static int end(String word) {
-    for (int i = 0; i < word.length(); i++) {
-      if (word.charAt(i) == CARRIED || word.charAt(i) == CARRIED_IF_KNOWN) {
-        return i;
-      }
-    }
-    return word.length();
   }
 }

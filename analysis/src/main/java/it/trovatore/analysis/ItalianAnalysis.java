@@ -122,7 +122,7 @@ public final class ItalianAnalysis {
       String compound = "";
       while (words.incrementToken() && (end == 0 || isPartOf(compound, term))) {
         end = offset.endOffset();
-        compound = Compound.of(term.toString());
+        compound = CarryingWord.of(term.toString()).whole();
       }
       words.end();
       return end;
@@ -132,7 +132,7 @@ public final class ItalianAnalysis {
   }
 
   private static boolean isPartOf(String compound, CharTermAttribute term) {
-    return !compound.isEmpty() && Compound.of(term.toString()).equals(compound);
+    return !compound.isEmpty() && CarryingWord.of(term.toString()).whole().equals(compound);
   }
 
   /**
@@ -171,16 +171,16 @@ public final class ItalianAnalysis {
   private static List<String> meantAlone(String[] words, List<String> texts) {
     List<String> meant = new ArrayList<>(words.length);
     for (int i = 0; i < words.length; i++) {
-      String carried = Compound.of(words[i]);
+      String carried = CarryingWord.of(words[i]).whole();
       boolean alone =
-          (i == 0 || !Compound.of(words[i - 1]).equals(carried))
-              && (i + 1 == words.length || !Compound.of(words[i + 1]).equals(carried));
+          (i == 0 || !CarryingWord.of(words[i - 1]).whole().equals(carried))
+              && (i + 1 == words.length || !CarryingWord.of(words[i + 1]).whole().equals(carried));
       boolean isWord =
           !carried.isEmpty()
               && Character.isLetter(carried.charAt(0))
               && Character.isLetter(words[i].charAt(0))
               && !(NumberSign.isOne(words[i]) && isBeforeNumber(texts, i));
-      meant.add(alone && isWord && !Compound.isDoubtful(words[i]) ? carried : "");
+      meant.add(alone && isWord && !CarryingWord.of(words[i]).doubtful() ? carried : "");
     }
     return meant;
   }

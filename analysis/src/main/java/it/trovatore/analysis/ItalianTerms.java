@@ -19,11 +19,12 @@ public final class ItalianTerms {
    * <i>12/5/2021</i> is not of the fifth.
    *
    * @param carrying as {@link ItalianAnalysis#words} leaves it: in lower case and normal form, with
-   *     the apostrophe at its end where one was written, and the {@link Compound} of a part
+   *     the apostrophe at its end where one was written, and what it carries
    */
   public List<String> of(String carrying) {
-    String word = Compound.part(carrying);
-    String compound = Compound.of(carrying);
+    CarryingWord carried = CarryingWord.of(carrying);
+    String word = carried.part();
+    String compound = carried.whole();
     String surface = Apostrophe.without(word);
     List<String> terms = new ArrayList<>();
     terms.add(TermKind.SURFACE.term(surface));
@@ -31,8 +32,8 @@ public final class ItalianTerms {
     Set<String> lemmas = lemmatizer.lemmas(month ? compound : word);
     Set<String> all = new LinkedHashSet<>(lemmas);
     if (!month
-        && !compound.isEmpty()
-        && (!Compound.isDoubtful(carrying) || lemmatizer.knows(compound))) {
+        && !carried.carriesNothing()
+        && (!carried.doubtful() || lemmatizer.knows(compound))) {
       all.addAll(lemmatizer.lemmas(compound));
     }
     terms.addAll(all);

@@ -68,8 +68,19 @@ final class Neighbours {
       return;
     }
     if (!isWhole) {
-      walk(node, at + 1, true, length);
+      leaveOut(node, at, length);
+      swap(node, at, length);
     }
+    putIn(node, at, length);
+  }
+
+  /** Goes on where the word has a letter too many. */
+  private void leaveOut(int node, int at, int length) {
+    walk(node, at + 1, true, length);
+  }
+
+  /** Goes on where two letters of the word have changed places. */
+  private void swap(int node, int at, int length) {
     if (at + 1 < word.length) {
       int swapped = end(automaton.getArc(node, word[at + 1]));
       if (swapped != 0) {
@@ -77,13 +88,17 @@ final class Neighbours {
         follow(swapped, word[at], at + 2, true, length + 1);
       }
     }
+  }
+
+  /** Goes on by letters that the word lacks, or has another instead of. */
+  private void putIn(int node, int at, int length) {
     for (int arc = automaton.getFirstArc(node); arc != 0; arc = automaton.getNextArc(arc)) {
       byte label = automaton.getArcLabel(arc);
       int next = end(arc);
       if (next != 0 && isLetter(label)) {
         path[length] = label;
         walk(next, at, true, length + 1);
-        if (!isWhole) {
+        if (at < word.length) {
           walk(next, at + 1, true, length + 1);
         }
       }

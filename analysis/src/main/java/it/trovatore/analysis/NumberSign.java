@@ -38,7 +38,7 @@ enum NumberSign implements ToldByNeighbours {
 
   /** Whether a word in lower case is one, whatever it carries. */
   static boolean isOne(CharSequence word) {
-    return word.charAt(0) == 'n' && ALL.contains(Compound.part(word.toString()));
+    return word.charAt(0) == 'n' && ALL.contains(CarryingWord.of(word.toString()).part());
   }
 
   /** That of a word in any case, or null. */

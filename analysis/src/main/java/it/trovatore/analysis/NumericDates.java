@@ -156,7 +156,7 @@ final class NumericDates {
   }
 
   static boolean isYear(String word) {
-    String whole = Compound.of(word);
+    String whole = CarryingWord.of(word).whole();
     int year = number(whole.isEmpty() ? word : whole);
     return year >= FIRST_YEAR && year <= LAST_YEAR;
   }

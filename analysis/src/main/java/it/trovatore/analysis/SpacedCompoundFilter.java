@@ -123,7 +123,7 @@ public final class SpacedCompoundFilter extends TokenFilter {
     } while (first.awaitsMore(texts));
     FirstWord.Match match = first.match(texts);
     if (match != null) {
-      String carried = Compound.carried(match.whole(), match.doubtful());
+      String carried = CarryingWord.suffix(match.whole(), match.doubtful());
       ahead.stream()
           .skip(match.from())
           .limit(match.words())
@@ -131,7 +131,7 @@ public final class SpacedCompoundFilter extends TokenFilter {
     }
     String besides = first.ofFirst(texts);
     if (!besides.isEmpty() && ahead.getFirst().carried.isEmpty()) {
-      ahead.getFirst().carried = Compound.carried(besides, false);
+      ahead.getFirst().carried = CarryingWord.suffix(besides, false);
     }
   }
 }

@@ -67,12 +67,12 @@ public final class ToldByNeighboursFilter extends TokenFilter {
     }
     restoreState(here);
     if (told.isMeant(beside(before, lengthBefore, start - endBefore), next)) {
-      term.append(Compound.carried(told.inWords(), false));
+      term.append(CarryingWord.suffix(told.inWords(), false));
     }
   }
 
   private static @Nullable Beside beside(char[] word, int length, int distance) {
-    String text = Compound.part(String.valueOf(word, 0, length));
+    String text = CarryingWord.of(String.valueOf(word, 0, length)).part();
     return text.isEmpty() ? null : new Beside(text, distance);
   }
 

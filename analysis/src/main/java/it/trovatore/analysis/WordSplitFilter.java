@@ -199,14 +199,27 @@ public final class WordSplitFilter extends TokenFilter {
 
   private String carried(int start, int end) {
     if (end < rest.length && rest[end] == NumberSign.ORDINAL) {
-      return Compound.carried(NumberSign.WORD, false);
+      return CarryingWord.suffix(NumberSign.WORD, false);
     }
     String number = numberMeant(start, end);
     return number.isEmpty()
         ? Compound.carriedBy(rest, start, end)
-        : Compound.carried(number, false);
+        : CarryingWord.suffix(number, false);
   }
 
+  private void setTerm(int start, int end, boolean withApostrophe) {
+    if (isVerbBehindElision(start, end)) {
+      term.setEmpty().append(rest[start] == 'E' ? '\u00C8' : '\u00E8');
+    } else {
+      term.copyBuffer(rest, start, end - start);
+      if (withApostrophe) {
+        term.append(Apostrophe.CANONICAL);
+      }
+    }
+    term.append(carried(start, end));
+  }
+
+  /** Makes the next part a token; none where two ends of parts meet. */
   private boolean emit() {
     int start = next;
     while (start < rest.length
@@ -225,14 +238,7 @@ public final class WordSplitFilter extends TokenFilter {
     boolean apostrophe = end < rest.length && rest[end] == Apostrophe.CANONICAL;
     boolean quoted = isOpened(start) && next == rest.length;
     restoreState(whole);
-    term.copyBuffer(rest, start, end - start);
-    if (apostrophe && !quoted) {
-      term.append(Apostrophe.CANONICAL);
-    }
-    if (isVerbBehindElision(start, end)) {
-      term.setEmpty().append(rest[start] == 'E' ? '\u00C8' : '\u00E8');
-    }
-    term.append(carried(start, end));
+    setTerm(start, end, apostrophe && !quoted);
     if (oneToOne) {
       offset.setOffset(restStart + joined.placeOf(start), restStart + joined.placeOf(end - 1) + 1);
     } else {
