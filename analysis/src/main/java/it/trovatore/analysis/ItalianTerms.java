@@ -37,7 +37,7 @@ public final class ItalianTerms {
       all.addAll(lemmatizer.lemmas(compound));
     }
     terms.addAll(all);
-    if (!ItalianAnalysis.isStopWord(surface)) {
+    if (!StopWords.have(surface)) {
       lemmatizer.families(lemmas).forEach(stem -> terms.add(TermKind.FAMILY.term(stem)));
     }
     return terms;

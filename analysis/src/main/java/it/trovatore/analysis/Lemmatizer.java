@@ -117,7 +117,7 @@ final class Lemmatizer {
     if (Dotted.isListed(word)) {
       return Abbreviations.have(word) ? knownLemmas(word, Respellings.of(word)) : lemmas(undotted);
     }
-    if (undotted.length() == 2 && ItalianAnalysis.isStopWord(undotted)) {
+    if (undotted.length() == 2 && StopWords.have(undotted)) {
       return Set.of(word);
     }
     return knows(undotted)

@@ -154,6 +154,6 @@ enum LoneNumeral implements ToldByNeighbours {
             || Character.isDigit(word.charAt(0))
             || !Numerals.of(word).isEmpty()
             || BEHIND_PRONOUN.contains(word)
-            || (word.endsWith("i") && !ItalianAnalysis.isStopWord(word)));
+            || (word.endsWith("i") && !StopWords.have(word)));
   }
 }

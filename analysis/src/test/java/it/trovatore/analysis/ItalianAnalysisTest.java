@@ -278,10 +278,10 @@ class ItalianAnalysisTest {
 
   @Test
   void stopWordsAreKnownWithAndWithoutAccent() {
-    assertTrue(ItalianAnalysis.isStopWord("più"));
-    assertTrue(ItalianAnalysis.isStopWord("piu"));
-    assertTrue(ItalianAnalysis.isStopWord("dell"));
-    assertFalse(ItalianAnalysis.isStopWord("acqua"));
+    assertTrue(StopWords.have("più"));
+    assertTrue(StopWords.have("piu"));
+    assertTrue(StopWords.have("dell"));
+    assertFalse(StopWords.have("acqua"));
   }
 
   @Test

@@ -168,22 +168,17 @@ class MeaningBesideTest {
   @Test
   void whatAQueryMeansIsToldByTheSameRules() {
     assertEquals(
-        List.of("", "primo", "", ""),
-        ItalianAnalysis.meantBeside(List.of("Umberto", "I", "di", "Savoia")));
+        List.of("", "primo", "", ""), MeaningBeside.of(List.of("Umberto", "I", "di", "Savoia")));
     assertEquals(
         List.of("", "marzo", "", "", ""),
-        ItalianAnalysis.meantBeside(List.of("14", "mar.", "2024", "n.", "45")));
+        MeaningBeside.of(List.of("14", "mar.", "2024", "n.", "45")));
     assertEquals(
-        List.of("legge", "", "", ""),
-        ItalianAnalysis.meantBeside(List.of("L.", "241/90", "sopra", "tutto")));
-    assertEquals(List.of("", ""), ItalianAnalysis.meantBeside(List.of("...", "1/1/2031")));
-    assertEquals(
-        List.of("numero", "", ""), ItalianAnalysis.meantBeside(List.of("n°", "di", "serie")));
-    assertEquals(
-        List.of("numero", "", ""), ItalianAnalysis.meantBeside(List.of("n.", "di", "serie")));
-    assertEquals(List.of("", ""), ItalianAnalysis.meantBeside(List.of("n°", "7")));
-    assertEquals(
-        List.of("", "", ""), ItalianAnalysis.meantBeside(List.of("D.Lgs.", "n.", "626/1994")));
+        List.of("legge", "", "", ""), MeaningBeside.of(List.of("L.", "241/90", "sopra", "tutto")));
+    assertEquals(List.of("", ""), MeaningBeside.of(List.of("...", "1/1/2031")));
+    assertEquals(List.of("numero", "", ""), MeaningBeside.of(List.of("n°", "di", "serie")));
+    assertEquals(List.of("numero", "", ""), MeaningBeside.of(List.of("n.", "di", "serie")));
+    assertEquals(List.of("", ""), MeaningBeside.of(List.of("n°", "7")));
+    assertEquals(List.of("", "", ""), MeaningBeside.of(List.of("D.Lgs.", "n.", "626/1994")));
   }
 
   @ParameterizedTest

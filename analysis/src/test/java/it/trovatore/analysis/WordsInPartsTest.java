@@ -329,14 +329,14 @@ class WordsInPartsTest {
 
   @Test
   void theWordsOfOneWordAreTold() {
-    assertEquals(2, ItalianAnalysis.writtenAsOne(List.of("Sopra", "tutto", "bene")));
-    assertEquals(2, ItalianAnalysis.writtenAsOne(List.of("capo", "d’anno")));
-    assertEquals(3, ItalianAnalysis.writtenAsOne(List.of("ciò", "non", "ostante", "è")));
-    assertEquals(2, ItalianAnalysis.writtenAsOne(List.of("10", "000", "abitanti")));
-    assertEquals(3, ItalianAnalysis.writtenAsOne(List.of("J.", "R.", "R.", "Tolkien")));
-    assertEquals(1, ItalianAnalysis.writtenAsOne(List.of("J.", "Tolkien")));
-    assertEquals(1, ItalianAnalysis.writtenAsOne(List.of("sopra", "la", "tutto")));
-    assertEquals(1, ItalianAnalysis.writtenAsOne(List.of("tutto")));
+    assertEquals(2, CompoundWords.writtenAsOne(List.of("Sopra", "tutto", "bene")));
+    assertEquals(2, CompoundWords.writtenAsOne(List.of("capo", "d’anno")));
+    assertEquals(3, CompoundWords.writtenAsOne(List.of("ciò", "non", "ostante", "è")));
+    assertEquals(2, CompoundWords.writtenAsOne(List.of("10", "000", "abitanti")));
+    assertEquals(3, CompoundWords.writtenAsOne(List.of("J.", "R.", "R.", "Tolkien")));
+    assertEquals(1, CompoundWords.writtenAsOne(List.of("J.", "Tolkien")));
+    assertEquals(1, CompoundWords.writtenAsOne(List.of("sopra", "la", "tutto")));
+    assertEquals(1, CompoundWords.writtenAsOne(List.of("tutto")));
   }
 
   @ParameterizedTest

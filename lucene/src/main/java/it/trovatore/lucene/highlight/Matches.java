@@ -1,6 +1,6 @@
 package it.trovatore.lucene.highlight;
 
-import it.trovatore.analysis.ItalianAnalysis;
+import it.trovatore.analysis.CompoundWords;
 import it.trovatore.lucene.query.Reasons;
 import it.trovatore.search.answer.Mark;
 import java.text.BreakIterator;
@@ -72,7 +72,7 @@ final class Matches {
       }
       int start = first + at;
       String neighbours = content.substring(start, stretch.end());
-      if (start + ItalianAnalysis.endOfFirstWord(neighbours) > stretch.start()) {
+      if (start + CompoundWords.endOfFirst(neighbours) > stretch.start()) {
         return start;
       }
     }
@@ -129,7 +129,7 @@ final class Matches {
       int parts = 1;
       if (last > at) {
         String neighbours = content.substring(first.start(), stretches.get(last).end());
-        int end = first.start() + ItalianAnalysis.endOfFirstWord(neighbours);
+        int end = first.start() + CompoundWords.endOfFirst(neighbours);
         while (at + parts <= last && stretches.get(at + parts).start() < end) {
           parts++;
         }

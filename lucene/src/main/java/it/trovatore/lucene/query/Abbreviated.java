@@ -1,6 +1,6 @@
 package it.trovatore.lucene.query;
 
-import it.trovatore.analysis.ItalianAnalysis;
+import it.trovatore.analysis.MeaningBeside;
 import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record Abbreviated(List<Query> clauses, Map<String, List<String>> typed) {
 
   static Abbreviated inFull(List<Query> clauses) {
-    if (clauses.size() < 2 || !ItalianAnalysis.mayTellMeaning(freeWords(clauses))) {
+    if (clauses.size() < 2 || !MeaningBeside.mayTell(freeWords(clauses))) {
       return new Abbreviated(clauses, Map.of());
     }
     List<Query> result = new ArrayList<>(clauses);
@@ -31,7 +31,7 @@ record Abbreviated(List<Query> clauses, Map<String, List<String>> typed) {
     while (names.size() < clauses.size()) {
       List<String> run = Clauses.freeWords(clauses, names.size());
       List<String> meant =
-          run.size() < 2 ? Collections.nCopies(run.size(), "") : ItalianAnalysis.meantBeside(run);
+          run.size() < 2 ? Collections.nCopies(run.size(), "") : MeaningBeside.of(run);
       for (int i = 0; i < run.size(); i++) {
         if (!meant.get(i).isEmpty()) {
           result.set(names.size(), inFull(run.get(i), meant.get(i)));
@@ -78,7 +78,7 @@ record Abbreviated(List<Query> clauses, Map<String, List<String>> typed) {
   /** What is a letter elsewhere may be one here: <i>p. 12, vitamina B 12</i>. */
   private static Query inFull(String typed, String meant) {
     Query word = new Query.Word(Field.ANYWHERE, meant);
-    return ItalianAnalysis.mayBeLetters(typed)
+    return MeaningBeside.mayBeLetters(typed)
         ? new Query.Or(List.of(new Query.Word(Field.ANYWHERE, typed), word))
         : word;
   }

@@ -1,6 +1,6 @@
 package it.trovatore.lucene.query;
 
-import it.trovatore.analysis.ItalianAnalysis;
+import it.trovatore.analysis.StopWords;
 import it.trovatore.lucene.query.Miswritten.Code;
 import it.trovatore.lucene.query.PhraseQueries.Form;
 import it.trovatore.lucene.schema.TextField;
@@ -149,7 +149,7 @@ record Codes(SearchTerms terms) {
 
   private static boolean isStopWord(String part) {
     return !part.chars().allMatch(c -> Character.isUpperCase(c) || Character.isDigit(c))
-        && ItalianAnalysis.isStopWord(part.toLowerCase(Locale.ITALIAN));
+        && StopWords.have(part.toLowerCase(Locale.ITALIAN));
   }
 
   private boolean isHeld(String word) {
@@ -188,7 +188,7 @@ record Codes(SearchTerms terms) {
     String letters = word.surface();
     return letters.length() > 1
         && letters.chars().allMatch(Character::isLetter)
-        && !ItalianAnalysis.isStopWord(letters);
+        && !StopWords.have(letters);
   }
 
   private static Set<String> inParts(String code) {

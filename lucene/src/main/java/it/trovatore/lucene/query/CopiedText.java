@@ -1,6 +1,6 @@
 package it.trovatore.lucene.query;
 
-import it.trovatore.analysis.ItalianAnalysis;
+import it.trovatore.analysis.StopWords;
 import it.trovatore.lucene.query.Translation.InARow;
 import it.trovatore.lucene.schema.TextField;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ record CopiedText(SearchTerms terms, Tiers tiers, TypedRow typed) {
 
   /** A stop word that lost its vowel before the next one: <i>quell'</i>, not <i>dell'</i>. */
   private static boolean isCutShort(Words.Word word) {
-    return word.stopWord() && !ItalianAnalysis.isStopWord(word.surface());
+    return word.stopWord() && !StopWords.have(word.surface());
   }
 
   /**

@@ -1,6 +1,7 @@
 package it.trovatore.lucene.query;
 
 import it.trovatore.analysis.ItalianAnalysis;
+import it.trovatore.analysis.StopWords;
 import it.trovatore.analysis.Vowels;
 import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
@@ -50,7 +51,7 @@ final class ElidedWords {
       return false;
     }
     String behind = ItalianAnalysis.isApostrophe(next.charAt(0)) ? next.substring(1) : next;
-    return !behind.isEmpty() && ItalianAnalysis.mayElide(word, behind.toLowerCase(Locale.ITALIAN));
+    return !behind.isEmpty() && StopWords.mayElide(word, behind.toLowerCase(Locale.ITALIAN));
   }
 
   /** The texts, and those that they become. */

@@ -1,6 +1,6 @@
 package it.trovatore.lucene.query;
 
-import it.trovatore.analysis.ItalianAnalysis;
+import it.trovatore.analysis.StopWords;
 import it.trovatore.analysis.TermKind;
 import it.trovatore.analysis.Vowels;
 import it.trovatore.analysis.WordForms;
@@ -125,7 +125,7 @@ record PhraseQueries(SearchTerms terms, List<Words.Word> words, int slop) {
           .map(whole -> field.term(TermKind.SURFACE, whole));
     }
     String cut = surface.substring(0, surface.length() - 1);
-    return !cut.isEmpty() && Vowels.end(surface) && ItalianAnalysis.mayElide(cut, next.surface())
+    return !cut.isEmpty() && Vowels.end(surface) && StopWords.mayElide(cut, next.surface())
         ? Stream.of(field.term(TermKind.SURFACE, cut))
         : Stream.of();
   }

@@ -1,6 +1,6 @@
 package it.trovatore.lucene.query;
 
-import it.trovatore.analysis.ItalianAnalysis;
+import it.trovatore.analysis.CompoundWords;
 import it.trovatore.lucene.schema.TextField;
 import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
@@ -34,7 +34,7 @@ final class SpacedWords {
       SearchTerms terms, List<Query> result, List<String> texts, List<Query> clauses) {
     int at = 0;
     while (at < texts.size()) {
-      int words = ItalianAnalysis.writtenAsOne(texts.subList(at, texts.size()));
+      int words = CompoundWords.writtenAsOne(texts.subList(at, texts.size()));
       String typed = words > 1 ? String.join(" ", texts.subList(at, at + words)) : "";
       boolean one = words > 1 && isHeld(terms, asOne(Words.of(typed).list()));
       result.add(one ? new Query.Word(Field.ANYWHERE, typed) : clauses.get(at));
@@ -53,7 +53,7 @@ final class SpacedWords {
     List<Words.Word> result = new ArrayList<>(phrase.size());
     int at = 0;
     while (at < phrase.size()) {
-      int count = ItalianAnalysis.writtenAsOne(texts.subList(at, texts.size()));
+      int count = CompoundWords.writtenAsOne(texts.subList(at, texts.size()));
       List<Words.Word> parts = phrase.subList(at, at + count);
       if (count > 1 && !common(parts).isEmpty()) {
         result.add(one(parts));

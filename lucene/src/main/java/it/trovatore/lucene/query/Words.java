@@ -1,6 +1,7 @@
 package it.trovatore.lucene.query;
 
 import it.trovatore.analysis.ItalianAnalysis;
+import it.trovatore.analysis.StopWords;
 import it.trovatore.analysis.TermKind;
 import it.trovatore.analysis.WordSplitFilter;
 import java.io.IOException;
@@ -139,9 +140,7 @@ final class Words {
                 new Word(
                     new Form(surface, new ArrayList<>(), new ArrayList<>()),
                     elided,
-                    cutShort
-                        ? ItalianAnalysis.isElidedStopWord(surface)
-                        : ItalianAnalysis.isStopWord(surface),
+                    cutShort ? StopWords.haveElided(surface) : StopWords.have(surface),
                     offset.startOffset(),
                     offset.endOffset()));
           }

@@ -1,6 +1,6 @@
 package it.trovatore.lucene.repair;
 
-import it.trovatore.analysis.ItalianAnalysis;
+import it.trovatore.analysis.StopWords;
 import it.trovatore.analysis.WordForms;
 import it.trovatore.lucene.query.Miswritten.Apart;
 import it.trovatore.lucene.query.Miswritten.Elided;
@@ -76,7 +76,7 @@ record Boundaries(Holdings holdings) {
     for (int at = shortest; at <= word.length() - shortest; at++) {
       String first = word.substring(0, at);
       String second = word.substring(at);
-      boolean elided = slop == 0 && ItalianAnalysis.mayElide(first, second);
+      boolean elided = slop == 0 && StopWords.mayElide(first, second);
       String between = elided ? "'" : " ";
       long documents =
           mayBeHeld(first) && mayBeHeld(second)
@@ -95,9 +95,7 @@ record Boundaries(Holdings holdings) {
       String first = word.substring(0, at);
       String second = word.substring(at);
       long documents =
-          ItalianAnalysis.mayElide(first, second)
-              ? holdings.holdingInARow(first, "'", second, 0)
-              : 0;
+          StopWords.mayElide(first, second) ? holdings.holdingInARow(first, "'", second, 0) : 0;
       if (documents > 0) {
         held.put(first + "'" + second, documents);
       }

@@ -1,6 +1,6 @@
 package it.trovatore.lucene.repair;
 
-import it.trovatore.analysis.ItalianAnalysis;
+import it.trovatore.analysis.StopWords;
 import it.trovatore.lucene.query.LastWord;
 import it.trovatore.search.answer.Adjustment;
 import it.trovatore.search.query.Query;
@@ -45,6 +45,6 @@ record Dropping(Holdings holdings) {
       return Repairer.looksForText(clause);
     }
     LastWord last = LastWord.of(word.text());
-    return last == null || !ItalianAnalysis.isStopWord(last.surface());
+    return last == null || !StopWords.have(last.surface());
   }
 }

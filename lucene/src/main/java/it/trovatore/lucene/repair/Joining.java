@@ -1,6 +1,6 @@
 package it.trovatore.lucene.repair;
 
-import it.trovatore.analysis.ItalianAnalysis;
+import it.trovatore.analysis.StopWords;
 import it.trovatore.lucene.query.LastWord;
 import it.trovatore.search.answer.Adjustment;
 import it.trovatore.search.query.Query;
@@ -72,15 +72,14 @@ record Joining(Holdings holdings, Boundaries boundaries) {
    * <i>capitolo VI</i>.
    */
   private boolean isHardlyOne(String whole, LastWord head, LastWord tail) {
-    return (ItalianAnalysis.isStopWord(head.surface())
-            || ItalianAnalysis.isStopWord(tail.surface()))
+    return (StopWords.have(head.surface()) || StopWords.have(tail.surface()))
         && holdings.holdingAsWritten(whole) == 0;
   }
 
   /** Whether stop words that stand side by side anywhere happen to make another: <i>non ne</i>. */
   private static boolean isMadeOfStopWords(String whole, LastWord head, LastWord tail) {
-    return ItalianAnalysis.isStopWord(head.surface())
-        && ItalianAnalysis.isStopWord(tail.surface())
-        && !ItalianAnalysis.isStopWord(whole);
+    return StopWords.have(head.surface())
+        && StopWords.have(tail.surface())
+        && !StopWords.have(whole);
   }
 }

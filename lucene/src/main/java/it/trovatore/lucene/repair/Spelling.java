@@ -1,6 +1,6 @@
 package it.trovatore.lucene.repair;
 
-import it.trovatore.analysis.ItalianAnalysis;
+import it.trovatore.analysis.StopWords;
 import it.trovatore.analysis.TermKind;
 import it.trovatore.analysis.Vowels;
 import it.trovatore.analysis.WordForms;
@@ -163,7 +163,7 @@ final class Spelling {
 
   /** Whether a form of the lexicon is one that people type where no document has it. */
   private static boolean isLikely(String form) {
-    return Vowels.end(form) && !ItalianAnalysis.isStopWord(form);
+    return Vowels.end(form) && !StopWords.have(form);
   }
 
   /**
@@ -212,7 +212,7 @@ final class Spelling {
       candidates.add(
           new Candidate(
               word,
-              !others.isEmpty() || Slips.isCommon(likelihood) || !ItalianAnalysis.isStopWord(word),
+              !others.isEmpty() || Slips.isCommon(likelihood) || !StopWords.have(word),
               holdings.holdingAsWritten(in(word)) > 0,
               ofAllEdits * company.of(word),
               ofAllEdits * each.getValue()));

@@ -1,6 +1,6 @@
 package it.trovatore.lucene.repair;
 
-import it.trovatore.analysis.ItalianAnalysis;
+import it.trovatore.analysis.StopWords;
 import it.trovatore.analysis.WordForms;
 import it.trovatore.lucene.query.LastWord;
 import it.trovatore.lucene.repair.Vocabulary.Standing;
@@ -174,6 +174,6 @@ final class Suggestions {
   private static boolean isFree(Query.Word word) {
     return word.isAnywhere()
         && word.text().chars().allMatch(Character::isLetter)
-        && !ItalianAnalysis.isStopWord(lower(word));
+        && !StopWords.have(lower(word));
   }
 }

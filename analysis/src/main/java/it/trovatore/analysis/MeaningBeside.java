@@ -1,0 +1,111 @@
+package it.trovatore.analysis;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+
+/**
+ * What words mean that only those beside them tell, for queries, of which each word is analysed by
+ * itself. Thread-safe.
+ */
+public final class MeaningBeside {
+
+  /** Stands for the words of a text that has several. */
+  private static final String SEVERAL_WORDS = " ";
+
+  private MeaningBeside() {}
+
+  /**
+   * What each of some texts means by those around it, as documents have it at the same place: the
+   * month of <i>14 mar 2024</i>, the unit of <i>500 g</i>, the law of <i>L. 241/90</i>, the ordinal
+   * of <i>Umberto I</i>.
+   *
+   * @param texts as typed, side by side; one or more
+   * @return a word for each, empty for most
+   */
+  public static List<String> of(List<String> texts) {
+    String[] meant = new String[texts.size()];
+    Arrays.fill(meant, "");
+    try (TokenStream words = ItalianAnalysis.words().tokenStream("", String.join(" ", texts))) {
+      CharTermAttribute term = words.addAttribute(CharTermAttribute.class);
+      OffsetAttribute offset = words.addAttribute(OffsetAttribute.class);
+      words.reset();
+      int text = 0;
+      int end = texts.getFirst().length();
+      while (words.incrementToken()) {
+        while (offset.startOffset() > end) {
+          text++;
+          end += 1 + texts.get(text).length();
+        }
+        boolean isFirst = meant[text].isEmpty();
+        meant[text] = isFirst ? term.toString() : SEVERAL_WORDS;
+      }
+      words.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a string cannot fail to be read", e);
+    }
+    return meantAlone(meant, texts);
+  }
+
+  /** What those of some words carry that carry it alone. */
+  private static List<String> meantAlone(String[] words, List<String> texts) {
+    List<String> meant = new ArrayList<>(words.length);
+    for (int i = 0; i < words.length; i++) {
+      String carried = CarryingWord.of(words[i]).whole();
+      boolean alone =
+          (i == 0 || !CarryingWord.of(words[i - 1]).whole().equals(carried))
+              && (i + 1 == words.length || !CarryingWord.of(words[i + 1]).whole().equals(carried));
+      boolean isWord =
+          !carried.isEmpty()
+              && Character.isLetter(carried.charAt(0))
+              && Character.isLetter(words[i].charAt(0))
+              && !(NumberSign.isOne(words[i]) && isBeforeNumber(texts, i));
+      meant.add(alone && isWord && !CarryingWord.of(words[i]).doubtful() ? carried : "");
+    }
+    return meant;
+  }
+
+  /** Whether <i>numero</i> says nothing there that the number behind it does not. */
+  private static boolean isBeforeNumber(List<String> texts, int at) {
+    return at + 1 < texts.size()
+        && !texts.get(at + 1).isEmpty()
+        && Character.isDigit(texts.get(at + 1).charAt(0));
+  }
+
+  /**
+   * Whether what {@link #of} leads to a word may be no more than its letters, or the word that they
+   * make, there too.
+   */
+  public static boolean mayBeLetters(String typed) {
+    String letters = SpacedCompounds.withoutFullStop(typed);
+    String lower = letters.toLowerCase(Locale.ITALIAN);
+    return (BeforeNumber.of(lower) != null && !Units.isNamed(lower))
+        || (!letters.isEmpty() && Acronym.of(letters.toCharArray(), letters.length()) != null);
+  }
+
+  /**
+   * Whether one of some texts may mean another word beside the others, or tell what these mean:
+   * where none does {@link #of} need not be asked.
+   */
+  public static boolean mayTell(List<String> texts) {
+    boolean inCapitals =
+        texts.stream().noneMatch(text -> text.chars().anyMatch(Character::isLowerCase));
+    return texts.stream().anyMatch(text -> mayTell(text, inCapitals));
+  }
+
+  private static boolean mayTell(String text, boolean inCapitals) {
+    if (text.isEmpty() || Character.isDigit(text.charAt(0))) {
+      return !text.isEmpty();
+    }
+    char[] word = SpacedCompounds.withoutFullStop(text).toCharArray();
+    return inCapitals
+        ? ToldByNeighbours.inCapitals(word, word.length) != null
+        : ToldByNeighbours.of(word, word.length) != null;
+  }
+}
