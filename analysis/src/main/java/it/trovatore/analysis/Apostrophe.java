@@ -14,7 +14,8 @@ final class Apostrophe {
    * prime, turned comma, apostrophe, reversed comma, left and right half ring, vertical line, grave
    * and acute accent; prime and reversed prime; acute and grave accent; Greek tonos, koronis,
    * psili, varia and oxia; Armenian apostrophe; Hebrew geresh; saltillo; single angle quotation
-   * marks; full-width apostrophe and grave accent.
+   * marks; full-width apostrophe and grave accent. The parser of queries has the same list, which
+   * knows nothing of this one: the engine's ApostrophesTest keeps them in step.
    */
   private static final String ALL =
       "'\u2018\u2019\u201A\u201B\u02B9\u02BB\u02BC\u02BD\u02BE\u02BF\u02C8\u02CA\u02CB\u2032\u2035"

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a word is that others may follow with which it is one ({@link SpacedCompounds}). All words
  * are as the analysis has them: in lower case, with the apostrophe at the end of what is elided.
- * Immutable.
+ * Not changed once {@link SpacedCompounds} gives it out.
  */
 sealed interface FirstWord
     permits BeforeNumber, FirstOfMonth, Iban, ListedCompounds.Beginning, NumberGroups {

@@ -3,8 +3,8 @@ package it.trovatore.analysis;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /**
- * Words without what writers leave out or add: accents, as the lemmas of {@link
- * ItalianAnalysis#analyzer} have them, and doubled letters.
+ * Words without what writers leave out or add: accents, as nearly all {@link TermKind#LEMMA}s are,
+ * and doubled letters.
  */
 public final class Folding {
 

@@ -13,10 +13,10 @@ import org.apache.lucene.util.Version;
  * The analysis chain for Italian text, the same for documents and queries.
  *
  * <p>Each word becomes terms of every {@link TermKind} at one position, with the word's offsets:
- * the form as written (accents and all, but for case and Unicode form), its lemmas and their
- * families, folded. An apostrophe, whatever its code point, ends a word: an elided article is a
- * word of its own, and <i>acqua</i> in <i>l'acqua</i> has the offsets of <i>acqua</i> alone. No
- * stop word is dropped.
+ * the form as written (accents and all, but for case and Unicode form), its lemmas, folded but for
+ * those that only their accent tells from another noun (<i>papà</i>), and their families. An
+ * apostrophe, whatever its code point, ends a word: an elided article is a word of its own, and
+ * <i>acqua</i> in <i>l'acqua</i> has the offsets of <i>acqua</i> alone. No stop word is dropped.
  *
  * <p>Thread-safe; the analyzer is shared and never closed.
  */

@@ -54,21 +54,26 @@ public final class MeaningBeside {
   }
 
   /** What those of some words carry that carry it alone. */
-  private static List<String> meantAlone(String[] words, List<String> texts) {
-    List<String> meant = new ArrayList<>(words.length);
-    for (int i = 0; i < words.length; i++) {
-      String carried = CarryingWord.of(words[i]).whole();
-      boolean alone =
-          (i == 0 || !CarryingWord.of(words[i - 1]).whole().equals(carried))
-              && (i + 1 == words.length || !CarryingWord.of(words[i + 1]).whole().equals(carried));
+  private static List<String> meantAlone(String[] terms, List<String> texts) {
+    List<CarryingWord> words = Arrays.stream(terms).map(CarryingWord::of).toList();
+    List<String> meant = new ArrayList<>(words.size());
+    for (int i = 0; i < terms.length; i++) {
+      CarryingWord word = words.get(i);
+      boolean alone = !carriesTheSame(words, i, i - 1) && !carriesTheSame(words, i, i + 1);
       boolean isWord =
-          !carried.isEmpty()
-              && Character.isLetter(carried.charAt(0))
-              && Character.isLetter(words[i].charAt(0))
-              && !(NumberSign.isOne(words[i]) && isBeforeNumber(texts, i));
-      meant.add(alone && isWord && !CarryingWord.of(words[i]).doubtful() ? carried : "");
+          !word.carriesNothing()
+              && Character.isLetter(word.whole().charAt(0))
+              && Character.isLetter(terms[i].charAt(0))
+              && !(NumberSign.isOne(word.part()) && isBeforeNumber(texts, i));
+      meant.add(alone && isWord && !word.doubtful() ? word.whole() : "");
     }
     return meant;
+  }
+
+  private static boolean carriesTheSame(List<CarryingWord> words, int at, int beside) {
+    return beside >= 0
+        && beside < words.size()
+        && words.get(beside).whole().equals(words.get(at).whole());
   }
 
   /** Whether <i>numero</i> says nothing there that the number behind it does not. */

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Signs that are read as words, beside a number above all: <i>€ 450</i> is <i>450 euro</i>, <i>§
  * 12</i> is <i>paragrafo 12</i>; fractions too, which are written with a slash as well: <i>½, 1/2
- * litro</i>. To the tokenizer a rarely used ideograph stands for each, which is a word however it
- * is surrounded.
+ * litro</i>. The parser of queries has a list of them too: the engine's SignsTest keeps the two in
+ * step. To the tokenizer a rarely used ideograph stands for each, which is a word however it is
+ * surrounded.
  */
 enum Sign {
   DEGREE('\u00B0', '\u00B0', '\u4DB0', "grado"),

@@ -7,7 +7,10 @@ package it.trovatore.analysis;
 public enum TermKind {
   /** The word as written, but for case and Unicode form. */
   SURFACE("="),
-  /** A lemma of the word, or the stem of an unknown one, without accents. */
+  /**
+   * A lemma of the word, or the stem of an unknown one, folded, but for a lemma that only its
+   * accent tells from another noun (<i>papà</i>).
+   */
   LEMMA(""),
   /**
    * The stem of a lemma: words of one family share it, whether or not they have a lemma in common.

@@ -2,7 +2,10 @@ package it.trovatore.analysis;
 
 import org.jspecify.annotations.Nullable;
 
-/** What letters stand for where the words around them, as they are written, say so. Immutable. */
+/**
+ * An abbreviation, numeral or acronym whose meaning depends on the words beside it, as they are
+ * written. Immutable.
+ */
 sealed interface ToldByNeighbours permits Acronym, LoneNumeral, NumberSign, ShortTitle {
 
   /** What some letters may stand for, or null for most words. */

@@ -7,12 +7,15 @@ import java.text.Normalizer;
  * engine's analysis; only blanks, signs, apostrophes and quotation marks are told apart here.
  */
 final class Characters {
+
+  /** As the analysis of an engine has them: the embedded one's ApostrophesTest keeps step. */
   private static final String APOSTROPHES =
       "'\u2018\u2019\u201A\u201B\u02B9\u02BB\u02BC\u02BD\u02BE\u02BF\u02C8\u02CA\u02CB\u2032\u2035"
           + "\u00B4`\u0384\u1FBD\u1FBF\u1FEF\u1FFD\u055A\u05F3\uA78B\uA78C\u2039\u203A\uFF07\uFF40";
 
   /**
    * Signs that are read as words: money, parts of a hundred, paragraphs; both widths; fractions.
+   * The embedded engine's SignsTest keeps them in step with its analysis.
    */
   private static final String SIGNS =
       "\u20AC%\u2030$\u00A3\u00A7\uFF05\uFF04\uFFE1\u00BC\u00BD\u00BE\u2153\u2154";
