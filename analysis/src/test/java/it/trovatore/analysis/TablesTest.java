@@ -63,8 +63,11 @@ final class TablesTest {
                 "abbreviations.tsv",
                 "compounds.tsv",
                 "feminines.tsv",
+                "first_parts.tsv",
+                "prefixes.tsv",
                 "readings.tsv",
-                "respellings.tsv")
+                "respellings.tsv",
+                "units.tsv")
             .map(Tables::rows)
             .flatMap(rows -> rows.stream().filter(row -> Collections.frequency(rows, row) > 1))
             .map(row -> String.join(" ", row))

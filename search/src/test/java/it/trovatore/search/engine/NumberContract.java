@@ -60,7 +60,15 @@ public abstract class NumberContract extends EngineContract {
     "p. iva 01234567890, Partita IVA 01234567890.",
     "p. 12, Vedi pagina 12.",
     "C. S. Lewis, Un libro di C.S. Lewis.",
-    "iscrizione FAI, L'iscrizione al F.A.I. scade."
+    "iscrizione FAI, L'iscrizione al F.A.I. scade.",
+    "legge 241/1990, AI SENSI DELLA L. N. 241/1990.",
+    "L. nr. 241/90, La legge 241/90 vale.",
+    "numero di serie, Il N° di serie manca.",
+    "n° di serie, Il numero di serie manca.",
+    "n. di serie, Il numero di serie manca.",
+    "500 litri, Un serbatoio da 500lt.",
+    "mc2, Qui E=mc² vale.",
+    "E=mc², Qui E=mc2 vale."
   })
   void aNumberIsFoundHoweverItIsWritten(String query, String text) {
     publish(document("a.txt", text), document("b.txt", "Altro ancora."));
