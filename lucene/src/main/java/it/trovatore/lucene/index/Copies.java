@@ -7,7 +7,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.UUID;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.SegmentInfos;
@@ -22,25 +21,17 @@ import org.apache.lucene.util.IOUtils;
  * Each copy is read back and compared with the checksum at the end of each file.
  */
 public final class Copies {
-  private static final String HELD = "held-";
-
   private Copies() {}
 
   /** Makes a folder with an index that holds the last commit of the live generation. */
   public static void copyLiveTo(IndexFolder source, Path target) throws IOException {
-    removeLeftovers(source.root());
-    Path held =
-        Files.createDirectory(
-            source.root().resolve(HELD + ProcessHandle.current().pid() + "-" + UUID.randomUUID()));
-    try {
-      Collection<String> files = hold(source, held);
+    try (Held held = Held.in(source.root())) {
+      Collection<String> files = hold(source, held.folder());
       IndexFolder copy = new IndexFolder(target, "");
       Files.createDirectories(target);
       Path generation = copy.next();
-      copy(held, files, generation);
+      copy(held.folder(), files, generation);
       copy.makeLive(generation);
-    } finally {
-      IOUtils.rm(held);
     }
   }
 
@@ -116,19 +107,6 @@ public final class Copies {
       for (String file : files) {
         try (IndexInput in = directory.openInput(file, IOContext.READONCE)) {
           CodecUtil.checksumEntireFile(in);
-        }
-      }
-    }
-  }
-
-  /** What a process that was killed held. */
-  private static void removeLeftovers(Path root) throws IOException {
-    for (Path each : IndexFolder.list(root, HELD + "*")) {
-      String name = String.valueOf(each.getFileName());
-      if (name.matches(HELD + "[0-9]{1,18}-.*")) {
-        long pid = Long.parseLong(name.substring(HELD.length(), name.indexOf('-', HELD.length())));
-        if (ProcessHandle.of(pid).isEmpty()) {
-          IOUtils.rm(each);
         }
       }
     }

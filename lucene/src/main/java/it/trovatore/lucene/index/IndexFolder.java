@@ -145,10 +145,7 @@ public final class IndexFolder {
   Lock lock() {
     try {
       Files.createDirectories(root);
-      Lock lock;
-      try (FSDirectory directory = FSDirectory.open(root)) {
-        lock = directory.obtainLock(LOCK);
-      }
+      Lock lock = lock(root.resolve(LOCK));
       try {
         Files.writeString(
             root.resolve(HOLDER),
@@ -170,6 +167,18 @@ public final class IndexFolder {
           e);
     } catch (IOException e) {
       throw unavailable("Non si può scrivere nella cartella dell'indice " + root, e);
+    }
+  }
+
+  /**
+   * Locks a file for all processes and all parts of this one, and makes it if need be; closing the
+   * lock leaves it there.
+   *
+   * @throws LockObtainFailedException when somebody has it
+   */
+  static Lock lock(Path file) throws IOException {
+    try (FSDirectory directory = FSDirectory.open(file.resolveSibling(""))) {
+      return directory.obtainLock(String.valueOf(file.getFileName()));
     }
   }
 
