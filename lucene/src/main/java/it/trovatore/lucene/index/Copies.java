@@ -1,5 +1,6 @@
 package it.trovatore.lucene.index;
 
+import it.trovatore.search.engine.EngineException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -23,8 +24,17 @@ import org.apache.lucene.util.IOUtils;
 public final class Copies {
   private Copies() {}
 
-  /** Makes a folder with an index that holds the last commit of the live generation. */
+  /**
+   * Makes a folder with an index that holds the last commit of the live generation.
+   *
+   * @throws EngineException.Unavailable when there is none yet
+   */
   public static void copyLiveTo(IndexFolder source, Path target) throws IOException {
+    if (source.live().isEmpty()) {
+      throw new EngineException.Unavailable(
+          "In " + source.root() + " non c'è ancora un indice da copiare.",
+          new IndexNotFoundException("no index in " + source.root()));
+    }
     try (Held held = Held.in(source.root())) {
       Collection<String> files = hold(source, held.folder());
       IndexFolder copy = new IndexFolder(target, "");

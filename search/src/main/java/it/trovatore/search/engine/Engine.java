@@ -36,6 +36,7 @@ public interface Engine extends AutoCloseable {
    * meanwhile.
    *
    * @throws EngineException.Damaged when the index is not what was written
+   * @throws EngineException.Unavailable when there is none yet
    */
   void copyTo(Path folder);
 
