@@ -33,12 +33,14 @@ public final class LuceneEngine implements Engine {
 
   private final IndexFolder folder;
   private final LiveReader reader;
+  private final LuceneSearcher searcher;
   private final AtomicBoolean writing = new AtomicBoolean();
 
   /** Over a folder of the caller's own. */
   LuceneEngine(IndexFolder folder) {
     this.folder = folder;
     this.reader = new LiveReader(folder, writing::get);
+    this.searcher = new LuceneSearcher(reader, folder);
   }
 
   /** Opens the index in a folder, which need not exist: it is made by the first writer. */
@@ -57,7 +59,7 @@ public final class LuceneEngine implements Engine {
 
   @Override
   public Searcher searcher() {
-    return new LuceneSearcher(reader, folder);
+    return searcher;
   }
 
   @Override

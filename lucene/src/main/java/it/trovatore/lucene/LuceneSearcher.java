@@ -47,6 +47,7 @@ final class LuceneSearcher implements Searcher {
 
   private final LiveReader reader;
   private final IndexFolder folder;
+  private final FileEnds ends = new FileEnds();
 
   LuceneSearcher(LiveReader reader, IndexFolder folder) {
     this.reader = reader;
@@ -58,8 +59,7 @@ final class LuceneSearcher implements Searcher {
     return refusingTooComplex(() -> reader.read(searcher -> search(searcher, request)));
   }
 
-  private static SearchResponse search(IndexSearcher searcher, SearchRequest request)
-      throws IOException {
+  private SearchResponse search(IndexSearcher searcher, SearchRequest request) throws IOException {
     long started = System.nanoTime();
     SearchTerms terms = new SearchTerms(searcher);
     Repaired asked =
@@ -75,7 +75,7 @@ final class LuceneSearcher implements Searcher {
               : answer(terms, again, request, started);
     }
     if (response.total() == 0) {
-      FileEnds.check(searcher.getIndexReader());
+      ends.check(searcher.getIndexReader());
     }
     return response;
   }
