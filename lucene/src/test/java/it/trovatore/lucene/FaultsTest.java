@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +123,32 @@ class FaultsTest {
   }
 
   @Test
+  void whicheverFileCannotBeClosedTheLastCommitIsReadAfterIt() {
+    boolean failed = true;
+    int said = 0;
+    for (int closed = 0; failed; closed++) {
+      try (Engine engine = engine();
+          Indexer indexer = engine.rebuild()) {
+        record(indexer, 0);
+        indexer.publish();
+        assertEquals(1, indexer.files().size());
+        indexer.remove("0.txt");
+        record(indexer, 1);
+        indexer.publish();
+        disk.failToCloseAfter(closed);
+        try {
+          indexer.files();
+        } catch (EngineException e) {
+          said++;
+        }
+        failed = disk.heal();
+        assertEquals(Set.of("1.txt"), indexer.files().keySet(), "after " + closed + " closed");
+      }
+    }
+    assertTrue(said > 1, "said only " + said + " times");
+  }
+
+  @Test
   void aFolderThatCannotBeWrittenIsNotKeptFromLaterWriters() throws IOException {
     Path holder = folder.resolve("writer");
     Files.createDirectory(holder);
@@ -163,10 +190,14 @@ class FaultsTest {
         indexer.add(
             new SourceDocument(
                 path, path, "Nota " + i, "L'acqua scorre.", null, null, List.of(), "txt"));
-        indexer.record(new FileRecord(path, i, Instant.EPOCH, "ab", "txt", 1, List.of()));
+        record(indexer, i);
       }
       indexer.publish();
     }
+  }
+
+  private static void record(Indexer indexer, int i) {
+    indexer.record(new FileRecord(i + ".txt", i, Instant.EPOCH, "ab", "txt", 1, List.of()));
   }
 
   private static int found(Engine engine) {

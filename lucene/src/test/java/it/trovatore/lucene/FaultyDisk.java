@@ -14,8 +14,9 @@ import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.IndexOutput;
 
 /**
- * A disk that is full from a certain write on, cannot open one certain file, cannot read open files
- * from a certain read on, or holds whoever writes or reads. Merging threads write too. Thread-safe.
+ * A disk that is full from a certain write on, cannot open or close one certain file, cannot read
+ * open files from a certain read on, or holds whoever writes or reads. Merging threads write too.
+ * Thread-safe.
  */
 final class FaultyDisk implements IndexFolder.Directories {
   private static final String FAILURE = "Input/output error";
@@ -23,6 +24,7 @@ final class FaultyDisk implements IndexFolder.Directories {
   private long writesLeft = Long.MAX_VALUE;
   private long opensLeft = Long.MAX_VALUE;
   private long readsLeft = Long.MAX_VALUE;
+  private long closesLeft = Long.MAX_VALUE;
   private String whyNotOpened = "";
   private volatile Hold writing = Hold.NONE;
   private volatile Hold reading = Hold.NONE;
@@ -49,6 +51,11 @@ final class FaultyDisk implements IndexFolder.Directories {
     whyNotOpened = "Map failed: MemorySegmentIndexInput [this may be caused by lack of addresses]";
   }
 
+  /** So many open files can be closed, and the next says that it could not be. */
+  synchronized void failToCloseAfter(long files) {
+    closesLeft = files;
+  }
+
   /** From now on whoever writes is held, until the hold is closed. */
   Hold holdWrites() {
     Hold hold = new Hold();
@@ -65,10 +72,11 @@ final class FaultyDisk implements IndexFolder.Directories {
 
   /** From now on nothing fails; whether anything had. */
   synchronized boolean heal() {
-    boolean failed = writesLeft < 0 || opensLeft < 0 || readsLeft < 0;
+    boolean failed = writesLeft < 0 || opensLeft < 0 || readsLeft < 0 || closesLeft < 0;
     writesLeft = Long.MAX_VALUE;
     opensLeft = Long.MAX_VALUE;
     readsLeft = Long.MAX_VALUE;
+    closesLeft = Long.MAX_VALUE;
     return failed;
   }
 
@@ -107,6 +115,13 @@ final class FaultyDisk implements IndexFolder.Directories {
     opensLeft--;
     if (opensLeft == -1) {
       throw new IOException(whyNotOpened);
+    }
+  }
+
+  private synchronized void countClosed() throws IOException {
+    closesLeft--;
+    if (closesLeft == -1) {
+      throw new IOException(FAILURE);
     }
   }
 
@@ -162,6 +177,12 @@ final class FaultyDisk implements IndexFolder.Directories {
     public void readBytes(byte[] bytes, int offset, int length) throws IOException {
       read();
       super.readBytes(bytes, offset, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      super.close();
+      countClosed();
     }
 
     @Override

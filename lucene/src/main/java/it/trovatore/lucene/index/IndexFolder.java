@@ -59,7 +59,10 @@ public final class IndexFolder {
     this.directories = directories;
   }
 
-  /** Opens the directories of generations. */
+  /**
+   * Opens the directories of generations. One that is searched is never closed, since the readers
+   * of many states share it: it may hold nothing beside the files that are open.
+   */
   public interface Directories {
     Directory open(Path generation) throws IOException;
   }

@@ -154,25 +154,27 @@ public final class LuceneIndexer implements Indexer {
 
   private <T> T lastCommit(Look<T> look, T nothing) {
     try {
-      DirectoryReader open = commit;
-      if (open == null && !DirectoryReader.indexExists(directory)) {
-        return nothing;
-      }
-      if (open == null) {
-        open = DirectoryReader.open(directory);
-      } else if (outdated) {
-        DirectoryReader newer = DirectoryReader.openIfChanged(open);
-        if (newer != null) {
-          open.close();
-          open = newer;
-        }
-      }
-      commit = open;
-      outdated = false;
-      return look.at(open);
+      DirectoryReader open = lastCommit();
+      return open == null ? nothing : look.at(open);
     } catch (IOException | InternalError e) {
       throw failure(asException(e));
     }
+  }
+
+  /** The last commit, null before the first; closed by the next look or with this. */
+  private @Nullable DirectoryReader lastCommit() throws IOException {
+    DirectoryReader former = commit;
+    if (former == null) {
+      commit = DirectoryReader.indexExists(directory) ? DirectoryReader.open(directory) : null;
+    } else if (outdated) {
+      DirectoryReader newer = DirectoryReader.openIfChanged(former);
+      if (newer != null) {
+        commit = newer;
+        former.close();
+      }
+    }
+    outdated = false;
+    return commit;
   }
 
   @Override
