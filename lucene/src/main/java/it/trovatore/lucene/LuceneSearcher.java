@@ -4,6 +4,7 @@ import it.trovatore.lucene.index.Damage;
 import it.trovatore.lucene.index.FileRecords;
 import it.trovatore.lucene.index.IndexFolder;
 import it.trovatore.lucene.index.LuceneIndexer;
+import it.trovatore.lucene.query.Holders;
 import it.trovatore.lucene.query.QueryTranslator;
 import it.trovatore.lucene.query.SearchTerms;
 import it.trovatore.lucene.query.Translation;
@@ -62,22 +63,28 @@ final class LuceneSearcher implements Searcher {
   private SearchResponse search(IndexSearcher searcher, SearchRequest request) throws IOException {
     long started = System.nanoTime();
     SearchTerms terms = new SearchTerms(searcher);
-    Repaired asked =
+    SearchResponse response =
         request.verbatim()
-            ? Repaired.verbatim(request.query())
-            : Repairer.repair(terms, request.query(), false);
-    SearchResponse response = answer(terms, asked, request, started);
-    if (response.total() == 0 && !request.verbatim()) {
-      Repaired again = Repairer.repair(terms, request.query(), true);
-      response =
-          again.query().equals(asked.query())
-              ? nothing(again, started)
-              : answer(terms, again, request, started);
-    }
+            ? answer(terms, Repaired.verbatim(request.query()), request, started)
+            : answerRepaired(terms, request, started);
     if (response.total() == 0) {
       ends.check(searcher.getIndexReader());
     }
     return response;
+  }
+
+  private static SearchResponse answerRepaired(
+      SearchTerms terms, SearchRequest request, long started) throws IOException {
+    Repairer repairer = new Repairer(terms, request.query());
+    Repaired asked = repairer.repair(false);
+    SearchResponse response = answer(terms, asked, request, started);
+    if (response.total() > 0) {
+      return response;
+    }
+    Repaired again = repairer.repair(true);
+    return again.query().equals(asked.query())
+        ? nothing(again, started)
+        : answer(terms, again, request, started);
   }
 
   private static SearchResponse nothing(Repaired asked, long started) {
@@ -129,9 +136,11 @@ final class LuceneSearcher implements Searcher {
   /** Of the query that a search for it answers. */
   private static Translation translatedAsRepaired(SearchTerms terms, Query query)
       throws IOException {
-    Translation first = translated(terms, Repairer.repair(terms, query, false));
-    boolean finds = terms.searcher().search(first.matching().get(), 1).scoreDocs.length > 0;
-    return finds ? first : translated(terms, Repairer.repair(terms, query, true));
+    Repairer repairer = new Repairer(terms, query);
+    Translation first = translated(terms, repairer.repair(false));
+    return Holders.matchAny(terms, first.matching().get())
+        ? first
+        : translated(terms, repairer.repair(true));
   }
 
   private static Translation translated(SearchTerms terms, Repaired asked) {

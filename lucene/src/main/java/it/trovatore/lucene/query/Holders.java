@@ -212,7 +212,7 @@ public final class Holders {
   }
 
   /** Whether a query matches a document, looked for no further than the first. */
-  static boolean matchAny(SearchTerms terms, Query query) throws IOException {
+  public static boolean matchAny(SearchTerms terms, Query query) throws IOException {
     Source source = matches(terms.searcher(), query);
     for (LeafReaderContext leaf : terms.searcher().getLeafContexts()) {
       Bits live = leaf.reader().getLiveDocs();

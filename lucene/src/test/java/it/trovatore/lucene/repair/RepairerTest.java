@@ -109,7 +109,7 @@ class RepairerTest {
         words
             .<Query>map(word -> new Query.Word(it.trovatore.search.query.Field.ANYWHERE, word))
             .toList();
-    return Repairer.repair(
-        new SearchTerms(new IndexSearcher(reader)), new Query.All(clauses), true);
+    return new Repairer(new SearchTerms(new IndexSearcher(reader)), new Query.All(clauses))
+        .repair(true);
   }
 }
