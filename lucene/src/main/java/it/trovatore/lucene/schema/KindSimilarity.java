@@ -16,11 +16,16 @@ import org.apache.lucene.util.StringHelper;
  */
 public final class KindSimilarity extends Similarity {
 
-  private static final BM25Similarity LEMMAS = new BM25Similarity(1.1f, 0.93f);
-  private static final BM25Similarity SURFACE = new BM25Similarity(2.6f, 0.97f);
+  private static final float LEMMAS_K1 = 1.1f;
+  private static final float LEMMAS_B = 0.93f;
+  private static final float SURFACE_K1 = 2.6f;
+  private static final float SURFACE_B = 0.97f;
+
+  private static final BM25Similarity LEMMAS = new BM25Similarity(LEMMAS_K1, LEMMAS_B);
+  private static final BM25Similarity SURFACE = new BM25Similarity(SURFACE_K1, SURFACE_B);
   private static final Rarity RARITY = new Rarity();
-  private static final BM25Similarity LEMMAS_ALIKE = new AllAlike(1.1f, 0.93f);
-  private static final BM25Similarity SURFACE_ALIKE = new AllAlike(2.6f, 0.97f);
+  private static final BM25Similarity LEMMAS_ALIKE = new AllAlike(LEMMAS_K1, LEMMAS_B);
+  private static final BM25Similarity SURFACE_ALIKE = new AllAlike(SURFACE_K1, SURFACE_B);
 
   private static final BytesRef SURFACE_MARK = new BytesRef(TermKind.SURFACE.term(""));
 
