@@ -23,6 +23,7 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.IOFunction;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -70,16 +71,11 @@ final class LiveReader implements AutoCloseable {
    */
   private record State(SearcherManager manager, @Nullable Path generation, boolean following) {}
 
-  /** A use of the last commit. */
-  interface Use<T> {
-    T with(IndexSearcher searcher) throws IOException;
-  }
-
   /** Lends the last commit for one use; an empty index before the first commit. */
-  <T> T read(Use<T> use) {
+  <T> T read(IOFunction<IndexSearcher, T> use) {
     try (Lent lent = borrow()) {
       try {
-        return use.with(lent.searcher());
+        return use.apply(lent.searcher());
       } catch (IOException | UncheckedIOException | InternalError e) {
         throw failures.failed(lent, e);
       } catch (EngineException | IndexSearcher.TooManyClauses e) {

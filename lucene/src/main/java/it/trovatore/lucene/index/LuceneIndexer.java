@@ -24,6 +24,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
+import org.apache.lucene.util.IOFunction;
+import org.apache.lucene.util.IORunnable;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -152,10 +154,10 @@ public final class LuceneIndexer implements Indexer {
         Map.of());
   }
 
-  private <T> T lastCommit(Look<T> look, T nothing) {
+  private <T> T lastCommit(IOFunction<DirectoryReader, T> look, T nothing) {
     try {
       DirectoryReader open = lastCommit();
-      return open == null ? nothing : look.at(open);
+      return open == null ? nothing : look.apply(open);
     } catch (IOException | InternalError e) {
       throw failure(asException(e));
     }
@@ -283,9 +285,9 @@ public final class LuceneIndexer implements Indexer {
     return "";
   }
 
-  private void write(Change change) {
+  private void write(IORunnable change) {
     try {
-      change.apply();
+      change.run();
     } catch (IOException | InternalError e) {
       throw failure(asException(e));
     } catch (AlreadyClosedException e) {
@@ -320,15 +322,5 @@ public final class LuceneIndexer implements Indexer {
 
     /** The writer is about to close; what was not committed is going. */
     void closing();
-  }
-
-  /** A look at the last commit. */
-  private interface Look<T> {
-    T at(DirectoryReader commit) throws IOException;
-  }
-
-  /** A step of writing. */
-  private interface Change {
-    void apply() throws IOException;
   }
 }
