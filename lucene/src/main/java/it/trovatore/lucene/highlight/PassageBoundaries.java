@@ -21,9 +21,12 @@ final class PassageBoundaries {
 
   /** The last boundary of a sentence up to {@code offset} in the stretch of text. */
   static int sentenceAtOrBefore(String text, int start, int end, int offset) {
+    if (offset >= end) {
+      return end;
+    }
     BreakIterator sentences = new Sentences();
     sentences.setText(text.substring(start, end));
-    return offset >= end ? end : start + sentences.preceding(offset - start + 1);
+    return start + sentences.preceding(offset - start + 1);
   }
 
   /** The first start of a word from {@code from} on, but {@code limit} at the latest. */
