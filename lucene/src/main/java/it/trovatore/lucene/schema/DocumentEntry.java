@@ -114,12 +114,8 @@ public final class DocumentEntry {
 
   /** What documents with the same text share, for {@link Schema#sameText}; null without words. */
   public static @Nullable BytesRef words(IndexSearcher searcher, int document) throws IOException {
-    List<LeafReaderContext> leaves = searcher.getLeafContexts();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-    BinaryDocValues signatures = signatures(leaf.reader());
-    return signatures.advanceExact(document - leaf.docBase)
-        ? Signature.words(signatures.binaryValue())
-        : null;
+    BytesRef signature = value(searcher, document, SIGNATURE);
+    return signature == null ? null : Signature.words(signature);
   }
 
   /** The {@link Signature}s of a segment's documents, read in order. */
@@ -129,13 +125,19 @@ public final class DocumentEntry {
 
   private static SourceDocument read(IndexSearcher searcher, int document, String body)
       throws IOException {
-    List<LeafReaderContext> leaves = searcher.getLeafContexts();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-    BinaryDocValues metadata = DocValues.getBinary(leaf.reader(), METADATA);
-    if (!metadata.advanceExact(document - leaf.docBase)) {
+    BytesRef metadata = value(searcher, document, METADATA);
+    if (metadata == null) {
       throw new IllegalArgumentException("no document: " + document);
     }
-    return Metadata.read(metadata.binaryValue(), body);
+    return Metadata.read(metadata, body);
+  }
+
+  private static @Nullable BytesRef value(IndexSearcher searcher, int document, String field)
+      throws IOException {
+    List<LeafReaderContext> leaves = searcher.getLeafContexts();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+    BinaryDocValues values = DocValues.getBinary(leaf.reader(), field);
+    return values.advanceExact(document - leaf.docBase) ? values.binaryValue() : null;
   }
 
   private static void addSignature(Document entry, BytesRef signature) {
