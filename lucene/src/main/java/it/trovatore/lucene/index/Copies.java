@@ -32,7 +32,7 @@ public final class Copies {
   public static void copyLiveTo(IndexFolder source, Path target) throws IOException {
     if (source.live().isEmpty()) {
       throw new EngineException.Unavailable(
-          "In " + source.root() + " non c'è ancora un indice da copiare.",
+          "In " + source.root() + " non c'è ancora un indice da copiare",
           new IndexNotFoundException("no index in " + source.root()));
     }
     try (Held held = Held.in(source.root())) {
