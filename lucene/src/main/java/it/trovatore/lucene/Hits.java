@@ -2,10 +2,10 @@ package it.trovatore.lucene;
 
 import it.trovatore.lucene.Groups.Group;
 import it.trovatore.lucene.highlight.Highlighter;
-import it.trovatore.lucene.query.SearchTerms;
 import it.trovatore.lucene.query.Translation;
 import it.trovatore.lucene.schema.DocumentEntry;
 import it.trovatore.lucene.schema.TextField;
+import it.trovatore.lucene.terms.SearchTerms;
 import it.trovatore.search.answer.Copy;
 import it.trovatore.search.answer.FoundDocument;
 import it.trovatore.search.answer.Hit;

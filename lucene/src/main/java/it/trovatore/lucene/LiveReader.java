@@ -2,7 +2,7 @@ package it.trovatore.lucene;
 
 import it.trovatore.lucene.index.Damage;
 import it.trovatore.lucene.index.IndexFolder;
-import it.trovatore.lucene.query.SnapshotSearcher;
+import it.trovatore.lucene.terms.SnapshotSearcher;
 import it.trovatore.search.engine.EngineException;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,8 +1,8 @@
 package it.trovatore.lucene;
 
-import it.trovatore.lucene.query.Holders;
-import it.trovatore.lucene.query.SearchTerms;
-import it.trovatore.lucene.query.Translation.Wanted;
+import it.trovatore.lucene.scoring.Holders;
+import it.trovatore.lucene.scoring.Wanted;
+import it.trovatore.lucene.terms.SearchTerms;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package it.trovatore.lucene.query;
 
 import it.trovatore.analysis.MeaningBeside;
+import it.trovatore.lucene.words.AskedWords;
 import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
 import java.util.ArrayList;

@@ -3,6 +3,9 @@ package it.trovatore.lucene.query;
 import it.trovatore.lucene.query.PhraseQueries.Form;
 import it.trovatore.lucene.schema.Schema;
 import it.trovatore.lucene.schema.TextField;
+import it.trovatore.lucene.terms.SearchTerms;
+import it.trovatore.lucene.words.AskedWords;
+import it.trovatore.lucene.words.Words;
 import it.trovatore.search.query.Query;
 import java.util.List;
 import java.util.Locale;
@@ -90,7 +93,7 @@ record ClauseQueries(SearchTerms terms, WordQueries words, Tiers tiers, boolean 
     content.forEach(part -> parts.add(words.word(part, field), Occur.MUST));
     boolean together =
         content.size() <= MOST_PARTS
-            && (!asked.isNumbered() || terms.effort().grantsTogether(word.text(), asked));
+            && (!asked.isNumbered() || terms.budget().grantsTogether(word.text(), asked));
     if (!together) {
       return Optional.of(parts.build());
     }

@@ -1,5 +1,7 @@
 package it.trovatore.lucene.query;
 
+import it.trovatore.lucene.words.AskedWords;
+import it.trovatore.lucene.words.Words;
 import it.trovatore.search.query.Query;
 import java.util.ArrayList;
 import java.util.List;

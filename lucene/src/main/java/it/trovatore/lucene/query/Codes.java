@@ -1,9 +1,12 @@
 package it.trovatore.lucene.query;
 
 import it.trovatore.analysis.StopWords;
-import it.trovatore.lucene.query.Miswritten.Code;
 import it.trovatore.lucene.query.PhraseQueries.Form;
 import it.trovatore.lucene.schema.TextField;
+import it.trovatore.lucene.terms.KnownWord;
+import it.trovatore.lucene.terms.Miswritten.Code;
+import it.trovatore.lucene.terms.SearchTerms;
+import it.trovatore.lucene.words.Words;
 import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
 import java.io.IOException;
@@ -86,7 +89,7 @@ record Codes(SearchTerms terms) {
   /** The other spellings of a code that documents have. */
   private List<Query> held(List<String> parts, Map<String, List<String>> names) {
     String whole = whole(parts);
-    if (!terms.effort().grantsSpellings(whole)) {
+    if (!terms.budget().grantsSpellings(whole)) {
       return List.of();
     }
     List<Query> spellings = new ArrayList<>();

@@ -1,6 +1,12 @@
 package it.trovatore.lucene.query;
 
 import it.trovatore.lucene.schema.TextField;
+import it.trovatore.lucene.scoring.ExactPhrases;
+import it.trovatore.lucene.scoring.Holders;
+import it.trovatore.lucene.terms.KnownTerm;
+import it.trovatore.lucene.terms.SearchTerms;
+import it.trovatore.lucene.words.LexiconWord;
+import it.trovatore.lucene.words.Words;
 import it.trovatore.search.query.Query;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -56,7 +62,7 @@ public final class CutText {
       return new int[0];
     }
     row.add(terms.prefixes().of(TextField.TEXT, last.surface(), MOST_ENDS));
-    return Rows.have(before, terms, row);
+    return ExactPhrases.have(before, terms, row);
   }
 
   /** Whether the words may have been copied, so that the last may be cut, whatever it is then. */
@@ -72,7 +78,7 @@ public final class CutText {
     int documents = Holders.atMost(rarest);
     return documents == 0 || documents > most
         ? new int[0]
-        : Rows.have(Holders.ofAny(terms, rarest, documents), terms, row);
+        : ExactPhrases.have(Holders.ofAny(terms, rarest, documents), terms, row);
   }
 
   /** Whether documents have the text to its end, its last word in any form. */
@@ -81,7 +87,7 @@ public final class CutText {
       throws IOException {
     List<List<KnownTerm>> whole = new ArrayList<>(row);
     whole.add(CopiedText.inAnyForm(terms, last));
-    return Rows.have(documents, terms, whole).length > 0;
+    return ExactPhrases.have(documents, terms, whole).length > 0;
   }
 
   private static boolean isInFew(Words.Word word, int most, SearchTerms terms) {

@@ -3,6 +3,7 @@ package it.trovatore.lucene.query;
 import it.trovatore.analysis.ItalianAnalysis;
 import it.trovatore.analysis.StopWords;
 import it.trovatore.analysis.Vowels;
+import it.trovatore.lucene.words.Words;
 import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
 import java.util.ArrayList;

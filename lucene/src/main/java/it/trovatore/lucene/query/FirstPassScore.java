@@ -1,8 +1,14 @@
 package it.trovatore.lucene.query;
 
-import it.trovatore.lucene.query.Shares.Share;
-import it.trovatore.lucene.query.Translation.Wanted;
 import it.trovatore.lucene.schema.TextField;
+import it.trovatore.lucene.scoring.Shares;
+import it.trovatore.lucene.scoring.Shares.Share;
+import it.trovatore.lucene.scoring.Wanted;
+import it.trovatore.lucene.terms.KnownTerm;
+import it.trovatore.lucene.terms.SearchTerms;
+import it.trovatore.lucene.words.AskedWords;
+import it.trovatore.lucene.words.LexiconWord;
+import it.trovatore.lucene.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,10 @@ package it.trovatore.lucene.query;
 
 import it.trovatore.lucene.query.Reasons.Beginning;
 import it.trovatore.lucene.schema.TextField;
+import it.trovatore.lucene.terms.PrefixTerms;
+import it.trovatore.lucene.terms.SearchTerms;
+import it.trovatore.lucene.words.AskedWords;
+import it.trovatore.lucene.words.Words;
 import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
 import java.util.ArrayList;
@@ -96,7 +100,7 @@ final class MarkingBuilder {
     seek(SpacedWords.parts(Words.of(word.text())), word.text(), isRepaired(word.text()));
     Words asked = AskedWords.of(word.text());
     for (TextField field : marked(word.field())) {
-      if (asked.isNumbered() && terms.effort().grantsTogether(word.text(), asked)) {
+      if (asked.isNumbered() && terms.budget().grantsTogether(word.text(), asked)) {
         query.add(PhraseQueries.numbered(terms, asked, field), Occur.SHOULD);
       } else {
         asked.content().forEach(part -> query.add(words.anyForm(part, field), Occur.SHOULD));
@@ -106,7 +110,8 @@ final class MarkingBuilder {
 
   private void addPrefix(Query.Prefix prefix) {
     String letters = Prefixes.normalised(prefix.text());
-    beginnings.add(new Beginning(letters, new CharacterRunAutomaton(Prefixes.automaton(letters))));
+    beginnings.add(
+        new Beginning(letters, new CharacterRunAutomaton(PrefixTerms.automaton(letters))));
     seek(Prefixes.before(prefix.text()), prefix.text(), false);
     for (TextField field : marked(prefix.field())) {
       query.add(

@@ -1,5 +1,6 @@
 package it.trovatore.lucene.query;
 
+import it.trovatore.lucene.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,16 +3,16 @@ package it.trovatore.lucene.query;
 import it.trovatore.analysis.Folding;
 import it.trovatore.analysis.TermKind;
 import it.trovatore.lucene.schema.TextField;
-import java.util.ArrayList;
+import it.trovatore.lucene.terms.KnownTerm;
+import it.trovatore.lucene.terms.PrefixTerms;
+import it.trovatore.lucene.terms.SearchTerms;
+import it.trovatore.lucene.words.Words;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
-import org.apache.lucene.util.automaton.Automata;
-import org.apache.lucene.util.automaton.Automaton;
-import org.apache.lucene.util.automaton.Operations;
 
 /**
  * Words as written that begin with some letters. A vowel without an accent stands for the accented
@@ -41,16 +41,7 @@ final class Prefixes {
   /** Matches with a constant score. */
   private static Query matching(String prefix, TextField field) {
     return new AutomatonQuery(
-        field.term(TermKind.SURFACE, prefix), automaton(TermKind.SURFACE.term(prefix)));
-  }
-
-  /** Accepts the strings that begin with the letters. */
-  static Automaton automaton(String prefix) {
-    List<Automaton> letters = new ArrayList<>();
-    prefix.codePoints().forEach(c -> letters.add(Spellings.asTyped(c)));
-    letters.add(Automata.makeAnyString());
-    return Operations.determinize(
-        Operations.concatenate(letters), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+        field.term(TermKind.SURFACE, prefix), PrefixTerms.automaton(TermKind.SURFACE.term(prefix)));
   }
 
   /**

@@ -1,8 +1,14 @@
 package it.trovatore.lucene.query;
 
 import it.trovatore.lucene.query.Translation.AllWords;
-import it.trovatore.lucene.query.Translation.Wanted;
 import it.trovatore.lucene.schema.TextField;
+import it.trovatore.lucene.scoring.Holders;
+import it.trovatore.lucene.scoring.NearWords;
+import it.trovatore.lucene.scoring.Nearness;
+import it.trovatore.lucene.scoring.Wanted;
+import it.trovatore.lucene.terms.KnownTerm;
+import it.trovatore.lucene.terms.SearchTerms;
+import it.trovatore.lucene.words.Words;
 import it.trovatore.search.query.Query;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,7 @@
 package it.trovatore.lucene.query;
 
 import it.trovatore.analysis.ItalianAnalysis;
+import it.trovatore.lucene.words.Words;
 import it.trovatore.search.answer.Mark;
 import it.trovatore.search.answer.Mark.Reason;
 import java.util.ArrayList;

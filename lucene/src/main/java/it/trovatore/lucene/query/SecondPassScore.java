@@ -1,6 +1,10 @@
 package it.trovatore.lucene.query;
 
-import it.trovatore.lucene.query.Shares.Share;
+import it.trovatore.lucene.scoring.Shares;
+import it.trovatore.lucene.scoring.Shares.Share;
+import it.trovatore.lucene.terms.SearchTerms;
+import it.trovatore.lucene.words.AskedWords;
+import it.trovatore.lucene.words.Words;
 import it.trovatore.search.query.Query;
 import java.util.ArrayList;
 import java.util.List;

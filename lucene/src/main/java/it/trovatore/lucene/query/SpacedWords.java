@@ -2,6 +2,8 @@ package it.trovatore.lucene.query;
 
 import it.trovatore.analysis.CompoundWords;
 import it.trovatore.lucene.schema.TextField;
+import it.trovatore.lucene.terms.SearchTerms;
+import it.trovatore.lucene.words.Words;
 import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
 import it.trovatore.search.query.QueryText;

@@ -1,5 +1,6 @@
 package it.trovatore.lucene.query;
 
+import it.trovatore.lucene.words.Words;
 import it.trovatore.search.query.Query;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;

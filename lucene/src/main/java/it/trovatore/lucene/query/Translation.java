@@ -1,5 +1,10 @@
 package it.trovatore.lucene.query;
 
+import it.trovatore.lucene.scoring.ExactPhrases;
+import it.trovatore.lucene.scoring.Nearness;
+import it.trovatore.lucene.scoring.Shares;
+import it.trovatore.lucene.scoring.Wanted;
+import it.trovatore.lucene.terms.KnownTerm;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -65,7 +70,7 @@ public record Translation(
    *
    * @param query finds and scores the documents that have them so, those as typed before others;
    *     made when asked for, within the same search
-   * @param asTyped the terms of each word as typed, as {@link Rows} reads them
+   * @param asTyped the terms of each word as typed, as {@link ExactPhrases} reads them
    * @param asTypedTier what having them as typed adds to a score
    * @param inflected the terms of each word in any form
    */
@@ -74,13 +79,4 @@ public record Translation(
       List<List<KnownTerm>> asTyped,
       float asTypedTier,
       List<List<KnownTerm>> inflected) {}
-
-  /**
-   * A clause that documents are ranked by but may lack.
-   *
-   * @param text as typed
-   * @param query matches the documents that have it
-   * @param anyOf the terms of which these have one or more; null where only the query tells
-   */
-  public record Wanted(String text, Query query, @Nullable List<KnownTerm> anyOf) {}
 }

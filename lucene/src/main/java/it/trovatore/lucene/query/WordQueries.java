@@ -1,8 +1,12 @@
 package it.trovatore.lucene.query;
 
-import it.trovatore.lucene.query.KnownWord.Forms;
-import it.trovatore.lucene.query.Shares.Share;
 import it.trovatore.lucene.schema.TextField;
+import it.trovatore.lucene.scoring.Shares.Share;
+import it.trovatore.lucene.terms.KnownTerm;
+import it.trovatore.lucene.terms.KnownWord;
+import it.trovatore.lucene.terms.KnownWord.Forms;
+import it.trovatore.lucene.terms.SearchTerms;
+import it.trovatore.lucene.words.Words;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -87,16 +91,16 @@ record WordQueries(SearchTerms terms, boolean alone) {
   /** Adds the share of the word's family, at least as rare as the rarest lemma of the word. */
   void addShareOfFamily(List<Share> shares, Words.Word word) {
     Forms forms = terms.known(word).in(TextField.TEXT);
-    float rarity = 0;
+    float idf = 0;
     for (KnownTerm lemma : forms.lemmas()) {
-      rarity = Math.max(rarity, lemma.rarity());
+      idf = Math.max(idf, lemma.idf());
     }
     List<KnownTerm> families = new ArrayList<>(forms.families().size());
     for (KnownTerm family : forms.families()) {
-      families.add(family.weighing(Math.max(1, rarity / family.rarity())));
+      families.add(family.weighing(Math.max(1, idf / family.idf())));
     }
     if (!families.isEmpty()) {
-      shares.add(new Share(families, FAMILY_WEIGHT, rarity));
+      shares.add(new Share(families, FAMILY_WEIGHT, idf));
     }
   }
 

@@ -1,8 +1,8 @@
 package it.trovatore.lucene.ranking;
 
-import it.trovatore.lucene.query.SearchTerms;
-import it.trovatore.lucene.query.Shares;
 import it.trovatore.lucene.query.Translation;
+import it.trovatore.lucene.scoring.Shares;
+import it.trovatore.lucene.terms.SearchTerms;
 import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.search.Query;

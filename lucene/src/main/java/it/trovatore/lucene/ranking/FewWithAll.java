@@ -1,8 +1,8 @@
 package it.trovatore.lucene.ranking;
 
-import it.trovatore.lucene.query.Rows;
-import it.trovatore.lucene.query.SearchTerms;
 import it.trovatore.lucene.query.Translation.InARow;
+import it.trovatore.lucene.scoring.ExactPhrases;
+import it.trovatore.lucene.terms.SearchTerms;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +25,12 @@ record FewWithAll(List<ScoreDoc> scored, SearchTerms terms) implements WithAll {
   public List<ScoreDoc> inARow(InARow row) throws IOException {
     List<ScoreDoc> asTyped =
         ScoredDocuments.among(
-            scored, Rows.have(ScoredDocuments.numbers(scored), terms, row.asTyped()));
+            scored, ExactPhrases.have(ScoredDocuments.numbers(scored), terms, row.asTyped()));
     List<ScoreDoc> others = new ArrayList<>(scored);
     others.removeAll(asTyped);
     List<ScoreDoc> inflected =
         ScoredDocuments.among(
-            others, Rows.have(ScoredDocuments.numbers(others), terms, row.inflected()));
+            others, ExactPhrases.have(ScoredDocuments.numbers(others), terms, row.inflected()));
     return Stream.concat(
             asTyped.stream().map(each -> new ScoreDoc(each.doc, each.score + row.asTypedTier())),
             inflected.stream().map(each -> new ScoreDoc(each.doc, each.score)))

@@ -1,12 +1,12 @@
 package it.trovatore.lucene.ranking;
 
-import it.trovatore.lucene.query.Holders;
-import it.trovatore.lucene.query.Intervals;
-import it.trovatore.lucene.query.SearchTerms;
-import it.trovatore.lucene.query.Shares;
 import it.trovatore.lucene.query.Translation;
 import it.trovatore.lucene.query.Translation.AllWords;
 import it.trovatore.lucene.query.Translation.InARow;
+import it.trovatore.lucene.scoring.Holders;
+import it.trovatore.lucene.scoring.Intervals;
+import it.trovatore.lucene.scoring.Shares;
+import it.trovatore.lucene.terms.SearchTerms;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package it.trovatore.lucene.ranking;
 
-import it.trovatore.lucene.query.SearchTerms;
 import it.trovatore.lucene.query.Translation;
+import it.trovatore.lucene.terms.SearchTerms;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;

@@ -2,9 +2,9 @@ package it.trovatore.lucene.repair;
 
 import it.trovatore.analysis.StopWords;
 import it.trovatore.analysis.WordForms;
-import it.trovatore.lucene.query.Miswritten.Apart;
-import it.trovatore.lucene.query.Miswritten.Elided;
-import it.trovatore.lucene.query.Miswritten.Together;
+import it.trovatore.lucene.terms.Miswritten.Apart;
+import it.trovatore.lucene.terms.Miswritten.Elided;
+import it.trovatore.lucene.terms.Miswritten.Together;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;

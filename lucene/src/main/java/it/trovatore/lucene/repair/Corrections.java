@@ -1,9 +1,9 @@
 package it.trovatore.lucene.repair;
 
 import it.trovatore.lucene.query.CutText;
-import it.trovatore.lucene.query.LastWord;
 import it.trovatore.lucene.repair.Spelling.Correction;
 import it.trovatore.lucene.repair.Vocabulary.Standing;
+import it.trovatore.lucene.words.LastWord;
 import it.trovatore.search.answer.Adjustment.Kind;
 import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;

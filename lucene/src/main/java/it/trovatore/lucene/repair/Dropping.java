@@ -1,7 +1,7 @@
 package it.trovatore.lucene.repair;
 
 import it.trovatore.analysis.StopWords;
-import it.trovatore.lucene.query.LastWord;
+import it.trovatore.lucene.words.LastWord;
 import it.trovatore.search.answer.Adjustment;
 import it.trovatore.search.query.Query;
 import it.trovatore.search.query.QueryText;

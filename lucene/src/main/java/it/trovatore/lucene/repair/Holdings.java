@@ -1,9 +1,9 @@
 package it.trovatore.lucene.repair;
 
 import it.trovatore.lucene.query.QueryTranslator;
-import it.trovatore.lucene.query.SearchTerms;
-import it.trovatore.lucene.query.WordStatistics;
 import it.trovatore.lucene.schema.TextField;
+import it.trovatore.lucene.terms.SearchTerms;
+import it.trovatore.lucene.terms.WordStatistics;
 import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
 import java.io.IOException;

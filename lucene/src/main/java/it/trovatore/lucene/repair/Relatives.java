@@ -1,8 +1,8 @@
 package it.trovatore.lucene.repair;
 
 import it.trovatore.analysis.WordForms;
-import it.trovatore.lucene.query.Recent;
 import it.trovatore.lucene.repair.Vocabulary.Standing;
+import it.trovatore.lucene.words.GenerationalCache;
 import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
 import java.util.Comparator;
@@ -18,7 +18,8 @@ final class Relatives {
 
   private static final int REMEMBERED = 4_096;
 
-  private static final Recent<String, List<String>> KIN = new Recent<>(REMEMBERED);
+  private static final GenerationalCache<String, List<String>> KIN =
+      new GenerationalCache<>(REMEMBERED);
 
   private Relatives() {}
 

@@ -1,6 +1,6 @@
 package it.trovatore.lucene.repair;
 
-import it.trovatore.lucene.query.SearchTerms;
+import it.trovatore.lucene.terms.SearchTerms;
 import it.trovatore.search.query.Query;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package it.trovatore.lucene.repair;
 
 import it.trovatore.analysis.StopWords;
 import it.trovatore.analysis.WordForms;
-import it.trovatore.lucene.query.LastWord;
 import it.trovatore.lucene.repair.Vocabulary.Standing;
+import it.trovatore.lucene.words.LastWord;
 import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
 import java.io.IOException;

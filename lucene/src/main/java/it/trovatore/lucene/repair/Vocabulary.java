@@ -1,7 +1,7 @@
 package it.trovatore.lucene.repair;
 
 import it.trovatore.analysis.WordForms;
-import it.trovatore.lucene.query.Recent;
+import it.trovatore.lucene.words.GenerationalCache;
 
 /** What the language has of words; remembered for words asked for lately. */
 final class Vocabulary {
@@ -12,7 +12,8 @@ final class Vocabulary {
   /** That of <i>Della, Santa, Monte</i>. */
   private static final int LONGEST_PARTICLE = 5;
 
-  private static final Recent<String, Standing> STANDINGS = new Recent<>(REMEMBERED);
+  private static final GenerationalCache<String, Standing> STANDINGS =
+      new GenerationalCache<>(REMEMBERED);
 
   private Vocabulary() {}
 

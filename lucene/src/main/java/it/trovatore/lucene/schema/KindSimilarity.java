@@ -23,7 +23,7 @@ public final class KindSimilarity extends Similarity {
 
   private static final BM25Similarity LEMMAS = new BM25Similarity(LEMMAS_K1, LEMMAS_B);
   private static final BM25Similarity SURFACE = new BM25Similarity(SURFACE_K1, SURFACE_B);
-  private static final Rarity RARITY = new Rarity();
+  private static final Idf IDF = new Idf();
   private static final BM25Similarity LEMMAS_ALIKE = new AllAlike(LEMMAS_K1, LEMMAS_B);
   private static final BM25Similarity SURFACE_ALIKE = new AllAlike(SURFACE_K1, SURFACE_B);
 
@@ -41,21 +41,21 @@ public final class KindSimilarity extends Similarity {
   }
 
   /**
-   * The scorer of a kind's terms but for their {@link #rarity}, by which what it gives is to be
+   * The scorer of a kind's terms but for their {@link #idf}, by which what it gives is to be
    * multiplied: one serves all terms of a field, whose own scorers each prepare a table of lengths.
    */
-  public SimScorer withoutRarity(TermKind kind, CollectionStatistics collection) {
+  public SimScorer withoutIdf(TermKind kind, CollectionStatistics collection) {
     TermStatistics any = new TermStatistics(new BytesRef(), 1, 1);
     return (kind == TermKind.SURFACE ? SURFACE_ALIKE : LEMMAS_ALIKE).scorer(1, collection, any);
   }
 
   /** The inverse document frequency of a term that so many documents have. */
-  public float rarity(CollectionStatistics collection, int documents) {
-    return RARITY.of(documents, collection.docCount());
+  public float idf(CollectionStatistics collection, int documents) {
+    return IDF.of(documents, collection.docCount());
   }
 
   /** The formula of BM25 for inverse document frequency. */
-  private static final class Rarity extends BM25Similarity {
+  private static final class Idf extends BM25Similarity {
     float of(long documents, long all) {
       return idf(documents, all);
     }

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.trovatore.lucene.query.Translation.AllWords;
+import it.trovatore.lucene.scoring.Holders;
+import it.trovatore.lucene.scoring.Shares;
+import it.trovatore.lucene.terms.SearchTerms;
 import it.trovatore.search.query.QueryParser;
 import java.io.IOException;
 import java.util.Arrays;

@@ -2,6 +2,7 @@ package it.trovatore.lucene.query;
 
 import it.trovatore.analysis.ItalianAnalysis;
 import it.trovatore.lucene.schema.TextField;
+import it.trovatore.lucene.terms.SnapshotSearcher;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.trovatore.analysis.ItalianAnalysis;
-import it.trovatore.lucene.query.SearchTerms;
 import it.trovatore.lucene.schema.TextField;
+import it.trovatore.lucene.terms.SearchTerms;
 import it.trovatore.search.answer.Adjustment;
 import it.trovatore.search.answer.Adjustment.Kind;
 import it.trovatore.search.query.Query;
