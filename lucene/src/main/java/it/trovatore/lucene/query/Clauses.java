@@ -5,7 +5,10 @@ import it.trovatore.lucene.words.Words;
 import it.trovatore.search.query.Query;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,31 +30,39 @@ record Clauses(
   /** Up to so many words or clauses each says what is meant. */
   static final int FEW = 3;
 
+  private enum Kind {
+    REQUIRED,
+    WANTED,
+    STOP_WORD,
+    FILTER
+  }
+
   static Clauses of(List<Query> clauses) {
     boolean onlyStopWords = clauses.stream().noneMatch(Clauses::looksForContent);
-    Clauses sorted =
-        new Clauses(
-            new ArrayList<>(),
-            new ArrayList<>(),
-            new ArrayList<>(),
-            new ArrayList<>(),
-            new ArrayList<>());
-    for (Query clause : clauses) {
-      if (clause instanceof Query.Not not) {
-        sorted.excluded.add(not.clause());
-      } else if (clause.isFilter()) {
-        sorted.filters.add(clause);
-      } else if (isRequired(clause)) {
-        if (!sorted.required.contains(clause)) {
-          sorted.required.add(clause);
-        }
-      } else if (isStopWord(clause) && !onlyStopWords) {
-        sorted.stopWords.add(clause);
-      } else {
-        sorted.wanted.add(clause);
-      }
+    Map<Kind, List<Query>> sorted =
+        clauses.stream()
+            .filter(clause -> !(clause instanceof Query.Not))
+            .collect(Collectors.groupingBy(clause -> kind(clause, onlyStopWords)));
+    Function<Kind, List<Query>> of = kind -> sorted.getOrDefault(kind, List.of());
+    return new Clauses(
+        of.apply(Kind.REQUIRED).stream().distinct().toList(),
+        of.apply(Kind.WANTED),
+        of.apply(Kind.STOP_WORD),
+        of.apply(Kind.FILTER),
+        clauses.stream()
+            .filter(Query.Not.class::isInstance)
+            .map(clause -> ((Query.Not) clause).clause())
+            .toList());
+  }
+
+  private static Kind kind(Query clause, boolean onlyStopWords) {
+    if (clause.isFilter()) {
+      return Kind.FILTER;
     }
-    return sorted;
+    if (isRequired(clause)) {
+      return Kind.REQUIRED;
+    }
+    return isStopWord(clause) && !onlyStopWords ? Kind.STOP_WORD : Kind.WANTED;
   }
 
   /**
