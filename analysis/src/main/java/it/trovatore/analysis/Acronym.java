@@ -1,5 +1,7 @@
 package it.trovatore.analysis;
 
+import it.trovatore.analysis.lexicon.Lexicon;
+import it.trovatore.analysis.lexicon.Numerals;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

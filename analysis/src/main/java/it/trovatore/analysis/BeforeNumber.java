@@ -1,5 +1,6 @@
 package it.trovatore.analysis;
 
+import it.trovatore.analysis.letters.Digits;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;

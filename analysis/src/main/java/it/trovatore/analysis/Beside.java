@@ -1,5 +1,6 @@
 package it.trovatore.analysis;
 
+import it.trovatore.analysis.lexicon.Numerals;
 import java.util.Locale;
 
 /**

@@ -1,5 +1,6 @@
 package it.trovatore.analysis;
 
+import it.trovatore.analysis.letters.Apostrophe;
 import java.util.Locale;
 import java.util.Set;
 

@@ -1,5 +1,6 @@
 package it.trovatore.analysis;
 
+import it.trovatore.analysis.lexicon.WordForms;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package it.trovatore.analysis;
 
+import it.trovatore.analysis.letters.Digits;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

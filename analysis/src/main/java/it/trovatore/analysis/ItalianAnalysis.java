@@ -1,5 +1,6 @@
 package it.trovatore.analysis;
 
+import it.trovatore.analysis.letters.Apostrophe;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.lucene.analysis.Analyzer;

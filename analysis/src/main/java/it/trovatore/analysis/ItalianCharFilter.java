@@ -1,5 +1,10 @@
 package it.trovatore.analysis;
 
+import it.trovatore.analysis.letters.Apostrophe;
+import it.trovatore.analysis.letters.ShortYear;
+import it.trovatore.analysis.letters.Sign;
+import it.trovatore.analysis.lexicon.Folding;
+import it.trovatore.analysis.lexicon.Lexicon;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Arrays;

@@ -1,5 +1,9 @@
 package it.trovatore.analysis;
 
+import it.trovatore.analysis.letters.Apostrophe;
+import it.trovatore.analysis.lexicon.Lemmatizer;
+import it.trovatore.analysis.lexicon.Lexicon;
+import it.trovatore.analysis.lexicon.StopWords;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

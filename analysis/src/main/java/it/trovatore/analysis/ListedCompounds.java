@@ -1,6 +1,18 @@
 package it.trovatore.analysis;
 
 import it.trovatore.analysis.FirstWord.Match;
+import it.trovatore.analysis.letters.Apostrophe;
+import it.trovatore.analysis.letters.FirstLetters;
+import it.trovatore.analysis.letters.Vowels;
+import it.trovatore.analysis.lexicon.Abbreviations;
+import it.trovatore.analysis.lexicon.FirstParts;
+import it.trovatore.analysis.lexicon.Folding;
+import it.trovatore.analysis.lexicon.Lexicon;
+import it.trovatore.analysis.lexicon.Numerals;
+import it.trovatore.analysis.lexicon.Prefixes;
+import it.trovatore.analysis.lexicon.Readings;
+import it.trovatore.analysis.lexicon.SpellingVariants;
+import it.trovatore.analysis.lexicon.Tables;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

@@ -1,5 +1,7 @@
 package it.trovatore.analysis;
 
+import it.trovatore.analysis.lexicon.Numerals;
+import it.trovatore.analysis.lexicon.StopWords;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

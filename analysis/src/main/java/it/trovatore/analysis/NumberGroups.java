@@ -1,5 +1,9 @@
 package it.trovatore.analysis;
 
+import it.trovatore.analysis.letters.Apostrophe;
+import it.trovatore.analysis.letters.Digits;
+import it.trovatore.analysis.letters.FirstLetters;
+import it.trovatore.analysis.lexicon.Telephones;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

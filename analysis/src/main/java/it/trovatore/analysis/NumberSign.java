@@ -1,5 +1,7 @@
 package it.trovatore.analysis;
 
+import it.trovatore.analysis.letters.Apostrophe;
+import it.trovatore.analysis.lexicon.Abbreviations;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,22 +25,16 @@ enum NumberSign implements ToldByNeighbours {
 
   static final int LONGEST = 3;
 
-  private static final Set<String> ALL = Set.of("n", "nn", "nr", "num", "nro");
-
   private static final Set<String> OF =
       Set.of("di", "d", "del", "dell", "dello", "della", "dei", "degli", "delle");
 
   /** A full stop and a blank. */
   private static final int DISTANCE = 2;
 
-  /** All of them in lower case. */
-  static Set<String> all() {
-    return ALL;
-  }
-
   /** Whether a word in lower case is one, whatever it carries. */
   static boolean isOne(CharSequence word) {
-    return word.charAt(0) == 'n' && ALL.contains(CarryingWord.of(word.toString()).part());
+    return word.charAt(0) == 'n'
+        && Abbreviations.ofNumber().contains(CarryingWord.of(word.toString()).part());
   }
 
   /** That of a word in any case, or null. */

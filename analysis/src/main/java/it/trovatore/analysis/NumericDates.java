@@ -1,5 +1,8 @@
 package it.trovatore.analysis;
 
+import it.trovatore.analysis.letters.Digits;
+import it.trovatore.analysis.letters.FirstLetters;
+import it.trovatore.analysis.letters.ShortYear;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

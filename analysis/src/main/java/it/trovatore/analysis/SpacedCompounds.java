@@ -1,6 +1,7 @@
 package it.trovatore.analysis;
 
 import it.trovatore.analysis.FirstWord.Match;
+import it.trovatore.analysis.letters.Apostrophe;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,7 @@
 package it.trovatore.analysis;
 
+import it.trovatore.analysis.letters.Apostrophe;
+import it.trovatore.analysis.letters.Sign;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package it.trovatore.analysis;
 
+import it.trovatore.analysis.lexicon.Tables;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

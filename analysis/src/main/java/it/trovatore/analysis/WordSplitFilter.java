@@ -1,6 +1,11 @@
 package it.trovatore.analysis;
 
 import it.trovatore.analysis.DividedWords.Joined;
+import it.trovatore.analysis.letters.Apostrophe;
+import it.trovatore.analysis.letters.Digits;
+import it.trovatore.analysis.letters.ShortYear;
+import it.trovatore.analysis.letters.Sign;
+import it.trovatore.analysis.lexicon.Dotted;
 import java.io.IOException;
 import java.nio.CharBuffer;
 import java.util.Locale;

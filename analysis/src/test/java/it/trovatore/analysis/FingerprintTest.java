@@ -2,6 +2,7 @@ package it.trovatore.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import it.trovatore.analysis.lexicon.Tables;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

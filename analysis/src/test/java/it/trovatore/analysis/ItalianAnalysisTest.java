@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import it.trovatore.analysis.lexicon.StopWords;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;

@@ -3,6 +3,9 @@ package it.trovatore.analysis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import it.trovatore.analysis.letters.Apostrophe;
+import it.trovatore.analysis.lexicon.Lemmatizer;
+import it.trovatore.analysis.lexicon.Lexicon;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

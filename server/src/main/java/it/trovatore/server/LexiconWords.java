@@ -1,6 +1,6 @@
 package it.trovatore.server;
 
-import it.trovatore.analysis.WordForms;
+import it.trovatore.analysis.lexicon.WordForms;
 import it.trovatore.indexer.extract.WordList;
 
 /**

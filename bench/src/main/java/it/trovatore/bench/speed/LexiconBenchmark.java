@@ -2,7 +2,7 @@ package it.trovatore.bench.speed;
 
 import it.trovatore.analysis.ItalianAnalysis;
 import it.trovatore.analysis.ItalianTerms;
-import it.trovatore.analysis.StopWords;
+import it.trovatore.analysis.lexicon.StopWords;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -1,6 +1,6 @@
 package it.trovatore.lucene.query;
 
-import it.trovatore.analysis.StopWords;
+import it.trovatore.analysis.lexicon.StopWords;
 import it.trovatore.lucene.query.PhraseQueries.Form;
 import it.trovatore.lucene.schema.TextField;
 import it.trovatore.lucene.terms.KnownWord;

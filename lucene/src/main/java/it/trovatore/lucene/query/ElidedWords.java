@@ -1,8 +1,8 @@
 package it.trovatore.lucene.query;
 
 import it.trovatore.analysis.ItalianAnalysis;
-import it.trovatore.analysis.StopWords;
-import it.trovatore.analysis.Vowels;
+import it.trovatore.analysis.letters.Vowels;
+import it.trovatore.analysis.lexicon.StopWords;
 import it.trovatore.lucene.words.Words;
 import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;

@@ -1,7 +1,7 @@
 package it.trovatore.lucene.query;
 
-import it.trovatore.analysis.Folding;
 import it.trovatore.analysis.TermKind;
+import it.trovatore.analysis.lexicon.Folding;
 import it.trovatore.lucene.schema.TextField;
 import it.trovatore.lucene.terms.KnownTerm;
 import it.trovatore.lucene.terms.PrefixTerms;

@@ -1,8 +1,8 @@
 package it.trovatore.lucene.query;
 
-import it.trovatore.analysis.Folding;
-import it.trovatore.analysis.Vowels;
-import it.trovatore.analysis.WordForms;
+import it.trovatore.analysis.letters.Vowels;
+import it.trovatore.analysis.lexicon.Folding;
+import it.trovatore.analysis.lexicon.WordForms;
 import it.trovatore.lucene.words.Words;
 import it.trovatore.search.answer.Mark.Reason;
 import java.util.List;

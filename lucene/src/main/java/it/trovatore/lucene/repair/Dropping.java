@@ -1,6 +1,6 @@
 package it.trovatore.lucene.repair;
 
-import it.trovatore.analysis.StopWords;
+import it.trovatore.analysis.lexicon.StopWords;
 import it.trovatore.lucene.words.LastWord;
 import it.trovatore.search.answer.Adjustment;
 import it.trovatore.search.query.Query;

@@ -1,6 +1,6 @@
 package it.trovatore.lucene.repair;
 
-import it.trovatore.analysis.WordForms;
+import it.trovatore.analysis.lexicon.WordForms;
 import it.trovatore.lucene.repair.Vocabulary.Standing;
 import it.trovatore.lucene.words.GenerationalCache;
 import it.trovatore.search.query.Field;

@@ -1,6 +1,6 @@
 package it.trovatore.lucene.repair;
 
-import it.trovatore.analysis.Folding;
+import it.trovatore.analysis.lexicon.Folding;
 
 /**
  * How likely it is that a hand which meant one word wrote another, for each of all the slips that

@@ -1,9 +1,9 @@
 package it.trovatore.lucene.repair;
 
-import it.trovatore.analysis.StopWords;
 import it.trovatore.analysis.TermKind;
-import it.trovatore.analysis.Vowels;
-import it.trovatore.analysis.WordForms;
+import it.trovatore.analysis.letters.Vowels;
+import it.trovatore.analysis.lexicon.StopWords;
+import it.trovatore.analysis.lexicon.WordForms;
 import it.trovatore.lucene.schema.TextField;
 import it.trovatore.lucene.scoring.Company;
 import it.trovatore.lucene.terms.Miswritten;

@@ -1,7 +1,7 @@
 package it.trovatore.lucene.repair;
 
-import it.trovatore.analysis.StopWords;
-import it.trovatore.analysis.WordForms;
+import it.trovatore.analysis.lexicon.StopWords;
+import it.trovatore.analysis.lexicon.WordForms;
 import it.trovatore.lucene.repair.Vocabulary.Standing;
 import it.trovatore.lucene.words.LastWord;
 import it.trovatore.search.query.Field;

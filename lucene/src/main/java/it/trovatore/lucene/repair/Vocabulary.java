@@ -1,6 +1,6 @@
 package it.trovatore.lucene.repair;
 
-import it.trovatore.analysis.WordForms;
+import it.trovatore.analysis.lexicon.WordForms;
 import it.trovatore.lucene.words.GenerationalCache;
 
 /** What the language has of words; remembered for words asked for lately. */

@@ -1,7 +1,7 @@
 package it.trovatore.lucene.terms;
 
 import it.trovatore.analysis.TermKind;
-import it.trovatore.analysis.WordForms;
+import it.trovatore.analysis.lexicon.WordForms;
 import it.trovatore.lucene.schema.TextField;
 import it.trovatore.lucene.terms.KnownWord.Forms;
 import it.trovatore.lucene.words.LexiconWord;

@@ -1,6 +1,6 @@
 package it.trovatore.lucene.terms;
 
-import it.trovatore.analysis.Folding;
+import it.trovatore.analysis.lexicon.Folding;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

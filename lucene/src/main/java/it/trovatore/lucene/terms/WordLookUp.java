@@ -1,9 +1,9 @@
 package it.trovatore.lucene.terms;
 
-import it.trovatore.analysis.Folding;
 import it.trovatore.analysis.TermKind;
-import it.trovatore.analysis.Vowels;
-import it.trovatore.analysis.WordForms;
+import it.trovatore.analysis.letters.Vowels;
+import it.trovatore.analysis.lexicon.Folding;
+import it.trovatore.analysis.lexicon.WordForms;
 import it.trovatore.lucene.schema.TextField;
 import it.trovatore.lucene.terms.KnownWord.Forms;
 import it.trovatore.lucene.words.Words;

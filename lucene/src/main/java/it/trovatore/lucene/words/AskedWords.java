@@ -1,7 +1,7 @@
 package it.trovatore.lucene.words;
 
 import it.trovatore.analysis.ItalianAnalysis;
-import it.trovatore.analysis.WordForms;
+import it.trovatore.analysis.lexicon.WordForms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

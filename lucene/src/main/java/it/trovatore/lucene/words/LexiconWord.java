@@ -1,7 +1,7 @@
 package it.trovatore.lucene.words;
 
-import it.trovatore.analysis.Vowels;
-import it.trovatore.analysis.WordForms;
+import it.trovatore.analysis.letters.Vowels;
+import it.trovatore.analysis.lexicon.WordForms;
 import java.util.List;
 
 /**

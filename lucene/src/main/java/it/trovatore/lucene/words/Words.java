@@ -1,9 +1,9 @@
 package it.trovatore.lucene.words;
 
 import it.trovatore.analysis.ItalianAnalysis;
-import it.trovatore.analysis.StopWords;
 import it.trovatore.analysis.TermKind;
 import it.trovatore.analysis.WordSplitFilter;
+import it.trovatore.analysis.lexicon.StopWords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

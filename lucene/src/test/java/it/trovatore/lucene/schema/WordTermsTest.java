@@ -3,7 +3,7 @@ package it.trovatore.lucene.schema;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import it.trovatore.analysis.ItalianTerms;
-import it.trovatore.analysis.WordForms;
+import it.trovatore.analysis.lexicon.WordForms;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
