@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * Not changed once {@link SpacedCompounds} gives it out.
  */
 sealed interface FirstWord
-    permits BeforeNumber, FirstOfMonth, Iban, ListedCompounds.Beginning, NumberGroups {
+    permits BeforeNumber,
+        FirstOfMonth,
+        Iban,
+        ListedCompounds.Beginning,
+        NumberGroups,
+        TemperatureScale {
 
   /**
    * What some words carry.

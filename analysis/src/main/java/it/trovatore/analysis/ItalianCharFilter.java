@@ -37,6 +37,8 @@ final class ItalianCharFilter extends CharFilter {
 
   private static final int LETTERS_OF_FORMULA = 2;
 
+  private static final int DIGITS_OF_DEGREES = 3;
+
   /** Canadian syllabics final plus: stands for a plus that belongs to a name. */
   private static final char PLUS = '\u1429';
 
@@ -49,6 +51,7 @@ final class ItalianCharFilter extends CharFilter {
   private static final char SOFT_HYPHEN = '\u00AD';
   private static final char NO_BREAK_SPACE = '\u00A0';
   private static final char NARROW_NO_BREAK_SPACE = '\u202F';
+  private static final char MINUS = '\u2212';
   private static final char NOT_SIGN = '\u00AC';
 
   /** Each at the place that is its number. */
@@ -134,7 +137,7 @@ final class ItalianCharFilter extends CharFilter {
       case '_', NARROW_NO_BREAK_SPACE -> text[at] = ' ';
       case '/' -> replaceIf(joinsDigits(at), at, ShortYear.SLASH);
       case '\u00BA', '\u00AA', '\u00B0', '^' -> {
-        if (isOfTemperature(at)) {
+        if (isOfTemperature(at) || isBelowZero(at)) {
           text[at] = Sign.DEGREE.standIn();
         } else {
           ordinal(at);
@@ -273,13 +276,27 @@ final class ItalianCharFilter extends CharFilter {
     }
   }
 
-  /** Whether it is that of <i>20 °C</i> or <i>20°C</i>, and not of a class: <i>3°C</i>. */
+  /** Whether it is that of <i>20 °C, 20°C</i> or <i>20 ° C</i>, not of a class: <i>3°C</i>. */
   private boolean isOfTemperature(int at) {
     boolean apart = at == 0 || (isDigit(at - 2) && isBlank(at - 1));
-    return (text[at] == '\u00B0' || text[at] == '\u00BA')
-        && (isAt(at + 1, 'C') || isAt(at + 1, 'F'))
-        && !isLetter(at + 2)
+    int scale = isBlank(at + 1) ? at + 2 : at + 1;
+    return isOrdinalSign(at)
+        && scale < end
+        && (text[scale] == 'C' || text[scale] == 'F')
+        && !isLetter(scale + 1)
         && (apart || (isDigit(at - 1) && isDigit(at - 2)));
+  }
+
+  /** Whether it is that of <i>-10°</i>, and not of <i>1-10°</i> or what begins a line. */
+  private boolean isBelowZero(int at) {
+    int first = at;
+    while (first > at - DIGITS_OF_DEGREES && isDigit(first - 1)) {
+      first--;
+    }
+    return isOrdinalSign(at)
+        && first < at
+        && (isAt(first - 1, '-') || isAt(first - 1, MINUS))
+        && (isBlank(first - 2) || isAt(first - 2, '('));
   }
 
   private void hyphen(int at) {

@@ -91,6 +91,7 @@ public final class MeaningBeside {
     String letters = SpacedCompounds.withoutFullStop(typed);
     String lower = letters.toLowerCase(Locale.ITALIAN);
     return (BeforeNumber.of(lower) != null && !Units.isNamed(lower))
+        || TemperatureScale.isOne(lower)
         || (!letters.isEmpty() && Acronym.of(letters.toCharArray(), letters.length()) != null);
   }
 

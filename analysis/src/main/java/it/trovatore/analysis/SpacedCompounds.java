@@ -35,6 +35,7 @@ final class SpacedCompounds {
     CharArrayMap<FirstWord> words = new CharArrayMap<>(1_024, false);
     BeforeNumber.all().forEach(words::put);
     words.put(FirstOfMonth.WORD, FirstOfMonth.FIRST);
+    words.put(TemperatureScale.WORD, TemperatureScale.FIRST);
     ListedCompounds.byFirstWord().forEach(words::put);
     return CharArrayMap.unmodifiableMap(words);
   }

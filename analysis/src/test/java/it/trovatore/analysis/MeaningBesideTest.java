@@ -99,7 +99,12 @@ class MeaningBesideTest {
     "(n°), numero",
     "il n. di telefono, numero",
     "N. della polizza, numero",
-    "n. d''ordine, numero"
+    "n. d''ordine, numero",
+    "18 \u00B0 C, grado",
+    "18\u202F\u00B0\u00A0C, grado",
+    "18\u00B0 C, grado",
+    "a -10\u00B0 di notte, grado",
+    "a \u22125\u00B0C, grado"
   })
   void theWordsAroundTell(String text, String meant) throws IOException {
     assertTrue(terms(TermKind.LEMMA, text).contains(meant), terms(TermKind.LEMMA, text)::toString);
@@ -160,7 +165,15 @@ class MeaningBesideTest {
     "per n di molecole, numero",
     "C. N. di Bari, numero",
     "nota° di, numero",
-    "L. 500 miliardo, legge"
+    "L. 500 miliardo, legge",
+    "a -10\u00B0 di notte, 10\u00B0",
+    "dal 5-10\u00B0 posto, grado",
+    "il 10\u00B0 posto, grado",
+    "la 3\u00B0 C, grado",
+    "58\u201D12, grado",
+    "45\u00B0 27'' 50\u201D N, grado",
+    "9\u00B0 11\u2032 E, grado",
+    "vitamina C, grado"
   })
   void elsewhereTheyAreWhatTheyAre(String text, String meant) throws IOException {
     assertFalse(terms(TermKind.LEMMA, text).contains(meant), terms(TermKind.LEMMA, text)::toString);

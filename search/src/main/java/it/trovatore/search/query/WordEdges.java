@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Where a word begins and ends within the punctuation around it. What may belong to a word stays:
- * one apostrophe, the dot of {@code .NET}, the signs of {@code C++}, {@code C#}, {@code 1°} and
- * {@code n°}.
+ * one apostrophe, the dot of {@code .NET}, the signs of {@code C++}, {@code C#}, {@code °C}, {@code
+ * 1°} and {@code n°}.
  */
 final class WordEdges {
   private WordEdges() {}
@@ -49,7 +49,8 @@ final class WordEdges {
                 : Characters.isApostrophe(text.charAt(start - 2)));
     boolean kept =
         Characters.isApostrophe(before)
-            || (before == '.' && Character.isAlphabetic(text.codePointAt(start)));
+            || (before == '.' && Character.isAlphabetic(text.codePointAt(start)))
+            || (isOrdinal(before) && isScale(text, start, to));
     return kept && !doubled ? start - 1 : start;
   }
 
@@ -81,6 +82,12 @@ final class WordEdges {
     boolean apostrophe = end < to && Characters.isApostrophe(text.charAt(end));
     boolean doubled = end + 1 < to && Characters.isApostrophe(text.charAt(end + 1));
     return apostrophe && !doubled ? end + 1 : end;
+  }
+
+  /** Whether it is the letter of degrees: <i>°C</i>. */
+  private static boolean isScale(String text, int at, int to) {
+    return (text.charAt(at) == 'C' || text.charAt(at) == 'F')
+        && (at + 1 == to || !Character.isLetterOrDigit(text.charAt(at + 1)));
   }
 
   private static boolean isNumberSign(String text, int start, int end) {

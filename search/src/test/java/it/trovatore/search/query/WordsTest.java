@@ -100,6 +100,7 @@ class WordsTest {
     assertReads("(\u20AC) 450\u20AC, 20 %.", words("\u20AC", "450\u20AC", "20", "%"));
     assertReads("¿chi? ¡tu! davos. —ciao— ...ciao .", words("chi", "tu", "davos", "ciao", "ciao"));
     assertReads("80%, C++? C#. .NET! po'. ", words("80%", "C++", "C#", ".NET", "po'"));
+    assertReads("20 °C, 70 °F. (°)", words("20", "°C", "70", "°F"));
     assertReads("davos🙂 🙂meta❤️", words("davos", "meta"));
   }
 
