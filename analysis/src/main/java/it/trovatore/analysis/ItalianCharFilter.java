@@ -146,7 +146,7 @@ final class ItalianCharFilter extends CharFilter {
       case '+' -> replaceIf(isPlusOfName(at), at, PLUS);
       case '#' -> replaceIf(isSharpOfName(at), at, SHARP);
       case '\u200B' -> text[at] = SOFT_HYPHEN;
-      case '\u00D7' -> replaceIf(isDigit(at - 1) && isDigit(at + 1), at, 'x');
+      case '\u00D7' -> replaceIf(isBetweenLengths(at), at, Size.BY);
       case NOT_SIGN, SOFT_HYPHEN -> joinLines(at);
       default -> {
         if (Compound.isHyphen(c)) {
@@ -274,6 +274,12 @@ final class ItalianCharFilter extends CharFilter {
     } else {
       text[at] = isLetter(at + 1) || isDigit(at + 1) ? ' ' : ORDINAL_SIGN;
     }
+  }
+
+  /** Whether it is the sign of <i>4×4</i> or <i>80 × 28</i>. */
+  private boolean isBetweenLengths(int at) {
+    return (isDigit(at - 1) && isDigit(at + 1))
+        || (isBlank(at - 1) && isDigit(at - 2) && isBlank(at + 1) && isDigit(at + 2));
   }
 
   /** Whether it is that of <i>20 °C, 20°C</i> or <i>20 ° C</i>, not of a class: <i>3°C</i>. */

@@ -32,7 +32,7 @@ final class NumberBoundary {
    */
   static int in(char[] text, int start, int end) {
     int number = start;
-    while (number < end && isOfNumber(text[number])) {
+    while (number < end && (isOfNumber(text[number]) || isOfSize(text, number, end))) {
       number++;
     }
     if (number > start) {
@@ -51,6 +51,15 @@ final class NumberBoundary {
 
   private static boolean isOfNumber(char c) {
     return Digits.isOne(c) || c == '.' || c == ',';
+  }
+
+  /** Whether it is the sign between two lengths. */
+  private static boolean isOfSize(char[] text, int at, int end) {
+    return Character.toLowerCase(text[at]) == Size.BY
+        && at > 0
+        && Digits.isOne(text[at - 1])
+        && at + 1 < end
+        && Digits.isOne(text[at + 1]);
   }
 
   /** Whether it is one of mobile telephony and no weight: <i>5G</i>. */

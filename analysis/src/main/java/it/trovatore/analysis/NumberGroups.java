@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Numbers that have their month or unit behind them, or are written in several groups of digits: by
  * thousands (<i>10 000, 2 345,67</i>), with the thousands or millions in words ({@link
- * LargeNumbers}), those of telephones and of books (<i>978-88-06-17768-2</i>).
+ * LargeNumbers}), those of telephones and of books (<i>978-88-06-17768-2</i>), a {@link Size}.
  */
 final class NumberGroups implements FirstWord {
 
@@ -52,6 +52,7 @@ final class NumberGroups implements FirstWord {
   @Override
   public boolean mayGoOnWith(CharSequence second) {
     return Digits.isOne(second.charAt(0))
+        || Size.isBetween(second)
         || BEHIND.mayHave(second)
         || NumericDates.mayBeMonth(second);
   }
@@ -59,9 +60,10 @@ final class NumberGroups implements FirstWord {
   @Override
   public boolean awaitsMore(List<String> words) {
     return words.size() == 1
-        || (digits(words.getLast()) > 0
+        || (Telephones.isGroup(Apostrophe.without(words.getLast()))
             && words.size() < MOST_GROUPS
             && joined(words).length() < DIGITS_OF_BOOKS)
+        || Size.awaitsMore(words)
         || NumericDates.awaitMore(words)
         || (words.size() < LAW_WORDS && BeforeNumber.isLaw(words.get(1)));
   }
@@ -101,6 +103,14 @@ final class NumberGroups implements FirstWord {
     String large = words.size() > 1 ? LargeNumbers.inDigits(first, words.get(1)) : null;
     if (large != null) {
       return new Match(0, 2, large, false);
+    }
+    int telephone = words.size() > 1 ? Telephones.words(words) : 0;
+    if (telephone > 0) {
+      return new Match(0, telephone, joined(words.subList(0, telephone)).replace(".", ""), false);
+    }
+    int size = Size.words(words);
+    if (size > 0) {
+      return new Match(0, size, joined(words.subList(0, size)), false);
     }
     boolean inThrees = first.charAt(0) != '0' && digits(first) <= GROUP;
     int groups = 1;

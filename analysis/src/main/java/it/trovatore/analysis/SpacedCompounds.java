@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.CharArrayMap;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  * word stands for before others: {@link BeforeNumber}, {@link FirstOfMonth}. Immutable.
  */
 final class SpacedCompounds {
+
+  private static final Pattern WITH_SIGNS =
+      Pattern.compile("[+(]*\\d+(?:[-/()]+\\d+(?:\\.\\d+)*)+");
+
+  private static final Pattern BETWEEN_DIGITS = Pattern.compile("[-+/()]+");
 
   /** Those that are known by their letters. */
   private static final CharArrayMap<FirstWord> FIRST_WORDS = firstWords();
@@ -112,8 +118,16 @@ final class SpacedCompounds {
     return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
   }
 
+  /** Whether it is digits with signs between them or before: <i>02/1234567</i>. */
+  private static boolean isOfDigits(String text) {
+    return WITH_SIGNS.matcher(text).matches();
+  }
+
   /** The words of a text in lower case, as the analysis makes them of plain letters. */
   static List<String> words(String text) {
+    if (isOfDigits(text)) {
+      return Arrays.stream(BETWEEN_DIGITS.split(text, -1)).filter(w -> !w.isEmpty()).toList();
+    }
     String lower = withoutFullStop(text).toLowerCase(Locale.ITALIAN);
     if (isOne(lower)) {
       return List.of(lower);

@@ -124,7 +124,18 @@ class WordsInPartsTest {
     "O'Connor, oconnor",
     "un serbatoio da 500lt, litri",
     "3miliardi, 3000000000",
-    "1miliardo, 1000000000"
+    "1miliardo, 1000000000",
+    "tel. (02) 123.45.67, 021234567",
+    "+39 02.1234567, 021234567",
+    "0039 02/1234567, 021234567",
+    "02.123 45 67, 021234567",
+    "333/12.34.567, 3331234567",
+    "+39 333 12.34.567, 3331234567",
+    "80 x 28 x 202 cm, 80x28x202",
+    "80 \u00D7 28 \u00D7 202 cm, 80x28x202",
+    "'23,5 x 31,2 cm', '23,5x31,2'",
+    "80\u00D728\u00D7202cm, 80x28x202",
+    "1920 \u00D7 1080, 1920x1080"
   })
   void aWordWrittenInSeveralIsFoundAsOneToo(String text, String whole) throws IOException {
     assertMeet(whole, text);
@@ -321,7 +332,11 @@ class WordsInPartsTest {
     "G. Rossi, grammo",
     "min. 5, minuto",
     "nel 2024 ha vinto, ettaro",
-    "nel 2024 G. Rossi, grammo"
+    "nel 2024 G. Rossi, grammo",
+    "via Roma 3 x Mario, 3x",
+    "a x 28, x28",
+    "n. 150 12.345.67, 1501234567",
+    "il 05 e il 12.345.678, 0512345678"
   })
   void whatOnlyLooksLikeOneWordIsNot(String text, String whole) throws IOException {
     assertFalse(terms(TermKind.LEMMA, text).contains(whole));

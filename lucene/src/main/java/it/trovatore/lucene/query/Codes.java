@@ -1,5 +1,6 @@
 package it.trovatore.lucene.query;
 
+import it.trovatore.analysis.CompoundWords;
 import it.trovatore.analysis.lexicon.StopWords;
 import it.trovatore.lucene.query.PhraseQueries.Form;
 import it.trovatore.lucene.schema.TextField;
@@ -23,11 +24,14 @@ import java.util.regex.Pattern;
 /**
  * Codes of letters and digits, which people write with blanks between these or without: <i>Rai 2,
  * E45, XA 771 BB, 60x80</i>. Where documents have the other spelling, each clause is looked for in
- * both.
+ * both; not of more words that are one by themselves ({@link SpacedWords}).
  */
 record Codes(SearchTerms terms) {
 
   private static final int MOST_PARTS = 4;
+
+  /** Those of what is one in groups, as the number of a bank account. */
+  private static final int MOST_GROUPS = 8;
 
   /** Some letters and digits as one. */
   private static final Pattern CODE =
@@ -68,6 +72,12 @@ record Codes(SearchTerms terms) {
   /** Adds those of the code that begins at a clause; tells how many clauses it has, or 1. */
   private int alternatives(
       List<Query> typed, List<Query> clauses, int at, Map<String, List<String>> names) {
+    int end = Math.min(typed.size(), at + MOST_GROUPS);
+    List<String> free = Clauses.freeWords(typed.subList(at, end), 0);
+    int asOne = free.isEmpty() ? 1 : CompoundWords.writtenAsOne(free);
+    if (asOne > MOST_PARTS) {
+      return asOne;
+    }
     int last = at;
     while (last < typed.size() && last < at + MOST_PARTS && mayBePart(typed.get(last))) {
       last++;

@@ -122,6 +122,8 @@ public abstract class NumberContract extends EngineContract {
     "G20, Oggi si riunisce il G 20.",
     "rete 5 G, La rete 5G arriva.",
     "60x80, Una cornice da 60 x 80 cm.",
+    "80 x 28 x 202, Un mobile di 80\u00D728\u00D7202 cm.",
+    "80x28x202, Un mobile di 80 x 28 x 202 centimetri.",
     "60\u00D780cm, Una cornice da 60 x 80 cm.",
     "SS16, Incidente sulla S.S. 16 Adriatica.",
     "mod730, Presentare il mod. 730.",
