@@ -14,6 +14,7 @@ sealed interface FirstWord
         Iban,
         ListedCompounds.Beginning,
         NumberGroups,
+        TaxCode,
         TemperatureScale {
 
   /**

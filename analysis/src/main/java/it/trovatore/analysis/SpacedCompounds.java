@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Words that are written in several or as one: {@link ListedCompounds}, numbers in {@link
- * NumberGroups}, an {@link Iban}; of queries, initials with blanks between them. Besides, what a
- * word stands for before others: {@link BeforeNumber}, {@link FirstOfMonth}. Immutable.
+ * NumberGroups}, an {@link Iban}, a {@link TaxCode}; of queries, initials with blanks between them.
+ * Besides, what a word stands for before others: {@link BeforeNumber}, {@link FirstOfMonth}.
+ * Immutable.
  */
 final class SpacedCompounds {
 
@@ -46,6 +47,13 @@ final class SpacedCompounds {
     return CharArrayMap.unmodifiableMap(words);
   }
 
+  private static @Nullable FirstWord ofCode(char[] word, int length) {
+    if (Iban.mayBeginWith(word, length)) {
+      return Iban.FIRST;
+    }
+    return TaxCode.mayBeginWith(word, length) ? TaxCode.FIRST : null;
+  }
+
   private static @Nullable FirstWord withDigits(char[] word, int length) {
     if (Iban.mayBeginWith(word, length)) {
       return Iban.FIRST;
@@ -66,7 +74,8 @@ final class SpacedCompounds {
     if (word[0] <= '9' || word[length - 1] <= '9') {
       return withDigits(word, length);
     }
-    return SKETCHES[sketch(word, length)] ? FIRST_WORDS.get(word, 0, length) : null;
+    FirstWord known = SKETCHES[sketch(word, length)] ? FIRST_WORDS.get(word, 0, length) : null;
+    return known == null ? ofCode(word, length) : known;
   }
 
   /** How many of some texts, from the first, are one word together; at least 1. */

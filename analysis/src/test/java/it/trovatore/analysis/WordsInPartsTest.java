@@ -125,6 +125,13 @@ class WordsInPartsTest {
     "un serbatoio da 500lt, litri",
     "3miliardi, 3000000000",
     "1miliardo, 1000000000",
+    "RSS MRA 80A01 H501U, RSSMRA80A01H501U",
+    "RSS MRA 80A01 H501 U, RSSMRA80A01H501U",
+    "FRI LCU 72L12 F205X, FRILCU72L12F205X",
+    "IT 60 X 05428 11101 000000123456, IT60X0542811101000000123456",
+    "tre quarti di litro, \u00BE",
+    "due terzi dei voti, 2/3",
+    "quanto basta, q.b.",
     "tel. (02) 123.45.67, 021234567",
     "+39 02.1234567, 021234567",
     "0039 02/1234567, 021234567",
@@ -335,6 +342,7 @@ class WordsInPartsTest {
     "nel 2024 G. Rossi, grammo",
     "via Roma 3 x Mario, 3x",
     "a x 28, x28",
+    "per mtr 80A01 H501U, mtr80a01h501u",
     "n. 150 12.345.67, 1501234567",
     "il 05 e il 12.345.678, 0512345678"
   })

@@ -43,6 +43,11 @@ public final class StopWords {
                 .isPresent());
   }
 
+  /** As {@link #have}, of the first letters of an array, with their accents. */
+  public static boolean have(char[] surface, int length) {
+    return ALL.contains(surface, 0, length);
+  }
+
   /** As {@link #have}, of a word that lost its last vowel: <i>quest'</i>, not <i>vent'</i>. */
   public static boolean haveElided(String surface) {
     return have(surface) || "aeio".chars().anyMatch(vowel -> ALL.contains(surface + (char) vowel));
