@@ -1,6 +1,9 @@
 package it.trovatore.analysis;
 
 import it.trovatore.analysis.letters.Digits;
+import it.trovatore.analysis.lexicon.Lexicon;
+import it.trovatore.analysis.lexicon.Numerals;
+import it.trovatore.analysis.lexicon.StopWords;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -8,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Abbreviations that are words or letters elsewhere, but not before a number: <i>n. 5, p. 12, co.
- * 2</i>; <i>L. 241/90, L. 7 agosto</i> and <i>L. 104</i> are laws and <i>L. 5.000</i> were lire.
+ * 2, lib. III, gio. 12</i>, or a date: <i>mar. 12 marzo</i>; <i>L. 241/90, L. 7 agosto</i> and
+ * <i>L. 104</i> are laws and <i>L. 5.000</i> were lire.
  */
 final class BeforeNumber implements FirstWord {
 
@@ -24,7 +28,25 @@ final class BeforeNumber implements FirstWord {
           Map.entry("sent", new BeforeNumber("sentenza")),
           Map.entry("ca", new BeforeNumber("circa")),
           Map.entry("all", new BeforeNumber("allegato")),
+          Map.entry("dir", new BeforeNumber("direttiva")),
+          Map.entry("lib", new BeforeNumber("libro", Kind.NUMERAL)),
+          Map.entry("tit", new BeforeNumber("titolo", Kind.NUMERAL)),
+          Map.entry("tom", new BeforeNumber("tomo", Kind.NUMERAL)),
+          Map.entry("lun", new BeforeNumber("lunedì")),
+          Map.entry("mar", new BeforeNumber("martedì", Kind.DATE)),
+          Map.entry("mer", new BeforeNumber("mercoledì")),
+          Map.entry("gio", new BeforeNumber("giovedì")),
+          Map.entry("ven", new BeforeNumber("venerdì")),
+          Map.entry("sab", new BeforeNumber("sabato")),
+          Map.entry("dom", new BeforeNumber("domenica", Kind.DATE)),
           Map.entry("l", new BeforeNumber("legge")));
+
+  /** What must follow. */
+  private enum Kind {
+    NUMBER,
+    NUMERAL,
+    DATE
+  }
 
   /** The law, whose number has its year behind it or three digits, or which has its date there. */
   static final String LAW = "l";
@@ -37,9 +59,15 @@ final class BeforeNumber implements FirstWord {
   private static final Pattern THREE_DIGITS = Pattern.compile("\\d{3}");
 
   private final String meant;
+  private final Kind kind;
 
   private BeforeNumber(String meant) {
+    this(meant, Kind.NUMBER);
+  }
+
+  private BeforeNumber(String meant, Kind kind) {
     this.meant = meant;
+    this.kind = kind;
   }
 
   /** All of them by what is written. */
@@ -50,6 +78,12 @@ final class BeforeNumber implements FirstWord {
   /** That of a word, or null. */
   static @Nullable BeforeNumber of(String word) {
     return ALL.get(word);
+  }
+
+  /** Whether a word is shortened so before Roman numerals too. */
+  static boolean mayBeBeforeNumeral(String word) {
+    BeforeNumber abbreviation = ALL.get(word);
+    return abbreviation != null && abbreviation.kind == Kind.NUMERAL;
   }
 
   /** Whether a word may be the law of what follows it. */
@@ -65,15 +99,24 @@ final class BeforeNumber implements FirstWord {
 
   @Override
   public boolean mayGoOnWith(CharSequence second) {
-    return Digits.isOne(second.charAt(0)) || NumberSign.isOne(second);
+    return Digits.isOne(second.charAt(0))
+        || NumberSign.isOne(second)
+        || (kind == Kind.NUMERAL && isNumeral(second.toString()))
+        || (isNumberSign() && NumberSign.isOf(second));
   }
 
   @Override
   public boolean awaitsMore(List<String> words) {
     return switch (words.size()) {
       case 1 -> true;
-      case 2 -> words.getFirst().equals(LAW) || NumberSign.isOne(words.get(1));
-      case 3 -> words.getFirst().equals(LAW) && NumericDates.awaitMore(words.subList(1, 3));
+      case 2 ->
+          words.getFirst().equals(LAW)
+              || kind == Kind.DATE
+              || NumberSign.isOne(words.get(1))
+              || (isNumberSign() && NumberSign.isOf(words.get(1)));
+      case 3 ->
+          (words.getFirst().equals(LAW) || kind == Kind.DATE)
+              && NumericDates.awaitMore(words.subList(1, 3));
       default -> false;
     };
   }
@@ -90,6 +133,21 @@ final class BeforeNumber implements FirstWord {
       return null;
     }
     String number = words.get(1);
+    if (kind == Kind.DATE) {
+      List<String> date = words.subList(1, words.size());
+      boolean isDate =
+          date.size() > 1
+              && (NumericDates.isMonth(date.get(1)) || NumericDates.monthOf(date) != null);
+      return isDate && NumberGroups.digits(number) > 0 ? new Match(0, 1, meant, false) : null;
+    }
+    if (kind == Kind.NUMERAL && isNumeral(number)) {
+      return new Match(0, 1, meant, false);
+    }
+    if (isNumberSign() && NumberSign.isOf(number)) {
+      return words.size() > 2 && NumberSign.isNumbered(words.get(2))
+          ? new Match(0, 1, meant, false)
+          : null;
+    }
     if (!words.getFirst().equals(LAW)) {
       boolean isSign = NumberSign.isOne(number) && words.size() > 2;
       return Digits.isOne(words.get(isSign ? 2 : 1).charAt(0))
@@ -100,6 +158,18 @@ final class BeforeNumber implements FirstWord {
       return new Match(0, 1, meant, false);
     }
     return THOUSANDS.matcher(number).matches() ? new Match(0, 1, MONEY, false) : null;
+  }
+
+  private boolean isNumberSign() {
+    return meant.equals(NumberSign.WORD);
+  }
+
+  /** Whether it is one in Roman numerals, and no word; as a lone letter only what is told so. */
+  private static boolean isNumeral(String word) {
+    CarryingWord carrying = CarryingWord.of(word);
+    return Numerals.isRoman(carrying.part())
+        && (!carrying.carriesNothing()
+            || (word.length() > 1 && !StopWords.have(word) && !Lexicon.has(word)));
   }
 
   /**

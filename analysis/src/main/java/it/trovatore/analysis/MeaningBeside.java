@@ -109,7 +109,11 @@ public final class MeaningBeside {
     if (text.isEmpty() || Character.isDigit(text.charAt(0))) {
       return !text.isEmpty();
     }
-    char[] word = SpacedCompounds.withoutFullStop(text).toCharArray();
+    String letters = SpacedCompounds.withoutFullStop(text);
+    if (BeforeNumber.mayBeBeforeNumeral(letters.toLowerCase(Locale.ITALIAN))) {
+      return true;
+    }
+    char[] word = letters.toCharArray();
     return inCapitals
         ? ToldByNeighbours.inCapitals(word, word.length) != null
         : ToldByNeighbours.of(word, word.length) != null;

@@ -28,6 +28,32 @@ enum NumberSign implements ToldByNeighbours {
   private static final Set<String> OF =
       Set.of("di", "d", "del", "dell", "dello", "della", "dei", "degli", "delle");
 
+  /** What has a number by which it is known. */
+  private static final Set<String> NUMBERED =
+      Set.of(
+          "catalogo",
+          "cellulare",
+          "conto",
+          "documento",
+          "fattura",
+          "fax",
+          "identificazione",
+          "inventario",
+          "iscrizione",
+          "licenza",
+          "matricola",
+          "ordine",
+          "polizza",
+          "pratica",
+          "protocollo",
+          "registrazione",
+          "registro",
+          "repertorio",
+          "serie",
+          "targa",
+          "telefono",
+          "tessera");
+
   /** A full stop and a blank. */
   private static final int DISTANCE = 2;
 
@@ -35,6 +61,16 @@ enum NumberSign implements ToldByNeighbours {
   static boolean isOne(CharSequence word) {
     return word.charAt(0) == 'n'
         && Abbreviations.ofNumber().contains(CarryingWord.of(word.toString()).part());
+  }
+
+  /** Whether a word in lower case is the preposition behind one. */
+  static boolean isOf(CharSequence word) {
+    return word.charAt(0) == 'd' && OF.contains(Apostrophe.without(word.toString()));
+  }
+
+  /** Whether a word in lower case is known by its number, so that capitals tell no surname. */
+  static boolean isNumbered(String word) {
+    return NUMBERED.contains(CarryingWord.of(word).part());
   }
 
   /** That of a word in any case, or null. */
