@@ -61,7 +61,7 @@ class OperatorsTest {
     assertReads("da leggera (-0.1) a -100%", words("da", "leggera", "0.1", "a", "100%"));
     assertReads(
         "surgelati -18 °C o -5° o -3 gradi",
-        words("surgelati", "18", "C", "o", "5°", "o", "3", "gradi"));
+        words("surgelati", "18", "°C", "o", "5°", "o", "3", "gradi"));
     assertReads(
         "vitamina NOT c -C++ -l'acqua -2018 NOT 0,5",
         word("vitamina"),
