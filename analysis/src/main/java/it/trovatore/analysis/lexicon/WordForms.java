@@ -1,7 +1,6 @@
 package it.trovatore.analysis.lexicon;
 
 import it.trovatore.analysis.letters.Apostrophe;
-import it.trovatore.analysis.letters.Vowels;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +21,7 @@ public final class WordForms {
   private final Lemmatizer lemmatizer = new Lemmatizer(lexicon);
   private final Derivations derivations = new Derivations(lexicon);
   private final Kinship kinship = new Kinship(lexicon);
+  private final CutWords cutWords = new CutWords(lemmatizer);
 
   /** Whether a word in lower case, without apostrophe, is a form of a known lemma. */
   public boolean contains(String word) {
@@ -86,25 +86,29 @@ public final class WordForms {
 
   /**
    * Whether one of two words that share a lemma is but the other as it is written short
-   * (<i>p.zza</i>), before a vowel (<i>sessant'anni</i>), where a keyboard lacks a letter
-   * (<i>Mueller</i>), or as a machine misread it (<i>chiarnata</i>).
+   * (<i>p.zza</i>), before another (<i>sessant'anni, far capo, ad</i>), where a keyboard lacks a
+   * letter (<i>Mueller</i>), or as a machine misread it (<i>chiarnata</i>).
    */
   public static boolean areWrittenOtherwise(String word, String other) {
     return isShort(word)
         || isShort(other)
-        || isCut(word, other)
-        || isCut(other, word)
+        || CutWords.areOne(word, other)
         || SpellingVariants.withDigraphs(word).equals(SpellingVariants.withDigraphs(other))
         || Misread.meant(word).contains(other)
         || Misread.meant(other).contains(word);
   }
 
-  private static boolean isCut(String cut, String whole) {
-    int last = cut.length() - 1;
-    return last + 2 == whole.length()
-        && whole.startsWith(cut)
-        && Vowels.isOne(whole.charAt(last + 1))
-        && !Vowels.isOne(cut.charAt(last));
+  /**
+   * How else a word is written before another one: without its end, with it, or with a d:
+   * <i>dev</i> for <i>deve</i> before <i>essere</i>, <i>fare</i> for <i>far</i>, <i>ad</i> for
+   * <i>a</i>.
+   *
+   * @param word in lower case, without apostrophe
+   * @param elided whether an apostrophe follows it
+   * @param next the word behind it, in lower case, not empty
+   */
+  public Set<String> beforeOthers(String word, boolean elided, String next) {
+    return cutWords.before(word, elided, next);
   }
 
   private static boolean isShort(String word) {

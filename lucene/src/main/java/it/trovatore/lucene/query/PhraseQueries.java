@@ -1,8 +1,6 @@
 package it.trovatore.lucene.query;
 
 import it.trovatore.analysis.TermKind;
-import it.trovatore.analysis.letters.Vowels;
-import it.trovatore.analysis.lexicon.StopWords;
 import it.trovatore.analysis.lexicon.WordForms;
 import it.trovatore.lucene.schema.TextField;
 import it.trovatore.lucene.terms.KnownTerm;
@@ -103,13 +101,14 @@ record PhraseQueries(SearchTerms terms, List<Words.Word> words, int slop) {
 
   private MultiPhraseQuery.Builder row(TextField field, Form form) {
     MultiPhraseQuery.Builder row = new MultiPhraseQuery.Builder().setSlop(slop);
+    WordForms language = new WordForms();
     for (int i = 0; i < words.size(); i++) {
       Words.Word word = words.get(i);
       Stream<Term> others =
           switch (form) {
             case AS_WRITTEN -> Stream.of();
             case ANY_SPELLING ->
-                i + 1 < words.size() ? elided(word, words.get(i + 1), field) : Stream.of();
+                i + 1 < words.size() ? cut(language, word, words.get(i + 1), field) : Stream.of();
             case INFLECTED -> i == 0 && words.size() > 1 ? prepositions(word, field) : Stream.of();
           };
       row.add(Stream.concat(terms(word, field, form), others).toArray(Term[]::new));
@@ -117,20 +116,11 @@ record PhraseQueries(SearchTerms terms, List<Words.Word> words, int slop) {
     return row;
   }
 
-  /** The word without its last vowel before another, or with it: <i>di aprile, d'aprile</i>. */
-  private static Stream<Term> elided(Words.Word word, Words.Word next, TextField field) {
-    String surface = word.surface();
-    if (word.elided()) {
-      return word.lemmas().stream()
-          .filter(lemma -> lemma.length() == surface.length() + 1 && lemma.startsWith(surface))
-          .flatMap(
-              lemma -> lemma.endsWith("o") ? Stream.of(lemma, surface + "a") : Stream.of(lemma))
-          .map(whole -> field.term(TermKind.SURFACE, whole));
-    }
-    String cut = surface.substring(0, surface.length() - 1);
-    return !cut.isEmpty() && Vowels.end(surface) && StopWords.mayElide(cut, next.surface())
-        ? Stream.of(field.term(TermKind.SURFACE, cut))
-        : Stream.of();
+  /** The word without its end before another, or with it: <i>di aprile, d'aprile</i>. */
+  private static Stream<Term> cut(
+      WordForms language, Words.Word word, Words.Word next, TextField field) {
+    return language.beforeOthers(word.surface(), word.elided(), next.surface()).stream()
+        .map(other -> field.term(TermKind.SURFACE, other));
   }
 
   /** What the article is part of that a title begins with: <i>nei Promessi sposi</i>. */

@@ -209,12 +209,34 @@ public abstract class PhraseContract extends EngineContract {
 
   @ParameterizedTest
   @CsvSource({
-    "carta di identità, La carta d'identità.", "carta d'identità, La carta di identità.",
-    "quella estate, Fu quell'estate.", "quest'opera, Per questa opera."
+    "carta di identità, La carta d'identità.",
+    "carta d'identità, La carta di identità.",
+    "quella estate, Fu quell'estate.",
+    "quest'opera, Per questa opera.",
+    "deve essere, Allora dev'essere così.",
+    "dev'essere, Allora deve essere così.",
+    "ne ebbe, Poi n'ebbe timore.",
+    "lo ha, Chi l'ha visto?",
+    "dove è, Chiese dov'è.",
+    "cosa è, Chiese cos'è.",
+    "quattro ore, Dopo quattr'ore.",
+    "fare capo, Da far capo a lui.",
+    "far capo, Da fare capo a lui.",
+    "aver fatto, Di avere fatto ciò.",
+    "nessuno altro, Da nessun altro.",
+    "signor Rossi, Il signore Rossi.",
+    "mal di schiena, Ha un male di schiena.",
+    "gran festa, Una grande festa.",
+    "a otto, Fino ad otto."
   })
   void anElisionIsAnotherSpellingOfAPhrase(String typed, String text) {
     publish(
-        document("forme.txt", "Carte d'identità, quelle estati, queste opere. ".repeat(3)),
+        document(
+            "forme.txt",
+            ("Carte d'identità, quelle estati, queste opere, devono essere, ne ha, lo hanno, dove"
+                    + " sono, cose sono, quattro ora, fanno capo, avuto fatto, nessune altre,"
+                    + " signori Rossi, mali di schiena, grandi feste, a ottime. ")
+                .repeat(3)),
         document("a.txt", text + " Poi altre parole ancora, che non c'entrano. ".repeat(3)));
     SearchResponse response = search(phrase(typed));
     assertEquals("a.txt", ids(response).getFirst());
