@@ -108,9 +108,15 @@ final class CutWords {
     }
   }
 
-  /** Whether what is cut is a word by itself: <i>per</i> is not <i>pero</i>. */
+  /**
+   * Whether what is cut is an Italian word by itself: <i>per</i>, not <i>pero</i>; no <i>bell</i>.
+   */
   private boolean isAnother(String cut, String word) {
-    return cut.length() > 2 && Lexicon.has(cut) && !shareLemma(cut, word);
+    int last = cut.length() - 1;
+    return last > 1
+        && Vowels.isOne(cut.charAt(last - 1))
+        && Lexicon.has(cut)
+        && !shareLemma(cut, word);
   }
 
   /** Before a vowel, and before the h that nobody hears of <i>ho, hai, ha, hanno</i>. */
