@@ -93,6 +93,7 @@ final class Findings {
 
   /** Notes the format of what is being read; that of the file itself is the file's. */
   void recognized(Format found) {
+    documents.recognized(found.label());
     if (places.size() == 1) {
       format = found;
     }

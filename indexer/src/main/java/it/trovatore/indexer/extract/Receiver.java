@@ -12,4 +12,7 @@ public interface Receiver extends Consumer<SourceDocument> {
 
   /** So many bytes of the file are read; told now and then, and not of every format. */
   default void reached(long bytes) {}
+
+  /** The file, or what lies in it and comes next, is about to be read as this format. */
+  default void recognized(String format) {}
 }

@@ -15,6 +15,7 @@ import org.xml.sax.helpers.DefaultHandler;
  * #check} is called by another one every now and then, and {@link #cancel} by any.
  */
 final class Conversation extends DefaultHandler {
+  private static final long TIME_TO_LOAD = Duration.ofSeconds(15).toNanos();
   private static final int LONGEST_MESSAGE = 128 << 20;
   private static final int KEPT_CAPACITY = 1 << 16;
 
@@ -37,6 +38,8 @@ final class Conversation extends DefaultHandler {
     /** The child has not said anything; its time has not begun. */
     STARTING,
     READING,
+    /** What reads the file may have to be loaded, for which the child has some time more. */
+    LOADING,
     /** The documents' receiver is at work, and the child waits. */
     RECEIVING,
     OUT_OF_TIME,
@@ -72,10 +75,19 @@ final class Conversation extends DefaultHandler {
     synchronized (lock) {
       if (caller.isInterrupted()) {
         end(State.INTERRUPTED);
-      } else if (state == State.READING && System.nanoTime() - since >= patience) {
+      } else if (isOutOfTime()) {
         end(State.OUT_OF_TIME);
       }
     }
+  }
+
+  private boolean isOutOfTime() {
+    long passed = System.nanoTime() - since;
+    return switch (state) {
+      case READING -> passed >= patience;
+      case LOADING -> passed - TIME_TO_LOAD >= patience;
+      default -> false;
+    };
   }
 
   void cancel() {
@@ -105,7 +117,10 @@ final class Conversation extends DefaultHandler {
   }
 
   private boolean goesOn() {
-    return state == State.STARTING || state == State.READING || state == State.RECEIVING;
+    return switch (state) {
+      case STARTING, READING, LOADING, RECEIVING -> true;
+      case OUT_OF_TIME, TOO_LONG, INTERRUPTED, CANCELLED -> false;
+    };
   }
 
   private void enter(State next) {
@@ -160,6 +175,7 @@ final class Conversation extends DefaultHandler {
     try {
       switch (element) {
         case Messages.PROCESS -> meet(Messages.read(json, Long.class));
+        case Messages.LOADING -> enter(State.LOADING);
         case Messages.DOCUMENT -> receive(Messages.read(json, SourceDocument.class));
         case Messages.REACHED -> pass(Messages.read(json, Long.class));
         case Messages.END -> extraction = Messages.read(json, Extraction.class);

@@ -18,6 +18,7 @@ final class ExtractingParser implements Parser {
   private static final long serialVersionUID = 1L;
 
   private final transient TextExtractor extractor;
+  private final transient Loaded loaded = new Loaded();
 
   ExtractingParser(TextExtractor extractor) {
     this.extractor = extractor;
@@ -31,11 +32,12 @@ final class ExtractingParser implements Parser {
   @Override
   public void parse(
       InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context) {
-    Sender sender = new Sender(handler);
+    Sender sender = new Sender(handler, loaded);
     sender.process(ProcessHandle.current().pid());
     if (Messages.isFarewell(metadata)) {
       Runtime.getRuntime().exit(0);
     }
+    sender.begin();
     CorpusFile file = Messages.file(metadata);
     sender.end(extractor.extract(file, sender));
   }

@@ -7,8 +7,8 @@ import java.time.Duration;
 /**
  * What the reading of one file may cost.
  *
- * @param time for each document that the file gives; the time that the receiver of the documents
- *     takes is not counted
+ * @param time for each document that the file gives; not counted is what the receiver of the
+ *     documents takes, and what it takes to start the process and to load what reads a format
  * @param megabytes of memory for the Java heap of the process that reads
  */
 public record ExtractionLimits(Duration time, int megabytes) {

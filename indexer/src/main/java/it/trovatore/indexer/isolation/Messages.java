@@ -26,6 +26,9 @@ final class Messages {
   /** The element with the number of the child's process, which comes first. */
   static final String PROCESS = "process";
 
+  /** The element that says that what reads the file may have to be loaded first. */
+  static final String LOADING = "loading";
+
   /** The element with one document. */
   static final String DOCUMENT = "document";
 

@@ -20,13 +20,29 @@ final class Sender implements Receiver {
   private static final int PIECE = 1 << 14;
 
   private final ContentHandler out;
+  private final Loaded loaded;
 
-  Sender(ContentHandler out) {
+  Sender(ContentHandler out, Loaded loaded) {
     this.out = out;
+    this.loaded = loaded;
   }
 
   void process(long pid) {
     send(Messages.PROCESS, pid);
+  }
+
+  /** The file is about to be read. */
+  void begin() {
+    if (loaded.isNothing()) {
+      send(Messages.LOADING, "");
+    }
+  }
+
+  @Override
+  public void recognized(String format) {
+    if (loaded.isNew(format)) {
+      send(Messages.LOADING, format);
+    }
   }
 
   @Override

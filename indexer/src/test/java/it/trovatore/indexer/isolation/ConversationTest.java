@@ -28,7 +28,8 @@ class ConversationTest {
   @Test
   void aDocumentArrivesAsItWasSent() {
     List<SourceDocument> received = new ArrayList<>();
-    new Sender(new Conversation(received::add, Duration.ofMinutes(1))).accept(DOCUMENT);
+    new Sender(new Conversation(received::add, Duration.ofMinutes(1)), new Loaded())
+        .accept(DOCUMENT);
 
     assertEquals(List.of(DOCUMENT), received);
   }
@@ -45,7 +46,7 @@ class ConversationTest {
             },
             Duration.ZERO);
     conversations.add(conversation);
-    new Sender(conversation).accept(DOCUMENT);
+    new Sender(conversation, new Loaded()).accept(DOCUMENT);
     assertEquals(1, received.size());
 
     conversation.check();
@@ -56,8 +57,42 @@ class ConversationTest {
   void theTimeToStartIsNotTheFiles() {
     Conversation conversation = new Conversation(document -> {}, Duration.ZERO);
     conversation.check();
-    new Sender(conversation).process(ProcessHandle.current().pid());
+    new Sender(conversation, new Loaded()).process(ProcessHandle.current().pid());
     assertEquals(Conversation.State.READING, conversation.over());
+  }
+
+  @Test
+  void theTimeToLoadWhatReadsAFormatIsNotTheFiles() {
+    Loaded loaded = new Loaded();
+    Conversation first = new Conversation(document -> {}, Duration.ZERO);
+    Sender child = new Sender(first, loaded);
+    child.process(ProcessHandle.current().pid());
+    child.begin();
+    first.check();
+    child.recognized("pdf");
+    first.check();
+    assertEquals(Conversation.State.LOADING, first.over());
+
+    Conversation another = new Conversation(document -> {}, Duration.ZERO);
+    child = new Sender(another, loaded);
+    child.begin();
+    child.accept(DOCUMENT);
+    child.recognized("docx");
+    another.check();
+    assertEquals(Conversation.State.LOADING, another.over());
+  }
+
+  @Test
+  void aFileHasItsOwnTimeOnlyOnceItsFormatIsLoaded() {
+    Loaded loaded = new Loaded();
+    new Sender(new Conversation(document -> {}, Duration.ZERO), loaded).recognized("pdf");
+    Conversation conversation = new Conversation(document -> {}, Duration.ZERO);
+    Sender child = new Sender(conversation, loaded);
+    child.accept(DOCUMENT);
+    child.begin();
+    child.recognized("pdf");
+    conversation.check();
+    assertEquals(Conversation.State.OUT_OF_TIME, conversation.over());
   }
 
   @Test
@@ -66,7 +101,8 @@ class ConversationTest {
     Conversation conversation = new Conversation(received::add, Duration.ofMinutes(1));
     conversation.cancel();
 
-    assertThrows(Conversation.Ended.class, () -> new Sender(conversation).accept(DOCUMENT));
+    assertThrows(
+        Conversation.Ended.class, () -> new Sender(conversation, new Loaded()).accept(DOCUMENT));
     assertTrue(received.isEmpty());
   }
 }

@@ -142,12 +142,14 @@ class IsolatedExtractorIT {
 
   @Test
   void aParserThatSpinsIsEndedAfterTheTimeLimit() throws IOException {
+    assertReadsOn();
     assertEquals(new Problem(Problem.Kind.TIMEOUT, "8 secondi"), problem("spin"));
     assertReadsOn();
   }
 
   @Test
   void aParserThatSleepsIsEndedAfterTheTimeLimit() throws IOException {
+    assertReadsOn();
     assertEquals("ha superato il limite di tempo (8 secondi)", problem("sleep").message());
     assertReadsOn();
   }
