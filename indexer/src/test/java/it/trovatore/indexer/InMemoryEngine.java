@@ -49,6 +49,7 @@ public final class InMemoryEngine implements Engine {
     return files;
   }
 
+  @Override
   public synchronized String bookmark() {
     return bookmark;
   }

@@ -88,7 +88,13 @@ public final class LuceneEngine implements Engine {
 
   @Override
   public boolean stale() {
-    return reader.isDamaged() || !Schema.fingerprint().equals(fingerprint());
+    return reader.isDamaged()
+        || !Schema.fingerprint().equals(kept(LuceneIndexer.FINGERPRINT, Schema.fingerprint()));
+  }
+
+  @Override
+  public String bookmark() {
+    return kept(LuceneIndexer.BOOKMARK, "");
   }
 
   @Override
@@ -136,14 +142,18 @@ public final class LuceneEngine implements Engine {
     }
   }
 
-  /** That of the live index, of this program when there is none; empty when it cannot be read. */
-  private String fingerprint() {
+  /**
+   * What the last commit of the live index keeps under a key; empty when it cannot be read.
+   *
+   * @param without an index
+   */
+  private String kept(String key, String without) {
     try {
       Optional<Path> live = folder.live();
       while (live.isPresent()) {
         Path generation = live.get();
         try {
-          return IndexFolder.lastCommit(generation).getOrDefault(LuceneIndexer.FINGERPRINT, "");
+          return IndexFolder.lastCommit(generation).getOrDefault(key, "");
         } catch (IOException e) {
           live = folder.live();
           if (live.equals(Optional.of(generation))) {
@@ -152,7 +162,7 @@ public final class LuceneEngine implements Engine {
           }
         }
       }
-      return Schema.fingerprint();
+      return without;
     } catch (IOException e) {
       return "";
     }

@@ -190,8 +190,13 @@ final class Ledger implements AutoCloseable {
     commit();
   }
 
+  /** What {@link #pass} was told last; 0 when it never was. */
+  long passed() {
+    return number("passed");
+  }
+
   private long next(String id) {
-    long version = Math.max(last(), number("passed")) + 1;
+    long version = Math.max(last(), passed()) + 1;
     about.put("last", Long.toString(version));
     history.put(version, id);
     return version;

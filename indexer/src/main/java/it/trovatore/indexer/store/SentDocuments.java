@@ -105,6 +105,25 @@ public final class SentDocuments implements AutoCloseable {
     return last() == 0 ? 0 : locked(Ledger::floor);
   }
 
+  /**
+   * Refuses what is left of a history that is known to have come further, unless a copy was put in
+   * its place knowingly, by {@link #replace}.
+   *
+   * @param known the {@link #identity} of the history
+   * @param version that it had come to
+   * @throws StoreException.Unavailable when steps up to that version are missing
+   */
+  public void requireHistory(String known, long version) {
+    long reached =
+        areIn(folder)
+            ? locked(
+                open -> Math.max(open.passed(), open.identity().equals(known) ? open.last() : 0))
+            : 0;
+    if (reached < version) {
+      throw StoreException.cutShort(folder, version, last());
+    }
+  }
+
   /** Whether there is a document with that id. Any text may be given. */
   public boolean holds(String id) {
     return last() > 0 && locked(open -> open.entry(id) != null);

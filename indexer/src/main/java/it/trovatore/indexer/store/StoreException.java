@@ -6,12 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
 
 /** The place of the sent documents cannot be used; messages name it, in Italian. */
 public abstract sealed class StoreException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private StoreException(String message, Throwable cause) {
+  private StoreException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 
@@ -42,6 +43,10 @@ public abstract sealed class StoreException extends RuntimeException {
   /** It cannot be read or written. */
   public static final class Unavailable extends StoreException {
     private static final long serialVersionUID = 1L;
+
+    private Unavailable(String message) {
+      super(message, null);
+    }
 
     private Unavailable(Path folder, Throwable cause) {
       super(isDamage(cause) ? damaged(folder) : unusable(folder), cause);
@@ -80,6 +85,19 @@ public abstract sealed class StoreException extends RuntimeException {
     return Room.isLacking(folder, length(folder.resolve(SentDocuments.LEDGER)), failure)
         ? new Full(folder, failure)
         : new Unavailable(folder, failure);
+  }
+
+  /** Some of what was sent is gone: an index has seen more. */
+  static StoreException cutShort(Path folder, long seen, long last) {
+    return new Unavailable(
+        "Dei documenti inviati ne mancano: l'indice ne ha visto la versione "
+            + seen
+            + ", ma quelli in "
+            + folder
+            + (last == 0 ? " non ci sono più" : " arrivano solo alla " + last)
+            + ". Nell'indice restano tutti: ferma Trovatore e rimetti"
+            + " quella cartella com'era, oppure tutto da un backup con «trovatore restore». Se sono"
+            + " persi, cancella il resto della cartella dell'indice: si ricostruisce senza di loro.");
   }
 
   private static long length(Path file) {

@@ -2,6 +2,7 @@ package it.trovatore.indexer.sync;
 
 import it.trovatore.indexer.source.Corpus;
 import it.trovatore.indexer.source.CorpusException;
+import it.trovatore.indexer.store.StoreException;
 import it.trovatore.indexer.sync.Schedule.Task;
 import it.trovatore.search.engine.Engine;
 import it.trovatore.search.engine.EngineException;
@@ -93,12 +94,22 @@ public final class FolderFollower implements AutoCloseable {
         new FolderFollower(engine, sources, rebuild, listener, periodOfChecks);
     Inbox inbox = sources.inbox();
     if (inbox != null) {
+      follower.requireHistory(inbox);
       inbox.onSent(freed -> follower.noteSent(sources.corpus(), freed));
     }
     engine.onDamage(follower::repair);
     follower.thread.start();
     follower.checks.start();
     return follower;
+  }
+
+  /** What is missing is told by the first comparison; until then nothing is taken in, either. */
+  private void requireHistory(Inbox sent) {
+    try {
+      sent.requireHistory(engine.bookmark());
+    } catch (StoreException e) {
+      LOG.debug("what was sent is not all there", e);
+    }
   }
 
   /** A file that had to wait for its id is looked at now. */
@@ -225,6 +236,7 @@ public final class FolderFollower implements AutoCloseable {
       try (Indexer indexer = engine.indexer()) {
         if (!inbox.canBringOn(indexer)) {
           schedule.compareWithin(Duration.ZERO);
+          schedule.writeNotBefore(PERIOD_AFTER_FAILURE);
           return;
         }
         writeSent(indexer, inbox);

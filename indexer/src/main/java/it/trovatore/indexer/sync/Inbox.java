@@ -7,6 +7,7 @@ import it.trovatore.indexer.store.Outcome;
 import it.trovatore.indexer.store.SentChange;
 import it.trovatore.indexer.store.SentDocument;
 import it.trovatore.indexer.store.SentDocuments;
+import it.trovatore.indexer.store.StoreException;
 import it.trovatore.search.document.SourceDocument;
 import it.trovatore.search.engine.EngineException;
 import it.trovatore.search.engine.Indexer;
@@ -35,6 +36,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Inbox implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+  private static final char SEPARATOR = ':';
   private static final int BATCH = 1000;
   private static final int MOST_BEHIND = 20_000;
 
@@ -44,6 +46,7 @@ public final class Inbox implements AutoCloseable {
   private Consumer<List<String>> awaited = freed -> {};
   private long visible;
   private boolean deserted;
+  private volatile @Nullable StoreException cutShort;
 
   public Inbox(SentDocuments store) {
     this.store = store;
@@ -52,7 +55,7 @@ public final class Inbox implements AutoCloseable {
   /**
    * The inbox whose store lies in a folder.
    *
-   * @throws it.trovatore.indexer.store.StoreException.InUse when another process has it
+   * @throws StoreException.InUse when another process has it
    */
   public static Inbox in(Path folder) {
     return new Inbox(SentDocuments.in(folder));
@@ -84,8 +87,16 @@ public final class Inbox implements AutoCloseable {
     return store;
   }
 
-  /** Makes changes; when this returns they are durable, and will be visible soon. */
+  /**
+   * Makes changes; when this returns they are durable, and will be visible soon.
+   *
+   * @throws StoreException when they cannot be made, also where {@link #requireHistory} failed last
+   */
   public List<Outcome> send(List<Change> changes) {
+    StoreException refusal = cutShort;
+    if (refusal != null) {
+      throw refusal;
+    }
     List<Outcome> outcomes = store.apply(changes);
     Consumer<List<String>> writer;
     lock.lock();
@@ -170,6 +181,26 @@ public final class Inbox implements AutoCloseable {
     return store.size();
   }
 
+  /**
+   * Refuses a store that lacks what an index has of it, so that no rebuilt index takes its place.
+   *
+   * @param bookmark of the index
+   * @throws StoreException when something is missing, or the store cannot be read
+   */
+  void requireHistory(String bookmark) {
+    int end = bookmark.lastIndexOf(SEPARATOR);
+    try {
+      if (end >= 0) {
+        long version = Long.parseLong(bookmark.substring(end + 1));
+        store.requireHistory(bookmark.substring(0, end), version);
+      }
+      cutShort = null;
+    } catch (StoreException e) {
+      cutShort = e;
+      throw e;
+    }
+  }
+
   /** Whether the index can be brought on from where it is, without being built anew. */
   boolean canBringOn(Indexer indexer) {
     String bookmark = indexer.bookmark();
@@ -194,7 +225,7 @@ public final class Inbox implements AutoCloseable {
         write(indexer, change);
       }
       at = changes.getLast().version();
-      indexer.bookmark(store.identity() + ':' + at);
+      indexer.bookmark(store.identity() + SEPARATOR + at);
       if (!rebuilding) {
         indexer.show();
         seen(indexer);
@@ -250,7 +281,7 @@ public final class Inbox implements AutoCloseable {
 
   /** The version that a bookmark tells of; empty when it is of another store, or of none. */
   private Optional<Long> version(String bookmark) {
-    String mine = bookmark.isEmpty() ? "" : store.identity() + ':';
+    String mine = bookmark.isEmpty() ? "" : store.identity() + SEPARATOR;
     return !bookmark.isEmpty() && bookmark.startsWith(mine)
         ? Optional.of(Long.parseLong(bookmark.substring(mine.length())))
         : Optional.empty();

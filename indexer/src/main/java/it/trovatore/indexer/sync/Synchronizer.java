@@ -6,6 +6,7 @@ import it.trovatore.indexer.source.CorpusException;
 import it.trovatore.indexer.source.FolderIdentity;
 import it.trovatore.indexer.source.Glance;
 import it.trovatore.indexer.source.Listing;
+import it.trovatore.indexer.store.StoreException;
 import it.trovatore.search.document.FileRecord;
 import it.trovatore.search.engine.Engine;
 import it.trovatore.search.engine.EngineException;
@@ -68,6 +69,8 @@ public final class Synchronizer {
    * @param rebuild whether to build a new index beside the live one in any case; it is done without
    *     being asked for when the live one is stale or turns out to be damaged
    * @throws CorpusException when a folder of the corpus cannot be used; the index is as it was
+   * @throws StoreException when what was sent cannot be read, or is not all there any more; the
+   *     index is as it was
    * @throws EngineException when the index cannot be written; what was published stays
    * @throws ExtractorException when what reads files cannot be used; nothing is removed for it
    */
@@ -119,6 +122,9 @@ public final class Synchronizer {
       Collection<Path> named,
       Duration patience,
       SyncListener listener) {
+    if (inbox != null) {
+      inbox.requireHistory(engine.bookmark());
+    }
     Listing listing = corpus.list();
     if (!rebuild && !engine.stale()) {
       try (Indexer indexer = engine.indexer()) {

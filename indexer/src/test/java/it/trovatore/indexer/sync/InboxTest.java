@@ -2,6 +2,7 @@ package it.trovatore.indexer.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.trovatore.indexer.InMemoryEngine;
@@ -13,6 +14,7 @@ import it.trovatore.indexer.store.Change;
 import it.trovatore.indexer.store.Outcome;
 import it.trovatore.indexer.store.Precondition;
 import it.trovatore.indexer.store.SentDocuments;
+import it.trovatore.indexer.store.StoreException;
 import it.trovatore.search.document.Problem;
 import it.trovatore.search.document.SourceDocument;
 import it.trovatore.search.engine.Indexer;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -156,28 +159,98 @@ class InboxTest {
   }
 
   @Test
-  void anIndexOfAnotherStoreIsBuiltAnew() throws Exception {
+  void anIndexOfAStoreThatWasReplacedIsBuiltAnew() throws Exception {
     put("a", "uno");
     synchronize(false);
     store.close();
-    store = SentDocuments.in(temporary.resolve("altri"));
-    inbox = new Inbox(store);
+    reopen(temporary.resolve("altri"));
     put("b", "due");
+    replaceBy(temporary.resolve("copy"));
     assertTrue(synchronize(false).rebuilt());
     assertEquals(Set.of("file.txt", "b"), engine.documents().keySet());
+    assertEquals(2, put("c", "tre"));
   }
 
   @Test
-  void soIsOneThatIsAheadOfTheStore() throws Exception {
+  void soIsOneThatIsAheadOfTheStoreThatTookItsPlace() throws Exception {
     put("a", "uno");
     store.copyTo(temporary.resolve("copy"));
     put("b", "due");
     synchronize(false);
     store.close();
-    store = SentDocuments.in(temporary.resolve("copy"));
-    inbox = new Inbox(store);
+    SentDocuments.replace(temporary.resolve("documents"), temporary.resolve("copy"));
+    reopen(temporary.resolve("documents"));
     follow();
     assertTrue(engine.await(d -> d.keySet().equals(Set.of("file.txt", "a")), PATIENCE));
+  }
+
+  private void reopen(Path documents) {
+    store = SentDocuments.in(documents);
+    inbox = new Inbox(store);
+  }
+
+  /** Puts the open store in the place of the former one. */
+  private void replaceBy(Path copy) {
+    store.copyTo(copy);
+    store.close();
+    SentDocuments.replace(temporary.resolve("documents"), copy);
+    reopen(temporary.resolve("documents"));
+  }
+
+  @Test
+  void whatIsGoneFromTheStoreIsToldAndStaysInTheIndex() throws Exception {
+    put("a", "uno");
+    put("b", "due");
+    synchronize(false);
+    store.close();
+    Path ledger = temporary.resolve("documents").resolve("documents.mv");
+    Files.write(ledger, new byte[0]);
+    reopen(temporary.resolve("documents"));
+    assertMissing("non ci sono più", false);
+    assertMissing("non ci sono più", true);
+    engine.setStale(true);
+    assertMissing("non ci sono più", false);
+    assertThrows(StoreException.class, () -> put("c", "tre"));
+    store.close();
+    Files.delete(ledger);
+    reopen(temporary.resolve("documents"));
+    assertMissing("non ci sono più", false);
+    assertFalse(Files.exists(ledger));
+    assertEquals(Set.of("file.txt", "a", "b"), engine.documents().keySet());
+    engine = new InMemoryEngine();
+    synchronize(false);
+    put("c", "tre");
+    synchronize(false);
+    assertEquals(Set.of("file.txt", "c"), engine.documents().keySet());
+  }
+
+  @Test
+  void soIsWhatACutLedgerLacks() throws Exception {
+    put("a", "uno");
+    store.copyTo(temporary.resolve("copy"));
+    put("b", "due");
+    synchronize(false);
+    store.close();
+    reopen(temporary.resolve("copy"));
+    CompletableFuture<RuntimeException> failure = new CompletableFuture<>();
+    SyncListener told =
+        new SyncListener() {
+          @Override
+          public void failed(RuntimeException cause) {
+            failure.complete(cause);
+          }
+        };
+    follower = FolderFollower.start(engine, sources(inbox), false, told);
+    String message = failure.get(PATIENCE.toSeconds(), TimeUnit.SECONDS).getMessage();
+    assertTrue(String.valueOf(message).contains("arrivano solo alla 1."), message);
+    assertEquals(message, follower.state().problem());
+    assertThrows(StoreException.class, () -> put("c", "tre"));
+    assertEquals(Set.of("file.txt", "a", "b"), engine.documents().keySet());
+  }
+
+  private void assertMissing(String part, boolean rebuild) {
+    StoreException missing = assertThrows(StoreException.class, () -> synchronize(rebuild));
+    assertTrue(String.valueOf(missing.getMessage()).contains(part), missing.getMessage());
   }
 
   @Test

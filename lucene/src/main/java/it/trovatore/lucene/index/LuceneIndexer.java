@@ -41,7 +41,9 @@ public final class LuceneIndexer implements Indexer {
   /** Key of the commit's user data: when it was made, ISO 8601. */
   public static final String COMMITTED = "committed";
 
-  private static final String BOOKMARK = "bookmark";
+  /** Key of the commit's user data: {@link #bookmark}. */
+  public static final String BOOKMARK = "bookmark";
+
   private static final int LEAST_BUFFER = 16;
   private static final int MOST_BUFFER = 256;
 

@@ -68,6 +68,12 @@ public interface Engine extends AutoCloseable {
   boolean stale();
 
   /**
+   * The {@link Indexer#bookmark} that the last publication kept, of a stale index too; empty where
+   * there is none or it cannot be read.
+   */
+  String bookmark();
+
+  /**
    * Reads all of the index and finds out whether it is what was written, which takes as long as
    * reading takes. What is damaged is told by {@link #onDamage} and {@link IndexStatus#damage}, and
    * makes the index {@link #stale}, until a rebuild is published; searches go on as they can.

@@ -195,6 +195,7 @@ public abstract class WritingContract extends EngineContract {
 
   @Test
   void theBookmarkIsKeptByThePublication() {
+    assertEquals("", engine.bookmark());
     try (Indexer indexer = engine.indexer()) {
       assertEquals("", indexer.bookmark());
       indexer.bookmark("uno");
@@ -202,6 +203,7 @@ public abstract class WritingContract extends EngineContract {
       indexer.publish();
       indexer.bookmark("due");
       assertEquals("due", indexer.bookmark());
+      assertEquals("uno", engine.bookmark());
     }
     try (Indexer indexer = engine.indexer()) {
       assertEquals("uno", indexer.bookmark());
@@ -218,6 +220,7 @@ public abstract class WritingContract extends EngineContract {
     try (Indexer rebuild = engine.rebuild()) {
       assertEquals("", rebuild.bookmark());
       rebuild.bookmark("tre");
+      assertEquals("due", engine.bookmark());
       rebuild.publish();
     }
     try (Indexer indexer = engine.indexer()) {
