@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** What is done to text whatever file it came from. */
 final class Prose {
-  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\x00-\\x1f\\x7f]+");
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
   private static final Pattern INVISIBLE = Pattern.compile("[\\u00ad\\u200b\\u2060\\ufeff\\ufffe]");
   private static final Pattern LATIN_LIGATURE = Pattern.compile("[\\ufb00-\\ufb06]");
   private static final Pattern LINE = Pattern.compile("\\r\\n?|[\\n\\u0085\\u2028\\u2029\\f]");
@@ -24,7 +24,10 @@ final class Prose {
 
   private Prose() {}
 
-  /** One line: NFC, white space collapsed, soft hyphens and other invisible characters dropped. */
+  /**
+   * One line: NFC, white space and control characters collapsed, soft hyphens and other invisible
+   * characters dropped.
+   */
   static String clean(String text) {
     if (isClean(text)) {
       return text;

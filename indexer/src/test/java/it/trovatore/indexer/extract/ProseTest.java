@@ -27,6 +27,15 @@ class ProseTest {
     assertTrue(Prose.cut("x".repeat(100), 80).length() <= 80);
   }
 
+  @Test
+  void controlCharactersOfBothKindsAreBlanks() {
+    StringBuilder text = new StringBuilder("a");
+    for (char c = 0; c < 0xa0; c = c == 0x1f ? 0x7f : (char) (c + 1)) {
+      text.append(c);
+    }
+    assertEquals("a b", Prose.clean(text + "b"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

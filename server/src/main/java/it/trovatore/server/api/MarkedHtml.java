@@ -7,7 +7,7 @@ import it.trovatore.search.answer.MarkedText;
  * Marked text as HTML that is safe inside any element: the only place that turns documents' text
  * into markup. Everything but the {@code mark} elements is escaped; taking the tags away and
  * unescaping gives back the text, except that control characters that HTML does not allow become
- * U+FFFD.
+ * U+FFFD, those past ASCII too.
  */
 public final class MarkedHtml {
   private MarkedHtml() {}
@@ -72,7 +72,7 @@ public final class MarkedHtml {
         case '"' -> html.append("&quot;");
         case '\'' -> html.append("&#39;");
         case '\t', '\n', '\r' -> html.append(c);
-        default -> html.append(c < ' ' || c == '\u007f' ? '\ufffd' : c);
+        default -> html.append(Character.isISOControl(c) ? '\ufffd' : c);
       }
     }
   }

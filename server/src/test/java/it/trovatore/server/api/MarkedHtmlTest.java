@@ -40,7 +40,9 @@ class MarkedHtmlTest {
 
   @Test
   void controlCharactersThatHtmlForbidsAreReplaced() {
-    assertEquals("a\ufffdb\ufffd\tc\nd", MarkedHtml.of(MarkedText.unmarked("a\0b\u001b\tc\nd")));
+    assertEquals(
+        "a\ufffdb\ufffd\tc\nd\ufffde",
+        MarkedHtml.of(MarkedText.unmarked("a\0b\u001b\tc\nd\u009be")));
   }
 
   @Test
