@@ -220,6 +220,12 @@ final class Ledger implements AutoCloseable {
     return steps;
   }
 
+  /** How many steps there are after that version. */
+  long countAfter(long version) {
+    Long first = history.higherKey(version);
+    return first == null ? 0 : history.sizeAsLong() - history.getKeyIndex(first);
+  }
+
   /** Makes all that was changed durable, as a whole. */
   void commit() {
     store.commit();

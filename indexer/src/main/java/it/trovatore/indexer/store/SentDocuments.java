@@ -164,6 +164,11 @@ public final class SentDocuments implements AutoCloseable {
         });
   }
 
+  /** How many steps the history after a version has. */
+  public long countAfter(long version) {
+    return last() <= version ? 0 : locked(open -> open.countAfter(version));
+  }
+
   /**
    * Receives a file up to its end. It is not stored before a change takes it over.
    *

@@ -94,7 +94,7 @@ public final class FolderFollower implements AutoCloseable {
         new FolderFollower(engine, sources, rebuild, listener, periodOfChecks);
     Inbox inbox = sources.inbox();
     if (inbox != null) {
-      follower.requireHistory(inbox);
+      follower.begin(inbox);
       inbox.onSent(freed -> follower.noteSent(sources.corpus(), freed));
     }
     engine.onDamage(follower::repair);
@@ -104,9 +104,11 @@ public final class FolderFollower implements AutoCloseable {
   }
 
   /** What is missing is told by the first comparison; until then nothing is taken in, either. */
-  private void requireHistory(Inbox sent) {
+  private void begin(Inbox sent) {
+    String bookmark = engine.bookmark();
+    sent.shows(bookmark);
     try {
-      sent.requireHistory(engine.bookmark());
+      sent.requireHistory(bookmark);
     } catch (StoreException e) {
       LOG.debug("what was sent is not all there", e);
     }
@@ -244,7 +246,7 @@ public final class FolderFollower implements AutoCloseable {
       standing.wrote();
     } catch (RuntimeException | Error e) {
       schedule.writeNotBefore(PERIOD_AFTER_WRITING_FAILED);
-      inbox.lost();
+      inbox.shows(engine.bookmark());
       RuntimeException cause = asException(e);
       standing.notWritten(cause);
       if (SyncFailure.isKnown(cause)) {
@@ -327,7 +329,7 @@ public final class FolderFollower implements AutoCloseable {
       schedule.wantRebuild();
     }
     if (inbox != null) {
-      inbox.lost();
+      inbox.shows(engine.bookmark());
     }
     standing.failed(cause, changed.size());
     served.forEach(future -> future.completeExceptionally(cause));

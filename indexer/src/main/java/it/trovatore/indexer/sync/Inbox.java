@@ -158,14 +158,23 @@ public final class Inbox implements AutoCloseable {
     }
   }
 
-  /** Whether something was sent that searches may not see yet. */
-  boolean isAhead() {
+  /** How many documents were sent or deleted of which searches may not know yet. */
+  public long behind() {
+    return store.countAfter(visible());
+  }
+
+  private long visible() {
     lock.lock();
     try {
-      return store.areRead() && store.last() > visible;
+      return visible;
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Whether something was sent that searches may not see yet. */
+  boolean isAhead() {
+    return store.areRead() && store.last() > visible();
   }
 
   @Override
@@ -242,9 +251,17 @@ public final class Inbox implements AutoCloseable {
     tell(version(indexer.bookmark()).orElse(0L));
   }
 
-  /** The index may have lost what it showed. */
-  void lost() {
-    tell(0);
+  /**
+   * The index shows no more than its last publication has, as at the start or after a failure.
+   *
+   * @param bookmark of that
+   */
+  void shows(String bookmark) {
+    try {
+      tell(version(bookmark).orElse(0L));
+    } catch (StoreException e) {
+      tell(0);
+    }
   }
 
   private void tell(long version) {
@@ -281,6 +298,9 @@ public final class Inbox implements AutoCloseable {
 
   /** The version that a bookmark tells of; empty when it is of another store, or of none. */
   private Optional<Long> version(String bookmark) {
+    if (store.last() == 0) {
+      return Optional.empty();
+    }
     String mine = bookmark.isEmpty() ? "" : store.identity() + SEPARATOR;
     return !bookmark.isEmpty() && bookmark.startsWith(mine)
         ? Optional.of(Long.parseLong(bookmark.substring(mine.length())))

@@ -27,14 +27,14 @@ final class Standing {
   /** Some files were looked at. */
   void looked(SyncSummary summary) {
     last = summary;
-    waiting = notCompared == null ? 0 : waiting;
+    waiting = Math.max(notCompared == null ? 0 : waiting, summary.deferred());
     idle();
   }
 
   /** Everything was compared, and what was sent was written. */
   void compared(SyncSummary summary) {
     last = summary;
-    waiting = 0;
+    waiting = summary.deferred();
     notCompared = null;
     notWritten = null;
     idle();

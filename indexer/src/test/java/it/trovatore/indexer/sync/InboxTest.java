@@ -118,6 +118,25 @@ class InboxTest {
   }
 
   @Test
+  void itIsKnownHowFarTheIndexIsBehind() throws Exception {
+    put("a", "uno");
+    put("b", "uno");
+    put("a", "due");
+    assertEquals(2, inbox.behind());
+    follow();
+    awaitVisible(delete("b").version());
+    assertEquals(0, inbox.behind());
+    assertTrue(engine.await(d -> d.keySet().equals(Set.of("file.txt", "a")), PATIENCE));
+    stop();
+    put("c", "tre");
+    store.close();
+    reopen(temporary.resolve("documents"));
+    assertEquals(3, inbox.behind());
+    inbox.shows(engine.bookmark());
+    assertEquals(1, inbox.behind());
+  }
+
+  @Test
   void whatIsSentAfterTheWriterEndedIsFoundAtTheNextStart() throws Exception {
     follow();
     awaitVisible(put("a", "uno"));

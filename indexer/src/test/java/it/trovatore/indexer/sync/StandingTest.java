@@ -65,6 +65,18 @@ class StandingTest {
   }
 
   @Test
+  void aFileThatIsStillBeingWrittenWaits() {
+    SyncSummary deferring =
+        new SyncSummary(0, 0, 0, 0, 1, 2, List.of(), 1, false, true, Duration.ZERO);
+    standing.looked(deferring);
+    assertEquals(2, standing.state().waiting());
+    standing.looked(DONE);
+    assertEquals(0, standing.state().waiting());
+    standing.compared(deferring);
+    assertEquals(2, standing.state().waiting());
+  }
+
+  @Test
   void theProblemOfSomethingUnforeseenTellsNothingOfTheProgram() {
     standing.failed(new IllegalStateException("sync.Standing:17"), 0);
     assertEquals(

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param damage what is wrong with the files of the index, in Italian, or null
  * @param checked when all files of the index were last read through and were what was written,
  *     ISO-8601 in UTC; null when that has not been since the start
+ * @param pending how many files of the folder were found and are still to be read; null from the
+ *     command line, which cannot know
+ * @param pendingSent how many documents were sent or deleted of which searches do not know yet;
+ *     null when it cannot be known
  * @param problem why the index does not follow at present, in Italian, or null; null from the
  *     command line, which cannot know
  * @param indexing whether a run is under way in this process; null from the command line, which
@@ -30,6 +34,8 @@ public record StatusJson(
     String fingerprint,
     @Nullable String damage,
     @Nullable String checked,
+    @Nullable Integer pending,
+    @Nullable Long pendingSent,
     @Nullable String problem,
     @Nullable Boolean indexing) {
 
@@ -45,11 +51,15 @@ public record StatusJson(
 
   /** The state as the command line knows it. */
   public static StatusJson of(IndexStatus status) {
-    return of(status, null, null);
+    return of(status, null, null, null, null);
   }
 
   public static StatusJson of(
-      IndexStatus status, @Nullable String problem, @Nullable Boolean indexing) {
+      IndexStatus status,
+      @Nullable Integer pending,
+      @Nullable Long pendingSent,
+      @Nullable String problem,
+      @Nullable Boolean indexing) {
     return new StatusJson(
         status.documents(),
         status.files(),
@@ -59,6 +69,8 @@ public record StatusJson(
         status.fingerprint(),
         status.damage(),
         text(status.checked()),
+        pending,
+        pendingSent,
         problem,
         indexing);
   }

@@ -14,7 +14,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +87,7 @@ final class StatusCommand implements Callable<Integer> {
     }
     line(out, "Spazio", Italian.size(status.bytes()));
     line(out, "Indice", index.index().toString());
+    waiting(known).ifPresent(what -> line(out, "In attesa", what));
     if (known.problem() != null) {
       line(out, "Problema", known.problem());
     }
@@ -91,6 +95,18 @@ final class StatusCommand implements Callable<Integer> {
       line(out, "Danno", known.damage());
     }
     SummaryText.printRejected(status.rejected(), out);
+  }
+
+  /** What a server knows that is not in the index yet. */
+  private static Optional<String> waiting(StatusJson known) {
+    List<String> parts = new ArrayList<>();
+    if (known.pending() != null && known.pending() > 0) {
+      parts.add(Italian.number(known.pending()) + " file da leggere");
+    }
+    if (known.pendingSent() != null && known.pendingSent() > 0) {
+      parts.add(Italian.documents(known.pendingSent()) + " di quelli inviati");
+    }
+    return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", parts));
   }
 
   private static void line(PrintWriter out, String name, String value) {

@@ -178,7 +178,14 @@ final class Routes {
 
   private void status(Context ctx) {
     parameters(ctx).only(Set.of());
-    json(ctx, StatusJson.of(answering.status(), folder.problem().orElse(null), folder.indexing()));
+    json(
+        ctx,
+        StatusJson.of(
+            answering.status(),
+            folder.pending(),
+            inbox.store().areRead() ? inbox.behind() : null,
+            folder.problem().orElse(null),
+            folder.indexing()));
   }
 
   private void health(Context ctx) {

@@ -225,6 +225,8 @@ class ApiIT {
     assertEquals(
         "è danneggiato (manca la fine)", status.at("/rejected/0/problems/0/message").asText());
     assertFalse(status.get("indexing").asBoolean());
+    assertEquals(0, status.get("pending").asInt(-1));
+    assertEquals(0, status.get("pendingSent").asInt(-1));
   }
 
   @Test
