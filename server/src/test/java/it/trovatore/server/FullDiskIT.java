@@ -83,8 +83,8 @@ class FullDiskIT {
     }
     try (ServerProcess server = ServerProcess.serveOnAFullDisk(FEW_BLOCKS, options())) {
       String status = text(server, "/api/status");
-      assertTrue(status.contains("\"kind\":\"unreadable\""), status);
-      assertTrue(status.contains("«grosso.txt»: i file temporanei"), status);
+      assertTrue(status.contains("\"kind\":\"no_room\""), status);
+      assertTrue(status.contains("non c'è spazio per leggerlo («grosso.txt»: "), status);
       assertTrue(status.contains("\"documents\":1,"), status);
       HttpRequest sent =
           HttpRequest.newBuilder(server.address().resolve("/api/documents/a?name=a.txt.gz"))

@@ -20,6 +20,11 @@ public record Extraction(String format, List<Problem> problems) {
    * read, such as a full disk.
    */
   public boolean isFinal() {
-    return problems.stream().noneMatch(problem -> problem.kind() == Problem.Kind.UNREADABLE);
+    return problems.stream().noneMatch(problem -> isOfTheMachine(problem.kind()));
+  }
+
+  /** Whether a problem of this kind tells of the machine, not of the file. */
+  static boolean isOfTheMachine(Problem.Kind kind) {
+    return kind == Problem.Kind.UNREADABLE || kind == Problem.Kind.NO_ROOM;
   }
 }

@@ -12,10 +12,10 @@ final class Failures {
 
   static Problem problem(Throwable failure) {
     return switch (failure) {
+      case TemporaryFile.NoRoom full ->
+          new Problem(Problem.Kind.NO_ROOM, "nella cartella dei file temporanei");
       case TemporaryFile.Failure own ->
-          new Problem(
-              Problem.Kind.UNREADABLE,
-              "i file temporanei non si possono scrivere, di solito perché manca spazio");
+          new Problem(Problem.Kind.UNREADABLE, "i file temporanei non si possono scrivere");
       case FileSystemException machine -> unreadable(machine);
       case EOFException end -> new Problem(Problem.Kind.DAMAGED, "manca la fine del file");
       case OutOfMemoryError memory ->

@@ -169,8 +169,8 @@ final class Findings {
   void problem(Problem problem) {
     if (problems.size() >= MOST_PROBLEMS) {
       unnamed++;
-      if (problem.kind() == Problem.Kind.UNREADABLE) {
-        unnamedKind = Problem.Kind.UNREADABLE; // which Extraction#isFinal asks for
+      if (Extraction.isOfTheMachine(problem.kind())) {
+        unnamedKind = problem.kind(); // which Extraction#isFinal asks for
       }
       return;
     }

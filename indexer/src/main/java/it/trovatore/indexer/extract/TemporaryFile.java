@@ -8,8 +8,8 @@ import java.nio.file.Path;
 
 /**
  * A file among the machine's temporary ones, for what must be a file to be read; closing deletes
- * it. What goes wrong with it is a {@link Failure}, which tells a full disk from a damaged
- * document.
+ * it. What goes wrong with it is a {@link Failure}, which tells the disk's trouble from a damaged
+ * document's.
  */
 final class TemporaryFile implements AutoCloseable {
   private final Path location;
@@ -49,10 +49,19 @@ final class TemporaryFile implements AutoCloseable {
   }
 
   /** A temporary file could not be made, written or deleted. */
-  static final class Failure extends IOException {
+  static class Failure extends IOException {
     private static final long serialVersionUID = 1L;
 
     Failure(IOException cause) {
+      super(cause);
+    }
+  }
+
+  /** It was made, but could not be written as far as was needed. */
+  static final class NoRoom extends Failure {
+    private static final long serialVersionUID = 1L;
+
+    NoRoom(IOException cause) {
       super(cause);
     }
   }
@@ -63,16 +72,16 @@ final class TemporaryFile implements AutoCloseable {
     }
 
     @Override
-    public void write(int one) throws Failure {
+    public void write(int one) throws NoRoom {
       write(new byte[] {(byte) one}, 0, 1);
     }
 
     @Override
-    public void write(byte[] bytes, int start, int length) throws Failure {
+    public void write(byte[] bytes, int start, int length) throws NoRoom {
       try {
         out.write(bytes, start, length);
       } catch (IOException e) {
-        throw new Failure(e);
+        throw new NoRoom(e);
       }
     }
 

@@ -53,9 +53,8 @@ final class Replacement {
     this.known = files.get(file.path());
   }
 
-  /** In bytes. */
-  long size() {
-    return file.size();
+  CorpusFile file() {
+    return file;
   }
 
   /** Whether it has many documents, or has been written for long. */

@@ -50,6 +50,7 @@ final class SyncRun {
   private final boolean whole;
   private final Set<Path> named;
   private final Settling settling;
+  private final LackOfRoom lackOfRoom;
   private final @Nullable Inbox inbox;
   private final SyncListener listener;
   private final BooleanSupplier cancelled;
@@ -79,6 +80,7 @@ final class SyncRun {
       boolean whole,
       Collection<Path> named,
       Settling settling,
+      LackOfRoom lackOfRoom,
       SyncListener listener,
       BooleanSupplier cancelled) {
     this.indexer = indexer;
@@ -87,6 +89,7 @@ final class SyncRun {
     this.whole = whole;
     this.named = Set.copyOf(named);
     this.settling = settling;
+    this.lackOfRoom = lackOfRoom;
     this.inbox = sources.inbox();
     this.listener = listener;
     this.cancelled = cancelled;
@@ -183,7 +186,7 @@ final class SyncRun {
     return !named.contains(file.location())
         && record != null
         && Replacement.isOf(file, record)
-        && !record.hash().isEmpty();
+        && (!record.hash().isEmpty() || lackOfRoom.lasts(file));
   }
 
   private void readOrKeep(List<CorpusFile> pending) {
@@ -253,11 +256,14 @@ final class SyncRun {
         return false;
       }
       case FileWork.Step.Reached reached -> {
-        long bytes = Math.min(reached.bytes(), file.size());
+        long bytes = Math.min(reached.bytes(), file.file().size());
         listener.progressed(filesDone, bytesDone + bytes, documentsFound);
         return false;
       }
-      case FileWork.Step.Done done -> file.replace(done);
+      case FileWork.Step.Done done -> {
+        lackOfRoom.note(file.file(), done.extraction());
+        file.replace(done);
+      }
       case FileWork.Step.Known known -> file.refresh();
       case FileWork.Step.Vanished vanished -> file.vanish();
       case FileWork.Step.Cancelled cancelled ->

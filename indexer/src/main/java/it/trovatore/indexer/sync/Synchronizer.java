@@ -40,6 +40,7 @@ public final class Synchronizer {
   private final Corpus corpus;
   private final @Nullable Inbox inbox;
   private final Settling settling = new Settling();
+  private final LackOfRoom lackOfRoom;
   private final Duration settle;
   private final Map<Path, Object> seenWithFiles = new HashMap<>();
   private @Nullable Rest all;
@@ -57,6 +58,11 @@ public final class Synchronizer {
    *     been left so for some seconds already
    */
   Synchronizer(Sources sources, Duration settle) {
+    this(sources, settle, new LackOfRoom());
+  }
+
+  Synchronizer(Sources sources, Duration settle, LackOfRoom lackOfRoom) {
+    this.lackOfRoom = lackOfRoom;
     this.sources = sources;
     this.corpus = sources.corpus();
     this.inbox = sources.inbox();
@@ -151,6 +157,7 @@ public final class Synchronizer {
     remember(listing);
     settling.begin(patience);
     settling.forgetAllBut(listing.files().keySet());
+    lackOfRoom.forgetAllBut(listing.files().keySet());
     return run(indexer, indexer.files(), Rest.NONE, listing, whole, named, listener);
   }
 
@@ -173,6 +180,7 @@ public final class Synchronizer {
             whole,
             named,
             settling,
+            lackOfRoom,
             listener,
             () -> cancelled);
     SyncSummary summary = run.run();

@@ -75,6 +75,7 @@ class FileWorkTest {
   @Test
   void whatTheMachineKeptFromBeingReadIsTriedAgain() throws IOException {
     assertTrue(hashAfter(Problem.Kind.UNREADABLE).isEmpty());
+    assertTrue(hashAfter(Problem.Kind.NO_ROOM).isEmpty());
     assertFalse(hashAfter(Problem.Kind.DAMAGED).isEmpty());
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.trovatore.indexer.InMemoryEngine;
+import it.trovatore.indexer.extract.Extraction;
 import it.trovatore.indexer.extract.Extractor;
 import it.trovatore.indexer.extract.ExtractorException;
 import it.trovatore.indexer.extract.TextExtractor;
@@ -26,6 +27,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class SynchronizerTest extends SyncedFolder {
@@ -46,6 +49,41 @@ class SynchronizerTest extends SyncedFolder {
     Files.delete(folder.resolve("a.txt.meta.yaml"));
     assertEquals(1, sync().changed());
     assertEquals("Il primo titolo", title("a.txt"));
+  }
+
+  @Test
+  void whatDidNotFitIsReadAgainOnlyWithMoreRoomOrWhenItIsAnother() throws IOException {
+    AtomicLong room = new AtomicLong(1_000_000_000);
+    AtomicInteger tries = new AtomicInteger();
+    Problem full = new Problem(Problem.Kind.NO_ROOM, "nella cartella dei file temporanei");
+    TextExtractor cramped =
+        (file, documents) -> {
+          tries.incrementAndGet();
+          return new Extraction("zip", List.of(full));
+        };
+    write("a.zip", "Non importa che cosa.");
+    Synchronizer following =
+        new Synchronizer(
+            new Sources(Corpus.of(List.of(folder)), cramped, null),
+            Duration.ZERO,
+            new LackOfRoom(room::get));
+    following.run(engine, false, SyncListener.NONE);
+    room.addAndGet(20_000_000);
+    SyncSummary second = following.run(engine, false, SyncListener.NONE);
+    assertEquals(1, tries.get());
+    assertEquals(1, second.unchanged());
+    assertEquals(List.of(full), second.rejected().getFirst().problems());
+
+    room.addAndGet(200_000_000);
+    following.run(engine, false, SyncListener.NONE);
+    following.run(engine, false, SyncListener.NONE);
+    assertEquals(2, tries.get());
+
+    write("a.zip", "Un altro file.");
+    following.run(engine, false, SyncListener.NONE);
+    assertEquals(3, tries.get());
+    following.run(engine, true, SyncListener.NONE);
+    assertEquals(4, tries.get());
   }
 
   @Test

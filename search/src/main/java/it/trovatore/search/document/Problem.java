@@ -11,6 +11,7 @@ public record Problem(Kind kind, String detail) {
   /** The kinds of problem; {@link #message} is what a person is told, in Italian. */
   public enum Kind {
     UNREADABLE("non si può leggere"),
+    NO_ROOM("non c'è spazio per leggerlo"),
     EMPTY("è vuoto"),
     ENCRYPTED("è protetto da una password o cifrato"),
     DAMAGED("è danneggiato"),
