@@ -72,11 +72,14 @@ final class Child implements AutoCloseable {
    */
   Extraction extract(CorpusFile file, Conversation conversation) {
     Exception failure = null;
+    StandardError.silence();
     try {
       parser.parse(
           InputStream.nullInputStream(), conversation, Messages.request(file), new ParseContext());
     } catch (IOException | SAXException | TikaException | Conversation.Ended e) {
       failure = e;
+    } finally {
+      StandardError.speak();
     }
     Conversation.State state = conversation.over();
     Extraction extraction = conversation.extraction();

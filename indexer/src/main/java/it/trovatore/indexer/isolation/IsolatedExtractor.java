@@ -56,6 +56,7 @@ public final class IsolatedExtractor implements TextExtractor, AutoCloseable {
         new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("extraction-clock").factory());
     clock.setRemoveOnCancelPolicy(true);
+    StandardError.install();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package it.trovatore.indexer.isolation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,8 +15,11 @@ import it.trovatore.indexer.source.Corpus;
 import it.trovatore.indexer.source.CorpusFile;
 import it.trovatore.search.document.Problem;
 import it.trovatore.search.document.SourceDocument;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -122,11 +126,20 @@ class IsolatedExtractorIT {
   void aChildThatCannotBeStartedIsNoProblemOfTheFile() throws IOException {
     CorpusFile file = write("buono.txt", "Titolo\n\nTesto.\n");
     ExtractionLimits huge = new ExtractionLimits(Duration.ofSeconds(8), 99_999_999);
+    PrintStream standard = System.err;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
     try (IsolatedExtractor hopeless = new IsolatedExtractor(huge, HostileParserFactory.class)) {
       ExtractorException failure =
           assertThrows(ExtractorException.class, () -> hopeless.extract(file, document -> {}));
       assertTrue(String.valueOf(failure.getMessage()).contains("--max-memory"));
+      System.err.println("Il resto si vede.");
+    } finally {
+      System.setErr(standard);
     }
+    String all = printed.toString(StandardCharsets.UTF_8);
+    assertFalse(all.contains("org.apache.tika"), all);
+    assertTrue(all.contains("Il resto si vede."), all);
   }
 
   @Test
