@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Which words are made of which, told by the suffixes of the language and the lexicon:
  * <i>iscrizione</i> of <i>iscrivere</i>, <i>nascita</i> of <i>nascere</i>, <i>comunale</i> of
  * <i>comune</i>; but for those of {@code drifted.txt}, which have left what they are made of behind
- * (<i>formaggio</i>). An instance is for one thread.
+ * (<i>formaggio</i>). Of {@link Altered} words the list tells it: <i>gattino</i> of <i>gatto</i>.
+ * An instance is for one thread.
  */
 final class Kinship {
 
@@ -39,6 +40,7 @@ final class Kinship {
     } else {
       VOWELS.forEach(vowel -> addBases(root + vowel, Suffix.ALL, bases));
     }
+    addUnaltered(lemma, bases);
     return bases;
   }
 
@@ -51,6 +53,7 @@ final class Kinship {
   Set<String> near(String lemma) {
     Set<String> near = new LinkedHashSet<>();
     addBases(Folding.fold(lemma), Suffix.NEAR, near);
+    addUnaltered(Folding.fold(lemma), near);
     addMadeOf(lemma, near);
     near.removeIf(word -> word.equals(lemma) || isAmbiguous(word));
     return near;
@@ -81,6 +84,13 @@ final class Kinship {
     bases.remove(lemma);
   }
 
+  private static void addUnaltered(String lemma, Set<String> bases) {
+    String base = Altered.base(lemma);
+    if (base != null) {
+      bases.add(base);
+    }
+  }
+
   /** The lemmas of which the word is a form that suffixes of this kind are put to. */
   private Stream<String> sources(String word, Suffix.Source of) {
     return lexicon.readings(word).stream()
@@ -105,6 +115,7 @@ final class Kinship {
         made.add(word);
       }
     }
+    made.addAll(Altered.of(lemma));
   }
 
   /** The form of a lemma that suffixes of this kind are put to; null where it has none. */

@@ -9,8 +9,8 @@
  *       RegularForms} ({@code EndingRules, ConjugationEndings, Prefixes, FirstParts}), {@code
  *       Respellings, SpellingVariants, Misread}, {@code UnknownWordStemmer} ({@code KnownWords}).
  *   <li>Signs and digits: {@code Dotted, Telephones, Numerals}.
- *   <li>Families of words: {@code FamilyStemmer}, {@code Kinship} ({@code Suffix, Derivations,
- *       Participles}), {@code Demonyms}.
+ *   <li>Families of words: {@code FamilyStemmer}, {@code Kinship} ({@code Suffix, Altered,
+ *       Derivations, Participles}), {@code Demonyms}.
  *   <li>For queries and whoever else asks of words: {@link
  *       it.trovatore.analysis.lexicon.WordForms}, {@link it.trovatore.analysis.lexicon.StopWords},
  *       {@link it.trovatore.analysis.lexicon.Folding}.

@@ -56,6 +56,17 @@ final class KinshipTest {
     "ricco, ricchezza",
     "rapido, rapidamente",
     "facile, facilmente",
+    "casa, casetta",
+    "casa, casuccia",
+    "gatto, gattino",
+    "gatta, gattina",
+    "uccello, uccellino",
+    "cane, cagnolino",
+    "paese, paesino",
+    "pecora, pecorella",
+    "zampa, zampetta",
+    "fratello, fratellino",
+    "ragazzo, ragazzaccio",
     "lievitare, lievitazione",
     "zonizzare, zonizzazione"
   })
@@ -104,7 +115,22 @@ final class KinshipTest {
     "capitolo, capitolare",
     "cessare, cesso",
     "russare, russo",
-    "pazienza, paziente"
+    "pazienza, paziente",
+    "botte, bottino",
+    "matto, mattino",
+    "torre, torrone",
+    "tacco, tacchino",
+    "posto, postino",
+    "carta, cartello",
+    "cavallo, cavalletta",
+    "rubino, rubinetto",
+    "pane, panino",
+    "vite, vitello",
+    "cappa, cappello",
+    "bottino, botte",
+    "mattino, matto",
+    "caso, casetta",
+    "casetta, caso"
   })
   void otherWordsStayApart(String word, String other) {
     assertFalse(forms.kin(word).contains(other));

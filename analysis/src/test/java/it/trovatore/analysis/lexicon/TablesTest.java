@@ -60,6 +60,7 @@ final class TablesTest {
     List<String> repeated =
         Stream.of(
                 "abbreviations.tsv",
+                "altered.tsv",
                 "compounds.tsv",
                 "feminines.tsv",
                 "first_parts.tsv",
@@ -73,6 +74,20 @@ final class TablesTest {
             .toList();
 
     assertEquals(List.of(), repeated);
+  }
+
+  @Test
+  void everyAlteredWordIsOfOneWordOfTheLexicon() {
+    List<List<String>> rows = Tables.rows("altered.tsv");
+    List<String> altered =
+        rows.stream().flatMap(row -> Stream.of(row.getLast().split(" ", -1))).toList();
+
+    assertEquals(
+        List.of(),
+        rows.stream().map(List::getFirst).filter(base -> !lexicon.isNoun(base)).toList());
+    assertEquals(
+        rows.size(), rows.stream().map(List::getFirst).distinct().count(), "bases are there once");
+    assertEquals(altered.size(), Set.copyOf(altered).size(), "altered words are there once");
   }
 
   @Test

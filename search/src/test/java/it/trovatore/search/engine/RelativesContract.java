@@ -70,6 +70,15 @@ public abstract class RelativesContract extends EngineContract {
         List.of(new Adjustment(Kind.RELATED, "fondarono", "fondazione")), response.adjustments());
   }
 
+  @ParameterizedTest
+  @CsvSource({"casetta, casa", "gattino, gatto", "gatto, gattino"})
+  void anAlteredWordAndItsOwnStandInForEachOther(String asked, String held) {
+    publish(document("a.txt", "Ecco: " + held + "."));
+    SearchResponse response = search(word(asked));
+    assertEquals(List.of("a.txt"), ids(response));
+    assertEquals(List.of(new Adjustment(Kind.RELATED, asked, held)), response.adjustments());
+  }
+
   @Test
   void onlyWhereNoDocumentHasTheWord() {
     publish(document("a.txt", "Nuove iscrizioni."), document("b.txt", "Chi si iscrive?"));
@@ -87,7 +96,14 @@ public abstract class RelativesContract extends EngineContract {
   }
 
   @ParameterizedTest
-  @CsvSource({"formare, formaggio", "condire, condizione", "casa, caso", "comunale, comune"})
+  @CsvSource({
+    "formare, formaggio",
+    "condire, condizione",
+    "casa, caso",
+    "comunale, comune",
+    "bottino, botte",
+    "mattino, matto"
+  })
   void wordsThatMeanSomethingElseDoNot(String asked, String held) {
     publish(document("a.txt", held + "."));
     SearchResponse response = search(word(asked));
