@@ -131,6 +131,7 @@ final class ClosedClasses {
           Map.entry("quegl", List.of("quello")),
           Map.entry("so", List.of("essere")),
           Map.entry("sta", List.of("stare")),
+          Map.entry("tie", List.of("tenere")),
           Map.entry("to", List.of("togliere")),
           Map.entry("va", List.of("andare")),
           Map.entry("ve", List.of("vedere")),

@@ -1,11 +1,14 @@
 package it.trovatore.analysis.lexicon;
 
+import it.trovatore.analysis.letters.Apostrophe;
 import it.trovatore.analysis.letters.Vowels;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Other spellings of a word, each with the one that stands for both: those that dictionaries list
@@ -54,6 +57,14 @@ final class Respellings {
     return standard;
   }
 
+  /** The words that a table has as written, each with the one that stands for both. */
+  static Map<String, String> listed() {
+    return ROWS.values().stream()
+        .flatMap(List::stream)
+        .filter(Row::whole)
+        .collect(Collectors.toMap(Row::written, Row::standard, (one, other) -> one));
+  }
+
   /**
    * With an <i>i</i> for each <i>j</i>, but not at the end of Slavic names (<i>Andrej</i>), nor in
    * what has no vowel (<i>jr, DJ</i>).
@@ -92,8 +103,9 @@ final class Respellings {
   private static Map<String, List<Row>> read() {
     Map<String, List<Row>> rows = new HashMap<>();
     for (List<String> columns : Tables.rows("respellings.tsv")) {
-      Row row = row(columns.getFirst(), columns.getLast());
-      rows.computeIfAbsent(beginning(row.written()), key -> new ArrayList<>()).add(row);
+      for (Row row : rows(columns.getFirst(), columns.getLast())) {
+        rows.computeIfAbsent(beginning(row.written()), key -> new ArrayList<>()).add(row);
+      }
     }
     return rows;
   }
@@ -102,10 +114,24 @@ final class Respellings {
     return word.substring(0, Math.min(INDEXED, word.length()));
   }
 
-  private static Row row(String written, String standard) {
-    return written.endsWith("-") && standard.endsWith("-")
-        ? new Row(withoutLast(written), withoutLast(standard), false)
-        : new Row(written, standard, true);
+  private static List<Row> rows(String written, String standard) {
+    if (written.endsWith("-") && standard.endsWith("-")) {
+      return List.of(new Row(withoutLast(written), withoutLast(standard), false));
+    }
+    List<Row> rows = new ArrayList<>(List.of(new Row(written, standard, true)));
+    if (SpellingVariants.isAccented(standard)) {
+      accented(written)
+          .filter(other -> !other.equals(written))
+          .forEach(other -> rows.add(new Row(other, standard, true)));
+    }
+    return rows;
+  }
+
+  /** With each accent that the last vowel may have, or an apostrophe for it. */
+  private static Stream<String> accented(String word) {
+    String plain = Folding.fold(word);
+    return Stream.concat(
+        SpellingVariants.ofFinalVowel(plain).stream(), Stream.of(plain + Apostrophe.CANONICAL));
   }
 
   private static String withoutLast(String text) {

@@ -78,6 +78,13 @@ public final class StopWords {
     }
     words.addAll(INTERROGATIVES);
     words.addAll(Abbreviations.ofNumber());
+    Respellings.listed()
+        .forEach(
+            (written, standard) -> {
+              if (given.contains(standard) || INTERROGATIVES.contains(standard)) {
+                words.add(written);
+              }
+            });
     return CharArraySet.unmodifiableSet(words);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tells the words of the language from others, by the lexicon and by what the {@link Lemmatizer}
@@ -79,9 +80,21 @@ public final class WordForms {
     return nouns.isEmpty() ? lemmas : nouns;
   }
 
-  /** Whether the words are one in the spellings of two times or hands: <i>giuoco, gioco</i>. */
+  /**
+   * Whether the words are one in the spellings of two times or hands, whatever their accents:
+   * <i>giuoco, gioco</i>; <i>xké, perche</i>.
+   */
   public static boolean areRespelled(String word, String other) {
-    return Respellings.of(word).contains(other) || Respellings.of(other).contains(word);
+    List<String> standard = Respellings.of(word);
+    List<String> ofOther = Respellings.of(other);
+    return (!standard.isEmpty() || !ofOther.isEmpty())
+        && !Collections.disjoint(bare(word, standard), bare(other, ofOther));
+  }
+
+  private static Set<String> bare(String word, List<String> standard) {
+    return Stream.concat(Stream.of(word), standard.stream())
+        .map(Folding::bare)
+        .collect(Collectors.toSet());
   }
 
   /**

@@ -22,8 +22,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -34,7 +36,8 @@ import org.apache.lucene.index.TermsEnum;
  * are left alone, two edits are allowed from eight on. Of candidates that are equally near, those
  * that documents have just so come first, then the one that stands most often with the query's
  * other words, as far as the slip is as likely; of a word alone only a common slip is led to a stop
- * word. A letter drawn out is two or one (<i>rossso, gattooo</i>). An instance is for one thread.
+ * word. A letter drawn out is two or one (<i>rossso, gattooo</i>), and <i>k</i> may stand for
+ * <i>ch</i>, in words of any length. An instance is for one thread.
  */
 final class Spelling {
 
@@ -43,6 +46,9 @@ final class Spelling {
   private static final int CANDIDATES = 8;
 
   private static final Pattern DRAWN_OUT = Pattern.compile("(\\p{L})\\1{2,}");
+
+  /** Before these vowels Italian has no other letters for the sound. */
+  private static final Pattern K_FOR_CH = Pattern.compile("kk?(?=[eiéèì])");
 
   private final Holdings holdings;
   private final Field field;
@@ -83,8 +89,9 @@ final class Spelling {
       return shortened;
     }
     Optional<Correction> read = misread(word);
-    return read.isPresent()
-        ? read
+    Optional<Correction> instead = read.isPresent() ? read : withoutK(word);
+    return instead.isPresent()
+        ? instead
         : nearest(
             word,
             others,
@@ -102,12 +109,28 @@ final class Spelling {
     return Optional.empty();
   }
 
+  /** What people write with a <i>k</i> for <i>ch</i>, as in a message: <i>kiudere, okki</i>. */
+  private Optional<Correction> withoutK(String word) throws IOException {
+    Matcher k = K_FOR_CH.matcher(word);
+    if (!k.find()) {
+      return Optional.empty();
+    }
+    String meant = k.replaceAll(found -> found.group().length() > 1 ? "cch" : "ch");
+    return WordForms.inLexicon(meant) && holdings.holding(in(meant)) > 0
+        ? Optional.of(new Correction(meant, 1))
+        : Optional.empty();
+  }
+
   private Optional<Correction> shortened(String word) throws IOException {
     if (!DRAWN_OUT.matcher(word).find()) {
       return Optional.empty();
     }
-    for (String letters : List.of("$1$1", "$1")) {
-      String meant = DRAWN_OUT.matcher(word).replaceAll(letters);
+    List<String> shorter =
+        Stream.of("$1$1", "$1")
+            .map(letters -> DRAWN_OUT.matcher(word).replaceAll(letters))
+            .sorted(Comparator.comparing(WordForms::inLexicon).reversed())
+            .toList();
+    for (String meant : shorter) {
       boolean isWord = meant.chars().distinct().count() > 1;
       if (isWord && holdings.holding(in(meant)) > 0) {
         return Optional.of(new Correction(meant, 1));

@@ -73,6 +73,26 @@ public abstract class MarkingContract extends EngineContract {
   }
 
   @Test
+  void chatSpellingsAreOneAnothersSpellings() {
+    List<String> spellings =
+        List.of("perché", "perche", "xké", "xkè", "xke", "xché", "xche", "perkè", "perké", "perke");
+    for (int i = 0; i < spellings.size(); i++) {
+      publish(document(i + ".txt", "Dimmi " + spellings.get(i) + " piangi."));
+    }
+    for (String each : spellings) {
+      List<Hit> hits = search(word(each)).hits();
+      assertEquals(spellings.size(), hits.size(), each);
+      for (Hit hit : hits) {
+        Mark mark = hit.snippets().getFirst().marks().getFirst();
+        String written = hit.snippets().getFirst().text().substring(mark.start(), mark.end());
+        assertEquals(
+            written.equals(each) ? Reason.EXACT : Reason.SPELLING, mark.reason(), each + written);
+        assertEquals(List.of(), hit.missing());
+      }
+    }
+  }
+
+  @Test
   void whatIsTypedAsItStandsIsNoFormOfAnotherWord() {
     publish(document("a.txt", "Ieri sono stati presi."));
     assertEquals(

@@ -254,6 +254,39 @@ public abstract class RepairContract extends EngineContract {
         search(word("gattooo")).adjustments());
     assertEquals(1, search(word("siii")).total());
     assertEquals(List.of(), search(word("xxx")).adjustments());
+    publish(document("b.txt", "Graziee a te."), document("c.txt", "Grazie a tutti."));
+    assertEquals(List.of("c.txt"), ids(search(word("grazieee"))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "kiudere, chiudere",
+    "kiamare, chiamare",
+    "kiesa, chiesa",
+    "skiena, schiena",
+    "bianki, bianchi",
+    "vekki, vecchi",
+    "okki, occhi",
+    "kiev, ''",
+    "kiwi, ''",
+    "ok, ''",
+    "karaoke, ''",
+    "skype, ''"
+  })
+  void aKThatStandsForChIsCorrectedInWhatIsNoOtherWord(String typed, String meant) {
+    publish(
+        document("a.txt", "Chiudere e chiamare la chiesa, la schiena."),
+        document("b.txt", "Bianchi, vecchi, occhi. Chiave, oche e chi vi."));
+    assertEquals(
+        meant.isEmpty() ? List.of() : List.of(new Adjustment(Kind.SPELLING, typed, meant)),
+        search(word(typed)).adjustments());
+  }
+
+  @Test
+  void whatDocumentsHaveWithAKIsLookedForSo() {
+    publish(document("a.txt", "Non kiudere."), document("b.txt", "Si deve chiudere."));
+    assertEquals(List.of("a.txt"), ids(search(word("kiudere"))));
+    assertEquals(List.of(), search(word("kiudere")).adjustments());
   }
 
   @Test
