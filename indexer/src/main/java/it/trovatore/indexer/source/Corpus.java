@@ -270,6 +270,18 @@ public final class Corpus {
     return Normalizer.normalize(name, Normalizer.Form.NFC);
   }
 
+  /**
+   * Whether the name of a file is text, so that the file can be found by it again; the disk may
+   * hold any bytes.
+   */
+  static boolean isText(Path name) {
+    try {
+      return name.equals(Path.of(name.toString()));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
   static boolean isNfc(String name) {
     return Normalizer.isNormalized(name, Normalizer.Form.NFC);
   }

@@ -18,6 +18,9 @@ import java.util.TreeSet;
 
 /** One walk over one folder of the corpus. */
 final class FolderWalk {
+  private static final Problem NO_TEXT =
+      new Problem(Problem.Kind.UNREADABLE, "il suo nome non è scritto in UTF-8: rinominalo");
+
   private static final Problem SAME_NAME =
       new Problem(
           Problem.Kind.ID_TAKEN,
@@ -116,7 +119,9 @@ final class FolderWalk {
       if (!scope.admits(entry, attributes.isDirectory())) {
         return;
       }
-      if (attributes.isDirectory()) {
+      if (!Corpus.isText(entry.getFileName())) {
+        problems.put(asWritten(entry), NO_TEXT);
+      } else if (attributes.isDirectory()) {
         visitFolder(entry, path + "/", scope);
       } else if (attributes.isRegularFile()) {
         CorpusFile file = CorpusFile.of(path, entry, attributes, Companions.among(beside, entry));

@@ -42,7 +42,7 @@ final class Look {
       if (!IgnoredNames.isDocumentName(name, top) || (!top && Files.isSymbolicLink(at))) {
         return true;
       }
-      if (!Corpus.isNfc(name)) {
+      if (!Corpus.isNfc(name) || !Corpus.isText(part)) {
         return false;
       }
       path.add(name);

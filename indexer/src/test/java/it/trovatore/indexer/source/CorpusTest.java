@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +63,26 @@ class CorpusTest {
             .start();
     String said = new String(walking.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals("1", said.strip());
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aNameThatIsNoTextIsToldAsSuch() throws Exception {
+    String names = "mkdir \"$(printf 'c\\340')\" && : > a.txt && : > \"$(printf 'c\\340/b.txt')\"";
+    String more = " && : > \"$(printf 'citt\\340.txt')\"";
+    Process shell = new ProcessBuilder("sh", "-c", names + more).directory(folder.toFile()).start();
+    assertEquals(0, shell.waitFor());
+    Corpus corpus = Corpus.of(List.of(folder));
+    Listing listing = corpus.list();
+
+    assertEquals(Set.of("a.txt"), listing.files().keySet());
+    assertEquals(Set.of("c\ufffd", "citt\ufffd.txt"), listing.problems().keySet());
+    assertTrue(
+        listing.problems().values().stream().allMatch(p -> p.message().contains("UTF-8")),
+        listing.problems().toString());
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, "citt*")) {
+      assertTrue(corpus.look(List.of(entries.iterator().next())).isEmpty(), "a walk tells");
+    }
   }
 
   @Test
