@@ -1,6 +1,7 @@
 package it.trovatore.analysis.lexicon;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ final class Altered {
 
   private static final Map<String, List<String>> BY_BASE = new HashMap<>();
 
-  private static final Map<String, String> BASES = new HashMap<>();
+  private static final Map<String, String> BASES = new LinkedHashMap<>();
 
   static {
     for (List<String> row : Tables.rows("altered.tsv")) {
@@ -22,8 +23,17 @@ final class Altered {
       BY_BASE.put(row.getFirst(), altered);
       for (String word : altered) {
         BASES.put(word, row.getFirst());
-        BASES.putIfAbsent(UnknownWordStemmer.stems(word).getFirst(), row.getFirst());
       }
+    }
+  }
+
+  /** Loaded with the first stem: to make them takes longer than to read the table. */
+  private static final class Stems {
+    static final Map<String, String> BASES_OF = new HashMap<>();
+
+    static {
+      BASES.forEach(
+          (word, base) -> BASES_OF.putIfAbsent(UnknownWordStemmer.stems(word).getFirst(), base));
     }
   }
 
@@ -35,7 +45,7 @@ final class Altered {
    * @param lemma folded, or what {@link UnknownWordStemmer} makes of a word without one
    */
   static @Nullable String base(String lemma) {
-    return BASES.get(lemma);
+    return UnknownWordStemmer.isStem(lemma) ? Stems.BASES_OF.get(lemma) : BASES.get(lemma);
   }
 
   /** The altered words of a lemma; mostly none. */

@@ -133,6 +133,11 @@ final class UnknownWordStemmer {
     return stems;
   }
 
+  /** Whether a term is one of these and no lemma. */
+  static boolean isStem(String lemma) {
+    return !lemma.isEmpty() && lemma.charAt(lemma.length() - 1) == STEM;
+  }
+
   private static void add(Matcher form, String ending, List<String> stems) {
     if (form.matches()) {
       stems.add(withoutMute(form.group(1)) + ending + STEM);
