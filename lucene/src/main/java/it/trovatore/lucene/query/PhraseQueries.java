@@ -10,6 +10,7 @@ import it.trovatore.search.query.Query.Phrase;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -101,14 +102,16 @@ record PhraseQueries(SearchTerms terms, List<Words.Word> words, int slop) {
 
   private MultiPhraseQuery.Builder row(TextField field, Form form) {
     MultiPhraseQuery.Builder row = new MultiPhraseQuery.Builder().setSlop(slop);
-    WordForms language = new WordForms();
+    List<Set<String>> ways = form == Form.ANY_SPELLING ? beforeOthers() : List.of();
     for (int i = 0; i < words.size(); i++) {
       Words.Word word = words.get(i);
       Stream<Term> others =
           switch (form) {
             case AS_WRITTEN -> Stream.of();
             case ANY_SPELLING ->
-                i + 1 < words.size() ? cut(language, word, words.get(i + 1), field) : Stream.of();
+                i < ways.size()
+                    ? ways.get(i).stream().map(way -> field.term(TermKind.SURFACE, way))
+                    : Stream.of();
             case INFLECTED -> i == 0 && words.size() > 1 ? prepositions(word, field) : Stream.of();
           };
       row.add(Stream.concat(terms(word, field, form), others).toArray(Term[]::new));
@@ -116,11 +119,15 @@ record PhraseQueries(SearchTerms terms, List<Words.Word> words, int slop) {
     return row;
   }
 
-  /** The word without its end before another, or with it: <i>di aprile, d'aprile</i>. */
-  private static Stream<Term> cut(
-      WordForms language, Words.Word word, Words.Word next, TextField field) {
-    return language.beforeOthers(word.surface(), word.elided(), next.surface()).stream()
-        .map(other -> field.term(TermKind.SURFACE, other));
+  /** How else each word but the last is written before the next: <i>di aprile, d'aprile</i>. */
+  private List<Set<String>> beforeOthers() {
+    WordForms language = new WordForms();
+    return IntStream.range(0, words.size() - 1)
+        .mapToObj(
+            i ->
+                language.beforeOthers(
+                    words.get(i).surface(), words.get(i).elided(), words.get(i + 1).surface()))
+        .toList();
   }
 
   /** What the article is part of that a title begins with: <i>nei Promessi sposi</i>. */
