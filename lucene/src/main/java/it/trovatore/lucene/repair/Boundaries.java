@@ -22,7 +22,8 @@ record Boundaries(Holdings holdings) {
   private static final int SHORTEST_PART = 2;
   private static final int SHORTEST_PART_APART = 4;
   private static final int FARTHEST = 2;
-  private static final int SHORTEST_TO_SPLIT = 6;
+  private static final int SHORTEST_TO_SPLIT = 5;
+  private static final int SHORTEST_ELIDED = 6;
 
   /** Each place in a word is tried; hardly two words written as one have more letters. */
   private static final int LONGEST_TO_SPLIT = 40;
@@ -40,20 +41,20 @@ record Boundaries(Holdings holdings) {
    * them (<i>cartaidentità</i>).
    */
   Optional<String> split(String word) throws IOException {
-    return mayBeTwoWords(word)
+    return mayBeTwoWords(word, SHORTEST_TO_SPLIT)
         ? mostOften(holdings.terms().meant(new Together(word), () -> heldInParts(word)))
         : Optional.empty();
   }
 
   /** As {@link #split}, with an apostrophe between the two alone. */
   Optional<String> elided(String word) throws IOException {
-    return mayBeTwoWords(word)
+    return mayBeTwoWords(word, SHORTEST_ELIDED)
         ? mostOften(holdings.terms().meant(new Elided(word), () -> heldElided(word)))
         : Optional.empty();
   }
 
-  private static boolean mayBeTwoWords(String word) {
-    return word.length() >= SHORTEST_TO_SPLIT
+  private static boolean mayBeTwoWords(String word, int shortest) {
+    return word.length() >= shortest
         && word.length() <= LONGEST_TO_SPLIT
         && word.chars().allMatch(Character::isLetter);
   }

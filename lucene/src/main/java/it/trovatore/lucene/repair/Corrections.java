@@ -29,14 +29,14 @@ final class Corrections {
   static final int MOST_WORDS = 8;
 
   private final Holdings holdings;
-  private final Boundaries boundaries;
+  private final WrittenTogether together;
   private final List<Query> clauses;
   private int lookedAt;
   private @Nullable Boolean cut;
 
   Corrections(Holdings holdings, List<Query> clauses) {
     this.holdings = holdings;
-    this.boundaries = new Boundaries(holdings);
+    this.together = new WrittenTogether(holdings, clauses);
     this.clauses = clauses;
   }
 
@@ -112,7 +112,7 @@ final class Corrections {
         corrected(inPlaceOf(word, last), Repairer.others(word, clauses));
     String text = corrected.map(Correction::word).map(last::replacedBy).orElse("");
     boolean isCorrected = corrected.isPresent() && (isAlone(word, last) || isHeld(text, word));
-    Optional<String> parts = parts(word, last, isCorrected ? corrected.get() : null);
+    Optional<String> parts = together.parts(word, last, isCorrected ? corrected.get() : null);
     if (parts.isPresent()) {
       String apart = last.replacedBy(parts.get());
       List<Query> words =
@@ -170,37 +170,6 @@ final class Corrections {
     return word.equals(clauses.getLast())
         && CutText.mayBe(clauses)
         && holdings.haveWordBeginningWith(last.surface());
-  }
-
-  /**
-   * The words of which one was made by leaving out an apostrophe, or else a blank: slips that are
-   * as small as any other, so that what documents have at one edit comes before the latter, and by
-   * a slip that everybody makes before the former too.
-   */
-  private Optional<String> parts(Query.Word word, LastWord last, @Nullable Correction corrected)
-      throws IOException {
-    if (!word.isAnywhere() || !Vocabulary.standing(last.surface()).mayBeSeveral()) {
-      return Optional.empty();
-    }
-    Correction near =
-        corrected != null
-                && corrected.edits() == 1
-                && holdings.holdingAsWritten(corrected.word()) > 0
-            ? corrected
-            : null;
-    if (near != null && Slips.isCommon(Slips.likelihood(near.word(), last.surface()))) {
-      return Optional.empty();
-    }
-    Optional<String> elided = boundaries.elided(last.surface());
-    return near != null || elided.isPresent()
-        ? elided
-        : boundaries.split(last.surface()).filter(apart -> mayBeApart(last.surface(), apart));
-  }
-
-  /** Whether a word may be two: of a name the first must be part of a name. */
-  private boolean mayBeApart(String word, String apart) {
-    return Vocabulary.standing(word) != Standing.NAME
-        || Vocabulary.mayBeginName(apart.split("[ ']", 2)[0]);
   }
 
   /** What a word was meant for; a word that rules alone make only for one that documents have. */

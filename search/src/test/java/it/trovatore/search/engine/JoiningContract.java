@@ -83,4 +83,15 @@ public abstract class JoiningContract extends EngineContract {
     assertEquals(
         List.of(new Adjustment(Kind.JOINED, "auto velox", "autovelox")), response.adjustments());
   }
+
+  @Test
+  void whatHasAWordAtOneEditIsTakenApartOnlyBesideItsNeighbours() {
+    publish(document("a.txt", "Ha mal di testa."), document("b.txt", "Mali antichi."));
+    List<Adjustment> apart = List.of(new Adjustment(Kind.SPLIT, "maldi", "mal di"));
+    assertEquals(apart, search(all(w("maldi"), w("testa"))).adjustments());
+    assertEquals(apart, search(all(w("ha"), w("maldi"))).adjustments());
+    assertEquals(
+        List.of(new Adjustment(Kind.SPELLING, "maldi", "mali")),
+        search(all(w("antichi"), w("maldi"))).adjustments());
+  }
 }
