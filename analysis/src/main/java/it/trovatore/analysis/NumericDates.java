@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Dates of day, month and year in digits (<i>12/03/2020, 12/3/20, 2020-03-12</i>) or with the month
  * cut short (<i>12 mar. 2020</i>): their month stands for its name, so that they meet <i>12 marzo
  * 2020</i>. A year of two digits carries its whole ({@link ShortYear}). Without a year those alone
- * that can hardly be fractions or acts: <i>30/9, 08/03</i>.
+ * that can hardly be fractions or acts: <i>30/9, 08/03</i>; of two digits each they may be either
+ * (<i>18/04</i>), and stand for both.
  */
 final class NumericDates {
 
@@ -59,7 +60,8 @@ final class NumericDates {
   private NumericDates() {}
 
   /**
-   * The name of the month that a part of a token is, behind its day; empty for another.
+   * What is appended to a part of a token that is a month behind its day, doubtfully where it may
+   * be a year as well; empty for another.
    *
    * @param token with {@link ShortYear#SLASH} between them
    * @param start of the part
@@ -71,11 +73,15 @@ final class NumericDates {
     }
     int day = number(String.valueOf(token, 0, 2));
     int month = number(String.valueOf(token, start, end - start));
-    boolean padded = token[0] == '0' && end - start == 2;
-    boolean plain = day > MONTHS.size() && day <= LAST_DAY && end - start == 1;
-    return (padded || plain) && day > 0 && month >= 1 && month <= MONTHS.size()
-        ? MONTHS.get(month - 1)
-        : "";
+    boolean twoDigits = end - start == 2;
+    boolean isDate =
+        day > 0
+            && day <= LAST_DAY
+            && month >= 1
+            && month <= MONTHS.size()
+            && (twoDigits || day > MONTHS.size());
+    boolean isDoubtful = twoDigits && token[0] != '0';
+    return isDate ? CarryingWord.suffix(MONTHS.get(month - 1), isDoubtful) : "";
   }
 
   /** Whether the words may be the beginning of a longer date. */

@@ -195,18 +195,16 @@ public final class WordSplitFilter extends TokenFilter {
     return BEFORE_VERB.contains(elided);
   }
 
-  /** The month, year or fraction that a part stands for; empty for most. */
-  private String numberMeant(int start, int end) {
-    String fraction = Sign.fraction(rest);
-    String month = fraction.isEmpty() ? NumericDates.monthBehindDay(rest, start, end) : fraction;
-    return month.isEmpty() ? ShortYear.of(rest, start, end) : month;
-  }
-
   private String carried(int start, int end) {
     if (end < rest.length && rest[end] == NumberSign.ORDINAL) {
       return CarryingWord.suffix(NumberSign.WORD, false);
     }
-    String number = numberMeant(start, end);
+    String fraction = Sign.fraction(rest);
+    String month = fraction.isEmpty() ? NumericDates.monthBehindDay(rest, start, end) : "";
+    if (!month.isEmpty()) {
+      return month;
+    }
+    String number = fraction.isEmpty() ? ShortYear.of(rest, start, end) : fraction;
     return number.isEmpty()
         ? Compound.carriedBy(rest, start, end)
         : CarryingWord.suffix(number, false);

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -228,10 +229,24 @@ class WordsInPartsTest {
     "31.8.20, agosto",
     "31-8-20, agosto",
     "entro il 30/9., settembre",
-    "08/03, marzo"
+    "08/03, marzo",
+    "18/04, aprile",
+    "entro il 25/12., dicembre"
   })
   void theMonthOfADateInDigitsHasItsName(String text, String month) throws IOException {
     assertMeet(month, text);
+  }
+
+  @Test
+  void aLawIsNoFormOfTheVerb() throws IOException {
+    assertMeet("la legge", "l. 241/90");
+    assertFalse(terms(TermKind.LEMMA, "l. 241/90").contains("leggere"));
+  }
+
+  @Test
+  void aDayAndAMonthOfTwoDigitsEachMayBeAnActOfAYear() throws IOException {
+    assertTrue(terms(TermKind.LEMMA, "18/04").containsAll(Set.of("4", "aprile", "2004")));
+    assertFalse(terms(TermKind.LEMMA, "08/03").contains("2003"));
   }
 
   @ParameterizedTest
@@ -239,8 +254,8 @@ class WordsInPartsTest {
     "12/13/2020, dicembre",
     "32/3/2020, marzo",
     "06-12-34-56, dicembre",
-    "12/03, marzo",
-    "28/10, ottobre",
+    "32/10, ottobre",
+    "28/13, dicembre",
     "1/2, febbraio",
     "n. 130/9, settembre",
     "32/9, settembre",

@@ -34,11 +34,20 @@ public final class ShortYear {
       return "";
     }
     String year = String.valueOf(token, start, DIGITS);
-    boolean recent = Integer.parseInt(year) <= LAST_OF_THIS_CENTURY;
+    boolean recent = isRecent(year);
     boolean alone = token[0] == Apostrophe.CANONICAL && start == 1 && end == token.length;
     if (token[start - 1] == SLASH) {
-      return (recent ? "20" : "19") + year;
+      return behindNumber(year);
     }
     return alone && !recent ? "19" + year : "";
+  }
+
+  /** The whole year of the two digits behind a number and a slash. */
+  public static String behindNumber(String year) {
+    return (isRecent(year) ? "20" : "19") + year;
+  }
+
+  private static boolean isRecent(String year) {
+    return Integer.parseInt(year) <= LAST_OF_THIS_CENTURY;
   }
 }

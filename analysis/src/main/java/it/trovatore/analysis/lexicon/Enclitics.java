@@ -62,6 +62,18 @@ final class Enclitics {
     return Set.of();
   }
 
+  /** As {@link #shortImperative}, of a form whose accent tells it from others: <i>dàgli</i>. */
+  static Set<String> accentedImperative(String form) {
+    String plain = Folding.fold(form);
+    Set<String> infinitive = shortImperative(plain);
+    int stressed = 0;
+    while (stressed < form.length() && form.charAt(stressed) == plain.charAt(stressed)) {
+      stressed++;
+    }
+    boolean endsThere = SHORT_IMPERATIVES.containsKey(plain.substring(0, stressed + 1));
+    return endsThere ? infinitive : Set.of();
+  }
+
   /** The infinitives of a form that the lexicon lacks; empty if it is no verb with pronouns. */
   Set<String> infinitives(String form) {
     Set<String> infinitives = new LinkedHashSet<>(shortImperative(form));

@@ -280,7 +280,9 @@ public final class Lemmatizer {
     int last = Math.max(0, form.length() - 1);
     String unstressed = Folding.fold(form.substring(0, last)) + form.substring(last);
     if (!unstressed.equals(form)) {
-      terms.addAll(lemmasAsSpelled(unstressed));
+      if (!add(Enclitics.accentedImperative(form), terms)) {
+        terms.addAll(lemmasAsSpelled(unstressed));
+      }
       if (!terms.isEmpty()) {
         return;
       }

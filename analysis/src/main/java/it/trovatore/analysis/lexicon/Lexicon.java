@@ -24,15 +24,15 @@ import morfologik.stemming.WordData;
  * all instances. An instance is for one thread.
  *
  * <p>Every reading of an ambiguous form is kept but for those that nobody means. Beside a noun, an
- * imperative with a pronoun and a third person plural of the subjunctive go. A verb in -are made of
- * a noun (<i>fogliare</i> of <i>foglia</i>) that nobody uses does not claim the noun's own forms,
- * nor a name's (<i>Luca</i>) that is not in the past of a verb in use (<i>Donato</i>, <i>calò</i>).
- * One that is used but not among the commonest claims those that are its third person
- * (<i>ricerca</i>); those that are only its first or second where they are of one noun
- * (<i>raduno</i>) that is not far commoner (<i>russo</i>), or where it is akin to the noun ({@code
- * deverbal.txt}): else <i>scopo</i> would find <i>scopa</i>. A verb is in use if it is common, if
- * {@code verbs.txt} has it, or if Morph-it!, whose forms with pronouns are those of a newspaper's
- * archive, has one of it.
+ * imperative with a pronoun and a third person plural of the subjunctive go, but for what is of a
+ * common verb and a word made small (<i>giochino</i>). A verb in -are made of a noun
+ * (<i>fogliare</i> of <i>foglia</i>) that nobody uses does not claim the noun's own forms, nor a
+ * name's (<i>Luca</i>) that is not in the past of a verb in use (<i>Donato</i>, <i>calò</i>). One
+ * that is used but not among the commonest claims those that are its third person (<i>ricerca</i>);
+ * those that are only its first or second where they are of one noun (<i>raduno</i>) that is not
+ * far commoner (<i>russo</i>), or where it is akin to the noun ({@code deverbal.txt}): else
+ * <i>scopo</i> would find <i>scopa</i>. A verb is in use if it is common, if {@code verbs.txt} has
+ * it, or if Morph-it!, whose forms with pronouns are those of a newspaper's archive, has one of it.
  */
 public final class Lexicon {
 
@@ -110,7 +110,7 @@ public final class Lexicon {
     for (Reading reading : readings) {
       if (!reading.isVerb()) {
         others.add(reading.lemma());
-      } else if (noun && reading.yieldsToNouns()) {
+      } else if (noun && reading.yieldsToNouns() && !isOftenerThanAltered(form, reading)) {
         continue;
       }
       lemmas.add(reading.lemma());
@@ -121,6 +121,11 @@ public final class Lexicon {
       lemmas.removeIf(lemma -> !others.contains(lemma) && yields(lemma, readings, others));
     }
     return lemmas;
+  }
+
+  /** Whether it is of a common verb where the noun is but another one made small. */
+  private boolean isOftenerThanAltered(String form, Reading reading) {
+    return Altered.base(form) != null && isCommonVerb(reading.lemma());
   }
 
   /** Whether a verb does not claim a form that is one of what it is made of. */
