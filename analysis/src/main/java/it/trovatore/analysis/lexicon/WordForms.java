@@ -34,11 +34,19 @@ public final class WordForms {
    * that is, as the language does at any time.
    */
   public boolean isListed(String word) {
+    return isListedItself(word) || derivations.have(word);
+  }
+
+  /** Whether the word is not listed itself, but made of one that is. */
+  public boolean isDerived(String word) {
+    return derivations.have(word) && !isListedItself(word);
+  }
+
+  private boolean isListedItself(String word) {
     return Lexicon.has(word)
         || !lexicon.readings(word).isEmpty()
         || hasAnother(word)
-        || KnownWords.have(word)
-        || derivations.have(word);
+        || KnownWords.have(word);
   }
 
   /** Whether the word, in lower case, is a number in words or in Roman numerals. */

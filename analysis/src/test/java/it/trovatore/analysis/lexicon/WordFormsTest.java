@@ -35,6 +35,19 @@ class WordFormsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"abbagliamento", "accidentalità", "proprità", "minatura"})
+  void whatNoListHasIsDerived(String word) {
+    assertTrue(forms.isDerived(word));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"abbigliamento", "società", "testamento", "idroterapia"})
+  void whatAListHasIsNotDerived(String word) {
+    assertTrue(forms.isListed(word));
+    assertFalse(forms.isDerived(word));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "produtzione",

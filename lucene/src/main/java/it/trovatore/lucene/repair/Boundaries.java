@@ -1,5 +1,6 @@
 package it.trovatore.lucene.repair;
 
+import it.trovatore.analysis.letters.Vowels;
 import it.trovatore.analysis.lexicon.StopWords;
 import it.trovatore.analysis.lexicon.WordForms;
 import it.trovatore.lucene.terms.Miswritten.Apart;
@@ -24,6 +25,11 @@ record Boundaries(Holdings holdings) {
   private static final int FARTHEST = 2;
   private static final int SHORTEST_TO_SPLIT = 5;
   private static final int SHORTEST_ELIDED = 6;
+
+  /** Of shorter ones only the article stands before any word. */
+  private static final int SHORTEST_BEFORE_ANY = 3;
+
+  private static final String ARTICLE = "l";
 
   /** Each place in a word is tried; hardly two words written as one have more letters. */
   private static final int LONGEST_TO_SPLIT = 40;
@@ -51,6 +57,26 @@ record Boundaries(Holdings holdings) {
     return mayBeTwoWords(word, SHORTEST_ELIDED)
         ? mostOften(holdings.terms().meant(new Elided(word), () -> heldElided(word)))
         : Optional.empty();
+  }
+
+  /**
+   * A word of the language that documents hold, with what loses its vowel before it, though they
+   * never have the two together: <i>l'alba</i>, <i>sull'alba</i>.
+   */
+  Optional<String> behindElision(String word) throws IOException {
+    int last = mayBeTwoWords(word, SHORTEST_ELIDED) ? word.length() - SHORTEST_PART_APART : 0;
+    for (int at = 1; at <= last; at++) {
+      String first = word.substring(0, at);
+      String second = word.substring(at);
+      boolean mayBeBefore =
+          first.equals(ARTICLE)
+              ? Vowels.isOne(second.charAt(0))
+              : at >= SHORTEST_BEFORE_ANY && StopWords.mayElide(first, second);
+      if (mayBeBefore && WordForms.inLexicon(second) && holdings.hold(second)) {
+        return Optional.of(first + "'" + second);
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean mayBeTwoWords(String word, int shortest) {

@@ -61,10 +61,10 @@ final class Corrections {
     if (last == null) {
       return ofParts(word);
     }
-    if (beginsToLookAt(last.surface())) {
-      return ofWord(word, last);
-    }
-    return related(word, last);
+    Step corrected = beginsToLookAt(last.surface()) ? ofWord(word, last) : Step.none(word);
+    return !corrected.alters() && Vocabulary.standing(last.surface()).hasRelatives()
+        ? related(word, last)
+        : corrected;
   }
 
   private Step related(Query.Word word, LastWord last) {
@@ -172,18 +172,26 @@ final class Corrections {
         && holdings.haveWordBeginningWith(last.surface());
   }
 
-  /** What a word was meant for; a word that rules alone make only for one that documents have. */
+  /**
+   * What a word was meant for: one that rules make only for what documents have as written; one
+   * that is made of another, only where letters were left out, doubled, swapped or heard alike.
+   */
   private Optional<Correction> corrected(Query.Word word, List<Query> others) throws IOException {
     Standing standing = Vocabulary.standing(word.text());
-    if (!standing.mayBeSlip()) {
-      return Optional.empty();
-    }
-    return new Spelling(holdings, word.field())
-        .correct(word.text(), others)
-        .filter(
-            meant ->
-                standing == Standing.UNKNOWN
-                    || holdings.holdingAsWritten(new Query.Word(word.field(), meant.word())) > 0);
+    return standing.mayBeSlip()
+        ? new Spelling(holdings, word.field())
+            .correct(word.text(), others)
+            .filter(meant -> mayBeMeant(standing, word, meant.word()))
+        : Optional.empty();
+  }
+
+  private boolean mayBeMeant(Standing standing, Query.Word word, String meant) {
+    boolean isWritten =
+        standing == Standing.UNKNOWN
+            || holdings.holdingAsWritten(new Query.Word(word.field(), meant)) > 0;
+    return isWritten
+        && (standing != Standing.DERIVED
+            || Slips.isMostlyMade(Slips.likelihood(meant, word.text())));
   }
 
   private static Query.Word inPlaceOf(Query.Word piece, LastWord part) {

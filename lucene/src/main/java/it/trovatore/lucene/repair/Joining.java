@@ -1,12 +1,14 @@
 package it.trovatore.lucene.repair;
 
 import it.trovatore.analysis.lexicon.StopWords;
+import it.trovatore.analysis.lexicon.WordForms;
 import it.trovatore.lucene.words.LastWord;
 import it.trovatore.search.answer.Adjustment;
 import it.trovatore.search.query.Query;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +51,7 @@ record Joining(Holdings holdings, Boundaries boundaries) {
     }
     LastWord head = LastWord.of(first.text());
     LastWord tail = LastWord.of(second.text());
-    if (head == null || tail == null || !tail.isWhole()) {
+    if (head == null || tail == null || !tail.isWhole() || isNumeral(tail)) {
       return null;
     }
     Optional<String> whole = boundaries.join(head.surface(), tail.surface());
@@ -65,6 +67,12 @@ record Joining(Holdings holdings, Boundaries boundaries) {
         Adjustment.Kind.JOINED,
         first.text() + " " + second.text(),
         text);
+  }
+
+  /** Whether it is one in capitals, or in digits: <i>cap. II</i> is no <i>capii</i>. */
+  private static boolean isNumeral(LastWord word) {
+    String text = word.text();
+    return text.equals(text.toUpperCase(Locale.ITALIAN)) && WordForms.isNumber(word.surface());
   }
 
   /**

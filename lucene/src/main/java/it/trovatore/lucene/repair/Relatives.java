@@ -1,7 +1,6 @@
 package it.trovatore.lucene.repair;
 
 import it.trovatore.analysis.lexicon.WordForms;
-import it.trovatore.lucene.repair.Vocabulary.Standing;
 import it.trovatore.lucene.words.GenerationalCache;
 import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
@@ -25,7 +24,7 @@ final class Relatives {
 
   /** Those that documents hold, the most frequent first; none for a word that is not listed. */
   static List<String> of(Holdings holdings, Field field, String word) {
-    if (Vocabulary.standing(word) != Standing.LISTED) {
+    if (!Vocabulary.standing(word).hasRelatives()) {
       return List.of();
     }
     record Held(String word, long documents) {}

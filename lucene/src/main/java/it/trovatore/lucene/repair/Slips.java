@@ -92,6 +92,11 @@ final class Slips {
     return likelihood >= COMMON / ACCENT;
   }
 
+  /** Whether it is at least the likelihood of a letter that was left out. */
+  static boolean isMostlyMade(int likelihood) {
+    return likelihood >= LETTER_LEFT_OUT / ACCENT;
+  }
+
   private static String heard(String word) {
     String heard = word;
     for (String[] alike : ALIKE) {

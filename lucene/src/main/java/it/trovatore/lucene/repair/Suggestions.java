@@ -126,7 +126,7 @@ final class Suggestions {
     String meant = correction.word();
     return switch (Vocabulary.standing(word)) {
       case NUMBER -> false;
-      case LISTED, NAME ->
+      case LISTED, DERIVED, NAME ->
           correction.edits() == 1
               && meant.charAt(0) == word.charAt(0)
               && !(WordForms.isName(word) && Vocabulary.standing(meant) == Standing.LISTED);

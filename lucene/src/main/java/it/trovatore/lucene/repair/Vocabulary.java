@@ -23,6 +23,8 @@ final class Vocabulary {
     NUMBER,
     /** The lexicon or a list has it, or a form of it. */
     LISTED,
+    /** No list has it, but it is made of one that a list has, as the language does at any time. */
+    DERIVED,
     /** A list of names has it, and no other. */
     NAME,
     /** No list has it, but the rules by which words are made lead to it. */
@@ -35,7 +37,12 @@ final class Vocabulary {
     }
 
     boolean mayBeSlip() {
-      return this == REGULAR || this == UNKNOWN;
+      return this == DERIVED || this == REGULAR || this == UNKNOWN;
+    }
+
+    /** Whether it is of the language, so that other words may be about the same. */
+    boolean hasRelatives() {
+      return this == LISTED || this == DERIVED;
     }
 
     /** Names are written in parts by some: <i>De Rossi</i>. */
@@ -60,7 +67,7 @@ final class Vocabulary {
     }
     WordForms forms = new WordForms();
     if (forms.isListed(word)) {
-      return Standing.LISTED;
+      return forms.isDerived(word) ? Standing.DERIVED : Standing.LISTED;
     }
     if (WordForms.isName(word)) {
       return Standing.NAME;

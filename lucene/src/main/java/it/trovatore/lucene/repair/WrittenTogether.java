@@ -51,8 +51,11 @@ final class WrittenTogether {
     }
     Optional<String> apart =
         boundaries.split(last.surface()).filter(parts -> mayBeApart(last.surface(), parts));
-    return near == null || (apart.isPresent() && isInARow(word, last.replacedBy(apart.get())))
-        ? apart
+    if (apart.isPresent() && (near == null || isInARow(word, last.replacedBy(apart.get())))) {
+      return apart;
+    }
+    return Vocabulary.standing(last.surface()) == Standing.UNKNOWN
+        ? boundaries.behindElision(last.surface())
         : Optional.empty();
   }
 

@@ -1,23 +1,27 @@
 package it.trovatore.lucene.terms;
 
 import it.trovatore.analysis.TermKind;
+import it.trovatore.analysis.lexicon.StopWords;
 import it.trovatore.analysis.lexicon.WordForms;
 import it.trovatore.lucene.schema.TextField;
 import it.trovatore.lucene.terms.KnownWord.Forms;
 import it.trovatore.lucene.words.LexiconWord;
+import it.trovatore.lucene.words.Words;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /**
  * Looks a word up with the accent that was perhaps left out, which makes another word of it:
- * <i>uscì</i> for <i>usci</i>. It is meant where they lack what was typed, or have it far less
- * often; a word with an accent is meant as it is.
+ * <i>uscì</i> for <i>usci</i>. It is meant where documents lack what was typed, and may be meant
+ * beside it; a stop word only where they have it far less often. A word with an accent is meant as
+ * it is.
  */
 record AccentLeftOut(TermDictionary dictionary) {
 
-  /** How many times more documents need the word with its accent, where they have both. */
+  /** How many times more documents need the word with its accent than the stop word. */
   private static final long FAR_MORE = 10;
 
   /**
@@ -26,13 +30,14 @@ record AccentLeftOut(TermDictionary dictionary) {
    * @param fields what documents have of the word itself
    * @param word as typed
    */
-  void addTo(Map<TextField, Forms> fields, String word) {
+  void addTo(Map<TextField, Forms> fields, Words.Form word) {
     Forms typed = fields.getOrDefault(TextField.TEXT, Forms.NONE);
     boolean nowhere = typed.surface().isEmpty() && typed.lemmas().isEmpty();
-    List<String> accented = nowhere ? inAnyAccent(word) : inLexicon(word);
+    List<String> accented = nowhere ? inAnyAccent(word.surface()) : inLexicon(word);
+    long fewest =
+        !nowhere && StopWords.have(word.surface()) ? FAR_MORE * documents(typed.lemmas()) : 1;
     if (accented.isEmpty()
-        || documents(dictionary.present(TextField.TEXT, TermKind.SURFACE, accented))
-            < (nowhere ? 1 : FAR_MORE * documents(typed.lemmas()))) {
+        || documents(dictionary.present(TextField.TEXT, TermKind.SURFACE, accented)) < fewest) {
       return;
     }
     for (TextField field : TextField.values()) {
@@ -69,9 +74,16 @@ record AccentLeftOut(TermDictionary dictionary) {
     return accented;
   }
 
-  /** Those that are words; none of a name, which has no other spelling. */
-  private static List<String> inLexicon(String word) {
-    LexiconWord meant = LexiconWord.of(word);
-    return inAnyAccent(word).isEmpty() || meant.isName() ? List.of() : meant.otherAccents();
+  /** Those that are other words; none of a name, which has no other spelling. */
+  private static List<String> inLexicon(Words.Form word) {
+    LexiconWord meant = LexiconWord.of(word.surface());
+    return inAnyAccent(word.surface()).isEmpty() || meant.isName()
+        ? List.of()
+        : meant.otherAccents().stream().filter(other -> isOtherThan(word, other)).toList();
+  }
+
+  private static boolean isOtherThan(Words.Form word, String accented) {
+    return Words.of(accented).list().stream()
+        .allMatch(other -> Collections.disjoint(other.lemmas(), word.lemmas()));
   }
 }

@@ -34,7 +34,7 @@ record WordLookUp(TermDictionary dictionary) {
         }
       }
     }
-    new AccentLeftOut(dictionary).addTo(fields, word.surface());
+    new AccentLeftOut(dictionary).addTo(fields, word);
     return new KnownWord(fields);
   }
 

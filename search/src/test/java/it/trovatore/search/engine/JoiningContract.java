@@ -94,4 +94,23 @@ public abstract class JoiningContract extends EngineContract {
         List.of(new Adjustment(Kind.SPELLING, "maldi", "mali")),
         search(all(w("antichi"), w("maldi"))).adjustments());
   }
+
+  @Test
+  void anApostropheLeftOutIsFoundThoughNoDocumentHasTheTwoTogether() {
+    publish(document("a.txt", "Un'alba sull'Appennino d'inverno."));
+    assertEquals(
+        List.of(new Adjustment(Kind.SPLIT, "dallalba", "dall'alba")),
+        search(word("dallalba")).adjustments());
+    assertEquals(
+        List.of(new Adjustment(Kind.SPLIT, "linverno", "l'inverno")),
+        search(word("linverno")).adjustments());
+    assertEquals(List.of("a.txt"), ids(search(word("dellappennino"))));
+    assertEquals(0, search(word("nintendo")).total());
+  }
+
+  @Test
+  void aNumeralIsNotJoined() {
+    publish(document("a.txt", "Il capitolo primo."), document("b.txt", "Capii e capì."));
+    assertEquals(List.of(), search(all(w("cap."), w("II"))).adjustments());
+  }
 }

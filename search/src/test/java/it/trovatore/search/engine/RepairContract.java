@@ -201,6 +201,21 @@ public abstract class RepairContract extends EngineContract {
     assertEquals(List.of("b.txt"), ids(search(word("venredi"))));
   }
 
+  @ParameterizedTest
+  @CsvSource({"socità, società", "tesamento, testamento", "istrutorio, istruttorio"})
+  void whatTheLanguageMightMakeIsASlipWhereALetterIsMissing(String typed, String meant) {
+    publish(document("a.txt", "Ecco " + meant + "."), document("b.txt", "Altro."));
+    SearchResponse response = search(word(typed));
+    assertEquals(List.of("a.txt"), ids(response));
+    assertEquals(List.of(new Adjustment(Kind.SPELLING, typed, meant)), response.adjustments());
+  }
+
+  @Test
+  void whatTheLanguageMightMakeIsNoSlipWhereALetterIsAnother() {
+    publish(document("a.txt", "Un abbigliamento."), document("b.txt", "Altro."));
+    assertEquals(List.of(), search(word("abbagliamento")).adjustments());
+  }
+
   @Test
   void nothingIsAnnouncedThatFindsNothing() {
     publish(document("a.txt", "Il giornale racconta tutto."));
