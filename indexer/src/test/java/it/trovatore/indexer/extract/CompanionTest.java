@@ -1,13 +1,17 @@
 package it.trovatore.indexer.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import it.trovatore.search.document.Problem;
 import it.trovatore.search.document.SourceDocument;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -150,5 +154,88 @@ class CompanionTest extends ExtractionOfFiles {
             "«a.csv»: a.csv.mapping.yaml: mancano campi come «title: …»",
             "«b.txt»: b.txt.meta.json: non è YAML valido"),
         details(extraction));
+  }
+
+  @Test
+  void theFileBesideADocumentCorrectsItsMetadata() throws IOException {
+    Files.writeString(
+        folder().resolve("a.txt.meta.yaml"),
+        "titolo: Il titolo vero\nautore: Anna Bianchi\ndata: 2024-03-02\ntags: [uno, due]\n");
+
+    SourceDocument found = document("a.txt", "Titolo finto\n\nTesto.");
+
+    assertEquals("Il titolo vero", found.title());
+    assertEquals("Anna Bianchi", found.author());
+    assertEquals(LocalDate.of(2024, 3, 2), found.date());
+    assertEquals(List.of("uno", "due"), found.tags());
+  }
+
+  @Test
+  void aBadFileBesideADocumentIsReportedAndTheDocumentRead() throws IOException {
+    Files.writeString(folder().resolve("a.txt.meta.yaml"), "titolo: [mai chiuso\n");
+
+    Extraction extraction = extract("a.txt", "Testo.");
+
+    assertEquals("Testo.", documents().getFirst().body());
+    assertEquals(List.of(Problem.Kind.BAD_RECORD), kinds(extraction));
+    assertTrue(extraction.problems().getFirst().detail().contains("a.txt.meta.yaml"));
+  }
+
+  @Test
+  void aFileBesideADocumentThatIsTooLargeIsReportedAndTheDocumentRead() throws IOException {
+    Files.writeString(
+        folder().resolve("a.txt.meta.yaml"), "titolo: Il pane\n" + "# nota\n".repeat(200_000));
+
+    Extraction extraction = extract("a.txt", "Testo.");
+
+    assertEquals("Testo.", documents().getFirst().title());
+    assertEquals(List.of(Problem.Kind.BAD_RECORD), kinds(extraction));
+    assertTrue(extraction.problems().getFirst().detail().contains("supera 1 MB"));
+  }
+
+  @Test
+  void aFailureThatNobodyForesawOfAFileBesideADocumentIsReported() {
+    Companion companion =
+        new Companion(
+            "a.txt.meta.yaml",
+            () -> {
+              throw new IllegalStateException();
+            });
+
+    assertEquals(
+        List.of(new Problem(Problem.Kind.BAD_RECORD, "a.txt.meta.yaml: non si può leggere")),
+        Sidecar.of(Optional.of(companion)).problems());
+  }
+
+  @Test
+  void whatIsNoMetadataBesideADocumentIsNamedWithWhatWouldBe() throws IOException {
+    Files.writeString(
+        folder().resolve("a.txt.meta.yaml"),
+        """
+        titolo: Il pane
+        descrizione:
+        data: 31/02/2024
+        url: /locale/pane
+        lingua: marziano
+        autore: {nome: Anna}
+        titel: Il sale
+        tags: [uno, 2]
+        """);
+
+    Extraction extraction = extract("a.txt", "Testo.");
+
+    assertEquals("Il pane", documents().getFirst().title());
+    assertEquals(List.of("uno", "2"), documents().getFirst().tags());
+    assertEquals(
+        List.of(
+            "data: «31/02/2024» non va bene: la data si scrive come 2024-07-31",
+            "url: «/locale/pane» non va bene: è un indirizzo che comincia con http:// o https://",
+            "lingua: «marziano» non va bene: la lingua si scrive come it o it-IT",
+            "autore: «{\"nome\":\"Anna\"}» non va bene: è un testo o un elenco di testi",
+            "il campo «titel» non esiste; quelli possibili sono: title, date, author, tags,"
+                + " language, description, url, source"),
+        extraction.problems().stream()
+            .map(problem -> problem.detail().replaceFirst("a.txt.meta.yaml: ", ""))
+            .toList());
   }
 }
