@@ -1,7 +1,9 @@
 package it.trovatore.indexer.extract;
 
 import it.trovatore.indexer.source.Companions;
+import it.trovatore.search.document.Problem;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -10,8 +12,16 @@ import java.util.function.Function;
  * What lies beside a file, or beside a member of an archive, and speaks about it and about all that
  * is in it.
  */
-record Beside(Sidecar sidecar, Optional<Companion> mapping) {
+final class Beside {
   static final Beside NOTHING = new Beside(Sidecar.of(Optional.empty()), Optional.empty());
+
+  private final Sidecar metadata;
+  private final Optional<Companion> mapping;
+
+  private Beside(Sidecar metadata, Optional<Companion> mapping) {
+    this.metadata = metadata;
+    this.mapping = mapping;
+  }
 
   /** In the file's folder. */
   static Beside of(Path file) {
@@ -32,5 +42,24 @@ record Beside(Sidecar sidecar, Optional<Companion> mapping) {
         : new Beside(
             Sidecar.of(Companions.metadata(member, names).map(called)),
             Companions.mapping(member, names).map(called));
+  }
+
+  /** Says which columns and keys of tables and records are which fields. */
+  Optional<Companion> mapping() {
+    return mapping;
+  }
+
+  /** What is wrong with the metadata. */
+  List<Problem> problems() {
+    return metadata.problems();
+  }
+
+  /**
+   * The draft with the metadata.
+   *
+   * @param itself whether they speak about this document, not about what it lies in
+   */
+  Draft complete(Draft draft, boolean itself) {
+    return metadata.complete(draft, itself);
   }
 }

@@ -91,7 +91,7 @@ final class Csv implements Container {
     if (row.size() > header.size()) {
       findings.bad(place, "ha " + row.size() + " campi, l'intestazione " + header.size());
     } else if (row.stream().anyMatch(value -> !value.isBlank())) {
-      findings.record(item, Format.CSV, place, line, mapping.apply(fields(header, row)));
+      Records.add(item, Format.CSV, place, line, mapping.apply(fields(header, row)), findings);
     }
   }
 
@@ -109,7 +109,7 @@ final class Csv implements Container {
     Set<String> repeated = new LinkedHashSet<>();
     for (String column : header) {
       String name = Prose.clean(column);
-      if (!names.add(name) && (FieldName.called(name) != null || mapping.asksFor(name))) {
+      if (!names.add(name) && mapping.asksFor(name)) {
         repeated.add(name);
       }
     }

@@ -20,7 +20,7 @@ public final class Extractor implements TextExtractor {
     Path name = file.location().getFileName();
     Item item = new Item(file.path(), name == null ? "" : name.toString(), file.location());
     Beside beside = Beside.of(file.location());
-    Findings findings = new Findings(file, Loaded.READERS, beside, documents);
+    FileFindings findings = new FileFindings(file, Loaded.READERS, beside, documents);
     try {
       Loaded.READERS.read(item, findings);
     } catch (ExtractionException e) {
@@ -29,7 +29,7 @@ public final class Extractor implements TextExtractor {
       throw e;
     } catch (IOException | RuntimeException | Error e) {
       LOG.debug("cannot extract {}", file.path(), e);
-      findings.problem(Failures.problem(e));
+      findings.failed(e);
     }
     findings.tellFaults(beside);
     return findings.extraction();

@@ -2,10 +2,17 @@ package it.trovatore.indexer.extract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import it.trovatore.search.document.SourceDocument;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a document of a JSON object with the fields of a JSON Lines record. */
 public final class FieldDocument {
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "\\s*<(?:p|div|h[1-6]|ul|ol|article|section|table|figure|blockquote|!--)\\b.*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
   private FieldDocument() {}
 
   /**
@@ -14,7 +21,18 @@ public final class FieldDocument {
    * @return null when there is neither a title nor a text
    */
   public static @Nullable SourceDocument of(String id, String file, JsonNode fields) {
-    Draft draft = new Draft(Fields.properties(fields), Fields.body(fields));
-    return Layout.document(id, file, Format.JSONL, draft);
+    return Layout.document(id, file, Format.JSONL, draft(fields));
+  }
+
+  /** What the fields say; their text may be HTML. */
+  static Draft draft(JsonNode fields) {
+    return new Draft(Fields.properties(fields), blocks(Fields.body(fields)));
+  }
+
+  private static List<Block> blocks(@Nullable String text) {
+    if (text == null) {
+      return List.of();
+    }
+    return MARKUP.matcher(text).matches() ? Html.blocks(text) : PlainText.blocks(text);
   }
 }

@@ -65,7 +65,8 @@ final class FieldMapping {
 
   /** Whether a field is read from the column, or the key, of that name. */
   boolean asksFor(String name) {
-    return names.values().stream().anyMatch(theirs -> theirs.contains(name));
+    return FieldName.called(name) != null
+        || names.values().stream().anyMatch(theirs -> theirs.contains(name));
   }
 
   ObjectNode apply(ObjectNode record) {

@@ -7,20 +7,14 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a document from named fields, as front matter, JSON and the columns of a table have them,
- * by the names of {@link FieldName}.
+ * Reads what named fields say of a document, as front matter, JSON and the columns of a table have
+ * them, by the names of {@link FieldName}.
  */
 final class Fields {
-  private static final Pattern MARKUP =
-      Pattern.compile(
-          "\\s*<(?:p|div|h[1-6]|ul|ol|article|section|table|figure|blockquote|!--)\\b.*",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-
   private Fields() {}
 
   /** The properties; what is missing is null. */
@@ -41,14 +35,10 @@ final class Fields {
     return text(FieldName.ID.in(fields));
   }
 
-  /** The blocks of the text, which may be HTML; none where there is no text. */
-  static List<Block> body(JsonNode fields) {
+  /** The text as it stands; null where there is none. */
+  static @Nullable String body(JsonNode fields) {
     JsonNode text = FieldName.TEXT.in(fields);
-    if (text == null || !text.isTextual()) {
-      return List.of();
-    }
-    String value = text.textValue();
-    return MARKUP.matcher(value).matches() ? Html.blocks(value) : PlainText.blocks(value);
+    return text == null ? null : text.textValue();
   }
 
   /** Whether there is a title or a text among the fields. */

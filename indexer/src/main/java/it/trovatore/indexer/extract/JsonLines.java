@@ -105,7 +105,7 @@ final class JsonLines implements Container {
     private void record(String place, String text) {
       try {
         if (reader.readTree(text) instanceof ObjectNode record) {
-          findings.record(item, Format.JSONL, place, number, mapping.apply(record));
+          Records.add(item, Format.JSONL, place, number, mapping.apply(record), findings);
         } else {
           findings.bad(place, "non è un oggetto JSON");
         }

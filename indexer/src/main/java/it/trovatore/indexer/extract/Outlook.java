@@ -58,7 +58,7 @@ final class Outlook implements Container {
     try {
       message = part.getEmbeddedMessage();
     } catch (IOException | RuntimeException e) {
-      findings.problem(Failures.problem(e));
+      findings.failed(e);
       return;
     }
     message.setReturnNullOnMissingChunk(true);

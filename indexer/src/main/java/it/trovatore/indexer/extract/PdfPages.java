@@ -26,7 +26,7 @@ final class PdfPages extends DefaultHandler {
   /**
    * Makes a handler for one document.
    *
-   * @param limit of the text in characters, past which {@link TikaBlocks.TooLong} is thrown
+   * @param limit of the text in characters, past which {@link TikaParsing.TooLong} is thrown
    * @param words for what is divided at the ends of lines
    */
   PdfPages(long limit, WordList words) {
@@ -57,7 +57,7 @@ final class PdfPages extends DefaultHandler {
     if (inBody) {
       length += count;
       if (length > limit) {
-        throw new TikaBlocks.TooLong();
+        throw new TikaParsing.TooLong();
       }
       open.append(characters, start, count);
     }

@@ -26,7 +26,7 @@ final class Readers {
     this.words = words;
   }
 
-  void read(Item item, Findings findings) throws IOException, ExtractionException {
+  void read(Item item, FileFindings findings) throws IOException, ExtractionException {
     long size = Files.size(item.location());
     if (size == 0) {
       throw new ExtractionException(Problem.Kind.EMPTY);

@@ -19,15 +19,10 @@ final class TikaBlocks extends DefaultHandler {
   /**
    * Makes a handler for one document.
    *
-   * @param limit of the text in characters, past which {@link TooLong} is thrown
+   * @param limit of the text in characters, past which {@link TikaParsing.TooLong} is thrown
    */
   TikaBlocks(long limit) {
     this.limit = limit;
-  }
-
-  /** The text is longer than the limit. */
-  static final class TooLong extends SAXException {
-    private static final long serialVersionUID = 1L;
   }
 
   List<Block> finish() {
@@ -66,7 +61,7 @@ final class TikaBlocks extends DefaultHandler {
     if (inBody) {
       length += count;
       if (length > limit) {
-        throw new TooLong();
+        throw new TikaParsing.TooLong();
       }
       blocks.text(new String(characters, start, count));
     }

@@ -51,6 +51,11 @@ final class TikaParsing {
 
   private TikaParsing() {}
 
+  /** The text is longer than the limit: a handler throws it. */
+  static final class TooLong extends SAXException {
+    private static final long serialVersionUID = 1L;
+  }
+
   /** The blocks of a piece of RTF. */
   static List<Block> rtf(byte[] rtf) throws IOException, ExtractionException {
     TikaBlocks handler = new TikaBlocks(LONGEST_TEXT);
@@ -109,7 +114,7 @@ final class TikaParsing {
               : "");
     } catch (SAXException e) {
       throw new ExtractionException(
-          e instanceof TikaBlocks.TooLong ? Problem.Kind.TOO_LARGE : Problem.Kind.DAMAGED);
+          e instanceof TooLong ? Problem.Kind.TOO_LARGE : Problem.Kind.DAMAGED);
     } catch (TikaException e) {
       throw new ExtractionException(
           e.getCause() instanceof EncryptedDocumentException
