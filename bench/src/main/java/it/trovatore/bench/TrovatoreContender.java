@@ -3,7 +3,7 @@ package it.trovatore.bench;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import it.trovatore.bench.input.BadInput;
-import it.trovatore.indexer.extract.FieldDocument;
+import it.trovatore.indexer.extract.records.FieldDocument;
 import it.trovatore.lucene.LuceneEngine;
 import it.trovatore.search.document.SourceDocument;
 import it.trovatore.search.engine.Indexer;

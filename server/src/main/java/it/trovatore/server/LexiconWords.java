@@ -1,7 +1,7 @@
 package it.trovatore.server;
 
 import it.trovatore.analysis.lexicon.WordForms;
-import it.trovatore.indexer.extract.WordList;
+import it.trovatore.indexer.extract.text.WordList;
 
 /**
  * Lends the lexicon of the analysis to the extraction, which finds it as a service, in whatever

@@ -3,7 +3,7 @@ package it.trovatore.server;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import it.trovatore.indexer.extract.WordList;
+import it.trovatore.indexer.extract.text.WordList;
 import org.junit.jupiter.api.Test;
 
 class LexiconWordsTest {

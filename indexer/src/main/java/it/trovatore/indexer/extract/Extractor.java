@@ -1,5 +1,9 @@
 package it.trovatore.indexer.extract;
 
+import it.trovatore.indexer.extract.container.Item;
+import it.trovatore.indexer.extract.draft.ExtractionException;
+import it.trovatore.indexer.extract.fields.Beside;
+import it.trovatore.indexer.extract.text.WordList;
 import it.trovatore.indexer.source.CorpusFile;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package it.trovatore.indexer.extract;
 
+import it.trovatore.indexer.extract.container.TemporaryFile;
 import it.trovatore.search.document.Problem;
 import it.trovatore.search.engine.FileFailure;
 import java.io.EOFException;

@@ -1,5 +1,16 @@
 package it.trovatore.indexer.extract;
 
+import it.trovatore.indexer.extract.container.Expansion;
+import it.trovatore.indexer.extract.container.Findings;
+import it.trovatore.indexer.extract.container.Item;
+import it.trovatore.indexer.extract.container.TemporaryFile;
+import it.trovatore.indexer.extract.draft.Draft;
+import it.trovatore.indexer.extract.draft.ExtractionException;
+import it.trovatore.indexer.extract.draft.Format;
+import it.trovatore.indexer.extract.draft.Layout;
+import it.trovatore.indexer.extract.fields.Beside;
+import it.trovatore.indexer.extract.fields.Companion;
+import it.trovatore.indexer.extract.fields.FieldMapping;
 import it.trovatore.indexer.source.CorpusFile;
 import it.trovatore.search.document.Problem;
 import it.trovatore.search.document.SourceDocument;

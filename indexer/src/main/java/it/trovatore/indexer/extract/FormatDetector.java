@@ -1,5 +1,10 @@
 package it.trovatore.indexer.extract;
 
+import it.trovatore.indexer.extract.container.Item;
+import it.trovatore.indexer.extract.draft.ExtractionException;
+import it.trovatore.indexer.extract.draft.Format;
+import it.trovatore.indexer.extract.records.JsonLines;
+import it.trovatore.indexer.extract.text.TextDecoder;
 import it.trovatore.search.document.Problem;
 import java.io.IOException;
 import java.io.InputStream;

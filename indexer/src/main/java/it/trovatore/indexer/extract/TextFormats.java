@@ -1,5 +1,8 @@
 package it.trovatore.indexer.extract;
 
+import it.trovatore.indexer.extract.draft.Format;
+import it.trovatore.indexer.extract.records.JsonLines;
+import it.trovatore.indexer.extract.text.Prose;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;

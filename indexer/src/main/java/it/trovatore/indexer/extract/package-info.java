@@ -1,9 +1,14 @@
 /**
  * From a file to documents: {@link it.trovatore.indexer.extract.Extractor} recognises the format by
- * the content, a reader for that format gives blocks of text and metadata (a draft), and the draft
- * becomes a document with a title and paragraphs. Apache Tika tells binary formats apart and reads
- * PDF and office files, jsoup HTML and books, mime4j mail, Apache POI messages of Outlook; they are
- * loaded with the first file that has to be read.
+ * the content and has the file read by a reader for that format, which gives drafts, and a draft
+ * becomes a document with a title and paragraphs. Readers lie by format in {@link
+ * it.trovatore.indexer.extract.markup}, {@link it.trovatore.indexer.extract.man}, {@link
+ * it.trovatore.indexer.extract.pdf} and {@link it.trovatore.indexer.extract.office}, where a file
+ * is one document, and in {@link it.trovatore.indexer.extract.records}, {@link
+ * it.trovatore.indexer.extract.mail} and {@link it.trovatore.indexer.extract.container}, where it
+ * may hold several; they stand on {@link it.trovatore.indexer.extract.draft}, {@link
+ * it.trovatore.indexer.extract.fields} and {@link it.trovatore.indexer.extract.text}. The libraries
+ * that read a format are loaded with the first file that needs them.
  */
 @NullMarked
 package it.trovatore.indexer.extract;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import it.trovatore.indexer.extract.FieldDocument;
+import it.trovatore.indexer.extract.records.FieldDocument;
 import it.trovatore.indexer.store.SentDocument;
 import it.trovatore.search.document.About;
 import it.trovatore.search.document.SourceDocument;

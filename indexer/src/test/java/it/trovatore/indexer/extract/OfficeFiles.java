@@ -27,11 +27,11 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /** Makes small sheets, slides, books, Outlook messages, zip and gzip files. */
-final class OfficeFiles {
+public final class OfficeFiles {
   private static final String OFFICE = "urn:oasis:names:tc:opendocument:xmlns:";
 
   /** The body of an OpenDocument file in which the text stands in drawn boxes. */
-  static final String DRAWN =
+  public static final String DRAWN =
       "<office:presentation><draw:page><draw:frame><draw:text-box>"
           + "<text:p>La città ideale</text:p><text:p>Un borgo sulla collina</text:p>"
           + "</draw:text-box></draw:frame></draw:page></office:presentation>";
@@ -45,7 +45,7 @@ final class OfficeFiles {
 
   private OfficeFiles() {}
 
-  static byte[] sheet(String format) throws IOException {
+  public static byte[] sheet(String format) throws IOException {
     return switch (format) {
       case "xls" -> filled(new HSSFWorkbook());
       case "xlsx" -> filled(new XSSFWorkbook());
@@ -83,7 +83,7 @@ final class OfficeFiles {
     }
   }
 
-  static byte[] slides(String format) throws IOException {
+  public static byte[] slides(String format) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     switch (format) {
       case "ppt" -> {
@@ -111,7 +111,7 @@ final class OfficeFiles {
   }
 
   /** A text of OpenOffice 1 whose manifest says that a password protects a part of it. */
-  static byte[] protectedOpenOffice(String part) throws IOException {
+  public static byte[] protectedOpenOffice(String part) throws IOException {
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put("mimetype", "application/vnd.sun.xml.writer");
     parts.put(
@@ -135,11 +135,11 @@ final class OfficeFiles {
     return zip(parts);
   }
 
-  static byte[] openDocument(String type, String body) throws IOException {
+  public static byte[] openDocument(String type, String body) throws IOException {
     return openDocument(type, body, Map.of());
   }
 
-  static byte[] openDocument(String type, String body, Map<String, String> beside)
+  public static byte[] openDocument(String type, String body, Map<String, String> beside)
       throws IOException {
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put("mimetype", type);
@@ -155,7 +155,7 @@ final class OfficeFiles {
   }
 
   /** A text in one XML file, as programs that keep their files in git write it. */
-  static String flatOpenDocument() {
+  public static String flatOpenDocument() {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document"
         + NAMESPACES
         + " office:mimetype=\"application/vnd.oasis.opendocument.text\">"
@@ -164,7 +164,7 @@ final class OfficeFiles {
         + "<text:p>Una <loext:content-control>valle</loext:content-control>.</text:p></office:text></office:body></office:document>";
   }
 
-  static byte[] headerAlone() throws IOException {
+  public static byte[] headerAlone() throws IOException {
     try (XWPFDocument document = new XWPFDocument()) {
       document
           .createHeader(HeaderFooterType.DEFAULT)
@@ -178,7 +178,7 @@ final class OfficeFiles {
   }
 
   /** A sheet as Excel saves it when asked for the variant of ISO 29500 without legacies. */
-  static byte[] strictSheet() throws IOException {
+  public static byte[] strictSheet() throws IOException {
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put(
         "[Content_Types].xml",
@@ -203,11 +203,11 @@ final class OfficeFiles {
     return zip(parts);
   }
 
-  static byte[] epub() throws IOException {
+  public static byte[] epub() throws IOException {
     return epub(Map.of());
   }
 
-  static byte[] epub(Map<String, String> beside) throws IOException {
+  public static byte[] epub(Map<String, String> beside) throws IOException {
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put("mimetype", "application/epub+zip");
     parts.putAll(beside);
@@ -241,13 +241,13 @@ final class OfficeFiles {
         + "</p></body></html>";
   }
 
-  static byte[] zip(Map<String, String> parts) throws IOException {
+  public static byte[] zip(Map<String, String> parts) throws IOException {
     Map<String, byte[]> bytes = new LinkedHashMap<>();
     parts.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
     return zipOfBytes(bytes);
   }
 
-  static byte[] gzip(byte[] content) throws IOException {
+  public static byte[] gzip(byte[] content) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
       gzip.write(content);
@@ -255,7 +255,7 @@ final class OfficeFiles {
     return out.toByteArray();
   }
 
-  static byte[] zipOfBytes(Map<String, byte[]> parts) throws IOException {
+  public static byte[] zipOfBytes(Map<String, byte[]> parts) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
       for (Map.Entry<String, byte[]> part : parts.entrySet()) {
@@ -268,7 +268,7 @@ final class OfficeFiles {
   }
 
   /** The zip with a member whose content breaks off, as where a disk lost a piece of the file. */
-  static byte[] broken(byte[] zip, String member) {
+  public static byte[] broken(byte[] zip, String member) {
     byte[] broken = zip.clone();
     int at = new String(zip, StandardCharsets.ISO_8859_1).indexOf(member) + member.length();
     byte[] longerThanAll = {0, (byte) 0xFF, (byte) 0xFF, 0, 0};
@@ -276,7 +276,7 @@ final class OfficeFiles {
     return broken;
   }
 
-  static byte[] tar(Map<String, byte[]> parts) throws IOException {
+  public static byte[] tar(Map<String, byte[]> parts) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (TarArchiveOutputStream tar = new TarArchiveOutputStream(out)) {
       for (Map.Entry<String, byte[]> part : parts.entrySet()) {
@@ -291,7 +291,7 @@ final class OfficeFiles {
   }
 
   /** A message as Outlook saves it, with a text file attached. */
-  static byte[] msg() throws IOException {
+  public static byte[] msg() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (POIFSFileSystem container = new POIFSFileSystem()) {
       DirectoryEntry root = container.getRoot();
@@ -310,7 +310,7 @@ final class OfficeFiles {
   }
 
   /** The same, with a message without text attached before the file, and one with text. */
-  static byte[] msgOfMessages() throws IOException {
+  public static byte[] msgOfMessages() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (POIFSFileSystem container = new POIFSFileSystem(new java.io.ByteArrayInputStream(msg()))) {
       DirectoryEntry root = container.getRoot();

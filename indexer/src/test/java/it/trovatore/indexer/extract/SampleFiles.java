@@ -34,11 +34,11 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /** Makes small files of the formats that are not text. */
-final class SampleFiles {
+public final class SampleFiles {
   private SampleFiles() {}
 
   /** A PDF with one page for each list of lines. */
-  static byte[] pdf(List<List<String>> pages) throws IOException {
+  public static byte[] pdf(List<List<String>> pages) throws IOException {
     try (PDDocument document = new PDDocument()) {
       for (List<String> lines : pages) {
         PDPage page = new PDPage();
@@ -68,7 +68,7 @@ final class SampleFiles {
   }
 
   /** A page with a head in small letters and a title in large ones; its properties say nothing. */
-  static byte[] headed(String head, List<String> title, String text) throws IOException {
+  public static byte[] headed(String head, List<String> title, String text) throws IOException {
     try (PDDocument document = new PDDocument()) {
       PDPage page = new PDPage();
       document.addPage(page);
@@ -98,7 +98,7 @@ final class SampleFiles {
   }
 
   /** A page whose letters are drawn one by one, so far apart; a blank is a wider gap. */
-  static byte[] drawnByLetter(String text, float apart) throws IOException {
+  public static byte[] drawnByLetter(String text, float apart) throws IOException {
     try (PDDocument document = new PDDocument()) {
       PDPage page = new PDPage();
       document.addPage(page);
@@ -122,7 +122,7 @@ final class SampleFiles {
   }
 
   /** A page with two columns, the left one written first. */
-  static byte[] columns(List<String> left, List<String> right) throws IOException {
+  public static byte[] columns(List<String> left, List<String> right) throws IOException {
     try (PDDocument document = new PDDocument()) {
       PDPage page = new PDPage();
       document.addPage(page);

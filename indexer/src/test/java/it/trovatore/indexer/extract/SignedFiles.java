@@ -15,21 +15,21 @@ import org.bouncycastle.asn1.cms.ContentInfo;
 import org.jspecify.annotations.Nullable;
 
 /** Envelopes of PKCS #7 as programs that sign make them, without anybody's signature in them. */
-final class SignedFiles {
+public final class SignedFiles {
   /** Something as long as what follows the content in such a file. */
   private static final ASN1Encodable CERTIFICATES = new DERSet(new BEROctetString(new byte[600]));
 
   private SignedFiles() {}
 
-  static byte[] signed(String content) throws IOException {
+  public static byte[] signed(String content) throws IOException {
     return signedData(new BEROctetString(content.getBytes(StandardCharsets.UTF_8)));
   }
 
-  static byte[] detached() throws IOException {
+  public static byte[] detached() throws IOException {
     return signedData(null);
   }
 
-  static byte[] encrypted() throws IOException {
+  public static byte[] encrypted() throws IOException {
     return envelope(CMSObjectIdentifiers.envelopedData, new DERSequence(CERTIFICATES));
   }
 

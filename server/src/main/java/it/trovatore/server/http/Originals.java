@@ -2,7 +2,7 @@ package it.trovatore.server.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import it.trovatore.indexer.extract.TextDecoder;
+import it.trovatore.indexer.extract.text.TextDecoder;
 import it.trovatore.indexer.store.SentDocument;
 import it.trovatore.indexer.store.SentDocuments;
 import it.trovatore.indexer.sync.Inbox;

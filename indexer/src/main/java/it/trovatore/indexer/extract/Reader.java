@@ -1,9 +1,0 @@
-package it.trovatore.indexer.extract;
-
-import java.io.IOException;
-import java.nio.file.Path;
-
-/** Reads the files of one format that hold one document each. Thread-safe. */
-interface Reader {
-  Draft read(Path file) throws IOException, ExtractionException;
-}
