@@ -33,8 +33,10 @@ record Beside(String text, int distance) {
     return Numerals.isRoman(lower());
   }
 
-  /** Whether it says that all around is in capitals. */
+  /** Whether it says that all around is in capitals: not <i>L'</i>. */
   boolean isShouted() {
-    return text.length() > 1 && text.equals(text.toUpperCase(Locale.ITALIAN)) && !isNumeral();
+    return text.chars().filter(Character::isUpperCase).count() > 1
+        && text.equals(text.toUpperCase(Locale.ITALIAN))
+        && !isNumeral();
   }
 }

@@ -32,6 +32,9 @@ final class Compound {
   /** Those of <i>A. N. P. I.</i> and more. */
   static final int MOST_INITIALS = 6;
 
+  /** Of more capitals some are names: <i>D'URSO</i>. */
+  private static final int LONGEST_ACRONYM = 3;
+
   /** What names begin with before an apostrophe, <i>è</i> being no name. */
   private static final Set<String> BEFORE_NAMES =
       Set.of("all", "d", "dall", "de", "dell", "l", "m", "n", "o", "sant");
@@ -106,7 +109,10 @@ final class Compound {
         && range.chars().allMatch(c -> isWithin((char) c) || "IVXLCDM".indexOf(c) >= 0);
   }
 
-  /** Whether capitals stand around an apostrophe: people leave it out of <i>D'Annunzio</i>. */
+  /**
+   * Whether capitals stand around an apostrophe, but not before few that are an acronym
+   * (<i>L'AI</i>): people leave it out of <i>D'Annunzio</i>.
+   */
   private static boolean isName(char[] token) {
     if (!Character.isUpperCase(token[0])) {
       return false;
@@ -116,8 +122,13 @@ final class Compound {
     return apostrophe > 0
         && apostrophe < token.length - 2
         && Character.isUpperCase(token[apostrophe + 1])
+        && !isAcronym(name.substring(apostrophe + 1))
         && apostrophe == name.lastIndexOf(Apostrophe.CANONICAL)
         && name.chars().allMatch(Character::isLetter)
         && BEFORE_NAMES.contains(name.substring(0, apostrophe).toLowerCase(Locale.ITALIAN));
+  }
+
+  private static boolean isAcronym(String letters) {
+    return letters.length() <= LONGEST_ACRONYM && letters.chars().allMatch(Character::isUpperCase);
   }
 }

@@ -1,5 +1,6 @@
 package it.trovatore.analysis;
 
+import it.trovatore.analysis.letters.Apostrophe;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ public final class MeaningBeside {
   /**
    * What each of some texts means by those around it, as documents have it at the same place: the
    * month of <i>14 mar 2024</i>, the unit of <i>500 g</i>, the law of <i>L. 241/90</i>, the ordinal
-   * of <i>Umberto I</i>.
+   * of <i>Umberto I</i>; what stands behind an elision there too (<i>dell'AI Act</i>).
    *
    * @param texts as typed, side by side; one or more
    * @return a word for each, empty for most
@@ -43,8 +44,8 @@ public final class MeaningBeside {
           text++;
           end += 1 + texts.get(text).length();
         }
-        boolean isFirst = meant[text].isEmpty();
-        meant[text] = isFirst ? term.toString() : SEVERAL_WORDS;
+        boolean isLast = meant[text].isEmpty() || Apostrophe.ends(meant[text]);
+        meant[text] = isLast ? term.toString() : SEVERAL_WORDS;
       }
       words.end();
     } catch (IOException e) {
@@ -88,11 +89,28 @@ public final class MeaningBeside {
    * make, there too.
    */
   public static boolean mayBeLetters(String typed) {
-    String letters = SpacedCompounds.withoutFullStop(typed);
+    String letters = letters(typed);
     String lower = letters.toLowerCase(Locale.ITALIAN);
     return (BeforeNumber.of(lower) != null && !Units.isNamed(lower))
         || TemperatureScale.isOne(lower)
-        || (!letters.isEmpty() && Acronym.of(letters.toCharArray(), letters.length()) != null);
+        || !acronym(typed).isEmpty();
+  }
+
+  /** The acronym that capitals may be, with full stops; empty for another text. */
+  public static String acronym(String typed) {
+    String letters = letters(typed);
+    Acronym acronym =
+        letters.isEmpty() ? null : Acronym.of(letters.toCharArray(), letters.length());
+    return acronym == null ? "" : acronym.inWords();
+  }
+
+  /** The last word of a text with elisions before it, without its full stop. */
+  private static String letters(String text) {
+    int start = text.length();
+    while (start > 0 && !Apostrophe.isLike(text.charAt(start - 1))) {
+      start--;
+    }
+    return SpacedCompounds.withoutFullStop(text.substring(start));
   }
 
   /**
@@ -109,7 +127,7 @@ public final class MeaningBeside {
     if (text.isEmpty() || Character.isDigit(text.charAt(0))) {
       return !text.isEmpty();
     }
-    String letters = SpacedCompounds.withoutFullStop(text);
+    String letters = letters(text);
     if (BeforeNumber.mayBeBeforeNumeral(letters.toLowerCase(Locale.ITALIAN))) {
       return true;
     }

@@ -238,6 +238,13 @@ class WordsInPartsTest {
   }
 
   @Test
+  void capitalsBehindAnArticleAreAnAcronymRatherThanAName() throws IOException {
+    assertMeet("a.i.", "L'AI Act");
+    assertFalse(terms(TermKind.LEMMA, "L'AI Act").contains("lai"));
+    assertMeet("durso", "D'URSO Maria");
+  }
+
+  @Test
   void aLawIsNoFormOfTheVerb() throws IOException {
     assertMeet("la legge", "l. 241/90");
     assertFalse(terms(TermKind.LEMMA, "l. 241/90").contains("leggere"));

@@ -1,7 +1,10 @@
 package it.trovatore.lucene.query;
 
 import it.trovatore.analysis.MeaningBeside;
+import it.trovatore.lucene.terms.SearchTerms;
+import it.trovatore.lucene.terms.WordStatistics;
 import it.trovatore.lucene.words.AskedWords;
+import it.trovatore.lucene.words.Words;
 import it.trovatore.search.query.Field;
 import it.trovatore.search.query.Query;
 import java.util.ArrayList;
@@ -23,8 +26,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Abbreviated(List<Query> clauses, Map<String, List<String>> typed) {
 
-  static Abbreviated inFull(List<Query> clauses) {
-    if (clauses.size() < 2 || !MeaningBeside.mayTell(freeWords(clauses))) {
+  static Abbreviated inFull(SearchTerms terms, List<Query> clauses) {
+    if (clauses.size() == 1) {
+      return ofOne(terms, clauses);
+    }
+    if (clauses.isEmpty() || !MeaningBeside.mayTell(freeWords(clauses))) {
       return new Abbreviated(clauses, Map.of());
     }
     List<Query> result = new ArrayList<>(clauses);
@@ -35,7 +41,7 @@ record Abbreviated(List<Query> clauses, Map<String, List<String>> typed) {
           run.size() < 2 ? Collections.nCopies(run.size(), "") : MeaningBeside.of(run);
       for (int i = 0; i < run.size(); i++) {
         if (!meant.get(i).isEmpty()) {
-          result.set(names.size(), inFull(run.get(i), meant.get(i)));
+          result.set(names.size(), inFull(terms, run.get(i), meant.get(i)));
         }
         names.add(meant.get(i));
       }
@@ -44,6 +50,35 @@ record Abbreviated(List<Query> clauses, Map<String, List<String>> typed) {
       }
     }
     return new Abbreviated(result, typed(clauses, result, names));
+  }
+
+  /** Capitals alone are an acronym rather than a stop word, where documents have it. */
+  private static Abbreviated ofOne(SearchTerms terms, List<Query> clauses) {
+    String text = Clauses.freeWord(clauses.getFirst());
+    String acronym = text == null ? "" : MeaningBeside.acronym(text);
+    return text != null && isAcronymAlone(terms, text, acronym)
+        ? new Abbreviated(
+            List.of(new Query.Word(Field.ANYWHERE, acronym)), Map.of(acronym, List.of(text)))
+        : new Abbreviated(clauses, Map.of());
+  }
+
+  /**
+   * Whether documents have the acronym, which without its capitals is a stop word and nothing else:
+   * <i>AI</i>, not <i>ERA</i>.
+   */
+  private static boolean isAcronymAlone(SearchTerms terms, String typed, String acronym) {
+    return !acronym.isEmpty()
+        && AskedWords.of(typed).onlyStopWords()
+        && isAnotherThan(acronym, acronym.replace(".", ""))
+        && WordStatistics.documents(terms, new Query.Word(Field.ANYWHERE, acronym)) > 0;
+  }
+
+  private static boolean isAnotherThan(String acronym, String word) {
+    return Collections.disjoint(lemmas(acronym), lemmas(word));
+  }
+
+  private static List<String> lemmas(String text) {
+    return Words.of(text).list().stream().flatMap(word -> word.lemmas().stream()).toList();
   }
 
   /** The same for other clauses that have these texts. */
@@ -77,9 +112,10 @@ record Abbreviated(List<Query> clauses, Map<String, List<String>> typed) {
   }
 
   /** What is a letter elsewhere may be one here: <i>p. 12, vitamina B 12</i>. */
-  private static Query inFull(String typed, String meant) {
+  private static Query inFull(SearchTerms terms, String typed, String meant) {
     Query word = new Query.Word(Field.ANYWHERE, meant);
-    return MeaningBeside.mayBeLetters(typed)
+    boolean isAcronym = meant.equals(MeaningBeside.acronym(typed));
+    return MeaningBeside.mayBeLetters(typed) && !(isAcronym && isAcronymAlone(terms, typed, meant))
         ? new Query.Or(List.of(new Query.Word(Field.ANYWHERE, typed), word))
         : word;
   }

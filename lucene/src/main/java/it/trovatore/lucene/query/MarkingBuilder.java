@@ -156,7 +156,7 @@ final class MarkingBuilder {
           typed.equalsIgnoreCase(text)
               ? new Sought(typed.substring(word.start(), word.end()), word, written, byRepair)
               : new Sought(
-                  AskedWords.of(typed).list().getFirst().surface(),
+                  AskedWords.of(typed).list().getLast().surface(),
                   word,
                   written == Sought.Written.TOGETHER ? written : Sought.Written.SHORT,
                   byRepair));

@@ -48,7 +48,7 @@ public final class QueryTranslator {
   private QueryTranslator(SearchTerms terms, Query query) {
     this.terms = terms;
     Abbreviated inFull =
-        new Codes(terms).inBothSpellings(clauses(query), Abbreviated.inFull(clauses(query)));
+        new Codes(terms).inBothSpellings(clauses(query), Abbreviated.inFull(terms, clauses(query)));
     this.abbreviated =
         inFull.with(SpacedWords.together(terms, ElidedWords.apart(inFull.clauses()))).withNouns();
     this.parts = abbreviated.clauses();

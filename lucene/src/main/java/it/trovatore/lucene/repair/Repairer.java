@@ -47,7 +47,7 @@ public final class Repairer {
       step = step.then(new Dropping(holdings).of(step.clauses()));
     }
     if (nothingFound && isInVain(step)) {
-      Step unquoted = Unquoted.of(step.clauses());
+      Step unquoted = Unquoted.of(holdings, step.clauses());
       boolean finds = unquoted.alters() && holdings.hits(unquoted.query()) > 0;
       if (finds && Unquoted.isPhraseAlone(step.clauses())) {
         return step.repaired(query, unquoted.query());

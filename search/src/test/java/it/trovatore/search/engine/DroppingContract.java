@@ -64,6 +64,20 @@ public abstract class DroppingContract extends EngineContract {
   }
 
   @Test
+  void aPhraseThatDocumentsHaveStaysOneBesideAnother() {
+    publish(
+        document("a.txt", "I vigili del fuoco sono nel parco grande."),
+        document("b.txt", "Il fuoco, i vigili e un parco grande."));
+    Query held = new Query.Phrase(Field.ANYWHERE, "vigili del fuoco");
+    Query other = new Query.Phrase(Field.ANYWHERE, "grande parco");
+    SearchResponse response = search(all(other, held));
+    assertEquals(List.of("a.txt"), ids(response));
+    assertEquals(
+        List.of(new Adjustment(Kind.UNQUOTED, "\"grande parco\"", "grande parco")),
+        response.adjustments());
+  }
+
+  @Test
   void aPhraseBesideABeginningIsNotAlone() {
     publish(document("a.txt", "Il cane corre nel parco grande."));
     Query beginning = new Query.Prefix(Field.ANYWHERE, "corr");

@@ -116,6 +116,23 @@ public abstract class MatchingContract extends EngineContract {
     assertEquals(List.of(), beside.missing());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"AI", "l'AI", "dell'AI"})
+  void capitalsAreTheAcronymThatDocumentsHaveRatherThanAStopWord(String typed) {
+    publish(
+        document("a.txt", "L'AI Act riguarda l'uso dell'AI ai sensi di legge."),
+        document("b.txt", "Ai cittadini, al mare e alle terme."));
+    for (Query query : List.of(word(typed), all(w(typed), w("legge")), all(w("zia"), w(typed)))) {
+      SearchResponse response = search(query);
+      assertEquals(List.of("a.txt"), ids(response));
+      List<Mark> marks = response.hits().getFirst().snippets().getFirst().marks();
+      assertEquals(2, marks.stream().filter(mark -> mark.length() == 2).count());
+      assertTrue(marks.stream().allMatch(mark -> mark.reason() == Mark.Reason.EXACT));
+    }
+    assertEquals(2, search(word("ai")).total());
+    assertEquals(List.of("b.txt"), ids(search(all(w("AI"), w("MARE")))));
+  }
+
   @Test
   void aStopWordIsAnotherOnlyWhereFarMoreDocumentsHaveItWithItsAccent() {
     publish(document("a.txt", "Da qui."), document("b.txt", "Ne dà uno."));
