@@ -8,14 +8,20 @@ import it.trovatore.indexer.store.SentChange;
 import it.trovatore.indexer.store.SentDocument;
 import it.trovatore.indexer.store.SentDocuments;
 import it.trovatore.indexer.store.StoreException;
+import it.trovatore.search.document.FileRecord;
+import it.trovatore.search.document.Problem;
 import it.trovatore.search.document.SourceDocument;
 import it.trovatore.search.engine.EngineException;
 import it.trovatore.search.engine.Indexer;
+import it.trovatore.search.text.Printable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -47,6 +53,7 @@ public final class Inbox implements AutoCloseable {
   private long visible;
   private boolean deserted;
   private volatile @Nullable StoreException cutShort;
+  private final Map<String, Problem> unfit = new ConcurrentHashMap<>();
 
   public Inbox(SentDocuments store) {
     this.store = store;
@@ -77,6 +84,15 @@ public final class Inbox implements AutoCloseable {
    */
   public static @Nullable SourceDocument preview(String id, JsonNode fields) {
     return SentText.fromFields(id, path(id), fields);
+  }
+
+  /** The JSON object that is stored of a document. */
+  public static JsonNode fields(SentDocument sent) {
+    try {
+      return SentText.fields(sent);
+    } catch (IOException e) {
+      throw new IllegalStateException("stored as no JSON: " + sent.id(), e);
+    }
   }
 
   static String path(String id) {
@@ -128,6 +144,11 @@ public final class Inbox implements AutoCloseable {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Why a document could not be indexed when it was last tried here; empty when it was not. */
+  public Optional<Problem> problem(String id) {
+    return Optional.ofNullable(unfit.get(id));
   }
 
   /** Waits while the index is so far behind that more changes should not come yet. */
@@ -274,16 +295,20 @@ public final class Inbox implements AutoCloseable {
     }
   }
 
-  private static void write(Indexer indexer, SentChange change) {
+  private void write(Indexer indexer, SentChange change) {
     String file = path(change.id());
     indexer.remove(file);
+    unfit.remove(change.id());
     if (change.document() != null) {
       add(indexer, change.document(), file);
     }
   }
 
-  /** One document that cannot be indexed does not keep the others from it. */
-  private static void add(Indexer indexer, SentDocument sent, String file) {
+  /**
+   * One document that cannot be indexed does not keep the others from it; a record of its file
+   * tells of it.
+   */
+  private void add(Indexer indexer, SentDocument sent, String file) {
     try {
       SourceDocument document = SentText.document(sent, file);
       if (document != null) {
@@ -292,7 +317,10 @@ public final class Inbox implements AutoCloseable {
     } catch (EngineException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
-      LOG.error("the sent document {} cannot be indexed", sent.id(), e);
+      LOG.error("the sent document {} cannot be indexed", Printable.line(sent.id()), e);
+      Problem problem = new Problem(Problem.Kind.BAD_RECORD, "non si può indicizzare");
+      indexer.record(new FileRecord(file, 0, Instant.EPOCH, "", "", 0, List.of(problem)));
+      unfit.put(sent.id(), problem);
     }
   }
 

@@ -43,7 +43,8 @@ final class KnownFiles {
   }
 
   private static boolean isGone(String path, Listing listing) {
-    return !listing.files().containsKey(path)
+    return !Inbox.isSent(path)
+        && !listing.files().containsKey(path)
         && !listing.unreadable().containsKey(path)
         && !listing.problems().containsKey(path)
         && !listing.hides(path);

@@ -1,6 +1,7 @@
 package it.trovatore.indexer.sync;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,9 +21,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class SentText {
   private static final String FORMAT = "json";
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final ObjectMapper MAPPER = mapper();
 
   private SentText() {}
+
+  /** A file's text may be longer than the strings that Jackson takes unasked. */
+  private static ObjectMapper mapper() {
+    ObjectMapper mapper = new ObjectMapper();
+    mapper
+        .getFactory()
+        .setStreamReadConstraints(
+            StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build());
+    return mapper;
+  }
 
   /** The content for a file from which this was extracted. */
   static String of(SourceDocument extracted) {
@@ -46,13 +57,18 @@ final class SentText {
     }
   }
 
+  /** What is stored of it. */
+  static JsonNode fields(SentDocument sent) throws IOException {
+    return MAPPER.readTree(sent.content());
+  }
+
   /**
    * The document to be indexed; null when there is nothing in it to be found.
    *
    * @param file under which the index knows it
    */
   static @Nullable SourceDocument document(SentDocument sent, String file) throws IOException {
-    JsonNode content = MAPPER.readTree(sent.content());
+    JsonNode content = fields(sent);
     if (sent.original() != null) {
       return new SourceDocument(
           sent.id(),

@@ -200,7 +200,10 @@ public final class Synchronizer {
     for (Listing.EmptyFolder empty : listing.empty()) {
       Object seen = seenWithFiles.get(empty.folder());
       boolean same = seen != null && seen.equals(FolderIdentity.of(empty.folder()));
-      if (!same && indexer.files().keySet().stream().anyMatch(p -> p.startsWith(empty.prefix()))) {
+      boolean hadFiles =
+          indexer.files().keySet().stream()
+              .anyMatch(path -> path.startsWith(empty.prefix()) && !Inbox.isSent(path));
+      if (!same && hadFiles) {
         throw CorpusException.emptied(empty.folder());
       }
     }

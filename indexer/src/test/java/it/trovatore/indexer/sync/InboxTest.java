@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import it.trovatore.indexer.InMemoryEngine;
 import it.trovatore.indexer.extract.Extraction;
 import it.trovatore.indexer.extract.Extractor;
 import it.trovatore.indexer.extract.TextExtractor;
 import it.trovatore.indexer.source.Corpus;
+import it.trovatore.indexer.source.CorpusException;
 import it.trovatore.indexer.store.Change;
 import it.trovatore.indexer.store.Outcome;
 import it.trovatore.indexer.store.Precondition;
@@ -24,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -356,6 +359,41 @@ class InboxTest {
     put("x".repeat(33_000), "uno");
     awaitVisible(put("b", "due"));
     assertEquals("due", body("b"));
+  }
+
+  @Test
+  void whatCannotBeIndexedIsToldUntilItIsSentAnew() throws Exception {
+    Problem unfit = new Problem(Problem.Kind.BAD_RECORD, "non si può indicizzare");
+    synchronize(false);
+    inbox.send(List.of(new Change.Put("a", "{", null, null, new Precondition.None())));
+    synchronize(false);
+    assertEquals(Optional.of(unfit), inbox.problem("a"));
+    Files.delete(folder.resolve("file.txt"));
+    assertThrows(CorpusException.class, () -> synchronize(false), "what was in it is not there");
+    Files.writeString(folder.resolve("file.txt"), "Il testo del file.");
+    SyncSummary told = synchronize(false);
+    assertEquals(0, told.removed());
+    assertEquals(List.of(unfit), told.rejected().getFirst().problems());
+    put("a", "uno");
+    synchronize(false);
+    assertEquals(Optional.empty(), inbox.problem("a"));
+    assertEquals(Set.of("file.txt"), engine.files().keySet());
+  }
+
+  @Test
+  void aFolderThatNeverHeldAnythingIsNotMissingWhatCouldNotBeIndexed() throws Exception {
+    Files.delete(folder.resolve("file.txt"));
+    inbox.send(List.of(new Change.Put("a", "{", null, null, new Precondition.None())));
+    synchronize(false);
+    assertEquals(1, synchronize(false).rejected().size());
+  }
+
+  @Test
+  void aTextOfAnyLengthIsIndexed() throws Exception {
+    String text = "x".repeat(StreamReadConstraints.DEFAULT_MAX_STRING_LEN + 1);
+    put("a", text);
+    synchronize(false);
+    assertEquals(text, body("a"));
   }
 
   @Test

@@ -1,9 +1,8 @@
 package it.trovatore.server.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import it.trovatore.indexer.store.SentDocument;
+import it.trovatore.indexer.sync.Inbox;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +21,8 @@ public record SentJson(
     @Nullable String name,
     @Nullable String source,
     @Nullable String url) {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
   public static SentJson of(SentDocument document) {
-    JsonNode content = content(document);
+    JsonNode content = Inbox.fields(document);
     return new SentJson(
         document.version(),
         document.created().toString(),
@@ -33,13 +30,5 @@ public record SentJson(
         document.name(),
         content.path("source").textValue(),
         content.path("url").textValue());
-  }
-
-  private static JsonNode content(SentDocument document) {
-    try {
-      return MAPPER.readTree(document.content());
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("stored as no JSON: " + document.id(), e);
-    }
   }
 }

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -158,15 +159,17 @@ final class DocumentRoutes {
         };
     Duration patience = wait == Wait.VISIBLE ? PATIENCE : Duration.ZERO;
     boolean visible = inbox.awaitVisible(outcome.version(), patience);
+    Optional<Problem> unfit = deleted ? Optional.empty() : inbox.problem(id);
     ctx.status(wait == Wait.VISIBLE && !visible ? 202 : status);
     if (!deleted) {
       ctx.header("ETag", Conditions.etag(outcome.version()));
       ctx.header("Location", Links.api(id));
     }
     Map<String, Object> members = members(id, outcome);
-    members.put("visible", visible);
-    if (!made.problems().isEmpty()) {
-      members.put("problems", made.problems().stream().map(StatusJson.ProblemJson::of).toList());
+    members.put("visible", visible && unfit.isEmpty());
+    List<Problem> problems = Stream.concat(made.problems().stream(), unfit.stream()).toList();
+    if (!problems.isEmpty()) {
+      members.put("problems", problems.stream().map(StatusJson.ProblemJson::of).toList());
     }
     Routes.json(ctx, members);
   }

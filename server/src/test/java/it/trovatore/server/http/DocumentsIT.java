@@ -151,6 +151,18 @@ class DocumentsIT {
             .asText());
   }
 
+  @Test
+  void aFileIsFoundHoweverLongItsTextIs() throws Exception {
+    String text = "Si parla di mimose.\n\n" + "Poi di altro.\n\n".repeat(1_400_000);
+    JsonNode sent = json(201, server.send("PUT", "/api/documents/mimose?name=m.txt", text));
+    assertTrue(sent.get("visible").asBoolean());
+    assertEquals(1, total("mimosa"));
+    HttpResponse<String> document = server.get("/api/documents/mimose");
+    assertEquals(200, document.statusCode());
+    assertTrue(document.body().length() > text.length());
+    assertTrue(document.body().contains("\"name\":\"m.txt\""));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
