@@ -7,6 +7,7 @@ import it.trovatore.indexer.store.StoreException;
 import it.trovatore.indexer.sync.SyncListener;
 import it.trovatore.indexer.sync.SyncSummary;
 import it.trovatore.search.engine.EngineException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells on the terminal how the index follows the folder: a progress line for the first run, then a
@@ -16,16 +17,16 @@ final class Following implements SyncListener {
   private final FollowedChanges changes;
   private final ProgressLine progress = new ProgressLine();
   private final Runnable ready;
-  private final Runnable giveUp;
+  private final @Nullable Runnable giveUp;
   private boolean first = true;
 
   /**
    * @param changes tells of what was altered
    * @param ready is run after the first run that succeeds
    * @param giveUp is run when a first run fails for what will not pass by itself, as a lack of room
-   *     or another writer does
+   *     or another writer does; null where every run is tried again
    */
-  Following(FollowedChanges changes, Runnable ready, Runnable giveUp) {
+  Following(FollowedChanges changes, Runnable ready, @Nullable Runnable giveUp) {
     this.changes = changes;
     this.ready = ready;
     this.giveUp = giveUp;
@@ -63,7 +64,7 @@ final class Following implements SyncListener {
   @Override
   public void failed(RuntimeException cause) {
     progress.close();
-    if (first && !passes(cause)) {
+    if (first && giveUp != null && !passes(cause)) {
       changes.ended(cause);
       giveUp.run();
     } else {

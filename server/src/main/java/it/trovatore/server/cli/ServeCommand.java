@@ -170,7 +170,7 @@ final class ServeCommand implements Callable<Integer> {
         };
     if (status.committed() != null) {
       ready.run();
-      return new Following(changes, () -> {}, () -> {});
+      return new Following(changes, () -> {}, null);
     }
     out.println(
         "Leggo i documenti di "

@@ -26,12 +26,11 @@ class FollowingTest {
   private final StringWriter err = new StringWriter();
   private final AtomicInteger ready = new AtomicInteger();
   private final AtomicInteger given = new AtomicInteger();
+  private final FollowedChanges changes =
+      new FollowedChanges(
+          List.of(), new PrintWriter(new StringWriter()), new PrintWriter(err, true));
   private final Following following =
-      new Following(
-          new FollowedChanges(
-              List.of(), new PrintWriter(new StringWriter()), new PrintWriter(err, true)),
-          ready::incrementAndGet,
-          given::incrementAndGet);
+      new Following(changes, ready::incrementAndGet, given::incrementAndGet);
 
   @Test
   void aFirstRunWithoutRoomIsToldAndTriedAgain() {
@@ -53,5 +52,13 @@ class FollowingTest {
     assertEquals(1, given.get());
     assertEquals(0, ready.get());
     assertTrue(err.toString().strip().endsWith("--corpus."), err.toString());
+  }
+
+  @Test
+  void whereAnIndexAnswersMeanwhileAFolderThatIsNotThereIsTriedAgain(@TempDir Path folder) {
+    Corpus corpus = Corpus.of(List.of(folder.resolve("nulla")));
+    Following answering = new Following(changes, ready::incrementAndGet, null);
+    answering.failed(assertThrows(CorpusException.class, corpus::list));
+    assertTrue(err.toString().strip().endsWith("intanto si cerca in quel che c'è."), err::toString);
   }
 }
