@@ -6,8 +6,12 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Entity tags, which are versions in quotes, and the headers that ask for them (RFC 9110, 13). */
+/**
+ * Entity tags, which of documents are versions in quotes, and the headers that ask for them (RFC
+ * 9110, 13).
+ */
 final class Conditions {
   private static final Pattern TAG = Pattern.compile("\\s*(W/)?\"([^\"]*)\"\\s*(?:,|$)");
   private static final Pattern VERSION = Pattern.compile("[0-9]{1,18}");
@@ -16,6 +20,17 @@ final class Conditions {
 
   static String etag(long version) {
     return "\"" + version + '"';
+  }
+
+  /** Whether a caller already has what has this tag, which may be weak in either place. */
+  static boolean isKnown(Context ctx, String etag) {
+    String known = ctx.header("If-None-Match");
+    return known != null
+        && (known.strip().equals("*") || opaque(known).anyMatch(opaque(etag).toList()::contains));
+  }
+
+  private static Stream<String> opaque(String tags) {
+    return TAG.matcher(tags).results().map(tag -> tag.group(2));
   }
 
   /** What a request to change a document asks to be so before. */

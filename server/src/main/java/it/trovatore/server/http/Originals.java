@@ -3,6 +3,7 @@ package it.trovatore.server.http;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import it.trovatore.indexer.extract.text.TextDecoder;
+import it.trovatore.indexer.store.Hashes;
 import it.trovatore.indexer.store.SentDocument;
 import it.trovatore.indexer.store.SentDocuments;
 import it.trovatore.indexer.sync.Inbox;
@@ -14,17 +15,19 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Hands out the original files of the corpus and those that were sent, with ranges. Only plain text
- * and PDF are shown in the browser; whatever could run as a page is a download, under a policy that
- * lets nothing run.
+ * Hands out the original files of the corpus and those that were sent, with ranges and with a tag
+ * by which a caller asks whether a file is another by now. Only plain text and PDF are shown in the
+ * browser; whatever could run as a page is a download, under a policy that lets nothing run.
  */
 final class Originals {
   private static final String SANDBOX = "default-src 'none'; frame-ancestors 'none'; sandbox";
@@ -89,14 +92,41 @@ final class Originals {
   private static void serve(Context ctx, Path file, String fileName, ErrorCode unreadable)
       throws IOException {
     try (FileChannel content = open(file, unreadable)) {
+      String etag = etag(file, content);
+      ctx.header("ETag", etag).header("Accept-Ranges", "bytes");
+      if (Conditions.isKnown(ctx, etag)) {
+        ctx.status(304);
+        return;
+      }
+      long size = content.size();
+      Optional<ByteRange> range = range(ctx, etag, size);
       String type = MediaTypes.ofFile(fileName);
       boolean text = type.equals("text/plain") || type.equals("text/markdown");
       boolean pdf = type.equals("application/pdf");
       ctx.header("Content-Security-Policy", pdf ? PDF_POLICY : SANDBOX);
       ctx.header("Content-Disposition", disposition(text || pdf, fileName));
       ctx.contentType(text ? "text/plain; charset=" + charset(content) : type);
-      send(ctx, content);
+      if (range.isPresent()) {
+        ctx.status(206).header("Content-Range", range.get().contentRange(size));
+      }
+      send(ctx, content, range.orElse(new ByteRange(0, size - 1)));
     }
+  }
+
+  /** Of what tells a file that has changed without being read. */
+  private static String etag(Path file, FileChannel content) throws IOException {
+    BasicFileAttributes now =
+        Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    String state = content.size() + " " + now.lastModifiedTime() + " " + now.fileKey();
+    return '"' + Hashes.of(state.getBytes(StandardCharsets.UTF_8)) + '"';
+  }
+
+  /** The part asked for, of the file as the caller knows it (RFC 9110, section 14.2). */
+  private static Optional<ByteRange> range(Context ctx, String etag, long size) {
+    String known = ctx.header("If-Range");
+    boolean counts =
+        ctx.method().equals(HandlerType.GET) && (known == null || known.strip().equals(etag));
+    return counts ? ByteRange.of(ctx.header("Range"), size) : Optional.empty();
   }
 
   private static FileChannel open(Path file, ErrorCode unreadable) {
@@ -113,17 +143,11 @@ final class Originals {
     }
   }
 
-  private static void send(Context ctx, FileChannel content) throws IOException {
-    long size = content.size();
-    Optional<ByteRange> range = ByteRange.of(ctx.header("Range"), size);
-    ByteRange sent = range.orElse(new ByteRange(0, size - 1));
-    if (range.isPresent()) {
-      ctx.status(206).header("Content-Range", sent.contentRange(size));
-    }
-    ctx.header("Accept-Ranges", "bytes").disableCompression();
-    ctx.res().setContentLengthLong(sent.length());
+  private static void send(Context ctx, FileChannel content, ByteRange part) throws IOException {
+    ctx.disableCompression();
+    ctx.res().setContentLengthLong(part.length());
     if (!ctx.method().equals(HandlerType.HEAD)) {
-      write(content, sent, Channels.newChannel(ctx.res().getOutputStream()));
+      write(content, part, Channels.newChannel(ctx.res().getOutputStream()));
     }
   }
 

@@ -21,8 +21,7 @@ final class StaticFiles {
     ctx.header(
         "Cache-Control", lasting ? "public, max-age=31536000, immutable" : "public, no-cache");
     ctx.header("ETag", etag);
-    String known = ctx.header("If-None-Match");
-    if (known != null && known.contains(asset.fingerprint())) {
+    if (Conditions.isKnown(ctx, etag)) {
       ctx.status(304);
     } else {
       ctx.contentType(asset.contentType()).result(asset.content());

@@ -3,6 +3,7 @@ package it.trovatore.server.http;
 import static it.trovatore.server.http.TestServer.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,6 +15,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
@@ -201,6 +203,51 @@ class SafetyIT {
   }
 
   @Test
+  void aPartIsOfTheFileThatTheCallerKnows() throws Exception {
+    String address = "/originali/articoli/davos.txt";
+    String etag = tag(server.get(address));
+    String[] part = {"Range", "bytes=3-8", "If-Range", etag};
+    assertEquals(206, server.get(address, part).statusCode());
+    for (String other : List.of("\"altro\"", "W/" + etag, "Wed, 21 Oct 2015 07:28:00 GMT")) {
+      part[3] = other;
+      HttpResponse<String> whole = server.get(address, part);
+      assertEquals(200, whole.statusCode(), other);
+      assertEquals("La tavola rotonda è a Davos.", whole.body());
+    }
+    HttpResponse<String> head = server.send("HEAD", address, null, "Range", "bytes=3-8");
+    assertEquals(200, head.statusCode());
+    assertEquals("29", head.headers().firstValue("Content-Length").orElse(""));
+  }
+
+  @Test
+  void anOriginalIsSentAgainOnlyWhenItIsAnother() throws Exception {
+    Path file = Files.writeString(folder.resolve("corpus/cambia.txt"), "Prima.");
+    String etag = tag(server.get("/originali/cambia.txt"));
+    for (String known : List.of(etag, "W/" + etag, "\"altro\", " + etag, "*")) {
+      HttpResponse<String> same = server.get("/originali/cambia.txt", "If-None-Match", known);
+      assertEquals(304, same.statusCode(), known);
+      assertEquals("", same.body());
+      assertEquals(etag, tag(same));
+    }
+    Files.writeString(file, "Dopo!!");
+    Files.setLastModifiedTime(file, FileTime.fromMillis(1_700_000_000_000L));
+    HttpResponse<String> changed = server.get("/originali/cambia.txt", "If-None-Match", etag);
+    assertEquals(200, changed.statusCode());
+    assertEquals("Dopo!!", changed.body());
+    assertNotEquals(etag, tag(changed));
+  }
+
+  @Test
+  void aPartThatIsNotThereIsNoDownload() throws Exception {
+    HttpResponse<String> refused =
+        server.get("/originali/pagine/markup.html", "Range", "bytes=99999-");
+    assertEquals(416, refused.statusCode());
+    assertEquals("", disposition(refused));
+    assertTrue(refused.headers().firstValue("Content-Range").orElse("").startsWith("bytes */"));
+    assertEquals("bytes", refused.headers().firstValue("Accept-Ranges").orElse(""));
+  }
+
+  @Test
   void staticFilesAreKeptAndAskedForAgainOnlyWhenChanged() throws Exception {
     HttpResponse<String> file = server.get("/static/pico.css");
     String etag = file.headers().firstValue("ETag").orElseThrow();
@@ -297,6 +344,10 @@ class SafetyIT {
         .orElse("")
         .toLowerCase(Locale.ROOT)
         .replace(";charset", "; charset");
+  }
+
+  private static String tag(HttpResponse<String> response) {
+    return response.headers().firstValue("ETag").orElseThrow();
   }
 
   private static String disposition(HttpResponse<String> response) {
