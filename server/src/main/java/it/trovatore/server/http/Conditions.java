@@ -22,6 +22,11 @@ final class Conditions {
     return "\"" + version + '"';
   }
 
+  /** The tag of what may be sent compressed or not, and is then not the same byte for byte. */
+  static String weak(String opaque) {
+    return "W/\"" + opaque + '"';
+  }
+
   /** Whether a caller already has what has this tag, which may be weak in either place. */
   static boolean isKnown(Context ctx, String etag) {
     String known = ctx.header("If-None-Match");

@@ -55,6 +55,8 @@ final class Routes {
   private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
   private static final String JSON = "application/json";
   private static final String HTML = "text/html; charset=utf-8";
+  private static final String COMPRESSED = "Accept-Encoding";
+  private static final String NEGOTIATED = "Accept, Accept-Encoding";
   private static final Set<String> OPEN = Set.of("/health", "/favicon.ico");
   private static final Set<String> SEARCH =
       Set.of("q", "page", "size", "sort", "verbatim", "separate");
@@ -88,6 +90,7 @@ final class Routes {
     routes.before(
         ctx -> {
           SAFETY_HEADERS.forEach(ctx::header);
+          ctx.header("Vary", COMPRESSED);
           guard.checkHost(ctx);
           if (!OPEN.contains(ctx.path()) && !ctx.path().startsWith("/static/")) {
             guard.checkMayRead(ctx);
@@ -118,7 +121,7 @@ final class Routes {
   }
 
   private void root(Context ctx) {
-    ctx.header("Vary", "Accept");
+    ctx.header("Vary", NEGOTIATED);
     Parameters parameters = parameters(ctx);
     if (Accept.prefersJson(ctx.header("Accept"))) {
       searchJson(ctx, parameters.only(SEARCH));
@@ -232,7 +235,8 @@ final class Routes {
     SAFETY_HEADERS.forEach(ctx::header);
     problem.headers().forEach(ctx::header);
     ctx.status(problem.code().status());
-    if (forPrograms(ctx)) {
+    ctx.header("Vary", onlyForPrograms(ctx) ? COMPRESSED : NEGOTIATED);
+    if (onlyForPrograms(ctx) || Accept.prefersJson(ctx.header("Accept"))) {
       ctx.header("Cache-Control", "no-store")
           .contentType(PROBLEM_JSON)
           .result(Json.bytes(problem.members()));
@@ -242,10 +246,7 @@ final class Routes {
     }
   }
 
-  private static boolean forPrograms(Context ctx) {
-    String path = ctx.path();
-    return path.startsWith("/api/")
-        || path.equals("/health")
-        || Accept.prefersJson(ctx.header("Accept"));
+  private static boolean onlyForPrograms(Context ctx) {
+    return ctx.path().startsWith("/api/") || ctx.path().equals("/health");
   }
 }

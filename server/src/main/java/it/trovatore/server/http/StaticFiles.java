@@ -16,7 +16,7 @@ final class StaticFiles {
         Asset.named(ctx.pathParam("name"))
             .orElseThrow(
                 () -> RequestProblem.of(ErrorCode.NOT_FOUND, "Questo file non esiste.").refuse());
-    String etag = '"' + asset.fingerprint() + '"';
+    String etag = Conditions.weak(asset.fingerprint());
     boolean lasting = asset.fingerprint().equals(ctx.queryParam("v"));
     ctx.header(
         "Cache-Control", lasting ? "public, max-age=31536000, immutable" : "public, no-cache");

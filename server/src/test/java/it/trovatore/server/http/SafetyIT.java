@@ -261,9 +261,21 @@ class SafetyIT {
   }
 
   @Test
-  void longAnswersAreCompressedWhenAskedFor() throws Exception {
-    HttpResponse<String> packed = server.get("/static/pico.css", "Accept-Encoding", "gzip");
-    assertEquals("gzip", packed.headers().firstValue("Content-Encoding").orElse(""));
+  void longAnswersAreCompressedWhenAskedForAndCachesAreTold() throws Exception {
+    for (String address : List.of("/static/pico.css", "/?q=fiume", "/api/search?q=fiume")) {
+      HttpResponse<String> packed = server.get(address, "Accept-Encoding", "gzip");
+      assertEquals("gzip", packed.headers().firstValue("Content-Encoding").orElse(""), address);
+      assertEquals(
+          packed.headers().map().get("vary"), server.get(address).headers().map().get("vary"));
+      assertTrue(vary(packed).contains("Accept-Encoding"), address);
+    }
+    assertTrue(tag(server.get("/static/pico.css")).startsWith("W/"), "not the same bytes");
+  }
+
+  @Test
+  void anErrorOfAPageDependsOnWhatIsAcceptedAndOneForProgramsDoesNot() throws Exception {
+    assertEquals("Accept, Accept-Encoding", vary(server.get("/nulla")));
+    assertEquals("Accept-Encoding", vary(server.get("/api/nulla")));
   }
 
   @Test
@@ -344,6 +356,10 @@ class SafetyIT {
         .orElse("")
         .toLowerCase(Locale.ROOT)
         .replace(";charset", "; charset");
+  }
+
+  private static String vary(HttpResponse<String> response) {
+    return String.join("; ", response.headers().allValues("Vary"));
   }
 
   private static String tag(HttpResponse<String> response) {
