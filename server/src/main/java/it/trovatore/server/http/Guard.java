@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -84,23 +85,26 @@ final class Guard {
 
   /** Refuses a request to read when that is only for those with a token. */
   void checkMayRead(Context ctx) {
-    if (settings.tokens().guard(Scope.READ)) {
-      String authorization = ctx.header("Authorization");
-      if (authorization == null) {
-        throw tokenRequired();
-      }
-      scope(authorization);
+    if (!mayRead(ctx)) {
+      throw tokenRequired();
     }
   }
 
+  /** Whether a request to read is let through. */
+  boolean mayRead(Context ctx) {
+    String authorization = ctx.header("Authorization");
+    return !settings.tokens().guard(Scope.READ)
+        || (authorization != null && known(authorization).isPresent());
+  }
+
   private Scope scope(String authorization) {
-    if (!authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
-      throw tokenRequired();
-    }
-    return settings
-        .tokens()
-        .scope(authorization.substring(7).strip())
-        .orElseThrow(Guard::tokenRequired);
+    return known(authorization).orElseThrow(Guard::tokenRequired);
+  }
+
+  private Optional<Scope> known(String authorization) {
+    return authorization.regionMatches(true, 0, "Bearer ", 0, 7)
+        ? settings.tokens().scope(authorization.substring(7).strip())
+        : Optional.empty();
   }
 
   private static RequestProblem.Refused tokenRequired() {

@@ -191,18 +191,22 @@ final class Routes {
             folder.indexing()));
   }
 
+  /** Open to all, so only who may read is told of folders and files. */
   private void health(Context ctx) {
     IndexStatus status = answering.status();
     Map<String, Object> members = new LinkedHashMap<>();
     String problem = folder.problem().orElse(null);
     members.put("status", status.damage() != null ? "damaged" : problem != null ? "stale" : "ok");
     members.put("documents", status.documents());
-    if (problem != null) {
+    boolean whole = guard.mayRead(ctx);
+    if (whole && problem != null) {
       members.put("problem", problem);
     }
-    if (status.damage() != null) {
+    if (whole && status.damage() != null) {
       members.put("damage", status.damage());
-      ctx.status(status.committed() == null ? ErrorCode.INDEX_UNAVAILABLE.status() : 200);
+    }
+    if (status.damage() != null && status.committed() == null) {
+      ctx.status(ErrorCode.INDEX_UNAVAILABLE.status());
     }
     json(ctx, members);
   }

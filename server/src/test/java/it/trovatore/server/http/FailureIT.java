@@ -15,6 +15,7 @@ import it.trovatore.search.engine.SearchRequest;
 import it.trovatore.search.engine.Searcher;
 import it.trovatore.search.query.Query;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -55,6 +56,22 @@ class FailureIT {
     try (TestServer server = TestServer.start(folder, DamagedSearcher::new)) {
       assertTrue(server.get("/?q=davos").body().contains("L'indice è danneggiato"));
       assertTrue(server.get("/").body().contains("L'indice è danneggiato"));
+    }
+  }
+
+  @Test
+  void whatIsDamagedIsToldOnlyToWhoMayRead() throws Exception {
+    Path file = folder.resolve("tokens");
+    Files.writeString(file, "lettori read un-token-per-leggere\n");
+    Tokens tokens = Tokens.of(null, file, null);
+    try (TestServer server = TestServer.start(folder, tokens, DamagedSearcher::new)) {
+      JsonNode stranger = json(200, server.get("/health"));
+      assertEquals("damaged", stranger.get("status").asText());
+      assertEquals(SampleCorpus.DOCUMENTS, stranger.get("documents").asInt());
+      assertEquals(2, stranger.size(), stranger.toString());
+      JsonNode reader =
+          json(200, server.get("/health", "Authorization", "Bearer un-token-per-leggere"));
+      assertTrue(reader.has("damage"), reader.toString());
     }
   }
 
@@ -168,7 +185,16 @@ class FailureIT {
 
     @Override
     public IndexStatus status() {
-      return whole.status();
+      IndexStatus sound = whole.status();
+      return new IndexStatus(
+          sound.documents(),
+          sound.files(),
+          sound.rejected(),
+          sound.committed(),
+          sound.bytes(),
+          sound.fingerprint(),
+          damage(),
+          sound.checked());
     }
 
     @Override

@@ -65,11 +65,16 @@ final class TestServer implements AutoCloseable {
 
   /** With a searcher of the test's own around the engine's. */
   static TestServer start(Path folder, UnaryOperator<Searcher> around) throws IOException {
+    return start(folder, Tokens.of(TOKEN, null, null), around);
+  }
+
+  static TestServer start(Path folder, Tokens tokens, UnaryOperator<Searcher> around)
+      throws IOException {
     Path corpus = Files.createDirectories(folder.resolve("corpus"));
     SampleCorpus.writeFiles(corpus);
     Engine engine = LuceneEngine.open(folder.resolve("index"));
     SampleCorpus.index(engine);
-    ServerSettings settings = new ServerSettings("127.0.0.1", 0, Tokens.of(TOKEN, null, null));
+    ServerSettings settings = new ServerSettings("127.0.0.1", 0, tokens);
     Inbox inbox = Inbox.in(folder.resolve("documents"));
     AtomicInteger unread = new AtomicInteger();
     HttpServer server =
