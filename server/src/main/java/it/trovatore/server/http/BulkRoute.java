@@ -72,7 +72,7 @@ final class BulkRoute {
                       LOG.debug("the caller of a bulk left", e);
                     }
                   });
-      LongLines lines = new LongLines(ctx.bodyInputStream(), DocumentRoutes.LARGEST_FIELDS);
+      LongLines lines = new LongLines(RequestBody.of(ctx), DocumentRoutes.LARGEST_FIELDS);
       try {
         new BulkRun(lines, answers, folder, inbox).run(wait);
       } finally {

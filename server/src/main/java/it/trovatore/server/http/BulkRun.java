@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One stream of documents. A line is a document with its {@code id}, or {@code {"delete": id}}; one
  * that cannot be taken costs itself alone. Lines are made durable in batches, and each is answered
- * when it is; a store that fails ends the stream, and the last line says so.
+ * when it is; a store that fails, or a body that does not come whole, ends the stream, and the last
+ * line says so.
  */
 final class BulkRun {
   private static final int BATCH_LINES = 1_000;
@@ -57,9 +58,9 @@ final class BulkRun {
   }
 
   void run(Wait wait) throws IOException, InterruptedException {
-    RequestProblem stopped = null;
+    RequestProblem stopped;
     try {
-      readAll();
+      stopped = readAll();
     } catch (StoreException e) {
       stopped = ErrorTable.problem(e);
     }
@@ -84,7 +85,22 @@ final class BulkRun {
     answers.write(line(end));
   }
 
-  private void readAll() throws IOException, InterruptedException {
+  /** Takes all lines that come whole; returns what kept the rest from coming, or null. */
+  private @Nullable RequestProblem readAll() throws IOException, InterruptedException {
+    RequestProblem cut = null;
+    try {
+      readLines();
+    } catch (RequestProblem.Refused e) {
+      if (number == 0) {
+        throw e;
+      }
+      cut = e.problem();
+    }
+    flush();
+    return cut;
+  }
+
+  private void readLines() throws IOException, InterruptedException {
     int bytes = 0;
     for (byte[] line = lines.next(); line != null; line = lines.next()) {
       number++;
@@ -98,7 +114,6 @@ final class BulkRun {
         bytes = 0;
       }
     }
-    flush();
   }
 
   /** The line's change or problem; null for a blank one. */

@@ -99,7 +99,7 @@ final class DocumentRoutes {
   }
 
   private Made putFields(Context ctx, String id) throws IOException {
-    byte[] body = ctx.bodyInputStream().readNBytes(LARGEST_FIELDS + 1);
+    byte[] body = RequestBody.of(ctx).readNBytes(LARGEST_FIELDS + 1);
     if (body.length > LARGEST_FIELDS) {
       throw tooLarge(LARGEST_FIELDS);
     }
@@ -119,7 +119,7 @@ final class DocumentRoutes {
       throw tooLarge(LARGEST_FILE);
     }
     String looksLike = name == null ? "x" + FileName.ending(ctx) : name;
-    Upload upload = inbox.store().receive(ctx.bodyInputStream(), looksLike, LARGEST_FILE);
+    Upload upload = inbox.store().receive(RequestBody.of(ctx), looksLike, LARGEST_FILE);
     if (upload == null) {
       throw tooLarge(LARGEST_FILE);
     }

@@ -9,9 +9,11 @@ import it.trovatore.search.engine.EngineException;
 import it.trovatore.server.api.BadDocument;
 import it.trovatore.server.api.BadParameter;
 import java.io.EOFException;
+import java.io.IOException;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The one table from what can go wrong to what the caller is told. Whatever is not in it is an
@@ -37,10 +39,7 @@ final class ErrorTable {
       case BackupException backup ->
           RequestProblem.of(ErrorCode.BACKUP_REFUSED, String.valueOf(backup.getMessage()));
       case HttpResponseException http -> http(http);
-      case EOFException cut ->
-          RequestProblem.of(
-              ErrorCode.BAD_REQUEST,
-              "Il contenuto della richiesta non è arrivato intero: mandala di nuovo.");
+      case EOFException cut -> notWhole(cut);
       case CancellationException stopping ->
           RequestProblem.retryable(
               ErrorCode.BUSY,
@@ -51,6 +50,18 @@ final class ErrorTable {
               ErrorCode.INTERNAL_ERROR,
               "Qualcosa è andato storto; il registro del server dice che cosa.");
     };
+  }
+
+  /** Why a body could not be read to its end. */
+  static RequestProblem notWhole(IOException failure) {
+    return failure.getCause() instanceof TimeoutException
+        ? RequestProblem.of(
+                ErrorCode.REQUEST_TIMEOUT,
+                "Il contenuto della richiesta non arriva più: mandala di nuovo.")
+            .with("Connection", "close")
+        : RequestProblem.of(
+            ErrorCode.BAD_REQUEST,
+            "Il contenuto della richiesta non è arrivato intero: mandala di nuovo.");
   }
 
   private static RequestProblem badParameter(BadParameter bad) {

@@ -26,12 +26,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Which address gives what, in which form, with which headers; errors take the form asked for. */
 final class Routes {
   static final String PROBLEM_JSON = "application/problem+json";
+  static final String HTML = "text/html; charset=utf-8";
   static final long LARGEST_BODY = 8 * 1024;
 
   static final Map<String, String> SAFETY_HEADERS =
@@ -54,7 +56,6 @@ final class Routes {
 
   private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
   private static final String JSON = "application/json";
-  private static final String HTML = "text/html; charset=utf-8";
   private static final String COMPRESSED = "Accept-Encoding";
   private static final String NEGOTIATED = "Accept, Accept-Encoding";
   private static final Set<String> OPEN = Set.of("/health", "/favicon.ico");
@@ -239,8 +240,8 @@ final class Routes {
     SAFETY_HEADERS.forEach(ctx::header);
     problem.headers().forEach(ctx::header);
     ctx.status(problem.code().status());
-    ctx.header("Vary", onlyForPrograms(ctx) ? COMPRESSED : NEGOTIATED);
-    if (onlyForPrograms(ctx) || Accept.prefersJson(ctx.header("Accept"))) {
+    ctx.header("Vary", isOnlyForPrograms(ctx.path()) ? COMPRESSED : NEGOTIATED);
+    if (isForPrograms(ctx.path(), ctx.header("Accept"))) {
       ctx.header("Cache-Control", "no-store")
           .contentType(PROBLEM_JSON)
           .result(Json.bytes(problem.members()));
@@ -250,7 +251,12 @@ final class Routes {
     }
   }
 
-  private static boolean onlyForPrograms(Context ctx) {
-    return ctx.path().startsWith("/api/") || ctx.path().equals("/health");
+  /** Whether an error at an address is told as JSON to who accepts this. */
+  static boolean isForPrograms(String path, @Nullable String accept) {
+    return isOnlyForPrograms(path) || Accept.prefersJson(accept);
+  }
+
+  private static boolean isOnlyForPrograms(String path) {
+    return path.startsWith("/api/") || path.equals("/health");
   }
 }

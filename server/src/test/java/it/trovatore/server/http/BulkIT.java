@@ -194,6 +194,25 @@ class BulkIT {
     }
   }
 
+  @Test
+  void ofABodyThatEndsEarlyTheWholeLinesAreTakenAndTheLastLineSaysSo() throws Exception {
+    try (Socket socket = connect()) {
+      OutputStream out = socket.getOutputStream();
+      chunk(out, "{\"id\":\"tagliato\",\"text\":\"Il glicine.\"}\n{\"id\":\"altro");
+      socket.shutdownOutput();
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      List<String> lines = answer.lines().filter(line -> line.startsWith("{")).toList();
+      assertEquals(2, lines.size(), answer);
+      assertEquals("created", JSON.readTree(lines.getFirst()).path("result").asText());
+      JsonNode end = JSON.readTree(lines.getLast());
+      assertFalse(end.get("done").asBoolean());
+      assertEquals(1, end.get("created").asInt());
+      assertEquals("bad_request", end.at("/error/code").asText());
+      assertTrue(answer.contains("}\n"), answer);
+    }
+    assertEquals(200, server.get("/api/documents/tagliato").statusCode());
+  }
+
   private Socket connect() throws Exception {
     Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
     socket

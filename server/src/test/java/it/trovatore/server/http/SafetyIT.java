@@ -290,10 +290,13 @@ class SafetyIT {
 
   @Test
   void badRequestsGetAProblemThatRevealsNothing() throws Exception {
-    String answer = raw("GET /%ZZ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
-    assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
-    assertTrue(answer.contains("\"code\":\"bad_request\""), answer);
-    assertFalse(answer.toLowerCase(Locale.ROOT).contains("jetty"), answer);
+    String rest = " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n\r\n";
+    for (String address : List.of("/%ZZ", "/nulla//x")) {
+      String answer = raw("GET " + address + rest);
+      assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
+      assertFalse(answer.toLowerCase(Locale.ROOT).contains("jetty"), answer);
+    }
+    assertTrue(raw("GET /nulla//x" + rest).contains("\"code\":\"bad_request\""));
   }
 
   @Test
@@ -317,12 +320,21 @@ class SafetyIT {
 
   @Test
   void whatJettyRefusesHasTheStatusThatItSays() throws Exception {
-    for (String address : List.of("/?q=" + "a".repeat(100_000), "/%ZZ")) {
-      String answer =
-          raw("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
-      assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
-      assertTrue(answer.contains("\"status\":400"), answer);
-    }
+    String tooLong = raw("GET /?q=" + "a".repeat(100_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    assertTrue(tooLong.startsWith("HTTP/1.1 414 "), tooLong);
+    assertTrue(tooLong.contains("<h1>Indirizzo troppo lungo</h1>"), tooLong);
+    String heavy =
+        raw("GET / HTTP/1.1\r\nHost: localhost\r\nX-A: " + "a".repeat(100_000) + "\r\n\r\n");
+    assertTrue(heavy.startsWith("HTTP/1.1 431 "), heavy);
+  }
+
+  @Test
+  void whatJettyRefusesIsAPageForPeople() throws Exception {
+    String request = " HTTP/1.1\r\nHost: localhost\r\nAccept: text/html,*/*;q=0.8\r\n\r\n";
+    String page = raw("GET /documenti//x" + request);
+    assertTrue(page.startsWith("HTTP/1.1 400 "), page);
+    assertTrue(page.contains("<h1>Richiesta non valida</h1>"), page);
+    assertTrue(raw("GET /api/documents//x" + request).contains("\"bad_request\""));
   }
 
   @Test
