@@ -9,6 +9,7 @@ import it.trovatore.indexer.store.Upload;
 import it.trovatore.indexer.sync.Inbox;
 import it.trovatore.indexer.sync.SentFile;
 import it.trovatore.search.document.Problem;
+import it.trovatore.server.api.BadDocument;
 import it.trovatore.server.api.DocumentFields;
 import it.trovatore.server.api.Links;
 import it.trovatore.server.api.StatusJson;
@@ -105,9 +106,8 @@ final class DocumentRoutes {
     }
     DocumentFields fields = DocumentFields.of(DocumentFields.object(body));
     if (fields.id() != null && !fields.id().equals(id)) {
-      throw RequestProblem.of(
-              ErrorCode.ID_INVALID, "L'id del documento non è quello dell'indirizzo.")
-          .refuse();
+      throw new BadDocument(
+          BadDocument.Reason.ID_INVALID, "id", "L'id del documento non è quello dell'indirizzo.");
     }
     Change put = new Change.Put(id, fields.content(), null, null, Conditions.of(ctx));
     return new Made(send(put), List.of());

@@ -1,6 +1,7 @@
 package it.trovatore.server.http;
 
 import io.javalin.http.Context;
+import it.trovatore.server.api.BadParameter;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
@@ -23,10 +24,10 @@ final class FileName {
       return null;
     }
     if (name.length() > LONGEST || NOT_IN_NAMES.matcher(name).find()) {
-      throw RequestProblem.of(
-              ErrorCode.PARAMETER_INVALID,
-              "Il nome del file è troppo lungo, oppure ha una barra o caratteri di controllo.")
-          .refuse();
+      throw new BadParameter(
+          BadParameter.Reason.INVALID,
+          asked == null ? "Content-Disposition" : "name",
+          "Il nome del file è troppo lungo, oppure ha una barra o caratteri di controllo.");
     }
     return name.strip();
   }

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The query string of a request, each parameter at most once. Everything that cannot be taken ends
- * in a {@link BadParameter} that names the parameter.
+ * The query string of a request, each parameter at most once; an empty one is as none. Everything
+ * that cannot be taken ends in a {@link BadParameter} that names the parameter.
  */
 record Parameters(Map<String, List<String>> values) {
 
@@ -57,7 +57,7 @@ record Parameters(Map<String, List<String>> values) {
 
   boolean flag(String name) {
     return switch (text(name).orElse("false")) {
-      case "true", "" -> true;
+      case "true" -> true;
       case "false" -> false;
       default ->
           throw new BadParameter(
@@ -82,10 +82,7 @@ record Parameters(Map<String, List<String>> values) {
   }
 
   private int number(String name, int otherwise) {
-    String text = text(name).orElse("");
-    if (text.isEmpty()) {
-      return otherwise;
-    }
+    String text = text(name).orElse(Integer.toString(otherwise));
     if (!text.matches("[0-9]{1,9}")) {
       throw new BadParameter(
           Reason.INVALID, name, "Il parametro «" + name + "» è un numero intero positivo.");
@@ -99,6 +96,6 @@ record Parameters(Map<String, List<String>> values) {
       throw new BadParameter(
           Reason.INVALID, name, "Il parametro «" + name + "» si può dare una volta sola.");
     }
-    return given.stream().findFirst();
+    return given.stream().filter(value -> !value.isEmpty()).findFirst();
   }
 }

@@ -10,7 +10,6 @@ import it.trovatore.indexer.sync.Inbox;
 import it.trovatore.search.answer.FoundDocument;
 import it.trovatore.search.engine.IndexStatus;
 import it.trovatore.server.api.Answering;
-import it.trovatore.server.api.BadParameter;
 import it.trovatore.server.api.DocumentJson;
 import it.trovatore.server.api.Json;
 import it.trovatore.server.api.SearchJson;
@@ -217,10 +216,10 @@ final class Routes {
       URLDecoder.decode(Objects.requireNonNullElse(ctx.queryString(), ""), StandardCharsets.UTF_8);
       return new Parameters(ctx.queryParamMap());
     } catch (IllegalArgumentException e) {
-      throw new BadParameter(
-          BadParameter.Reason.INVALID,
-          "q",
-          "L'indirizzo ha un segno di percentuale che non introduce un carattere.");
+      throw RequestProblem.of(
+              ErrorCode.BAD_REQUEST,
+              "L'indirizzo ha un segno di percentuale che non introduce un carattere.")
+          .refuse();
     }
   }
 

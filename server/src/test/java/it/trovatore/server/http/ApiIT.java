@@ -265,6 +265,19 @@ class ApiIT {
   }
 
   @Test
+  void anEmptyParameterIsAsNone() throws Exception {
+    JsonNode answer =
+        json(200, server.get("/api/search?q=fiume&page=&size=&sort=&verbatim=&separate="));
+    JsonNode usual = json(200, server.get("/api/search?q=fiume"));
+    for (String member : List.of("page", "size", "sort", "total", "distinct")) {
+      assertEquals(usual.get(member), answer.get(member), member);
+    }
+    assertFalse(
+        json(200, server.get("/api/search?q=davvos&verbatim=")).get("adjustments").isEmpty());
+    assertFalse(server.get("/?q=&sort=").body().contains("class=\"hit"), "is the start page");
+  }
+
+  @Test
   void theLongestQueryIsAThousandCharacters() throws Exception {
     json(200, server.get("/api/search?q=" + "a".repeat(1_000)));
     json(200, server.get("/api/search?q=" + "%E2%80%99".repeat(1_000)));

@@ -180,8 +180,27 @@ class DocumentsIT {
       })
   void aBadDocumentIsRefusedAndNamesTheFault(String body, int status, String code)
       throws Exception {
-    assertEquals(code, code(status, server.put("/api/documents/cattivo", body)));
+    JsonNode problem = json(status, server.put("/api/documents/cattivo", body));
+    assertEquals(code, problem.get("code").asText());
+    assertEquals(!code.equals("bad_json"), problem.has("parameter"), problem.toString());
     json(404, server.get("/api/documents/cattivo"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"?name=a%2Fb, '', name", "'', attachment; filename=a/b, Content-Disposition"})
+  void aBadFileNameNamesWhereItStands(String query, String disposition, String parameter)
+      throws Exception {
+    JsonNode problem =
+        json(
+            400,
+            server.send(
+                "PUT",
+                "/api/documents/nome" + query,
+                "Testo.",
+                "Content-Disposition",
+                disposition));
+    assertEquals("parameter_invalid", problem.get("code").asText());
+    assertEquals(parameter, problem.get("parameter").asText());
   }
 
   @Test

@@ -346,7 +346,8 @@ class SafetyIT {
                   + query
                   + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
       assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
-      assertTrue(answer.contains("parameter_invalid"), answer);
+      assertTrue(answer.contains("\"bad_request\""), answer);
+      assertFalse(answer.contains("\"parameter\""), answer);
     }
   }
 
