@@ -3,6 +3,8 @@ package it.trovatore.server.http;
 import io.javalin.http.Context;
 import it.trovatore.server.http.Tokens.Scope;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -102,16 +104,36 @@ final class Guard {
   }
 
   private Optional<Scope> known(String authorization) {
-    return authorization.regionMatches(true, 0, "Bearer ", 0, 7)
-        ? settings.tokens().scope(authorization.substring(7).strip())
-        : Optional.empty();
+    return shown(authorization).flatMap(settings.tokens()::scope);
+  }
+
+  /** The token of a program, or the password that a browser asks for. */
+  private static Optional<String> shown(String authorization) {
+    int end = authorization.indexOf(' ');
+    String scheme = authorization.substring(0, Math.max(end, 0)).toLowerCase(Locale.ROOT);
+    String credentials = authorization.substring(end + 1).strip();
+    return switch (scheme) {
+      case "bearer" -> Optional.of(credentials);
+      case "basic" -> password(credentials);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> password(String credentials) {
+    try {
+      String pair = new String(Base64.getDecoder().decode(credentials), StandardCharsets.UTF_8);
+      return Optional.of(pair.substring(pair.indexOf(':') + 1));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private static RequestProblem.Refused tokenRequired() {
     return RequestProblem.of(
             ErrorCode.TOKEN_REQUIRED,
-            "Da qui serve un token valido del server (Authorization: Bearer …).")
+            "Da qui serve un token valido del server (Authorization: Bearer …, oppure come password).")
         .with("WWW-Authenticate", "Bearer")
+        .with("WWW-Authenticate", "Basic realm=\"Trovatore\", charset=\"UTF-8\"")
         .refuse();
   }
 

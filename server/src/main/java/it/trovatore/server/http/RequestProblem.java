@@ -1,17 +1,20 @@
 package it.trovatore.server.http;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Why a request is refused, as RFC 9457 tells it; the detail is Italian and safe to show.
  *
  * @param parameter the offending parameter, or null
- * @param headers that go with the answer
+ * @param headers that go with the answer; one with several values is sent as often, since browsers
+ *     read no more than one challenge of a line
  */
 record RequestProblem(
-    ErrorCode code, String detail, @Nullable String parameter, Map<String, String> headers) {
+    ErrorCode code, String detail, @Nullable String parameter, Map<String, List<String>> headers) {
 
   RequestProblem {
     headers = Map.copyOf(headers);
@@ -27,8 +30,8 @@ record RequestProblem(
 
   /** The same problem, answered with one more header. */
   RequestProblem with(String header, String value) {
-    Map<String, String> more = new LinkedHashMap<>(headers);
-    more.put(header, value);
+    Map<String, List<String>> more = new LinkedHashMap<>(headers);
+    more.merge(header, List.of(value), (a, b) -> Stream.concat(a.stream(), b.stream()).toList());
     return new RequestProblem(code, detail, parameter, more);
   }
 

@@ -237,7 +237,9 @@ final class Routes {
       LOG.warn("{} {}: files cannot be read", ctx.method(), ctx.path(), error);
     }
     SAFETY_HEADERS.forEach(ctx::header);
-    problem.headers().forEach(ctx::header);
+    problem
+        .headers()
+        .forEach((name, values) -> values.forEach(value -> ctx.res().addHeader(name, value)));
     ctx.status(problem.code().status());
     ctx.header("Vary", isOnlyForPrograms(ctx.path()) ? COMPRESSED : NEGOTIATED);
     if (isForPrograms(ctx.path(), ctx.header("Accept"))) {

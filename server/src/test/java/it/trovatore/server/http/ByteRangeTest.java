@@ -3,6 +3,7 @@ package it.trovatore.server.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,6 @@ class ByteRangeTest {
     RequestProblem problem =
         assertThrows(RequestProblem.Refused.class, () -> ByteRange.of(header, 10)).problem();
     assertEquals(ErrorCode.RANGE_NOT_SATISFIABLE, problem.code());
-    assertEquals("bytes */10", problem.headers().get("Content-Range"));
+    assertEquals(List.of("bytes */10"), problem.headers().get("Content-Range"));
   }
 }

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,7 @@ class RequestBodyTest {
   void oneThatStallsOrEndsEarlyIsRefusedWithACode() {
     RequestProblem stalled = refusal(new IOException(new TimeoutException("says the test")));
     assertEquals(ErrorCode.REQUEST_TIMEOUT, stalled.code());
-    assertEquals("close", stalled.headers().get("Connection"));
+    assertEquals(List.of("close"), stalled.headers().get("Connection"));
     assertEquals(ErrorCode.BAD_REQUEST, refusal(new EOFException("says the test")).code());
     assertEquals(ErrorCode.BAD_REQUEST, refusal(new IOException("says the test")).code());
   }

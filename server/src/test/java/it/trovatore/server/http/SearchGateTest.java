@@ -3,6 +3,7 @@ package it.trovatore.server.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SearchGateTest {
@@ -14,7 +15,7 @@ class SearchGateTest {
         gate.run(() -> assertThrows(RequestProblem.Refused.class, () -> gate.run(() -> "dentro")))
             .problem();
     assertEquals(ErrorCode.BUSY, problem.code());
-    assertEquals("2", problem.headers().get("Retry-After"));
+    assertEquals(List.of("2"), problem.headers().get("Retry-After"));
   }
 
   @Test

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +75,38 @@ class TokensIT {
     json(200, server.get(SEARCH, as(WRITER)));
     json(202, server.post("/api/reindex", as(WRITER)));
     json(200, server.send("DELETE", ADDRESS, null, as(WRITER)));
+  }
+
+  @Test
+  void aTokenIsTakenAsAPasswordToo() throws Exception {
+    json(200, server.get(SEARCH, "Authorization", basic("chiunque:" + READER)));
+    json(200, server.get(SEARCH, "Authorization", basic(":" + READER)));
+    json(403, server.put(ADDRESS, NOTE, "Authorization", basic("x:" + READER)));
+    json(201, server.put(ADDRESS, NOTE, "Authorization", basic("x:" + WRITER)));
+    for (String wrong :
+        List.of(basic(READER + ":altro"), "Basic !!!", "Basic", "Digest " + READER, READER)) {
+      json(401, server.get(SEARCH, "Authorization", wrong));
+    }
+    assertEquals(
+        List.of("Bearer", "Basic realm=\"Trovatore\", charset=\"UTF-8\""),
+        server.get(SEARCH).headers().allValues("WWW-Authenticate"));
+  }
+
+  @Test
+  void aBrowserAsksForTheTokenAndThenReads() {
+    try (Chromium chromium = new Chromium();
+        BrowserContext asked =
+            chromium
+                .browser()
+                .newContext(new NewContextOptions().setHttpCredentials("chiunque", READER))) {
+      Page page = asked.newPage();
+      Response start = page.navigate(server.uri("/?q=nota").toString());
+      assertEquals(200, start.status());
+    }
+  }
+
+  private static String basic(String pair) {
+    return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
