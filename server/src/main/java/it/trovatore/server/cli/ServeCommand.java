@@ -49,11 +49,13 @@ import picocli.CommandLine.Spec;
     description = "Apre la pagina di ricerca e tiene l'indice al passo con la cartella.",
     footer = {
       "",
-      "Scrivere (PUT, DELETE e POST sotto /api) può solo questa macchina, oppure chi mostra un token",
-      "(Authorization: Bearer ...): quello della variabile d'ambiente "
+      "Scrivere (PUT, DELETE e POST sotto /api) può solo questa macchina, oppure chi mostra un token"
+          + " (Authorization: Bearer ...): quello della variabile d'ambiente "
           + ServeCommand.TOKEN
           + ", o uno di --tokens.",
-      "Se il file ha token write, senza token non si scrive; se ha token read, non si legge."
+      "Se il file ha token write, senza token non si scrive; se ha token read, non si legge.",
+      "Dietro un reverse proxy (nginx) ci vuole --tokens con un token write: senza, chi passa dal"
+          + " proxy può sembrare questa macchina, e scrivere."
     })
 final class ServeCommand implements Callable<Integer> {
   /** The environment variable with a token for requests that write. */

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Who may ask. A server on the loopback address answers only to its own names, so that a web site
  * cannot reach it by pointing a name at it (DNS rebinding). What changes something is allowed to
  * whoever shows a token for it and, where the file of tokens has none, to this machine, directly
- * and not through a proxy; never to a page of another site.
+ * and not through a proxy, as far as the proxy adds a header that tells; never to a page of another
+ * site.
  */
 final class Guard {
   private static final List<String> PROXY_HEADERS =

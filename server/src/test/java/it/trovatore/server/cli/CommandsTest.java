@@ -61,6 +61,12 @@ class CommandsTest {
   }
 
   @Test
+  void theHelpOfTheServerSaysWhatAProxyNeeds() {
+    String help = CommandRun.of("serve", "--help").out();
+    assertTrue(help.contains("Dietro un reverse proxy"), help);
+  }
+
+  @Test
   void aSearchPrintsWhatPeopleWantToKnow() {
     CommandRun search = run("search", "tavola rotonda mare");
     assertAll(
