@@ -60,6 +60,7 @@ final class Routes {
   private static final Set<String> OPEN = Set.of("/health", "/favicon.ico");
   private static final Set<String> SEARCH =
       Set.of("q", "page", "size", "sort", "verbatim", "separate");
+  private static final Set<String> DOCUMENT = Set.of("q", "verbatim");
 
   private final Guard guard;
   private final Answering answering;
@@ -102,7 +103,10 @@ final class Routes {
     get(routes, "/static/{name}", StaticFiles::serve);
     get(routes, "/favicon.ico", ctx -> ctx.redirect("/static/icon.svg"));
     get(routes, "/api/search", ctx -> searchJson(ctx, parameters(ctx).only(SEARCH)));
-    get(routes, "/api/documents/<id>", this::documentJson);
+    get(
+        routes,
+        "/api/documents/<id>",
+        ctx -> documentJson(ctx, parameters(ctx).only(DOCUMENT).search()));
     get(routes, "/api/status", this::status);
     get(routes, "/health", this::health);
     routes.put("/api/documents/<id>", documents::put);
@@ -151,13 +155,18 @@ final class Routes {
     json(ctx, SearchJson.of(gate.run(() -> answering.search(asked)), folder.pending()));
   }
 
-  private void documentPage(Context ctx) {
-    SearchParameters asked = parameters(ctx).search();
+  private void documentPage(Context ctx) throws InterruptedException {
+    ctx.header("Vary", NEGOTIATED);
+    Parameters parameters = parameters(ctx);
+    if (Accept.prefersJson(ctx.header("Accept"))) {
+      documentJson(ctx, parameters.only(SEARCH).search());
+      return;
+    }
+    SearchParameters asked = parameters.search();
     ctx.contentType(HTML).result(pages.document(document(ctx, asked), asked));
   }
 
-  private void documentJson(Context ctx) throws InterruptedException {
-    SearchParameters asked = parameters(ctx).only(Set.of("q", "verbatim")).search();
+  private void documentJson(Context ctx, SearchParameters asked) throws InterruptedException {
     Optional<SentDocument> sent = documents.visible(ctx.pathParam("id"));
     FoundDocument found = document(ctx, asked);
     if (sent.isEmpty() || !Inbox.isSent(found.file())) {

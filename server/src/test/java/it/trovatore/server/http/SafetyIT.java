@@ -319,6 +319,19 @@ class SafetyIT {
   }
 
   @Test
+  void soDoesTheAddressOfADocument() throws Exception {
+    String address = "/documenti/articoli/davos.txt?q=davos";
+    HttpResponse<String> json =
+        server.get(address + "&page=2&sort=newest", "Accept", "application/json");
+    assertEquals(
+        json(200, server.get("/api/documents/articoli/davos.txt?q=davos")), json(200, json));
+    assertEquals("Accept, Accept-Encoding", vary(json));
+    HttpResponse<String> page = server.get(address, "Accept", "text/html,*/*;q=0.8");
+    assertEquals("text/html; charset=utf-8", type(page));
+    assertEquals("Accept, Accept-Encoding", vary(page));
+  }
+
+  @Test
   void whatJettyRefusesHasTheStatusThatItSays() throws Exception {
     String tooLong = raw("GET /?q=" + "a".repeat(100_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
     assertTrue(tooLong.startsWith("HTTP/1.1 414 "), tooLong);
