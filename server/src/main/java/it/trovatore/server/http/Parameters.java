@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * that cannot be taken ends in a {@link BadParameter} that names the parameter.
  */
 record Parameters(Map<String, List<String>> values) {
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
 
   /** Refuses parameters that the address does not know. */
   Parameters only(Set<String> known) {
@@ -44,9 +46,11 @@ record Parameters(Map<String, List<String>> values) {
         flag("separate"));
   }
 
-  /** The parameter {@code q} within its length, or the empty text. */
+  /**
+   * The parameter {@code q} within its length, blanks for control characters; or the empty text.
+   */
   String query() {
-    String q = text("q").orElse("");
+    String q = CONTROL.matcher(text("q").orElse("")).replaceAll(" ");
     SearchParameters.checkQuery(q);
     return q;
   }

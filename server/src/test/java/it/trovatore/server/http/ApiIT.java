@@ -310,4 +310,13 @@ class ApiIT {
     json(200, server.get("/api/search?q=" + q));
     assertEquals(200, server.get("/?q=" + q).statusCode());
   }
+
+  @Test
+  void noControlCharacterOfAQueryComesBack() throws Exception {
+    String page = server.get("/?q=a%00b%1Bx%C2%9Bdavos").body();
+    assertTrue(page.contains("value=\"a b x davos\""), page);
+    assertEquals(
+        "a b x davos",
+        json(200, server.get("/api/search?q=a%00b%1Bx%C2%9Bdavos")).at("/query/text").asText());
+  }
 }
