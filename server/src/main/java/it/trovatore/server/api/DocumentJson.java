@@ -47,7 +47,7 @@ public record DocumentJson(
         document.file(),
         document.title().text(),
         SearchJson.marks(document.title()),
-        about.url() == null ? page : about.url(),
+        Links.published(about, page),
         page,
         Links.original(document.file()),
         document.date() == null ? null : document.date().toString(),

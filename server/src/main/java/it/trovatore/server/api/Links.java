@@ -1,5 +1,6 @@
 package it.trovatore.server.api;
 
+import it.trovatore.search.document.About;
 import it.trovatore.search.engine.SearchRequest.Sort;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,11 @@ public final class Links {
    */
   public static String document(String id, SearchParameters asked) {
     return "/documenti/" + path(id) + query(asked);
+  }
+
+  /** Where a title leads: to where the document is published, else to its page here. */
+  public static String published(About about, String page) {
+    return about.url() == null ? page : about.url();
   }
 
   /** The page of results, usual values left out. */

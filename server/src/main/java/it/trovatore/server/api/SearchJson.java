@@ -120,7 +120,7 @@ public record SearchJson(
         hit.id(),
         hit.title().text(),
         marks(hit.title()),
-        about.url() == null ? page : about.url(),
+        Links.published(about, page),
         page,
         hit.date() == null ? null : hit.date().toString(),
         hit.author(),
@@ -144,7 +144,7 @@ public record SearchJson(
     return new CopyJson(
         copy.id(),
         copy.title(),
-        about.url() == null ? page : about.url(),
+        Links.published(about, page),
         page,
         copy.date() == null ? null : copy.date().toString(),
         about.source(),

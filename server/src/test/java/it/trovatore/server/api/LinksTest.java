@@ -2,6 +2,7 @@ package it.trovatore.server.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import it.trovatore.search.document.About;
 import it.trovatore.search.engine.SearchRequest.Sort;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,14 @@ class LinksTest {
   void withoutAQueryNoneIsAdded() {
     assertEquals("/documenti/a.txt", Links.document("a.txt", " ", true));
     assertEquals("/documenti/a.txt?q=x&verbatim=true", Links.document("a.txt", "x", true));
+  }
+
+  @Test
+  void aTitleLeadsToWhereTheDocumentIsPublishedElseToItsPage() {
+    About published = new About("https://esempio.it/a", null, null, null);
+    assertEquals("https://esempio.it/a", Links.published(published, "/documenti/a"));
+    assertEquals(
+        "/documenti/a", Links.published(new About(null, null, null, null), "/documenti/a"));
   }
 
   @Test
