@@ -103,7 +103,7 @@ public record DocumentFields(@Nullable String id, String content) {
         throw invalid(name, "Il campo «" + name + "» è un testo o un elenco di testi.");
       }
     } else {
-      String shown = name.length() > 50 ? name.substring(0, 50) + "…" : name;
+      String shown = NameInMessage.of(name);
       throw new BadDocument(
           Reason.FIELD_UNKNOWN,
           shown,

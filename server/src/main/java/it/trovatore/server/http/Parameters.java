@@ -2,6 +2,7 @@ package it.trovatore.server.http;
 
 import it.trovatore.server.api.BadParameter;
 import it.trovatore.server.api.BadParameter.Reason;
+import it.trovatore.server.api.NameInMessage;
 import it.trovatore.server.api.SearchParameters;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ record Parameters(Map<String, List<String>> values) {
   Parameters only(Set<String> known) {
     for (String name : values.keySet()) {
       if (!known.contains(name)) {
-        String shown = name.length() > 50 ? name.substring(0, 50) + "…" : name;
+        String shown = NameInMessage.of(name);
         throw new BadParameter(
             Reason.UNKNOWN,
             shown,

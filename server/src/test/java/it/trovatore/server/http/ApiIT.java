@@ -319,4 +319,11 @@ class ApiIT {
         "a b x davos",
         json(200, server.get("/api/search?q=a%00b%1Bx%C2%9Bdavos")).at("/query/text").asText());
   }
+
+  @Test
+  void aLongNameOfAParameterIsCutBetweenCharacters() throws Exception {
+    String name = "x" + "%F0%9F%91%8D".repeat(60);
+    JsonNode problem = json(400, server.get("/api/status?" + name + "=1"));
+    assertEquals("x" + "👍".repeat(49) + "…", problem.get("parameter").asText());
+  }
 }
