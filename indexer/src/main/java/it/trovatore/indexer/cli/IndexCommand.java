@@ -15,6 +15,7 @@ import it.trovatore.search.engine.EngineException;
 import it.trovatore.search.text.Printable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -75,10 +76,7 @@ public final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    CommandSpec command = spec;
-    if (command == null) {
-      throw new IllegalStateException("to be run by picocli");
-    }
+    CommandSpec command = Objects.requireNonNull(spec);
     Corpus corpus = options.corpus();
     PrintWriter out = command.commandLine().getOut();
     PrintWriter err = command.commandLine().getErr();

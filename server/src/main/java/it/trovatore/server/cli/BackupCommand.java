@@ -8,10 +8,12 @@ import it.trovatore.search.text.Printable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,17 +46,15 @@ final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (spec == null) {
-      throw new IllegalStateException("to be run by picocli");
-    }
+    CommandLine command = Objects.requireNonNull(spec).commandLine();
     Path folder = target.toAbsolutePath().normalize();
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = command.getOut();
     Optional<Backup.Summary> byServer =
         ServerMark.running(index.index())
             .map(s -> AskedServer.post(s, "/api/backup", Map.of("folder", folder.toString())))
             .map(BackupJson::read);
     Optional<Backup.Summary> done =
-        byServer.isPresent() ? byServer : copy(folder, spec.commandLine().getErr());
+        byServer.isPresent() ? byServer : copy(folder, command.getErr());
     if (done.isEmpty()) {
       return Trovatore.FAILED;
     }

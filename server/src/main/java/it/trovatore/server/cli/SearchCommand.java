@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -84,10 +85,7 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (spec == null) {
-      throw new IllegalStateException("to be run by picocli");
-    }
-    CommandLine command = spec.commandLine();
+    CommandLine command = Objects.requireNonNull(spec).commandLine();
     SearchParameters asked =
         new SearchParameters(
             String.join(" ", words), page, size, SearchParameters.sort(sort), verbatim, separate);

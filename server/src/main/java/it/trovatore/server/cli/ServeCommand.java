@@ -25,6 +25,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -96,11 +97,9 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException, IOException {
-    if (spec == null) {
-      throw new IllegalStateException("to be run by picocli");
-    }
+    CommandSpec command = Objects.requireNonNull(spec);
     String owner = secret();
-    ServerSettings settings = settings(spec, owner);
+    ServerSettings settings = settings(command, owner);
     Corpus corpus = options.corpus();
     ExtractionLimits limits = limitOptions.limits();
     FollowedFolder folder = new FollowedFolder(corpus);
@@ -120,8 +119,8 @@ final class ServeCommand implements Callable<Integer> {
             HttpServer.start(settings, engine.searcher(), folder, inbox, extractor)) {
       ending.also(ended::countDown);
       folder.backedUpBy(target -> Backup.write(engine, inbox.store(), options.index(), target));
-      mark.announce(server.address(), owner, corpus.folders(), ReadingOptions.all(spec));
-      Following following = announce(spec, engine, corpus, extractor, server, giveUp);
+      mark.announce(server.address(), owner, corpus.folders(), ReadingOptions.all(command));
+      Following following = announce(command, engine, corpus, extractor, server, giveUp);
       Sources sources = new Sources(corpus, extractor, inbox);
       try (FolderFollower follower = FolderFollower.start(engine, sources, false, following)) {
         folder.followedBy(follower);

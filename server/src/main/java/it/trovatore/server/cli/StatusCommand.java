@@ -17,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -55,10 +56,7 @@ final class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (spec == null) {
-      throw new IllegalStateException("to be run by picocli");
-    }
-    CommandLine command = spec.commandLine();
+    CommandLine command = Objects.requireNonNull(spec).commandLine();
     try (Engine engine = engines.apply(index.index())) {
       if (!IndexCheck.canBeRead(engine, index.index(), command.getErr())) {
         return Trovatore.FAILED;
