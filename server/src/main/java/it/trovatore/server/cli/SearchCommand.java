@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
 
 /**
  * {@code trovatore search}: asks the index without a server. Prints for people, in colour on a
- * terminal, or with {@code --json} the very JSON of {@code GET /api/search}.
+ * terminal, or with {@code --json} as {@code GET /api/search} answers, but for what only a server
+ * knows: where folders are published, and how many files are still to be read.
  */
 @Command(
     name = "search",

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * Marks an index as that of a server, or of whoever replaces it: one at a time, by a lock that ends
  * with the process, however it ends. Beside the lock lies what other commands of the same person
  * need to ask the server for something: its address, and a token that is made for each run; the
- * file can be read by its owner only. Closing takes both away.
+ * file can be read by its owner only. Closing takes that file away and lets go of the lock, whose
+ * own file stays.
  */
 final class ServerMark implements AutoCloseable {
   private static final String LOCK = "server.lock";
