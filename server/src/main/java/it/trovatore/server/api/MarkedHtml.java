@@ -16,28 +16,34 @@ public final class MarkedHtml {
    * The text with a {@code mark} element around each mark, whose title says why if not as typed.
    */
   public static String of(MarkedText marked) {
-    return write(marked, 0);
+    return write(marked, 0, false);
   }
 
-  /** As {@link #of}; the marks get the ids {@code m<first>}, {@code m<first + 1>}, ... */
-  public static String numbered(MarkedText marked, int first) {
+  /**
+   * As {@link #of}; the marks get the ids {@code m<first>}, {@code m<first + 1>}, ...
+   *
+   * @param goesOn whether the first mark is the rest of one that has its id already
+   */
+  public static String numbered(MarkedText marked, int first, boolean goesOn) {
     if (first < 1) {
       throw new IllegalArgumentException("marks are numbered from 1: " + first);
     }
-    return write(marked, first);
+    return write(marked, first, goesOn);
   }
 
-  private static String write(MarkedText marked, int first) {
+  private static String write(MarkedText marked, int first, boolean goesOn) {
     String text = marked.text();
     StringBuilder html = new StringBuilder(text.length() + 16 + 13 * marked.marks().size());
     int at = 0;
     int number = first;
+    boolean isRest = goesOn;
     for (Mark mark : marked.marks()) {
       escape(text, at, mark.start(), html);
       html.append("<mark");
-      if (number > 0) {
+      if (number > 0 && !isRest) {
         html.append(" id=\"m").append(number++).append('"');
       }
+      isRest = false;
       String reason = reason(mark);
       if (!reason.isEmpty()) {
         html.append(" title=\"");

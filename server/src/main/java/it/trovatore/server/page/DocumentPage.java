@@ -1,10 +1,10 @@
 package it.trovatore.server.page;
 
 import it.trovatore.search.answer.FoundDocument;
-import it.trovatore.search.answer.MarkedText;
 import it.trovatore.server.api.Links;
 import it.trovatore.server.api.MarkedHtml;
 import it.trovatore.server.api.SearchParameters;
+import it.trovatore.server.page.Paragraphs.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,9 +32,9 @@ record DocumentPage(
   static DocumentPage of(FoundDocument document, SearchParameters asked) {
     List<String> paragraphs = new ArrayList<>();
     int marks = 0;
-    for (MarkedText paragraph : Paragraphs.of(document.body())) {
-      paragraphs.add(MarkedHtml.numbered(paragraph, marks + 1));
-      marks += paragraph.marks().size();
+    for (Paragraph paragraph : Paragraphs.of(document.body())) {
+      paragraphs.add(MarkedHtml.numbered(paragraph.marked(), marks + 1, paragraph.goesOn()));
+      marks += paragraph.marked().marks().size() - (paragraph.goesOn() ? 1 : 0);
     }
     boolean searched = !asked.q().isBlank();
     return new DocumentPage(

@@ -49,7 +49,13 @@ class MarkedHtmlTest {
   void numberedMarksCarryTheirNumber() {
     assertEquals(
         "<mark id=\"m3\">a</mark> <mark id=\"m4\">b</mark>",
-        MarkedHtml.numbered(marked("[a] [b]"), 3));
+        MarkedHtml.numbered(marked("[a] [b]"), 3, false));
+  }
+
+  @Test
+  void theRestOfAMarkHasNoNumberOfItsOwn() {
+    assertEquals(
+        "<mark>a</mark> <mark id=\"m3\">b</mark>", MarkedHtml.numbered(marked("[a] [b]"), 3, true));
   }
 
   @Test
@@ -69,7 +75,7 @@ class MarkedHtmlTest {
             + " <mark title=\"in altra forma\">no</mark>",
         MarkedHtml.of(text));
     assertTrue(
-        MarkedHtml.numbered(text, 1)
+        MarkedHtml.numbered(text, 1, false)
             .contains("<mark id=\"m2\" title=\"scritto in altro modo\">citta</mark>"));
   }
 
