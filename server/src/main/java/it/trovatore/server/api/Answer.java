@@ -24,7 +24,7 @@ public record Answer(SearchParameters asked, ParsedQuery query, SearchResponse r
     return Optional.ofNullable(response.suggestion())
         .map(QueryText::of)
         .filter(text -> text.length() <= SearchParameters.MAX_QUERY)
-        .map(asked::withQuery);
+        .map(asked::withSuggestion);
   }
 
   /** The search for what was answered, so that links lead to its marks. */

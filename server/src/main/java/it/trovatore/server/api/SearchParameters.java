@@ -90,8 +90,13 @@ public record SearchParameters(
     return new SearchParameters(q, 1, size, other, verbatim, separate);
   }
 
-  /** Another query in the same order, from the first page. */
+  /** Another query, answered in the same way, from the first page. */
   public SearchParameters withQuery(String other) {
+    return new SearchParameters(other, 1, size, sort, verbatim, separate);
+  }
+
+  /** What may have been meant, in the same order, from the first page; not as typed. */
+  public SearchParameters withSuggestion(String other) {
     return new SearchParameters(other, 1, size, sort, false, separate);
   }
 
