@@ -50,6 +50,11 @@ public record SearchParameters(
     }
   }
 
+  /** A search with nothing but a query, and the usual values. */
+  public static SearchParameters of(String q) {
+    return new SearchParameters(q, 1, DEFAULT_SIZE, Sort.RELEVANCE, false, false);
+  }
+
   /** Throws {@link BadParameter} when the query is too long. */
   public static void checkQuery(String q) {
     if (q.length() > MAX_QUERY) {

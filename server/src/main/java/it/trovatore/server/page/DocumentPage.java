@@ -15,7 +15,7 @@ import java.util.List;
  * @param copies the other places of its text
  * @param matches how many marks the text has, for people; empty without any
  * @param file the path in the corpus of the file that holds the document
- * @param back to the results that led here
+ * @param back to the results that led here, those of browsing too
  */
 record DocumentPage(
     String q,
@@ -36,7 +36,7 @@ record DocumentPage(
       paragraphs.add(MarkedHtml.numbered(paragraph.marked(), marks + 1, paragraph.goesOn()));
       marks += paragraph.marked().marks().size() - (paragraph.goesOn() ? 1 : 0);
     }
-    boolean searched = !asked.q().isBlank();
+    boolean listed = !asked.equals(SearchParameters.of(""));
     return new DocumentPage(
         asked.q(),
         document.title().text(),
@@ -54,6 +54,6 @@ record DocumentPage(
             : marks == 1 ? "1 corrispondenza" : Italian.number(marks) + " corrispondenze",
         document.file(),
         Links.original(document.file()),
-        searched ? Link.to("Torna ai risultati", asked) : new Link("Torna alla ricerca", "/"));
+        listed ? Link.to("Torna ai risultati", asked) : new Link("Torna alla ricerca", "/"));
   }
 }

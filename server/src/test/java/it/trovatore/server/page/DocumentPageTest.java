@@ -7,19 +7,13 @@ import it.trovatore.search.answer.Mark;
 import it.trovatore.search.answer.MarkedText;
 import it.trovatore.search.document.About;
 import it.trovatore.search.engine.SearchRequest.Sort;
+import it.trovatore.server.api.Links;
 import it.trovatore.server.api.SearchParameters;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DocumentPageTest {
-  private static final SearchParameters ASKED =
-      new SearchParameters(
-          "\"zuzzerellone marameo\"",
-          1,
-          SearchParameters.DEFAULT_SIZE,
-          Sort.RELEVANCE,
-          false,
-          false);
+  private static final SearchParameters ASKED = SearchParameters.of("\"zuzzerellone marameo\"");
 
   @Test
   void aPhraseAcrossParagraphsIsOneMatch() {
@@ -36,6 +30,22 @@ class DocumentPageTest {
             "Che <mark id=\"m1\">zuzzerellone</mark>.",
             "<mark>Marameo</mark>, <mark id=\"m2\">zuzzerellone marameo</mark>."),
         page.paragraphsHtml());
+  }
+
+  @Test
+  void thePageLeadsBackToTheListThatLedToIt() {
+    FoundDocument document = document("a.txt", "txt", MarkedText.unmarked("Testo."));
+
+    assertEquals(
+        new Link("Torna ai risultati", "/?page=3&sort=newest"),
+        DocumentPage.of(document, new SearchParameters("", 3, 10, Sort.NEWEST, false, false))
+            .back());
+    assertEquals(
+        new Link("Torna ai risultati", Links.search(ASKED)),
+        DocumentPage.of(document, ASKED).back());
+    assertEquals(
+        new Link("Torna alla ricerca", "/"),
+        DocumentPage.of(document, SearchParameters.of("")).back());
   }
 
   private static FoundDocument document(String file, String format, MarkedText body) {
