@@ -18,7 +18,7 @@ import java.util.List;
  * @param back to the results that led here, those of browsing too
  */
 record DocumentPage(
-    String q,
+    SearchForm form,
     String title,
     String titleHtml,
     Metadata metadata,
@@ -38,7 +38,7 @@ record DocumentPage(
     }
     boolean listed = !asked.equals(SearchParameters.of(""));
     return new DocumentPage(
-        asked.q(),
+        SearchForm.of(asked),
         document.title().text(),
         MarkedHtml.of(document.title()),
         Metadata.of(

@@ -175,6 +175,17 @@ class BrowserIT {
   }
 
   @Test
+  void aSearchFromAnyPageKeepsTheSettings() {
+    Page page = open(new NewContextOptions(), "/?q=fiume&size=5&sort=newest&separate=true");
+    page.locator(".hits h2 a").first().click();
+    assertThat(page.locator("article.document")).isVisible();
+    page.getByRole(AriaRole.SEARCHBOX).fill("faro");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Cerca")).click();
+    assertThat(page).hasURL(Pattern.compile("q=faro&size=5&sort=newest&separate=true$"));
+    assertThat(page.locator(".hits > li")).hasCount(5);
+  }
+
+  @Test
   void theKeyboardIsEnough() {
     Page page = open(new NewContextOptions(), "/?q=fiume");
     page.keyboard().press("/");
