@@ -23,8 +23,11 @@ final class Advice {
               ? new Link("Togli le virgolette: una frase si cerca così com'è scritta.", "")
               : Link.to("Cerca le parole anche separate: " + text, asked.withQuery(text)));
     }
-    if (contains(query, Query.Dates.class) || contains(query, Query.Format.class)) {
-      advice.add(new Link("Allarga le date (dal:, al:) o togli il formato.", ""));
+    if (contains(query, Query.Dates.class)) {
+      advice.add(new Link("Allarga le date (dal:, al:).", ""));
+    }
+    if (contains(query, Query.Format.class)) {
+      advice.add(new Link("Togli il formato (formato:).", ""));
     }
     if (contains(query, Query.Language.class)) {
       advice.add(new Link("Togli la lingua: di molti documenti non si sa.", ""));
@@ -32,10 +35,25 @@ final class Advice {
     if (contains(query, Query.Not.class)) {
       advice.add(new Link("Togli le parole escluse con il segno meno.", ""));
     }
-    advice.add(new Link("Controlla che le parole siano scritte bene.", ""));
-    advice.add(new Link("Prova con parole più comuni, o con meno parole.", ""));
-    advice.add(new Link("Cerca l'inizio di una parola con l'asterisco, per esempio energ*.", ""));
+    if (wantsText(query)) {
+      advice.add(new Link("Controlla che le parole siano scritte bene.", ""));
+      advice.add(new Link("Prova con parole più comuni, o con meno parole.", ""));
+      advice.add(new Link("Cerca l'inizio di una parola con l'asterisco, per esempio energ*.", ""));
+    }
     return advice;
+  }
+
+  private static boolean wantsText(Query query) {
+    return switch (query) {
+      case Query.All all -> all.clauses().stream().anyMatch(Advice::wantsText);
+      case Query.Or or -> or.alternatives().stream().anyMatch(Advice::wantsText);
+      case Query.Text text -> true;
+      case Query.Not n -> false;
+      case Query.Format f -> false;
+      case Query.Language l -> false;
+      case Query.Dates d -> false;
+      case Query.Everything e -> false;
+    };
   }
 
   /** The query with the words of its phrases, but of those in one field or excluded. */
