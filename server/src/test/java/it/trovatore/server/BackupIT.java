@@ -69,7 +69,7 @@ class BackupIT {
 
     CommandRun kept = run("restore", backup.toString());
     assertEquals(2, kept.exit());
-    assertTrue(kept.err().contains("ci sono già 4 documenti: con --replace"), kept.err());
+    assertTrue(kept.err().contains("c'è già un indice con 4 documenti: con --replace"), kept.err());
 
     Files.writeString(folder.resolve("corpus/nuovo.txt"), "Un altro a Davos.");
     CommandRun restored = run("restore", backup.toString(), "--replace");

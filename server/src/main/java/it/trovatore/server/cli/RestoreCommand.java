@@ -61,10 +61,10 @@ final class RestoreCommand implements Callable<Integer> {
         err.println(
             "In «"
                 + Printable.line(mark.index().toString())
-                + "» ci sono già "
-                + Italian.documents(engine.searcher().status().documents())
-                + ": con --replace li si sostituisce con la copia, e quelli inviati dopo vanno"
-                + " persi.");
+                + "» "
+                + what(engine.searcher().status())
+                + ": con --replace la copia ne prende il posto, e i documenti inviati dopo la copia"
+                + " vanno persi.");
         err.flush();
         return Trovatore.FAILED;
       }
@@ -79,6 +79,18 @@ final class RestoreCommand implements Callable<Integer> {
       out.flush();
       return Trovatore.DONE;
     }
+  }
+
+  private static String what(IndexStatus status) {
+    if (status.damage() != null) {
+      return "c'è già un indice danneggiato";
+    }
+    if (status.committed() == null) {
+      return "ci sono già documenti inviati";
+    }
+    return status.documents() == 0
+        ? "c'è già un indice senza documenti"
+        : "c'è già un indice con " + Italian.documents(status.documents());
   }
 
   private boolean holdsSomething(Engine engine) {

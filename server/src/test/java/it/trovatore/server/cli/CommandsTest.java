@@ -94,6 +94,21 @@ class CommandsTest {
   }
 
   @Test
+  void whatARestoreWouldReplaceIsNamed(@TempDir Path other) throws IOException {
+    Path corpus = Files.createDirectories(other.resolve("corpus"));
+    String index = other.resolve("index").toString();
+    String[] restore = {"restore", "--index", index, other.resolve("copia").toString()};
+    assertEquals(0, CommandRun.of("index", "--index", index, "--corpus", corpus.toString()).exit());
+    String empty = CommandRun.of(restore).err();
+    assertTrue(empty.contains("» c'è già un indice senza documenti: con --replace"), empty);
+
+    Files.writeString(corpus.resolve("a.txt"), "Un documento.");
+    assertEquals(0, CommandRun.of("index", "--index", index, "--corpus", corpus.toString()).exit());
+    String one = CommandRun.of(restore).err();
+    assertTrue(one.contains("» c'è già un indice con 1 documento: con --replace"), one);
+  }
+
+  @Test
   void severalArgumentsAreOneQuery() {
     assertTrue(run("search", "tavola", "rotonda").out().startsWith("1 documento in "));
     assertTrue(run("search", "--", "-rotonda", "energia").out().contains("mare.txt"));

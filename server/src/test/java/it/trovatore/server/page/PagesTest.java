@@ -1,0 +1,24 @@
+package it.trovatore.server.page;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class PagesTest {
+  private final Pages pages = new Pages();
+
+  @Test
+  void oneDocumentIsNoListToBrowse() {
+    String one = start(1);
+    assertTrue(one.contains("C'è <strong>1 documento</strong> in cui cercare.</p>"), one);
+    assertFalse(one.contains("Sfogliali"), one);
+    String two = start(2);
+    assertTrue(two.contains("Ci sono <strong>2 documenti</strong> in cui cercare. <a "), two);
+  }
+
+  private String start(long documents) {
+    return new String(pages.start(documents, Notice.NONE), StandardCharsets.UTF_8);
+  }
+}
