@@ -1,7 +1,7 @@
 package it.trovatore.server.page;
 
+import it.trovatore.indexer.sync.Inbox;
 import it.trovatore.search.answer.FoundDocument;
-import it.trovatore.server.api.Links;
 import it.trovatore.server.api.MarkedHtml;
 import it.trovatore.server.api.SearchParameters;
 import it.trovatore.server.page.Paragraphs.Paragraph;
@@ -14,7 +14,9 @@ import java.util.List;
  *
  * @param copies the other places of its text
  * @param matches how many marks the text has, for people; empty without any
- * @param file the path in the corpus of the file that holds the document
+ * @param place the path in the corpus of the file that holds the document, or the id of one that
+ *     was sent
+ * @param original to that file, or to what was sent
  * @param back to the results that led here, those of browsing too
  */
 record DocumentPage(
@@ -25,8 +27,8 @@ record DocumentPage(
     CopiesView copies,
     List<String> paragraphsHtml,
     String matches,
-    String file,
-    String original,
+    String place,
+    Link original,
     Link back) {
 
   static DocumentPage of(FoundDocument document, SearchParameters asked) {
@@ -52,8 +54,8 @@ record DocumentPage(
         marks == 0
             ? ""
             : marks == 1 ? "1 corrispondenza" : Italian.number(marks) + " corrispondenze",
-        document.file(),
-        Links.original(document.file()),
+        Inbox.isSent(document.file()) ? document.id() : document.file(),
+        Link.original("Apri il file originale", document.file(), document.format()),
         listed ? Link.to("Torna ai risultati", asked) : new Link("Torna alla ricerca", "/"));
   }
 }

@@ -34,7 +34,8 @@ record HitView(
         published == null
             ? List.of()
             : List.of(
-                new Link("Leggi qui", page), new Link("Apri il file", Links.original(hit.file()))),
+                new Link("Leggi qui", page),
+                Link.original("Apri il file", hit.file(), hit.format())),
         CopiesView.of(hit, asked),
         hit.missing().stream().map(word -> missing(word, answered)).toList());
   }

@@ -20,7 +20,8 @@ class AdviceTest {
     assertEquals(
         with(List.of("Togli il formato (formato:)."), ABOUT_WORDS), advice("formato:pdf zzkkqq"));
     assertEquals(
-        with(List.of("Allarga le date (dal:, al:)."), ABOUT_WORDS), advice("dal:2030-01-01 zzkkqq"));
+        with(List.of("Allarga le date (dal:, al:)."), ABOUT_WORDS),
+        advice("dal:2030-01-01 zzkkqq"));
   }
 
   @Test

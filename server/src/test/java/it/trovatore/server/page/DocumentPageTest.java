@@ -48,6 +48,22 @@ class DocumentPageTest {
         DocumentPage.of(document, SearchParameters.of("")).back());
   }
 
+  @Test
+  void whatWasSentIsNamedByItsIdAndOnlyAFileIsCalledOne() {
+    MarkedText text = MarkedText.unmarked("Testo.");
+    DocumentPage fields = DocumentPage.of(document(".inviati/a", "json", text), ASKED);
+    assertEquals("a", fields.place());
+    assertEquals(new Link("Scarica i dati inviati", "/originali/.inviati/a"), fields.original());
+
+    DocumentPage sent = DocumentPage.of(document(".inviati/a", "pdf", text), ASKED);
+    assertEquals("a", sent.place());
+    assertEquals(new Link("Apri il file originale", "/originali/.inviati/a"), sent.original());
+
+    DocumentPage file = DocumentPage.of(document("note/b.txt", "txt", text), ASKED);
+    assertEquals("note/b.txt", file.place());
+    assertEquals(new Link("Apri il file originale", "/originali/note/b.txt"), file.original());
+  }
+
   private static FoundDocument document(String file, String format, MarkedText body) {
     return new FoundDocument(
         "a",
