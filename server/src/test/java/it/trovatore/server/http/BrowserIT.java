@@ -228,7 +228,13 @@ class BrowserIT {
     Page page = open(new NewContextOptions(), "/?q=davos+pagina+musica");
     Locator missing = page.locator(".missing", new Page.LocatorOptions().setHasText("musica"));
     assertThat(missing.locator("s")).hasText(new String[] {"pagina", "musica"});
-    missing.getByText("richiedila").last().click();
+    missing
+        .getByRole(
+            AriaRole.LINK,
+            new Locator.GetByRoleOptions()
+                .setName("richiedila: solo i documenti con la parola musica")
+                .setExact(true))
+        .click();
     assertThat(page.getByRole(AriaRole.SEARCHBOX)).hasValue("davos pagina \"musica\"");
     assertThat(page.locator(".hits .missing s")).hasText(new String[] {"davos"});
   }
