@@ -75,8 +75,7 @@ final class AnswerText {
     }
     printCopies(hit);
     if (!hit.missing().isEmpty()) {
-      printFaint(
-          (hit.missing().size() == 1 ? "Manca: " : "Mancano: ") + String.join(", ", hit.missing()));
+      printFaint(Italian.lacking(hit.missing().size()) + " " + String.join(", ", hit.missing()));
     }
   }
 

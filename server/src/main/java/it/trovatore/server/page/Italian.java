@@ -53,6 +53,11 @@ public final class Italian {
         : String.format(Locale.ITALIAN, "%.1f s", millis / 1_000.0);
   }
 
+  /** {@code Manca:} before one word, {@code Mancano:} before several. */
+  public static String lacking(int words) {
+    return words == 1 ? "Manca:" : "Mancano:";
+  }
+
   /** {@code e in 1 altro posto}, {@code e in altri 4 posti}. */
   public static String morePlaces(long count) {
     return count == 1 ? "e in 1 altro posto" : "e in altri " + number(count) + " posti";

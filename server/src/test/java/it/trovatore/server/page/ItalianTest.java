@@ -24,6 +24,8 @@ class ItalianTest {
     assertEquals("1.234.567 documenti", Italian.documents(1_234_567));
     assertEquals("1 documento quasi uguale", Italian.nearCopies(1));
     assertEquals("2 documenti quasi uguali", Italian.nearCopies(2));
+    assertEquals("Manca:", Italian.lacking(1));
+    assertEquals("Mancano:", Italian.lacking(2));
     assertEquals("e in 1 altro posto", Italian.morePlaces(1));
     assertEquals("e in altri 2 posti", Italian.morePlaces(2));
     assertEquals("e 1 altro documento uguale o quasi", Italian.notListed(1));
