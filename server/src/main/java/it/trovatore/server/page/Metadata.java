@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags each leading to the documents that have it
  * @param source whom it was taken from, leading to the other documents from there; or null
  * @param language its name, leading to the documents in it; or null
+ * @param lang the code of that language when it is not that of the page, or null
  * @param address where it is published, or null
  * @param description in one line, or null
  */
@@ -27,8 +28,11 @@ record Metadata(
     List<Link> tags,
     @Nullable Link source,
     @Nullable Link language,
+    @Nullable String lang,
     @Nullable String address,
     @Nullable String description) {
+
+  private static final String OF_THE_PAGE = "it";
 
   static Metadata of(
       @Nullable LocalDate date,
@@ -48,6 +52,7 @@ record Metadata(
             : new Link(
                 Italian.language(about.language()),
                 Link.search("lingua:" + about.language()).href()),
+        OF_THE_PAGE.equals(about.language()) ? null : about.language(),
         about.url(),
         about.description());
   }

@@ -84,6 +84,26 @@ class AboutIT {
   }
 
   @Test
+  void aTextInAnotherLanguageIsToldToBeInIt() throws Exception {
+    write(
+        "page.html",
+        """
+        <!DOCTYPE html><html lang="en-GB"><head><title>The jasmines</title>
+        <meta name="description" content="How they flower."></head>
+        <body><p>Jasmines flower in gardens.</p></body></html>
+        """);
+    hit("jasmines");
+
+    String results = server.get("/?q=jasmines").body();
+    assertTrue(results.contains("<h2 lang=\"en\"><a "), results);
+    assertTrue(results.contains("<p class=\"snippet\" lang=\"en\">"), results);
+    String page = server.get("/documenti/page.html").body();
+    assertTrue(page.contains("<h1 lang=\"en\">The jasmines</h1>"), page);
+    assertTrue(page.contains("<p class=\"description\" lang=\"en\">How they flower."), page);
+    assertTrue(page.contains("<div class=\"text\" lang=\"en\">"), page);
+  }
+
+  @Test
   void whatIsNotKnownIsNullAndTheTitleLeadsToThePage() throws Exception {
     write("note/a.txt", "I tulipani fioriscono in aprile.");
     JsonNode hit = hit("tulipani");
