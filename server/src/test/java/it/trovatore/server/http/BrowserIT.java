@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -273,6 +274,32 @@ class BrowserIT {
     page.locator("details summary").all().forEach(Locator::click);
     assertEquals(
         0, page.evaluate("Math.max(0, document.documentElement.scrollWidth - innerWidth)"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/, .lead a",
+    "/?q=davsos, .repair a",
+    "/?q=davsos, .help dd a",
+    "/?q=faro&separate=true, .suggestion a",
+    "/?q=davos+musica, .missing a",
+    "/?q=faro, p.copies a",
+    "/?q=%22fiume+davos%22, .advice a",
+    "/?q=fiume&page=50, main > p a",
+    "/documenti/articoli/davos.txt, .author a",
+    "/nulla, .advice a"
+  })
+  void linksAmongTextAreToldByMoreThanColour(String address, String selector) {
+    Page page = open(new NewContextOptions(), address);
+    String line =
+        (String)
+            page.locator(selector)
+                .first()
+                .evaluate(
+                    "a => getComputedStyle(a).textDecorationLine + ' '"
+                        + " + (getComputedStyle(a).textDecorationColor === getComputedStyle(a).color)");
+    console.removeIf(message -> message.contains("404"));
+    assertEquals("underline true", line);
   }
 
   @ParameterizedTest
