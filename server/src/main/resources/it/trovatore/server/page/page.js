@@ -1,9 +1,32 @@
 // Conveniences for the keyboard; every page works without them.
 "use strict";
 
+const STORED = "trovatore.keys";
+let keysAreOn = true;
+try {
+  keysAreOn = localStorage.getItem(STORED) !== "off";
+} catch {
+  // The browser stores nothing: the switch holds for this page.
+}
+
+const keys = document.querySelector(".keys");
+if (keys) {
+  const box = keys.querySelector("input");
+  keys.hidden = false;
+  box.checked = keysAreOn;
+  box.addEventListener("change", () => {
+    keysAreOn = box.checked;
+    try {
+      localStorage.setItem(STORED, keysAreOn ? "on" : "off");
+    } catch {
+      // As above.
+    }
+  });
+}
+
 document.addEventListener("keydown", (event) => {
-  const typing = event.target.closest("input, textarea, select, [contenteditable]");
-  if (typing || event.ctrlKey || event.metaKey || event.altKey) {
+  const typing = event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
+  if (!keysAreOn || typing || event.ctrlKey || event.metaKey || event.altKey) {
     return;
   }
   if (event.key === "/") {
@@ -16,7 +39,7 @@ document.addEventListener("keydown", (event) => {
     if (marks > 0) {
       const at = Number(/^#m(\d+)$/.exec(location.hash)?.[1] ?? 0);
       const next = at + (event.key === "n" ? 1 : -1);
-      location.hash = "m" + (next < 1 ? marks : next > marks ? 1 : next);
+      location.replace("#m" + (next < 1 ? marks : next > marks ? 1 : next));
     }
   }
 });

@@ -202,12 +202,41 @@ class BrowserIT {
     assertNotEquals("none", hit.evaluate("link => getComputedStyle(link).outlineStyle"));
     page.keyboard().press("Enter");
     assertThat(page.locator("article.document h1")).isVisible();
+    int visited = (int) page.evaluate("history.length");
     page.keyboard().press("n");
     assertThat(page).hasURL(Pattern.compile("#m1$"));
     page.keyboard().press("n");
     assertThat(page).hasURL(Pattern.compile("#m2$"));
     page.keyboard().press("p");
     assertThat(page).hasURL(Pattern.compile("#m1$"));
+    assertEquals(visited, page.evaluate("history.length"));
+  }
+
+  @Test
+  void theKeysCanBeTurnedOffForAllPages() {
+    Page page = open(new NewContextOptions(), "/");
+    page.getByText("Come si cerca").click();
+    page.getByRole(AriaRole.CHECKBOX).uncheck();
+    page.navigate(address("/documenti/articoli/davos.txt?q=davos"));
+    page.keyboard().press("n");
+    page.keyboard().press("/");
+    assertThat(page.getByRole(AriaRole.SEARCHBOX)).not().isFocused();
+    assertThat(page).hasURL(Pattern.compile("q=davos$"));
+
+    page.navigate(address("/"));
+    page.getByText("Come si cerca").click();
+    assertThat(page.getByRole(AriaRole.CHECKBOX)).not().isChecked();
+    page.getByRole(AriaRole.CHECKBOX).check();
+    page.keyboard().press("/");
+    assertThat(page.getByRole(AriaRole.SEARCHBOX)).isFocused();
+  }
+
+  @Test
+  void withoutJavaScriptNoKeysArePromised() {
+    Page page = open(new NewContextOptions().setJavaScriptEnabled(false), "/");
+    page.getByText("Come si cerca").click();
+    assertThat(page.getByText("lingua:it")).isVisible();
+    assertThat(page.locator(".keys")).isHidden();
   }
 
   private static boolean isFocused(Locator element) {
