@@ -13,7 +13,8 @@ public final class MarkedHtml {
   private MarkedHtml() {}
 
   /**
-   * The text with a {@code mark} element around each mark, whose title says why if not as typed.
+   * The text with a {@code mark} element around each mark, whose class names the reason, as in
+   * JSON, and whose title says it, if not as typed.
    */
   public static String of(MarkedText marked) {
     return write(marked, 0, false);
@@ -46,7 +47,7 @@ public final class MarkedHtml {
       isRest = false;
       String reason = reason(mark);
       if (!reason.isEmpty()) {
-        html.append(" title=\"");
+        html.append(" class=\"").append(SearchJson.reason(mark)).append("\" title=\"");
         escape(reason, 0, reason.length(), html);
         html.append('"');
       }

@@ -157,7 +157,11 @@ public record SearchJson(
   }
 
   private static MarkJson mark(Mark mark) {
-    return new MarkJson(
-        mark.start(), mark.length(), mark.reason().name().toLowerCase(Locale.ROOT), mark.of());
+    return new MarkJson(mark.start(), mark.length(), reason(mark), mark.of());
+  }
+
+  /** Why it matched, by the name that programs read. */
+  static String reason(Mark mark) {
+    return mark.reason().name().toLowerCase(Locale.ROOT);
   }
 }

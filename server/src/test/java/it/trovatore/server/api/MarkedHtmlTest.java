@@ -69,14 +69,15 @@ class MarkedHtmlTest {
                 new Mark(11, 2, Reason.REPAIR, null),
                 new Mark(14, 2, Reason.INFLECTION, null)));
     assertEquals(
-        "<mark title=\"forma di &quot;&gt;&lt;b&gt;&#39;andare\">vado</mark>"
-            + " <mark title=\"scritto in altro modo\">citta</mark>"
-            + " <mark title=\"cercato al posto di quanto scritto\">si</mark>"
-            + " <mark title=\"in altra forma\">no</mark>",
+        "<mark class=\"inflection\" title=\"forma di &quot;&gt;&lt;b&gt;&#39;andare\">vado</mark>"
+            + " <mark class=\"spelling\" title=\"scritto in altro modo\">citta</mark>"
+            + " <mark class=\"repair\" title=\"cercato al posto di quanto scritto\">si</mark>"
+            + " <mark class=\"inflection\" title=\"in altra forma\">no</mark>",
         MarkedHtml.of(text));
     assertTrue(
         MarkedHtml.numbered(text, 1, false)
-            .contains("<mark id=\"m2\" title=\"scritto in altro modo\">citta</mark>"));
+            .contains(
+                "<mark id=\"m2\" class=\"spelling\" title=\"scritto in altro modo\">citta</mark>"));
   }
 
   @Test

@@ -101,7 +101,7 @@ class ApiIT {
   @Test
   void pagesTellInATooltipWhichWordAFormIsOf() throws Exception {
     String results = server.get("/?q=consumare", "Accept", "text/html").body();
-    String mark = " title=\"forma di consumare\">consumano</mark>";
+    String mark = " class=\"inflection\" title=\"forma di consumare\">consumano</mark>";
     assertTrue(results.contains("<mark" + mark), results);
     String document = server.get("/documenti/agenzia.jsonl%232024/07?q=consumare").body();
     assertTrue(document.contains("<mark id=\"m1\"" + mark), document);

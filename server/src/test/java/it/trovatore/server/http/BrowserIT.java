@@ -186,6 +186,26 @@ class BrowserIT {
     assertThat(page.locator(".hits > li")).hasCount(5);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "davos, Davos, none",
+    "piu, più, underline dashed",
+    "tavole, tavola, underline dotted",
+    "davsos, Davos, underline wavy"
+  })
+  void whyAWordIsMarkedCanBeSeen(String q, String text, String line) {
+    Page page = open(new NewContextOptions(), "/documenti/articoli/davos.txt?q=" + q);
+    Locator mark = page.locator(".text mark").first();
+    assertThat(mark).hasText(text);
+    String seen =
+        (String)
+            mark.evaluate(
+                "m => getComputedStyle(m).textDecorationLine + ' '"
+                    + " + getComputedStyle(m).textDecorationStyle");
+    assertTrue(seen.startsWith(line), seen);
+    assertEquals("0px", mark.evaluate("m => getComputedStyle(m).paddingLeft"));
+  }
+
   @Test
   void theKeyboardIsEnough() {
     Page page = open(new NewContextOptions(), "/?q=fiume");
@@ -340,7 +360,7 @@ class BrowserIT {
             page.evaluate(
                 "getComputedStyle(document.documentElement).backgroundColor.match(/\\d+/)[0] < 128");
     assertEquals(scheme == ColorScheme.DARK, dark);
-    page.locator("details.copies summary").all().forEach(Locator::click);
+    page.locator("details summary").all().forEach(Locator::click);
     for (String selector :
         List.of(
             "p.copies",
@@ -348,6 +368,8 @@ class BrowserIT {
             ".copies li span",
             ".copies li a",
             ".snippet mark",
+            ".marks",
+            ".marks mark.repair",
             "h2 mark",
             ".snippet",
             ".hits h2 a",
