@@ -329,7 +329,8 @@ class BrowserIT {
   @CsvSource({
     "/, .lead a",
     "/?q=davsos, .repair a",
-    "/?q=davsos, .help dd a",
+    "/?q=davsos, .help dt a > code",
+    "/?q=davsos, .help dd a > code",
     "/?q=faro&separate=true, .suggestion a",
     "/?q=davos+musica, .missing a",
     "/?q=faro, p.copies a",
