@@ -325,6 +325,15 @@ class BrowserIT {
         0, page.evaluate("Math.max(0, document.documentElement.scrollWidth - innerWidth)"));
   }
 
+  @Test
+  void tagsThatBeginALineStandUnderTheOthers() {
+    Page page =
+        open(new NewContextOptions().setViewportSize(300, 640), "/documenti/articoli/davos.txt");
+    assertThat(page.locator(".tags a")).hasCount(2);
+    assertEquals(
+        page.locator(".metadata").boundingBox().x, page.locator(".tags a").last().boundingBox().x);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "/, .lead a",
