@@ -10,6 +10,7 @@ import java.util.List;
 
 /** Writes the pages, as UTF-8. Thread-safe. */
 public final class Pages {
+  private static final int UNAVAILABLE = 503;
   private static final List<Link> EXAMPLES =
       List.of(
           Link.search("\"tavola rotonda a Davos\""),
@@ -38,9 +39,9 @@ public final class Pages {
     return render("document.jte", DocumentPage.of(document, asked));
   }
 
-  /** A page that says what went wrong. */
+  /** A page that says what went wrong; for 503 with a link to try again. */
   public byte[] error(int status, String title, String detail) {
-    return render("error.jte", new ErrorPage(status, title, detail));
+    return render("error.jte", new ErrorPage(status == UNAVAILABLE, title, detail));
   }
 
   private byte[] render(String template, Object page) {
@@ -52,6 +53,10 @@ public final class Pages {
   /** What the start page shows. */
   record StartPage(long documents, String count, List<Link> examples, Notice notice) {}
 
-  /** What an error page shows. */
-  record ErrorPage(int status, String title, String detail) {}
+  /**
+   * What an error page shows.
+   *
+   * @param passing whether the same address may well answer a little later
+   */
+  record ErrorPage(boolean passing, String title, String detail) {}
 }

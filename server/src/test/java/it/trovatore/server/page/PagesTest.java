@@ -18,6 +18,17 @@ class PagesTest {
     assertTrue(two.contains("Ci sono <strong>2 documenti</strong> in cui cercare. <a "), two);
   }
 
+  @Test
+  void whatWillPassCanBeTriedAgainAtTheSameAddress() {
+    String again = "<a href=\"\">Riprova</a>";
+    assertTrue(error(503).contains(again), error(503));
+    assertFalse(error(404).contains(again), error(404));
+  }
+
+  private String error(int status) {
+    return new String(pages.error(status, "Titolo", "Dettaglio."), StandardCharsets.UTF_8);
+  }
+
   private String start(long documents) {
     return new String(pages.start(documents, Notice.NONE), StandardCharsets.UTF_8);
   }
