@@ -257,7 +257,18 @@ final class Routes {
           .result(Json.bytes(problem.members()));
     } else {
       ctx.contentType(HTML)
-          .result(pages.error(problem.code().status(), problem.code().title(), problem.detail()));
+          .result(
+              pages.error(
+                  problem.code().status(), problem.code().title(), problem.detail(), typed(ctx)));
+    }
+  }
+
+  /** What was typed into the search box, as far as it can be read. */
+  private static String typed(Context ctx) {
+    try {
+      return Objects.requireNonNullElse(ctx.queryParam("q"), "");
+    } catch (IllegalArgumentException e) {
+      return "";
     }
   }
 

@@ -7,6 +7,7 @@ import it.trovatore.search.answer.FoundDocument;
 import it.trovatore.server.api.Answer;
 import it.trovatore.server.api.SearchParameters;
 import java.util.List;
+import java.util.Map;
 
 /** Writes the pages, as UTF-8. Thread-safe. */
 public final class Pages {
@@ -39,9 +40,14 @@ public final class Pages {
     return render("document.jte", DocumentPage.of(document, asked));
   }
 
-  /** A page that says what went wrong; for 503 with a link to try again. */
-  public byte[] error(int status, String title, String detail) {
-    return render("error.jte", new ErrorPage(status == UNAVAILABLE, title, detail));
+  /**
+   * A page that says what went wrong; for 503 with a link to try again.
+   *
+   * @param q what was asked, of any length
+   */
+  public byte[] error(int status, String title, String detail, String q) {
+    SearchForm form = new SearchForm(q, Map.of());
+    return render("error.jte", new ErrorPage(form, status == UNAVAILABLE, title, detail));
   }
 
   private byte[] render(String template, Object page) {
@@ -58,5 +64,5 @@ public final class Pages {
    *
    * @param passing whether the same address may well answer a little later
    */
-  record ErrorPage(boolean passing, String title, String detail) {}
+  record ErrorPage(SearchForm form, boolean passing, String title, String detail) {}
 }

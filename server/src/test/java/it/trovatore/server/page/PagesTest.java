@@ -26,7 +26,7 @@ class PagesTest {
   }
 
   private String error(int status) {
-    return new String(pages.error(status, "Titolo", "Dettaglio."), StandardCharsets.UTF_8);
+    return new String(pages.error(status, "Titolo", "Dettaglio.", ""), StandardCharsets.UTF_8);
   }
 
   private String start(long documents) {
