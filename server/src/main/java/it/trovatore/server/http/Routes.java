@@ -70,7 +70,7 @@ final class Routes {
   private final DocumentRoutes documents;
   private final BulkRoute bulk;
   private final SearchGate gate = new SearchGate();
-  private final Pages pages = new Pages();
+  private final Pages pages;
 
   Routes(
       ServerSettings settings,
@@ -80,6 +80,7 @@ final class Routes {
       TextExtractor extractor) {
     this.guard = new Guard(settings);
     this.answering = answering;
+    this.pages = new Pages(answering);
     this.folder = folder;
     this.reindexing = new Reindexing(guard, folder);
     this.inbox = inbox;
@@ -135,7 +136,7 @@ final class Routes {
     boolean browsing = parameters.has("sort") || parameters.has("page");
     byte[] page =
         asked.q().isBlank() && !browsing
-            ? pages.start(answering.status().documents(), notice())
+            ? pages.start(notice())
             : pages.results(gate.run(() -> answering.search(asked)), notice());
     ctx.contentType(HTML).result(page);
   }

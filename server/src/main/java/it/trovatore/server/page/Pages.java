@@ -4,30 +4,40 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import it.trovatore.search.answer.FoundDocument;
+import it.trovatore.search.engine.IndexStatus;
 import it.trovatore.server.api.Answer;
+import it.trovatore.server.api.Answering;
 import it.trovatore.server.api.SearchParameters;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 
 /** Writes the pages, as UTF-8. Thread-safe. */
 public final class Pages {
   private static final int UNAVAILABLE = 503;
-  private static final List<Link> EXAMPLES =
-      List.of(
-          Link.search("\"tavola rotonda a Davos\""),
-          Link.search("modelli open source"),
-          Link.search("energia -nucleare"),
-          Link.search("titolo:PyTorch"),
-          Link.search("formato:pdf dal:2024-01-01"));
 
   private final TemplateEngine templates =
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, Pages.class.getClassLoader(), Pages.class.getPackageName());
+  private final Answering answering;
+  private final Examples examples;
 
-  /** The start page; {@code documents} is how many there are to be found. */
-  public byte[] start(long documents, Notice notice) {
+  /** The start page tries its examples on what answers. */
+  public Pages(Answering answering) {
+    this(answering, Thread::startVirtualThread);
+  }
+
+  Pages(Answering answering, Executor background) {
+    this.answering = answering;
+    this.examples = new Examples(answering, background);
+  }
+
+  /** The start page. */
+  public byte[] start(Notice notice) {
+    IndexStatus status = answering.status();
+    String count = Italian.documents(status.documents());
     return render(
-        "start.jte", new StartPage(documents, Italian.documents(documents), EXAMPLES, notice));
+        "start.jte", new StartPage(status.documents(), count, examples.in(status), notice));
   }
 
   /** The page of results. */

@@ -79,6 +79,18 @@ class BrowserIT {
   }
 
   @Test
+  void everyExampleOfTheStartPageFindsSomething() {
+    Page page = open(new NewContextOptions(), "/");
+    while (page.locator(".examples a").count() > 2) {
+      page.reload();
+    }
+    assertThat(page.locator(".examples a"))
+        .hasText(new String[] {"\"tavola rotonda a Davos\"", "energia -nucleare"});
+    page.locator(".examples a").first().click();
+    assertThat(page.locator(".hits > li")).hasCount(1);
+  }
+
+  @Test
   void everythingWorksWithoutJavaScript() {
     Page page = open(new NewContextOptions().setJavaScriptEnabled(false), "/");
     readTheDavosArticle(page);

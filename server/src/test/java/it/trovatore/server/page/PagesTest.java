@@ -3,12 +3,11 @@ package it.trovatore.server.page;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import it.trovatore.server.api.Answering;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class PagesTest {
-  private final Pages pages = new Pages();
-
   @Test
   void oneDocumentIsNoListToBrowse() {
     String one = start(1);
@@ -25,11 +24,19 @@ class PagesTest {
     assertFalse(error(404).contains(again), error(404));
   }
 
-  private String error(int status) {
+  @Test
+  void withoutAnExampleThatFindsSomethingNoneIsOffered() {
+    assertFalse(start(2).contains("Per esempio"), start(2));
+    assertTrue(start(2, "modelli open source").contains("Per esempio"), start(2));
+  }
+
+  private static String error(int status) {
+    Pages pages = new Pages(new Answering(new FixedSearcher(0)), Runnable::run);
     return new String(pages.error(status, "Titolo", "Dettaglio.", ""), StandardCharsets.UTF_8);
   }
 
-  private String start(long documents) {
-    return new String(pages.start(documents, Notice.NONE), StandardCharsets.UTF_8);
+  private static String start(long documents, String... found) {
+    Pages pages = new Pages(new Answering(new FixedSearcher(documents, found)), Runnable::run);
+    return new String(pages.start(Notice.NONE), StandardCharsets.UTF_8);
   }
 }
