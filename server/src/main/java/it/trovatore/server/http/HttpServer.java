@@ -9,6 +9,7 @@ import it.trovatore.indexer.sync.Inbox;
 import it.trovatore.search.engine.Searcher;
 import it.trovatore.server.api.Answering;
 import it.trovatore.server.api.Json;
+import it.trovatore.server.page.Pages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
@@ -62,11 +63,12 @@ public final class HttpServer implements AutoCloseable {
       Inbox inbox,
       TextExtractor extractor) {
     Answering answering = new Answering(searcher, folder::address);
-    Routes routes = new Routes(settings, answering, folder, inbox, extractor);
+    Pages pages = new Pages(answering);
+    Routes routes = new Routes(settings, answering, pages, folder, inbox, extractor);
     Javalin javalin =
         Javalin.create(
             config -> {
-              configure(config, settings);
+              configure(config, settings, pages);
               routes.addTo(config.routes);
             });
     try {
@@ -77,7 +79,7 @@ public final class HttpServer implements AutoCloseable {
     return new HttpServer(settings, javalin);
   }
 
-  private static void configure(JavalinConfig config, ServerSettings settings) {
+  private static void configure(JavalinConfig config, ServerSettings settings, Pages pages) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -92,7 +94,7 @@ public final class HttpServer implements AutoCloseable {
     config.jetty.modifyHttpConfiguration(HttpServer::configure);
     config.jetty.modifyServletContextHandler(
         context -> context.getServletHandler().setDecodeAmbiguousURIs(true));
-    config.jetty.modifyServer(HttpServer::configure);
+    config.jetty.modifyServer(server -> configure(server, pages));
   }
 
   /** The answer to a request that met an error of the virtual machine. */
@@ -114,10 +116,10 @@ public final class HttpServer implements AutoCloseable {
     http.setIdleTimeout(IDLE_MILLIS);
   }
 
-  private static void configure(Server server) {
+  private static void configure(Server server, Pages pages) {
     server.setHandler(new GracefulHandler());
     server.setStopTimeout(STOP_MILLIS);
-    server.setErrorHandler(new PlainErrors());
+    server.setErrorHandler(new PlainErrors(pages));
   }
 
   /** The port that is bound. */

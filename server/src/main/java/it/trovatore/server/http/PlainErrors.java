@@ -16,7 +16,11 @@ import org.eclipse.jetty.util.Callback;
  * answer is a page. It reads no further on the connection, so the answer says that this ends.
  */
 final class PlainErrors extends ErrorHandler {
-  private final Pages pages = new Pages();
+  private final Pages pages;
+
+  PlainErrors(Pages pages) {
+    this.pages = pages;
+  }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
@@ -32,7 +36,7 @@ final class PlainErrors extends ErrorHandler {
     byte[] content =
         json
             ? Json.bytes(problem.members())
-            : pages.error(problem.code().status(), problem.code().title(), problem.detail());
+            : pages.error(problem.code().status(), problem.code().title(), problem.detail(), "");
     response.write(true, ByteBuffer.wrap(content), callback);
     return true;
   }

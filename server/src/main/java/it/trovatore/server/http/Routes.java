@@ -75,12 +75,13 @@ final class Routes {
   Routes(
       ServerSettings settings,
       Answering answering,
+      Pages pages,
       Folder folder,
       Inbox inbox,
       TextExtractor extractor) {
     this.guard = new Guard(settings);
     this.answering = answering;
-    this.pages = new Pages(answering);
+    this.pages = pages;
     this.folder = folder;
     this.reindexing = new Reindexing(guard, folder);
     this.inbox = inbox;

@@ -57,8 +57,7 @@ record CopiesView(
 
   /** Where the title of a hit would lead. */
   private static String href(Copy copy, SearchParameters asked) {
-    String published = copy.about().url();
-    return published == null ? Links.document(copy.id(), asked) : published;
+    return Links.published(copy.about(), Links.document(copy.id(), asked));
   }
 
   /**

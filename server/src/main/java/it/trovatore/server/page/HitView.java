@@ -25,13 +25,12 @@ record HitView(
 
   static HitView of(Hit hit, SearchParameters asked, SearchParameters answered) {
     String page = Links.document(hit.id(), asked);
-    String published = hit.about().url();
     return new HitView(
-        published == null ? page : published,
+        Links.published(hit.about(), page),
         MarkedHtml.of(hit.title()),
         Metadata.of(hit.date(), hit.author(), hit.format(), hit.tags(), hit.about()),
         hit.snippets().stream().map(MarkedHtml::of).toList(),
-        published == null
+        hit.about().url() == null
             ? List.of()
             : List.of(
                 new Link("Leggi qui", page),
