@@ -2,12 +2,15 @@ package it.trovatore.search.text;
 
 import java.text.BreakIterator;
 import java.text.CharacterIterator;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 
 /**
  * The JDK's boundaries of sentences but for those behind an abbreviation that something follows
- * (<i>l'avv. Rossi</i>, <i>n. 241</i>) or an initial. Not thread-safe.
+ * (<i>l'avv. Rossi</i>, <i>n. 241</i>) or an initial. They are looked for from the beginning and
+ * remembered as far as they were asked for, since the JDK's iterator goes back to the beginning of
+ * a paragraph for each of those that precede a place. Not thread-safe.
  */
 public final class Sentences extends BreakIterator {
 
@@ -90,74 +93,101 @@ public final class Sentences extends BreakIterator {
   /** What begins no sentence. */
   private static final String GOING_ON = ".:;,)";
 
+  private static final int EXPECTED = 16;
+
+  /** Stands at the last boundary that is known. */
   private final BreakIterator all;
+
+  /** The boundaries that are known, in ascending order: at least the beginning of the text. */
+  private int[] known = new int[EXPECTED];
+
+  private int count;
+  private int at;
+  private boolean complete;
 
   /** Without a text; {@link #setText} gives it one. */
   public Sentences() {
-    this.all = BreakIterator.getSentenceInstance(Locale.ITALIAN);
+    this(BreakIterator.getSentenceInstance(Locale.ITALIAN));
   }
 
   private Sentences(BreakIterator all) {
     this.all = all;
+    begin();
+  }
+
+  private void begin() {
+    known[0] = all.first();
+    count = 1;
+    at = 0;
+    complete = false;
   }
 
   @Override
   public Object clone() {
-    return new Sentences((BreakIterator) all.clone());
+    Sentences other = new Sentences((BreakIterator) all.clone());
+    other.at = other.placeFrom(current());
+    return other;
   }
 
   @Override
   public int first() {
-    return all.first();
+    at = 0;
+    return current();
   }
 
   @Override
   public int last() {
-    return all.last();
+    placeFrom(Integer.MAX_VALUE);
+    at = count - 1;
+    return current();
   }
 
   @Override
   public int next(int n) {
-    int at = current();
-    for (int i = 0; i < Math.abs(n) && at != DONE; i++) {
-      at = n > 0 ? next() : previous();
+    int boundary = current();
+    for (int i = 0; i < Math.abs(n) && boundary != DONE; i++) {
+      boundary = n > 0 ? next() : previous();
     }
-    return at;
+    return boundary;
   }
 
   @Override
   public int next() {
-    int at = all.next();
-    while (at != DONE && isWithin(at)) {
-      at = all.next();
+    if (at + 1 == count && !findNext()) {
+      return DONE;
     }
-    return at;
+    at++;
+    return current();
   }
 
   @Override
   public int previous() {
-    int at = all.previous();
-    while (at != DONE && isWithin(at)) {
-      at = all.previous();
+    if (at == 0) {
+      return DONE;
     }
-    return at;
+    at--;
+    return current();
   }
 
   @Override
   public int following(int offset) {
-    int at = all.following(offset);
-    return at != DONE && isWithin(at) ? next() : at;
+    requireWithin(offset);
+    int place = placeFrom(offset + 1);
+    at = Math.min(place, count - 1);
+    return place < count ? current() : DONE;
   }
 
   @Override
   public int preceding(int offset) {
-    int at = all.preceding(offset);
-    return at != DONE && isWithin(at) ? previous() : at;
+    requireWithin(offset);
+    int place = placeFrom(offset) - 1;
+    at = Math.max(place, 0);
+    return place < 0 ? DONE : current();
   }
 
   @Override
   public int current() {
-    return all.current();
+    return known[at];
   }
 
   @Override
@@ -168,6 +198,40 @@ public final class Sentences extends BreakIterator {
   @Override
   public void setText(CharacterIterator text) {
     all.setText(text);
+    begin();
+  }
+
+  private void requireWithin(int offset) {
+    if (offset < all.getText().getBeginIndex() || offset > all.getText().getEndIndex()) {
+      throw new IllegalArgumentException("no place in the text: " + offset);
+    }
+  }
+
+  /** Which of the boundaries is the first from a place on; as many as there are where none is. */
+  private int placeFrom(int offset) {
+    boolean isMore = true;
+    while (isMore && known[count - 1] < offset) {
+      isMore = findNext();
+    }
+    int found = Arrays.binarySearch(known, 0, count, offset);
+    return found < 0 ? -found - 1 : found;
+  }
+
+  /** Looks for one more boundary; false at the end of the text. */
+  private boolean findNext() {
+    int next = complete ? DONE : all.next();
+    while (next != DONE && isWithin(next)) {
+      next = all.next();
+    }
+    if (next == DONE) {
+      complete = true;
+      return false;
+    }
+    if (count == known.length) {
+      known = Arrays.copyOf(known, 2 * count);
+    }
+    known[count++] = next;
+    return true;
   }
 
   /** Whether a boundary stands behind an abbreviation, or before a sign that goes on. */
@@ -176,9 +240,9 @@ public final class Sentences extends BreakIterator {
     if (boundary == text.getBeginIndex() || boundary == text.getEndIndex()) {
       return false;
     }
-    int at = text.getIndex();
+    int index = text.getIndex();
     if (GOING_ON.indexOf(text.setIndex(boundary)) >= 0) {
-      text.setIndex(at);
+      text.setIndex(index);
       return true;
     }
     int end = endBefore(boundary, text);
@@ -190,7 +254,7 @@ public final class Sentences extends BreakIterator {
         word.append(c);
       }
     }
-    text.setIndex(at);
+    text.setIndex(index);
     String abbreviation = word.reverse().toString();
     boolean isInitial = abbreviation.length() == 1 && Character.isUpperCase(abbreviation.charAt(0));
     return isInitial || ABBREVIATIONS.contains(abbreviation.toLowerCase(Locale.ITALIAN));

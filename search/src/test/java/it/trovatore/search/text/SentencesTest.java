@@ -1,6 +1,7 @@
 package it.trovatore.search.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -67,6 +68,40 @@ class SentencesTest {
           forwards.stream().filter(at -> at < from).reduce((a, b) -> b).orElse(BreakIterator.DONE),
           sentences.preceding(offset));
     }
+  }
+
+  @Test
+  void readTheTextNoMoreOftenTheMorePlacesAreAskedFor() {
+    String text = "Tace la casa. ".repeat(2_000);
+    CountingText counted = new CountingText(text);
+    BreakIterator sentences = new Sentences();
+    sentences.setText(counted);
+    sentences.preceding(text.length());
+    long once = counted.read();
+    for (int offset = text.length() - 1; offset > 0; offset -= 14) {
+      sentences.preceding(offset);
+      sentences.following(offset);
+    }
+    assertEquals(once, counted.read());
+  }
+
+  @Test
+  void aCopyStandsWhereItWasMade() {
+    Sentences sentences = new Sentences();
+    sentences.setText(TWO);
+    sentences.next();
+    BreakIterator copy = (BreakIterator) sentences.clone();
+    sentences.first();
+    assertEquals(TWO.indexOf("Poi"), copy.current());
+    assertEquals(TWO.length(), copy.next());
+  }
+
+  @Test
+  void noPlaceOutsideTheTextHasBoundaries() {
+    BreakIterator sentences = new Sentences();
+    sentences.setText(TWO);
+    assertThrows(IllegalArgumentException.class, () -> sentences.following(TWO.length() + 1));
+    assertThrows(IllegalArgumentException.class, () -> sentences.preceding(-1));
   }
 
   private static List<String> forwards(String text) {
