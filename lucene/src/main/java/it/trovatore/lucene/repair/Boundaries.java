@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * Takes apart words written as one, and joins parts of one word, when the collection holds the
@@ -48,8 +49,24 @@ record Boundaries(Holdings holdings) {
    */
   Optional<String> split(String word) throws IOException {
     return mayBeTwoWords(word, SHORTEST_TO_SPLIT)
-        ? mostOften(holdings.terms().meant(new Together(word), () -> heldInParts(word)))
+        ? mostOften(holdings.terms().meant(new Together(word, false), () -> heldInParts(word)))
         : Optional.empty();
+  }
+
+  /** As {@link #split}, for two of which one is a stop word, one right after the other. */
+  Optional<String> splitAtStopWord(String word) throws IOException {
+    return mayBeTwoWords(word, SHORTEST_TO_SPLIT)
+        ? mostOften(
+            holdings
+                .terms()
+                .meant(
+                    new Together(word, true),
+                    () -> heldInParts(word, SHORTEST_PART, 0, Boundaries::isStopWordWithin)))
+        : Optional.empty();
+  }
+
+  private static boolean isStopWordWithin(String first, String second) {
+    return StopWords.have(first) || StopWords.have(second);
   }
 
   /** As {@link #split}, with an apostrophe between the two alone. */
@@ -62,9 +79,12 @@ record Boundaries(Holdings holdings) {
   /**
    * A word of the language that documents hold, with what loses its vowel before it, though they
    * never have the two together: <i>l'alba</i>, <i>sull'alba</i>.
+   *
+   * @param articleAlone whether only the article may stand before it
    */
-  Optional<String> behindElision(String word) throws IOException {
-    int last = mayBeTwoWords(word, SHORTEST_ELIDED) ? word.length() - SHORTEST_PART_APART : 0;
+  Optional<String> behindElision(String word, boolean articleAlone) {
+    int longest = articleAlone ? ARTICLE.length() : word.length() - SHORTEST_PART_APART;
+    int last = mayBeTwoWords(word, SHORTEST_ELIDED) ? longest : 0;
     for (int at = 1; at <= last; at++) {
       String first = word.substring(0, at);
       String second = word.substring(at);
@@ -94,11 +114,15 @@ record Boundaries(Holdings holdings) {
   }
 
   private Map<String, Long> heldInParts(String word) throws IOException {
-    Map<String, Long> held = heldInParts(word, SHORTEST_PART, 0);
-    return held.isEmpty() ? heldInParts(word, SHORTEST_PART_APART, FARTHEST) : held;
+    Map<String, Long> held = heldInParts(word, SHORTEST_PART, 0, (first, second) -> true);
+    return held.isEmpty()
+        ? heldInParts(word, SHORTEST_PART_APART, FARTHEST, (first, second) -> true)
+        : held;
   }
 
-  private Map<String, Long> heldInParts(String word, int shortest, int slop) throws IOException {
+  private Map<String, Long> heldInParts(
+      String word, int shortest, int slop, BiPredicate<String, String> mayBeParts)
+      throws IOException {
     Map<String, Long> held = new HashMap<>();
     for (int at = shortest; at <= word.length() - shortest; at++) {
       String first = word.substring(0, at);
@@ -106,7 +130,7 @@ record Boundaries(Holdings holdings) {
       boolean elided = slop == 0 && StopWords.mayElide(first, second);
       String between = elided ? "'" : " ";
       long documents =
-          mayBeHeld(first) && mayBeHeld(second)
+          mayBeParts.test(first, second) && mayBeHeld(first) && mayBeHeld(second)
               ? holdings.holdingInARow(first, between, second, slop)
               : 0;
       if (documents > 0) {

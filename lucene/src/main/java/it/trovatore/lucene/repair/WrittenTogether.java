@@ -49,14 +49,26 @@ final class WrittenTogether {
     if (elided.isPresent()) {
       return elided;
     }
-    Optional<String> apart =
-        boundaries.split(last.surface()).filter(parts -> mayBeApart(last.surface(), parts));
-    if (apart.isPresent() && (near == null || isInARow(word, last.replacedBy(apart.get())))) {
+    Optional<String> apart = apart(word, last, near != null);
+    if (apart.isPresent()) {
       return apart;
     }
     return Vocabulary.standing(last.surface()) == Standing.UNKNOWN
-        ? boundaries.behindElision(last.surface())
+        ? boundaries.behindElision(last.surface(), near != null)
         : Optional.empty();
+  }
+
+  /**
+   * Two words, where another is near those alone that documents have in a row beside the others.
+   */
+  private Optional<String> apart(Query.Word word, LastWord last, boolean isNear)
+      throws IOException {
+    Optional<String> apart =
+        (isNear ? boundaries.splitAtStopWord(last.surface()) : boundaries.split(last.surface()))
+            .filter(parts -> mayBeApart(last.surface(), parts));
+    return isNear && apart.isPresent() && !isInARow(word, last.replacedBy(apart.get()))
+        ? Optional.empty()
+        : apart;
   }
 
   private boolean isNear(Correction corrected) {

@@ -33,15 +33,17 @@ record AccentLeftOut(TermDictionary dictionary) {
   void addTo(Map<TextField, Forms> fields, Words.Form word) {
     Forms typed = fields.getOrDefault(TextField.TEXT, Forms.NONE);
     boolean nowhere = typed.surface().isEmpty() && typed.lemmas().isEmpty();
-    List<String> accented = nowhere ? inAnyAccent(word.surface()) : inLexicon(word);
+    List<String> accented = nowhere ? inAnyAccent(word.surface()) : inLexicon(word.surface());
     long fewest =
         !nowhere && StopWords.have(word.surface()) ? FAR_MORE * documents(typed.lemmas()) : 1;
     if (accented.isEmpty()
         || documents(dictionary.present(TextField.TEXT, TermKind.SURFACE, accented)) < fewest) {
       return;
     }
+    List<String> others =
+        nowhere ? accented : accented.stream().filter(each -> isOtherThan(word, each)).toList();
     for (TextField field : TextField.values()) {
-      List<KnownTerm> written = dictionary.present(field, TermKind.SURFACE, accented);
+      List<KnownTerm> written = dictionary.present(field, TermKind.SURFACE, others);
       if (!written.isEmpty()) {
         Forms own = fields.getOrDefault(field, Forms.NONE);
         fields.put(field, nowhere ? insteadOf(own, written) : beside(own, written));
@@ -74,14 +76,13 @@ record AccentLeftOut(TermDictionary dictionary) {
     return accented;
   }
 
-  /** Those that are other words; none of a name, which has no other spelling. */
-  private static List<String> inLexicon(Words.Form word) {
-    LexiconWord meant = LexiconWord.of(word.surface());
-    return inAnyAccent(word.surface()).isEmpty() || meant.isName()
-        ? List.of()
-        : meant.otherAccents().stream().filter(other -> isOtherThan(word, other)).toList();
+  /** Those that are words; none of a name, which has no other spelling. */
+  private static List<String> inLexicon(String word) {
+    LexiconWord meant = LexiconWord.of(word);
+    return inAnyAccent(word).isEmpty() || meant.isName() ? List.of() : meant.otherAccents();
   }
 
+  /** Whether it has no lemma of the word, which would find it without. */
   private static boolean isOtherThan(Words.Form word, String accented) {
     return Words.of(accented).list().stream()
         .allMatch(other -> Collections.disjoint(other.lemmas(), word.lemmas()));

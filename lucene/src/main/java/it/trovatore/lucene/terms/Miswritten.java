@@ -21,8 +21,12 @@ public sealed interface Miswritten {
    */
   record Rare(String word, int edits, long documents) implements Miswritten {}
 
-  /** Two words without the blank between them. */
-  record Together(String word) implements Miswritten {}
+  /**
+   * Two words without the blank between them.
+   *
+   * @param withStopWord whether one of them must be a stop word
+   */
+  record Together(String word, boolean withStopWord) implements Miswritten {}
 
   /** Two words without the apostrophe between them. */
   record Elided(String word) implements Miswritten {}
