@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Finds the words of which one was made by leaving out an apostrophe, or else a blank: slips that
  * are as small as any other, so that what documents have at one edit comes before the latter,
  * unless they have the words in a row with their neighbours in the query (<i>maldi testa</i>); and
- * by a slip that everybody makes before either.
+ * by a slip that everybody makes before either. At last a word behind an article or the like that
+ * documents have elsewhere alone (<i>dallalba</i>).
  */
 final class WrittenTogether {
 
