@@ -54,7 +54,7 @@ public final class ItalianAnalysis {
    * must be rebuilt.
    */
   public static String fingerprint() {
-    return "italian-30/lucene-" + Version.LATEST.major + "." + Version.LATEST.minor;
+    return "italian-31/lucene-" + Version.LATEST.major + "." + Version.LATEST.minor;
   }
 
   private static CustomAnalyzer.Builder chain() throws IOException {

@@ -117,10 +117,19 @@ public final class Lexicon {
     }
     if (others.isEmpty()) {
       preferName(form, readings, lemmas);
+      addParticiple(form, readings, lemmas);
     } else if (lemmas.size() > others.size()) {
       lemmas.removeIf(lemma -> !others.contains(lemma) && yields(lemma, readings, others));
     }
     return lemmas;
+  }
+
+  /** A present participle is a noun or an adjective besides: <i>badanti</i>. */
+  private static void addParticiple(String form, List<Reading> readings, Set<String> lemmas) {
+    if (readings.stream()
+        .anyMatch(reading -> reading.isPresentParticiple() && lemmas.contains(reading.lemma()))) {
+      lemmas.add(form.substring(0, form.length() - 1) + 'e');
+    }
   }
 
   /** Whether it is of a common verb where the noun is but another one made small. */

@@ -90,6 +90,9 @@ public final class Numerals {
     for (int number = 1; number < 100; number++) {
       String word = word(number);
       CARDINALS.put(word, number);
+      if (number > TWENTY && word.endsWith(UNITS.get(1))) {
+        CARDINALS.put(stem(word) + 'a', number);
+      }
       STEMS.put(stem(word), number);
     }
     for (int i = 0; i < FIRST_ORDINALS.size(); i++) {

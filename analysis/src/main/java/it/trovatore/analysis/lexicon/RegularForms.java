@@ -136,7 +136,8 @@ final class RegularForms {
               new Rule("em", List.of("emo"), 3),
               new Rule("en", List.of("ene"), 2),
               new Rule("on", List.of("ono"), 3),
-              new Rule("an", List.of("ano"), 4)));
+              new Rule("an", List.of("ano"), 4),
+              new Rule("ran", List.of("ranno"), 3)));
 
   /** Endings of the regular conjugations that the lexicon misses in some verbs: <i>prenderò</i>. */
   private static final EndingRules CONJUGATIONS =
