@@ -35,6 +35,9 @@ final class Compound {
   /** Of more capitals some are names: <i>D'URSO</i>. */
   private static final int LONGEST_ACRONYM = 3;
 
+  /** That of <i>Levi's</i>, before an English s. */
+  private static final int SHORTEST_OWNER = 3;
+
   /** What names begin with before an apostrophe, <i>è</i> being no name. */
   private static final Set<String> BEFORE_NAMES =
       Set.of("all", "d", "dall", "de", "dell", "l", "m", "n", "o", "sant");
@@ -109,10 +112,7 @@ final class Compound {
         && range.chars().allMatch(c -> isWithin((char) c) || "IVXLCDM".indexOf(c) >= 0);
   }
 
-  /**
-   * Whether capitals stand around an apostrophe, but not before few that are an acronym
-   * (<i>L'AI</i>): people leave it out of <i>D'Annunzio</i>.
-   */
+  /** Whether people leave out the apostrophe of a name: <i>D'Annunzio, McDonald's</i>. */
   private static boolean isName(char[] token) {
     if (!Character.isUpperCase(token[0])) {
       return false;
@@ -120,12 +120,24 @@ final class Compound {
     String name = String.valueOf(token);
     int apostrophe = name.indexOf(Apostrophe.CANONICAL);
     return apostrophe > 0
-        && apostrophe < token.length - 2
-        && Character.isUpperCase(token[apostrophe + 1])
-        && !isAcronym(name.substring(apostrophe + 1))
         && apostrophe == name.lastIndexOf(Apostrophe.CANONICAL)
         && name.chars().allMatch(Character::isLetter)
+        && (isElided(name, apostrophe) || isPossessive(name, apostrophe));
+  }
+
+  /**
+   * Whether capitals stand around the apostrophe, but not before few that are an acronym:
+   * <i>L'AI</i>.
+   */
+  private static boolean isElided(String name, int apostrophe) {
+    return apostrophe < name.length() - 2
+        && Character.isUpperCase(name.charAt(apostrophe + 1))
+        && !isAcronym(name.substring(apostrophe + 1))
         && BEFORE_NAMES.contains(name.substring(0, apostrophe).toLowerCase(Locale.ITALIAN));
+  }
+
+  private static boolean isPossessive(String name, int apostrophe) {
+    return apostrophe >= SHORTEST_OWNER && name.substring(apostrophe + 1).equals("s");
   }
 
   private static boolean isAcronym(String letters) {
