@@ -22,6 +22,7 @@ final class BeforeNumber implements FirstWord {
           Map.entry("nn", new BeforeNumber(NumberSign.WORD)),
           Map.entry("p", new BeforeNumber("pagina")),
           Map.entry("co", new BeforeNumber("comma")),
+          Map.entry("c", new BeforeNumber("comma", Kind.SMALL)),
           Map.entry("b", new BeforeNumber("busta")),
           Map.entry("ff", new BeforeNumber("foglio")),
           Map.entry("h", new BeforeNumber("ora")),
@@ -44,6 +45,8 @@ final class BeforeNumber implements FirstWord {
   /** What must follow. */
   private enum Kind {
     NUMBER,
+    /** Of two digits at most. */
+    SMALL,
     NUMERAL,
     DATE
   }
@@ -55,6 +58,8 @@ final class BeforeNumber implements FirstWord {
   private static final String MONEY = "lira";
 
   private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+");
+
+  private static final int SMALL_DIGITS = 2;
 
   private static final Pattern THREE_DIGITS = Pattern.compile("\\d{3}");
 
@@ -147,6 +152,10 @@ final class BeforeNumber implements FirstWord {
       return words.size() > 2 && NumberSign.isNumbered(words.get(2))
           ? new Match(0, 1, meant, false)
           : null;
+    }
+    if (kind == Kind.SMALL) {
+      int digits = NumberGroups.digits(number);
+      return digits > 0 && digits <= SMALL_DIGITS ? new Match(0, 1, meant, false) : null;
     }
     if (!words.getFirst().equals(LAW)) {
       boolean isSign = NumberSign.isOne(number) && words.size() > 2;

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 sealed interface FirstWord
     permits BeforeNumber,
-        FirstOfMonth,
         Iban,
         ListedCompounds.Beginning,
         NumberGroups,
+        OrdinalBefore,
         TaxCode,
         TemperatureScale {
 

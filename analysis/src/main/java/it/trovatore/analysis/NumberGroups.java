@@ -88,7 +88,7 @@ final class NumberGroups implements FirstWord {
   @Override
   public String ofFirst(List<String> words) {
     return NumericDates.isFirstOfMonth(words)
-        ? FirstOfMonth.WORD
+        ? OrdinalBefore.FIRST
         : NumericDates.monthBeforeYear(words);
   }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Words that are written in several or as one: {@link ListedCompounds}, numbers in {@link
  * NumberGroups}, an {@link Iban}, a {@link TaxCode}; of queries, initials with blanks between them.
- * Besides, what a word stands for before others: {@link BeforeNumber}, {@link FirstOfMonth}.
+ * Besides, what a word stands for before others: {@link BeforeNumber}, {@link OrdinalBefore}.
  * Immutable.
  */
 final class SpacedCompounds {
@@ -41,7 +41,7 @@ final class SpacedCompounds {
   private static CharArrayMap<FirstWord> firstWords() {
     CharArrayMap<FirstWord> words = new CharArrayMap<>(1_024, false);
     BeforeNumber.all().forEach(words::put);
-    words.put(FirstOfMonth.WORD, FirstOfMonth.FIRST);
+    OrdinalBefore.all().forEach(words::put);
     words.put(TemperatureScale.WORD, TemperatureScale.FIRST);
     ListedCompounds.byFirstWord().forEach(words::put);
     return CharArrayMap.unmodifiableMap(words);

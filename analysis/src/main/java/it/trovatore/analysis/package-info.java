@@ -12,7 +12,7 @@
  *       {@code ItalianTermsFilter}.
  *   <li>What a word carries beside its own letters ({@code CarryingWord}): parts of one word in
  *       {@code Compound} and {@code SpacedCompounds}, of which each kind is a {@code FirstWord}
- *       ({@code ListedCompounds, NumberGroups, Iban, FirstOfMonth, BeforeNumber}); meanings that
+ *       ({@code ListedCompounds, NumberGroups, Iban, OrdinalBefore, BeforeNumber}); meanings that
  *       the words {@code Beside} tell, {@code ToldByNeighbours} ({@code Acronym, LoneNumeral,
  *       NumberSign, ShortTitle}).
  *   <li>Numbers: {@code LargeNumbers, NumericDates, Units}.

@@ -67,6 +67,8 @@ class WordsInPartsTest {
     "il pubblico ministero, P.M.",
     "giudice per le indagini preliminari, G.I.P.",
     "dopo di che, dopodiché",
+    "un contratto a tempo determinato, t.d.",
+    "Cass. sez. un. civ., SS.UU.",
     "oltre che bello, oltreché",
     "poc'anzi, pocanzi",
     "un'altra volta, unaltra",
