@@ -2,10 +2,8 @@ package it.trovatore.analysis.lexicon;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -20,8 +18,8 @@ final class KnownWords {
 
   private static final Map<String, List<String>> WORDS = byBeginning();
 
-  /** By the same letters, once a word that begins so has been asked for. */
-  private static final Map<String, Set<String>> STEMS = new ConcurrentHashMap<>();
+  /** The words of each stem, by the same letters, once a word that begins so has been asked for. */
+  private static final Map<String, Map<String, List<String>>> STEMS = new ConcurrentHashMap<>();
 
   private KnownWords() {}
 
@@ -36,21 +34,27 @@ final class KnownWords {
   /** Whether it is one of them, in any form but that of a verb with pronouns. */
   static boolean have(String word) {
     return !UnknownWordStemmer.endsInPronouns(word)
-        && UnknownWordStemmer.stems(word).stream().anyMatch(stem -> stemsLike(stem).contains(stem));
+        && UnknownWordStemmer.stems(word).stream()
+            .flatMap(stem -> withStem(stem).stream())
+            .anyMatch(listed -> ListedForms.isOf(word, listed));
   }
 
-  private static Set<String> stemsLike(String stem) {
+  private static List<String> withStem(String stem) {
     String beginning = beginning(stem);
     List<String> words = WORDS.get(beginning);
-    return words == null ? Set.of() : STEMS.computeIfAbsent(beginning, each -> stems(words));
+    return words == null
+        ? List.of()
+        : STEMS.computeIfAbsent(beginning, each -> byStem(words)).getOrDefault(stem, List.of());
   }
 
-  private static Set<String> stems(List<String> words) {
-    Set<String> stems = new HashSet<>();
+  private static Map<String, List<String>> byStem(List<String> words) {
+    Map<String, List<String>> byStem = new HashMap<>();
     for (String word : words) {
-      stems.addAll(UnknownWordStemmer.stems(word));
+      for (String stem : UnknownWordStemmer.stems(word)) {
+        byStem.computeIfAbsent(stem, each -> new ArrayList<>(1)).add(word);
+      }
     }
-    return stems;
+    return byStem;
   }
 
   private static String beginning(String folded) {

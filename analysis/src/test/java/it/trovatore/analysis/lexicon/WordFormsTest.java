@@ -62,4 +62,28 @@ class WordFormsTest {
   void slipsAreNotListed(String word) {
     assertFalse(forms.isListed(word));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "pandemie",
+        "idroterapie",
+        "aforismi",
+        "carolingia",
+        "asincroni",
+        "catafratte",
+        "crimpavano",
+        "esperantiste",
+        "esperantisti",
+        "cianobatteri"
+      })
+  void formsOfListedWordsAreListed(String word) {
+    assertTrue(forms.isListed(word));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"casua", "lugio", "minaciato", "acesa", "elettrii", "acora", "vittorano"})
+  void aStemInCommonWithAListedWordIsNotEnough(String word) {
+    assertFalse(forms.isListed(word));
+  }
 }
