@@ -70,6 +70,7 @@ final class ListedCompounds {
     private final boolean givenName;
     private final @Nullable String singular;
     private final @Nullable BeforeNumber beforeNumber;
+    private final @Nullable OrdinalBefore ordinal;
 
     /** By the word behind the first. */
     private final Map<String, List<Row>> rows = new HashMap<>();
@@ -81,6 +82,7 @@ final class ListedCompounds {
       this.prefix = Prefixes.SPACED.contains(first);
       this.givenName = GIVEN_NAMES.contains(first);
       this.beforeNumber = BeforeNumber.of(first);
+      this.ordinal = OrdinalBefore.of(first);
       this.singular = FirstParts.spaced().contains(first) ? FirstParts.singular(first) : null;
     }
 
@@ -100,6 +102,7 @@ final class ListedCompounds {
           (prefix || givenName || singular != null) && second.length() >= SHORTEST_BEHIND_PREFIX;
       return mayBeBase
           || (beforeNumber != null && beforeNumber.mayGoOnWith(second))
+          || (ordinal != null && ordinal.mayGoOnWith(second))
           || seconds.mayHave(second);
     }
 
@@ -146,6 +149,9 @@ final class ListedCompounds {
         }
       }
       Match found = longest == null ? followedBy(words.get(1)) : longest;
+      if (found == null && ordinal != null) {
+        return ordinal.match(words);
+      }
       return found == null && beforeNumber != null ? beforeNumber.match(words) : found;
     }
 

@@ -2,7 +2,6 @@ package it.trovatore.analysis;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +23,12 @@ final class OrdinalBefore implements FirstWord {
           FIRST, "secondo", "terzo", "quarto", "quinto", "sesto", "settimo", "ottavo", "nono",
           "decimo");
 
+  private static final Map<String, OrdinalBefore> ALL =
+      IntStream.rangeClosed(1, ORDINALS.size())
+          .boxed()
+          .collect(
+              Collectors.toUnmodifiableMap(number -> ORDINALS.get(number - 1), OrdinalBefore::new));
+
   private final int number;
 
   private OrdinalBefore(int number) {
@@ -32,9 +37,12 @@ final class OrdinalBefore implements FirstWord {
 
   /** All of them by what is written. */
   static Map<String, OrdinalBefore> all() {
-    return IntStream.rangeClosed(1, ORDINALS.size())
-        .mapToObj(OrdinalBefore::new)
-        .collect(Collectors.toMap(each -> ORDINALS.get(each.number - 1), Function.identity()));
+    return ALL;
+  }
+
+  /** That of a word, or null. */
+  static @Nullable OrdinalBefore of(String word) {
+    return ALL.get(word);
   }
 
   private boolean isFirst() {

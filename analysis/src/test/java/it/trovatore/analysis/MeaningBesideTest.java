@@ -50,6 +50,7 @@ class MeaningBesideTest {
     "primo maggio, 1",
     "del primo comma, 1",
     "il secondo comma, 2",
+    "il terzo comma, 3",
     "'art. 3, c. 1', comma",
     "1/1/2031, primo",
     "01.04.2029, primo",
