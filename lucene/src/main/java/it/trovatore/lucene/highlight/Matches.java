@@ -24,22 +24,24 @@ final class Matches {
   /** How many characters a word has at most, with what lies behind it. */
   private static final int LONGEST_PART = 255 + FARTHEST;
 
+  /** How much a match may yet grow by the parts of its word. */
+  private static final int GROWTH = MOST_PARTS * LONGEST_PART;
+
   private Matches() {}
 
   /** Marks with their reasons, in the coordinates of the whole text. */
   static List<Mark> of(Passage passage, String content, Reasons reasons) {
-    return within(Integer.MAX_VALUE, passage, content, reasons);
+    return between(passage.getStartOffset(), passage.getEndOffset(), passage, content, reasons);
   }
 
   /**
-   * As {@link #of}, of a passage that may be long and have many.
-   *
-   * @param reach how far behind the first match others are wanted at least
+   * As {@link #of}, of a passage that may be long and have many: those that have a character
+   * between two offsets at least.
    */
-  static List<Mark> within(int reach, Passage passage, String content, Reasons reasons) {
+  static List<Mark> between(int from, int to, Passage passage, String content, Reasons reasons) {
     List<Mark> marks = new ArrayList<>();
     int first = passage.getStartOffset();
-    for (Mark stretch : stretches(reach, passage, content)) {
+    for (Mark stretch : stretches(from, to, passage, content)) {
       marks.addAll(marks(stretch, first, content, reasons));
       first = marks.getLast().end();
     }
@@ -79,28 +81,19 @@ final class Matches {
     return stretch.start();
   }
 
-  private static List<Mark> stretches(int reach, Passage passage, String content) {
+  private static List<Mark> stretches(int from, int to, Passage passage, String content) {
     List<Mark> matches = new ArrayList<>();
     for (int i = 0; i < passage.getNumMatches(); i++) {
       int start = passage.getMatchStarts()[i];
       int end = passage.getMatchEnds()[i];
-      if (end > start) {
+      if (end > start && end > (long) from - GROWTH && start < (long) to + GROWTH) {
         matches.add(new Mark(start, end - start));
       }
     }
     matches.sort(
         Comparator.comparingInt(Mark::start)
             .thenComparing(Comparator.comparingInt(Mark::length).reversed()));
-    return wholeWords(near(reach, withoutOverlap(matches)), content);
-  }
-
-  /** The first match may yet grow by the parts of its word. */
-  private static List<Mark> near(int reach, List<Mark> matches) {
-    if (matches.isEmpty()) {
-      return matches;
-    }
-    long last = (long) matches.getFirst().end() + MOST_PARTS * LONGEST_PART + reach;
-    return matches.stream().takeWhile(match -> match.start() <= last).toList();
+    return wholeWords(withoutOverlap(matches), content);
   }
 
   private static List<Mark> withoutOverlap(List<Mark> matches) {

@@ -12,7 +12,8 @@ import org.apache.lucene.util.BytesRef;
  */
 final class PassageRanking extends PassageScorer {
 
-  private static final double REPEATED = 0.1;
+  /** What a match counts beside another of the same term. */
+  static final double REPEATED = 0.1;
 
   /** Above 1, so that a phrase outweighs as many letters in single words. */
   private static final double LENGTH_POWER = 1.5;
@@ -24,8 +25,13 @@ final class PassageRanking extends PassageScorer {
     for (int i = 0; i < passage.getNumMatches(); i++) {
       int length = passage.getMatchEnds()[i] - passage.getMatchStarts()[i];
       boolean first = seen.add(passage.getMatchTerms()[i]);
-      score += (float) (Math.pow(length, LENGTH_POWER) * (first ? 1 : REPEATED));
+      score += (float) (weight(length) * (first ? 1 : REPEATED));
     }
     return score * norm(passage.getStartOffset());
+  }
+
+  /** What a match of so many characters counts. */
+  static double weight(int length) {
+    return Math.pow(length, LENGTH_POWER);
   }
 }

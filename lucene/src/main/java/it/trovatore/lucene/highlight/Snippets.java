@@ -8,14 +8,17 @@ import java.util.List;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 
-/** Makes a snippet of each passage, cut at words around the first matches where it is long. */
+/** Makes a snippet of each passage, cut at words around the best matches where it is long. */
 final class Snippets extends PassageFormatter {
 
   /** The longest snippet, in UTF-16 units. */
   private static final int MAX_LENGTH = 320;
 
-  /** How much of a long passage is shown before its first match. */
+  /** How much of a long passage is shown before its best matches. */
   private static final int LEAD = 100;
+
+  /** Of the matches that a long passage is shown for, so that there is room around them. */
+  private static final int LONGEST_STRETCH = 280;
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -47,16 +50,39 @@ final class Snippets extends PassageFormatter {
   }
 
   private MarkedText snippet(Passage passage, String content) {
-    List<Mark> marks = Matches.within(MAX_LENGTH, passage, content, reasons);
     int start = passage.getStartOffset();
     int end = passage.getEndOffset();
-    if (end - start > MAX_LENGTH) {
-      int matchStart = marks.isEmpty() ? start : marks.getFirst().start();
-      int matchEnd = marks.isEmpty() ? start : marks.getFirst().end();
-      start = start(content, start, end, matchStart, matchEnd);
-      end = end(content, start, end, matchEnd);
+    return end - start > MAX_LENGTH
+        ? part(passage, content)
+        : stripped(content, Matches.of(passage, content, reasons), start, end);
+  }
+
+  /** Of a long passage as much as there is room for, with its best matches. */
+  private MarkedText part(Passage passage, String content) {
+    int from = passage.getStartOffset();
+    int to = passage.getEndOffset();
+    Mark best = BestStretch.of(passage, LONGEST_STRETCH);
+    if (best == null) {
+      return stripped(content, List.of(), from, end(content, from, to, from));
     }
-    start = textAtOrAfter(content, start, end);
+    List<Mark> marks =
+        Matches.between(
+            best.start() - MAX_LENGTH, best.end() + MAX_LENGTH, passage, content, reasons);
+    int first = best.start();
+    int behind = best.end();
+    for (Mark mark : marks) {
+      if (mark.end() > best.start() && mark.start() < best.end()) {
+        first = Math.min(first, mark.start());
+        behind = Math.max(behind, mark.end());
+      }
+    }
+    int start = start(content, from, to, first, behind);
+    return stripped(content, marks, start, end(content, start, to, behind));
+  }
+
+  private static MarkedText stripped(String content, List<Mark> marks, int from, int to) {
+    int start = textAtOrAfter(content, from, to);
+    int end = to;
     while (end > start && Character.isWhitespace(content.charAt(end - 1))) {
       end--;
     }
@@ -78,8 +104,10 @@ final class Snippets extends PassageFormatter {
     if (matchEnd - sentence <= MAX_LENGTH) {
       return sentence;
     }
-    int lead = matchStart - LEAD;
-    return lead <= start ? start : PassageBoundaries.wordAtOrAfter(content, lead, matchStart);
+    int lead = Math.max(matchStart - LEAD, matchEnd - MAX_LENGTH);
+    return lead <= start
+        ? start
+        : PassageBoundaries.wordAtOrAfter(content, Math.min(lead, matchStart), matchStart);
   }
 
   private static int end(String content, int start, int end, int matchEnd) {

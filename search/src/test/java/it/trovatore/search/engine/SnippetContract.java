@@ -61,6 +61,29 @@ public abstract class SnippetContract extends EngineContract {
             .anyMatch(snippet -> marked(snippet).contains("tavola rotonda a Davos")));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 150, 600})
+  void aLongSentenceIsShownWhereMostWordsAre(int between) {
+    publish(
+        document(
+            "a.txt",
+            "Premesso che il comune ha tre strade, "
+                + "e ancora altro che non dice niente, ".repeat(12)
+                + "si delibera di vendere il lavatoio "
+                + "x".repeat(between)
+                + " che il comune possiede, "
+                + "e ancora altro che non dice niente, ".repeat(12)
+                + "come da mappa"));
+    MarkedText first =
+        search(all(w("comune"), w("lavatoio"))).hits().getFirst().snippets().getFirst();
+    if (between < 250) {
+      assertEquals(List.of("lavatoio", "comune"), marked(first));
+    } else {
+      assertEquals(List.of("lavatoio"), marked(first));
+    }
+    assertTrue(first.text().length() <= 320, first.text());
+  }
+
   @Test
   void withoutAMatchInTheBodyTheSnippetIsItsBeginning() {
     publish(
