@@ -1,12 +1,14 @@
 package it.trovatore.analysis;
 
 import it.trovatore.analysis.letters.Apostrophe;
+import it.trovatore.analysis.lexicon.WordForms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -17,6 +19,15 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  */
 public final class MeaningBeside {
 
+  /** A number before what is counted, and a form of <i>essere</i>. */
+  private static final String SIX = "sei";
+
+  private static final String SIX_IN_DIGITS = "6";
+
+  /** Before which <i>sei</i> is of <i>essere</i>. */
+  private static final Set<String> BEFORE_VERB =
+      Set.of("che", "chi", "ci", "come", "dove", "non", "perché", "perche", "quando", "se", "tu");
+
   /** Stands for the words of a text that has several. */
   private static final String SEVERAL_WORDS = " ";
 
@@ -25,7 +36,8 @@ public final class MeaningBeside {
   /**
    * What each of some texts means by those around it, as documents have it at the same place: the
    * month of <i>14 mar 2024</i>, the unit of <i>500 g</i>, the law of <i>L. 241/90</i>, the ordinal
-   * of <i>Umberto I</i>; what stands behind an elision there too (<i>dell'AI Act</i>).
+   * of <i>Umberto I</i>; what stands behind an elision there too (<i>dell'AI Act</i>); the number
+   * of <i>sei operai</i>.
    *
    * @param texts as typed, side by side; one or more
    * @return a word for each, empty for most
@@ -66,9 +78,17 @@ public final class MeaningBeside {
               && Character.isLetter(word.whole().charAt(0))
               && Character.isLetter(terms[i].charAt(0))
               && !(NumberSign.isOne(word.part()) && isBeforeNumber(texts, i));
-      meant.add(alone && isWord && !word.doubtful() ? word.whole() : "");
+      String carried = alone && isWord && !word.doubtful() ? word.whole() : "";
+      meant.add(isSix(texts, i) ? SIX_IN_DIGITS : carried);
     }
     return meant;
+  }
+
+  private static boolean isSix(List<String> texts, int at) {
+    return texts.get(at).equalsIgnoreCase(SIX)
+        && at + 1 < texts.size()
+        && (at == 0 || !BEFORE_VERB.contains(texts.get(at - 1).toLowerCase(Locale.ITALIAN)))
+        && new WordForms().isPlural(texts.get(at + 1).toLowerCase(Locale.ITALIAN));
   }
 
   private static boolean carriesTheSame(List<CarryingWord> words, int at, int beside) {
@@ -126,6 +146,9 @@ public final class MeaningBeside {
   private static boolean mayTell(String text, boolean inCapitals) {
     if (text.isEmpty() || Character.isDigit(text.charAt(0))) {
       return !text.isEmpty();
+    }
+    if (text.equalsIgnoreCase(SIX)) {
+      return true;
     }
     String letters = letters(text);
     if (BeforeNumber.mayBeBeforeNumeral(letters.toLowerCase(Locale.ITALIAN))) {

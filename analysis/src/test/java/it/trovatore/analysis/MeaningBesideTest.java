@@ -223,4 +223,13 @@ class MeaningBesideTest {
   void numbersAreTold(String word, boolean isNumber) {
     assertEquals(isNumber, WordForms.isNumber(word));
   }
+
+  @Test
+  void sixIsANumberBeforeWhatIsCounted() {
+    assertEquals(List.of("", "6", ""), MeaningBeside.of(List.of("i", "sei", "operai")));
+    assertEquals(List.of("6", ""), MeaningBeside.of(List.of("Sei", "persone")));
+    assertEquals(List.of("", ""), MeaningBeside.of(List.of("sei", "bella")));
+    assertEquals(List.of("", "", ""), MeaningBeside.of(List.of("tu", "sei", "operai")));
+    assertTrue(MeaningBeside.mayTell(List.of("sei", "operai")));
+  }
 }

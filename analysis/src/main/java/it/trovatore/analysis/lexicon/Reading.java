@@ -37,6 +37,13 @@ record Reading(String lemma, String tag) {
     return isNoun() || isAdjective();
   }
 
+  /** Whether it is one of more than one; where nothing tells, any form but the lemma is. */
+  boolean isPlural(String form) {
+    boolean isTold = tag.endsWith(":s") || tag.endsWith("+s");
+    return isNominal()
+        && (tag.endsWith(":p") || tag.endsWith("+p") || (!isTold && !lemma.equals(form)));
+  }
+
   boolean isNoun() {
     return tag.startsWith("NOUN");
   }

@@ -16,6 +16,12 @@ public final class StopWords {
   private static final List<String> INTERROGATIVES =
       List.of("qual", "quale", "quali", "quando", "quant", "cosa", "cos");
 
+  /** What Lucene's list lacks of the verbs that others are conjugated with, but for nouns. */
+  private static final List<String> AUXILIARIES =
+      List.of(
+          "avere", "avuta", "avute", "avuti", "avuto", "essere", "essendo", "sieno", "stata",
+          "state");
+
   /**
    * Forms of <i>essere</i> and <i>fare</i>, some without their accents, that are looked for as
    * nouns (<i>il faro, i fossi</i>).
@@ -77,6 +83,7 @@ public final class StopWords {
       }
     }
     words.addAll(INTERROGATIVES);
+    words.addAll(AUXILIARIES);
     words.addAll(Abbreviations.ofNumber());
     Respellings.listed()
         .forEach(

@@ -37,6 +37,11 @@ public final class WordForms {
     return isListedItself(word) || derivations.have(word);
   }
 
+  /** Whether the word, in lower case, is the plural of a noun or adjective. */
+  public boolean isPlural(String word) {
+    return lexicon.readings(word).stream().anyMatch(reading -> reading.isPlural(word));
+  }
+
   /** Whether the word is not listed itself, but made of one that is. */
   public boolean isDerived(String word) {
     return derivations.have(word) && !isListedItself(word);
