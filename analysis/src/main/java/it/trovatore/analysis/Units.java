@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Units {
 
-  /** Longer ones without a sign within may be years: <i>nel 2024 G. Rossi</i>. */
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:\\.\\d{3})*(?:[.,]\\d+)?");
+  /** Of four digits without a sign below 2100 rather a year: <i>nel 2024 G. Rossi</i>. */
+  private static final Pattern NUMBER =
+      Pattern.compile("(?:\\d{1,3}(?:\\.\\d{3})*|(?:2[1-9]|[3-9]\\d)\\d\\d)(?:[.,]\\d+)?");
 
   /** By unit. */
   private static final Map<String, String> NAMES = new HashMap<>();

@@ -67,6 +67,8 @@ class WordsInPartsTest {
     "il pubblico ministero, P.M.",
     "giudice per le indagini preliminari, G.I.P.",
     "dopo di che, dopodiché",
+    "la zona a traffico limitato, Z.T.L.",
+    "a 90 chilometri orari, kmh",
     "un contratto a tempo determinato, t.d.",
     "Cass. sez. un. civ., SS.UU.",
     "oltre che bello, oltreché",
