@@ -37,6 +37,17 @@ public final class WordForms {
     return isListedItself(word) || derivations.have(word);
   }
 
+  /** Whether the lexicon has the word, in lower case, as a noun or adjective. */
+  public boolean isNominal(String word) {
+    return lexicon.readings(word).stream().anyMatch(Reading::isNominal);
+  }
+
+  /** Whether the lexicon has the word, in lower case, as a form of verbs and nothing else. */
+  public boolean isOfVerbAlone(String word) {
+    List<Reading> readings = lexicon.readings(word);
+    return !readings.isEmpty() && readings.stream().allMatch(Reading::isVerb);
+  }
+
   /** Whether the word, in lower case, is the plural of a noun or adjective. */
   public boolean isPlural(String word) {
     return lexicon.readings(word).stream().anyMatch(reading -> reading.isPlural(word));

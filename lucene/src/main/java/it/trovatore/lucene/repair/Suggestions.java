@@ -119,7 +119,8 @@ final class Suggestions {
 
   /**
    * Whether a word may be meant for another: one of the language only at one edit that leaves its
-   * first letter, and a name so only for what is no word of the language (not <i>Modena</i> for
+   * first letter, a noun so not for what is a verb's form alone (<i>pensiero</i>, not
+   * <i>penserò</i>), and a name only for what is no word of the language (not <i>Modena</i> for
    * <i>modera</i>).
    */
   private boolean isLikely(String word, Spelling.Correction correction) {
@@ -129,9 +130,15 @@ final class Suggestions {
       case LISTED, DERIVED, NAME ->
           correction.edits() == 1
               && meant.charAt(0) == word.charAt(0)
-              && !(WordForms.isName(word) && Vocabulary.standing(meant) == Standing.LISTED);
+              && !(WordForms.isName(word) && Vocabulary.standing(meant) == Standing.LISTED)
+              && !isNounForVerb(word, meant);
       case REGULAR, UNKNOWN -> true;
     };
+  }
+
+  private static boolean isNounForVerb(String word, String meant) {
+    WordForms forms = new WordForms();
+    return forms.isNominal(word) && forms.isOfVerbAlone(meant);
   }
 
   /**

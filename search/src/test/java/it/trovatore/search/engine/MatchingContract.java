@@ -323,6 +323,18 @@ public abstract class MatchingContract extends EngineContract {
     publish(
         document("a.txt", "L'ufficio di stato civile."), document("b.txt", "Era sera, siamo qui."));
     assertEquals(List.of("a.txt"), ids(searchText("stato civile")));
+    assertEquals(List.of("a.txt"), ids(searchText("è stata in ufficio")));
     assertEquals(2, searchText("stato").total());
+  }
+
+  @Test
+  void sixIsLookedForWhereSomethingIsCounted() {
+    publish(
+        document("a.txt", "Hanno assunto sei operai."),
+        document("b.txt", "Gli operai sono in sciopero."),
+        document("c.txt", "Sei in ritardo."));
+    SearchResponse response = searchText("sei operai");
+    assertEquals("a.txt", ids(response).getFirst());
+    assertEquals(List.of("sei operai"), marked(response.hits().getFirst().snippets().getFirst()));
   }
 }

@@ -64,6 +64,13 @@ public abstract class SuggestionContract extends EngineContract {
   }
 
   @Test
+  void aNounThatNoDocumentHasIsNoSlipForAVerb() {
+    publish(document("a.txt", "Io penserò a quando desiderino partire."));
+    assertNull(search(word("pensiero")).suggestion());
+    assertNull(search(word("desiderio")).suggestion());
+  }
+
+  @Test
   void aSmallCollectionBringsASuggestionForAWordOfTwoDocuments() {
     List<SourceDocument> documents = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
