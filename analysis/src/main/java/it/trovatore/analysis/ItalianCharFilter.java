@@ -217,10 +217,10 @@ final class ItalianCharFilter extends CharFilter {
 
   /** Whether it is the slash of <i>30/9</i>, of two numbers that are a day and a month perhaps. */
   private boolean isBeforeMonth(int at) {
-    return isDigit(at - 1)
-        && isDigit(at - 2)
-        && !isDigit(at - 3)
-        && !isLetter(at - 3)
+    int day = isDigit(at - 2) ? at - 2 : at - 1;
+    return isDigit(day)
+        && !isDigit(day - 1)
+        && !isLetter(day - 1)
         && isDigit(at + 1)
         && !isDigit(at + 2)
         && !isLetter(at + 2);

@@ -39,7 +39,7 @@ public final class ItalianTerms {
     boolean isMonthAlone = isMonth && !carried.doubtful();
     Set<String> lemmas = lemmatizer.lemmas(isMonthAlone ? compound : word);
     Set<String> all = new LinkedHashSet<>(lemmas);
-    if (isMonth && !isMonthAlone) {
+    if (isMonth && !isMonthAlone && word.length() == ShortYear.DIGITS) {
       all.add(ShortYear.behindNumber(word));
     }
     if (!isMonthAlone

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Dates of day, month and year in digits (<i>12/03/2020, 12/3/20, 2020-03-12</i>) or with the month
  * cut short (<i>12 mar. 2020</i>): their month stands for its name, so that they meet <i>12 marzo
  * 2020</i>. A year of two digits carries its whole ({@link ShortYear}). Without a year those alone
- * that can hardly be fractions or acts: <i>30/9, 08/03</i>; of two digits each they may be either
- * (<i>18/04</i>), and stand for both.
+ * that can hardly be fractions or acts: <i>30/9, 08/03</i>; of two digits each, or with a day of
+ * one, they may be either (<i>18/04, 4/2</i>), and stand for both.
  */
 final class NumericDates {
 
@@ -61,26 +61,27 @@ final class NumericDates {
 
   /**
    * What is appended to a part of a token that is a month behind its day, doubtfully where it may
-   * be a year as well; empty for another.
+   * be a year or another number as well; empty for another.
    *
    * @param token with {@link ShortYear#SLASH} between them
    * @param start of the part
    * @param end of the part
    */
   static String monthBehindDay(char[] token, int start, int end) {
-    if (start != 3 || end != token.length || token[start - 1] != ShortYear.SLASH) {
+    if (start < 2 || start > 3 || end != token.length || token[start - 1] != ShortYear.SLASH) {
       return "";
     }
-    int day = number(String.valueOf(token, 0, 2));
+    int day = number(String.valueOf(token, 0, start - 1));
     int month = number(String.valueOf(token, start, end - start));
     boolean twoDigits = end - start == 2;
+    boolean oneDigitDay = start == 2;
     boolean isDate =
         day > 0
             && day <= LAST_DAY
             && month >= 1
             && month <= MONTHS.size()
-            && (twoDigits || day > MONTHS.size());
-    boolean isDoubtful = twoDigits && token[0] != '0';
+            && (twoDigits || oneDigitDay || day > MONTHS.size());
+    boolean isDoubtful = oneDigitDay || (twoDigits && token[0] != '0');
     return isDate ? CarryingWord.suffix(MONTHS.get(month - 1), isDoubtful) : "";
   }
 

@@ -10,7 +10,7 @@ public final class ShortYear {
   /** Fraction slash: keeps the digits around it in one token. */
   public static final char SLASH = '\u2044';
 
-  private static final int DIGITS = 2;
+  public static final int DIGITS = 2;
 
   /** Later years of two digits are of the twentieth century. */
   private static final int LAST_OF_THIS_CENTURY = 29;
