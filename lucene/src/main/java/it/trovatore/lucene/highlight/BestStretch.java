@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -37,20 +40,31 @@ final class BestStretch {
    * matches.
    *
    * @param longest how many characters it may have, unless its only match has more
+   * @param but the terms whose matches do not count
    */
-  static @Nullable Mark of(Passage passage, int longest) {
-    List<Match> matches =
-        IntStream.range(0, passage.getNumMatches())
-            .mapToObj(
-                i ->
-                    new Match(
-                        passage.getMatchStarts()[i],
-                        passage.getMatchEnds()[i],
-                        passage.getMatchTerms()[i]))
-            .filter(match -> match.end() > match.start())
-            .sorted(Comparator.comparingInt(Match::start).thenComparingInt(Match::end))
-            .toList();
+  static @Nullable Mark of(Passage passage, int longest, Set<BytesRef> but) {
+    List<Match> matches = matches(passage).filter(match -> !but.contains(match.term())).toList();
     return new BestStretch().best(matches, longest);
+  }
+
+  /** The terms of the matches that lie between two offsets. */
+  static Set<BytesRef> terms(Passage passage, int from, int to) {
+    return matches(passage)
+        .filter(match -> match.start() >= from && match.end() <= to)
+        .map(Match::term)
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<Match> matches(Passage passage) {
+    return IntStream.range(0, passage.getNumMatches())
+        .mapToObj(
+            i ->
+                new Match(
+                    passage.getMatchStarts()[i],
+                    passage.getMatchEnds()[i],
+                    passage.getMatchTerms()[i]))
+        .filter(match -> match.end() > match.start())
+        .sorted(Comparator.comparingInt(Match::start).thenComparingInt(Match::end));
   }
 
   private @Nullable Mark best(List<Match> matches, int longest) {

@@ -29,7 +29,8 @@ import org.apache.lucene.search.uhighlight.WholeBreakIterator;
  */
 public final class Highlighter {
 
-  private static final int SNIPPETS = 3;
+  /** How many snippets a document has at most. */
+  static final int SNIPPETS = 3;
 
   private final IndexSearcher searcher;
   private final Query marked;

@@ -3,10 +3,13 @@ package it.trovatore.lucene.highlight;
 import it.trovatore.lucene.query.Reasons;
 import it.trovatore.search.answer.Mark;
 import it.trovatore.search.answer.MarkedText;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
+import org.apache.lucene.util.BytesRef;
 
 /** Makes a snippet of each passage, cut at words around the best matches where it is long. */
 final class Snippets extends PassageFormatter {
@@ -28,14 +31,39 @@ final class Snippets extends PassageFormatter {
     this.reasons = reasons;
   }
 
+  /**
+   * The best of each passage, and what long ones have besides of what is asked, if room is left.
+   */
   @Override
   public MarkedTexts format(Passage[] passages, String content) {
-    List<MarkedText> snippets =
-        Arrays.stream(passages)
-            .map(passage -> snippet(passage, content))
-            .filter(snippet -> !snippet.text().isEmpty())
-            .toList();
+    Set<BytesRef> shown = new HashSet<>();
+    List<MarkedText> snippets = new ArrayList<>();
+    for (Passage passage : passages) {
+      add(snippets, snippet(passage, content, shown));
+    }
+    for (Passage passage : passages) {
+      if (isLong(passage)) {
+        addOthers(snippets, passage, content, shown);
+      }
+    }
     return new MarkedTexts(snippets.isEmpty() ? beginning(content) : snippets);
+  }
+
+  private static void add(List<MarkedText> snippets, MarkedText snippet) {
+    if (!snippet.text().isEmpty()) {
+      snippets.add(snippet);
+    }
+  }
+
+  private void addOthers(
+      List<MarkedText> snippets, Passage passage, String content, Set<BytesRef> shown) {
+    while (snippets.size() < Highlighter.SNIPPETS) {
+      Mark best = BestStretch.of(passage, LONGEST_STRETCH, shown);
+      if (best == null) {
+        return;
+      }
+      add(snippets, around(best, passage, content, shown));
+    }
   }
 
   /** The first words of a text of which blank lines are the first passage; none where all is. */
@@ -49,22 +77,27 @@ final class Snippets extends PassageFormatter {
     return List.of(MarkedText.unmarked(content.substring(start, end).stripTrailing()));
   }
 
-  private MarkedText snippet(Passage passage, String content) {
+  private MarkedText snippet(Passage passage, String content, Set<BytesRef> shown) {
     int start = passage.getStartOffset();
     int end = passage.getEndOffset();
-    return end - start > MAX_LENGTH
-        ? part(passage, content)
-        : stripped(content, Matches.of(passage, content, reasons), start, end);
+    if (!isLong(passage)) {
+      shown.addAll(BestStretch.terms(passage, start, end));
+      return stripped(content, Matches.of(passage, content, reasons), start, end);
+    }
+    Mark best = BestStretch.of(passage, LONGEST_STRETCH, Set.of());
+    return best == null
+        ? stripped(content, List.of(), start, end(content, start, end, start))
+        : around(best, passage, content, shown);
   }
 
-  /** Of a long passage as much as there is room for, with its best matches. */
-  private MarkedText part(Passage passage, String content) {
+  private static boolean isLong(Passage passage) {
+    return passage.getEndOffset() - passage.getStartOffset() > MAX_LENGTH;
+  }
+
+  /** As much of a long passage as there is room for around a stretch with matches. */
+  private MarkedText around(Mark best, Passage passage, String content, Set<BytesRef> shown) {
     int from = passage.getStartOffset();
     int to = passage.getEndOffset();
-    Mark best = BestStretch.of(passage, LONGEST_STRETCH);
-    if (best == null) {
-      return stripped(content, List.of(), from, end(content, from, to, from));
-    }
     List<Mark> marks =
         Matches.between(
             best.start() - MAX_LENGTH, best.end() + MAX_LENGTH, passage, content, reasons);
@@ -77,7 +110,9 @@ final class Snippets extends PassageFormatter {
       }
     }
     int start = start(content, from, to, first, behind);
-    return stripped(content, marks, start, end(content, start, to, behind));
+    int end = end(content, start, to, behind);
+    shown.addAll(BestStretch.terms(passage, first, Math.max(end, behind)));
+    return stripped(content, marks, start, end);
   }
 
   private static MarkedText stripped(String content, List<Mark> marks, int from, int to) {
@@ -104,7 +139,8 @@ final class Snippets extends PassageFormatter {
     if (matchEnd - sentence <= MAX_LENGTH) {
       return sentence;
     }
-    int lead = Math.max(matchStart - LEAD, matchEnd - MAX_LENGTH);
+    int room = Math.max(matchStart - LEAD, matchEnd - MAX_LENGTH);
+    int lead = Math.max(Math.min(room, end - MAX_LENGTH), matchEnd - MAX_LENGTH);
     return lead <= start
         ? start
         : PassageBoundaries.wordAtOrAfter(content, Math.min(lead, matchStart), matchStart);

@@ -74,14 +74,14 @@ public abstract class SnippetContract extends EngineContract {
                 + " che il comune possiede, "
                 + "e ancora altro che non dice niente, ".repeat(12)
                 + "come da mappa"));
-    MarkedText first =
-        search(all(w("comune"), w("lavatoio"))).hits().getFirst().snippets().getFirst();
-    if (between < 250) {
-      assertEquals(List.of("lavatoio", "comune"), marked(first));
-    } else {
-      assertEquals(List.of("lavatoio"), marked(first));
-    }
-    assertTrue(first.text().length() <= 320, first.text());
+    List<MarkedText> snippets =
+        search(all(w("comune"), w("lavatoio"))).hits().getFirst().snippets();
+    List<List<String>> expected =
+        between < 250
+            ? List.of(List.of("lavatoio", "comune"))
+            : List.of(List.of("lavatoio"), List.of("comune"));
+    assertEquals(expected, snippets.stream().map(EngineContract::marked).toList());
+    snippets.forEach(each -> assertTrue(each.text().length() <= 320, each.text()));
   }
 
   @Test
