@@ -32,6 +32,9 @@ public final class Highlighter {
   /** How many snippets a document has at most. */
   static final int SNIPPETS = 3;
 
+  /** Of how many of the best passages those are chosen. */
+  private static final int PASSAGES = 12;
+
   private final IndexSearcher searcher;
   private final Query marked;
   private final Reasons reasons;
@@ -66,7 +69,7 @@ public final class Highlighter {
                         .thenComparingInt(Passage::getStartOffset))
                 .withMaxNoHighlightPassages(1)
                 .withFormatter(new Snippets(reasons)));
-    return highlighter.marked(documents, SNIPPETS);
+    return highlighter.marked(documents, PASSAGES);
   }
 
   private UnifiedHighlighter.Builder builder() {

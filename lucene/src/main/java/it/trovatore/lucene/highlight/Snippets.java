@@ -32,21 +32,33 @@ final class Snippets extends PassageFormatter {
   }
 
   /**
-   * The best of each passage, and what long ones have besides of what is asked, if room is left.
+   * Of the best passages, and then of those that have more of what is asked; what long ones have
+   * besides, if room is left.
+   *
+   * @param passages the best first
    */
   @Override
   public MarkedTexts format(Passage[] passages, String content) {
     Set<BytesRef> shown = new HashSet<>();
     List<MarkedText> snippets = new ArrayList<>();
-    for (Passage passage : passages) {
-      add(snippets, snippet(passage, content, shown));
+    List<Passage> left = new ArrayList<>(List.of(passages));
+    List<Passage> taken = new ArrayList<>();
+    while (!left.isEmpty() && snippets.size() < Highlighter.SNIPPETS) {
+      Passage next =
+          left.stream().filter(each -> hasOther(each, shown)).findFirst().orElse(left.getFirst());
+      left.remove(next);
+      taken.add(next);
+      add(snippets, snippet(next, content, shown));
     }
-    for (Passage passage : passages) {
-      if (isLong(passage)) {
-        addOthers(snippets, passage, content, shown);
-      }
-    }
+    taken.stream()
+        .filter(Snippets::isLong)
+        .forEach(passage -> addOthers(snippets, passage, content, shown));
     return new MarkedTexts(snippets.isEmpty() ? beginning(content) : snippets);
+  }
+
+  private static boolean hasOther(Passage passage, Set<BytesRef> shown) {
+    return !shown.containsAll(
+        BestStretch.terms(passage, passage.getStartOffset(), passage.getEndOffset()));
   }
 
   private static void add(List<MarkedText> snippets, MarkedText snippet) {

@@ -85,6 +85,23 @@ public abstract class SnippetContract extends EngineContract {
   }
 
   @Test
+  void allWordsAreShownThoughPassagesWithOneAreBetter() {
+    String filler =
+        " e molte altre parole che servono a fare una frase lunga abbastanza per stare da sola.";
+    publish(
+        document(
+            "a.txt",
+            ("La biblioteca comunale" + filler + "\n\n").repeat(6)
+                + "Un topo"
+                + filler
+                + "\n\nFine della storia."));
+    List<MarkedText> snippets =
+        search(all(w("biblioteca"), w("topo"))).hits().getFirst().snippets();
+    assertEquals(List.of("biblioteca"), marked(snippets.getFirst()));
+    assertEquals(List.of("topo"), marked(snippets.get(1)));
+  }
+
+  @Test
   void withoutAMatchInTheBodyTheSnippetIsItsBeginning() {
     publish(
         new SourceDocument(
