@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * The terms of every {@link TermKind} that stand for a word: itself as written, then its lemmas,
- * then their families; stop words have no families. They follow from the word alone, wherever it
+ * then their families; most stop words have none. They follow from the word alone, wherever it
  * stands. An instance is for one thread.
  */
 public final class ItalianTerms {
@@ -48,7 +48,7 @@ public final class ItalianTerms {
       all.addAll(meant(compound));
     }
     terms.addAll(all);
-    if (!StopWords.have(surface)) {
+    if (StopWords.leaveFamilies(surface)) {
       lemmatizer.families(lemmas).forEach(stem -> terms.add(TermKind.FAMILY.term(stem)));
     }
     return terms;

@@ -31,12 +31,12 @@ final class KnownWords {
     return words;
   }
 
-  /** Whether it is one of them, in any form but that of a verb with pronouns. */
+  /** Whether it is one of them, in any form; as a verb with pronouns ends, just as it is listed. */
   static boolean have(String word) {
-    return !UnknownWordStemmer.endsInPronouns(word)
-        && UnknownWordStemmer.stems(word).stream()
-            .flatMap(stem -> withStem(stem).stream())
-            .anyMatch(listed -> ListedForms.isOf(word, listed));
+    boolean mayBeVerb = UnknownWordStemmer.endsInPronouns(word);
+    return UnknownWordStemmer.stems(word).stream()
+        .flatMap(stem -> withStem(stem).stream())
+        .anyMatch(listed -> mayBeVerb ? listed.equals(word) : ListedForms.isOf(word, listed));
   }
 
   private static List<String> withStem(String stem) {

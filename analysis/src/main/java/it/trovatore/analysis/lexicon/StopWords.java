@@ -8,7 +8,7 @@ import org.apache.lucene.analysis.it.ItalianAnalyzer;
 
 /**
  * The words so common that a document need not hold them: Lucene's list, amended. None is dropped,
- * but they have no families and weigh little. Thread-safe.
+ * but they weigh little, and but for some they have no families. Thread-safe.
  */
 public final class StopWords {
 
@@ -47,6 +47,11 @@ public final class StopWords {
             && SpellingVariants.withOtherAccent(surface.toString())
                 .filter(ALL::contains)
                 .isPresent());
+  }
+
+  /** Whether a word in lower case has families: <i>essere</i>, a stop word, is a noun too. */
+  public static boolean leaveFamilies(String surface) {
+    return !have(surface) || AUXILIARIES.contains(surface);
   }
 
   /** As {@link #have}, of the first letters of an array, with their accents. */

@@ -67,6 +67,7 @@ class WordFormsTest {
   @ValueSource(
       strings = {
         "pandemie",
+        "catarsi",
         "idroterapie",
         "aforismi",
         "carolingia",
