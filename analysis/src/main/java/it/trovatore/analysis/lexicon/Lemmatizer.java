@@ -28,6 +28,9 @@ public final class Lemmatizer {
   /** Shorter words are mostly function words, in each text many times. */
   private static final int SHORTEST_TOLD = 4;
 
+  /** Those that are words by themselves, which without their accents are everywhere. */
+  private static final Set<String> TOLD_SHORT = Set.of("dì", "né", "sì");
+
   /** What may be misread in shorter words would make others of too many: <i>RNA</i>. */
   private static final int SHORTEST_MISREAD = 5;
 
@@ -297,7 +300,7 @@ public final class Lemmatizer {
     for (String lemma : lemmas) {
       String folded = Folding.fold(lemma);
       String standard = folded.equals(lemma) ? ClosedClasses.paradigm(folded) : folded;
-      terms.add(isToldByAccent(lemma) ? lemma : standard);
+      terms.add(TOLD_SHORT.contains(lemma) || isToldByAccent(lemma) ? lemma : standard);
     }
     return !lemmas.isEmpty();
   }

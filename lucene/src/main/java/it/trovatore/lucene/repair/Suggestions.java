@@ -119,21 +119,29 @@ final class Suggestions {
 
   /**
    * Whether a word may be meant for another: one of the language only at one edit that leaves its
-   * first letter, a noun so not for what is a verb's form alone (<i>pensiero</i>, not
-   * <i>penserò</i>), and a name only for what is no word of the language (not <i>Modena</i> for
+   * first letter and that everybody makes (<i>collazione</i> for <i>colazione</i>, not <i>parco</i>
+   * for <i>parto</i>), a noun so not for what is a verb's form alone (<i>giuria</i>, not
+   * <i>giurai</i>), and a name only for what is no word of the language (not <i>Modena</i> for
    * <i>modera</i>).
    */
   private boolean isLikely(String word, Spelling.Correction correction) {
     String meant = correction.word();
     return switch (Vocabulary.standing(word)) {
       case NUMBER -> false;
-      case LISTED, DERIVED, NAME ->
-          correction.edits() == 1
-              && meant.charAt(0) == word.charAt(0)
-              && !(WordForms.isName(word) && Vocabulary.standing(meant) == Standing.LISTED)
+      case LISTED, DERIVED ->
+          isAtOneEdit(word, correction)
+              && Slips.isCommon(Slips.likelihood(meant, word))
               && !isNounForVerb(word, meant);
+      case NAME -> isAtOneEdit(word, correction);
       case REGULAR, UNKNOWN -> true;
     };
+  }
+
+  private static boolean isAtOneEdit(String word, Spelling.Correction correction) {
+    String meant = correction.word();
+    return correction.edits() == 1
+        && meant.charAt(0) == word.charAt(0)
+        && !(WordForms.isName(word) && Vocabulary.standing(meant) == Standing.LISTED);
   }
 
   private static boolean isNounForVerb(String word, String meant) {
