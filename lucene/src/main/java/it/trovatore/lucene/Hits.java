@@ -33,7 +33,7 @@ final class Hits {
     Highlighter highlighter = new Highlighter(searcher, translation);
     List<MarkedText> titles = highlighter.whole(TextField.TITLE, documents);
     List<List<MarkedText>> snippets = highlighter.snippets(TextField.TEXT, documents);
-    MissingWords missing = MissingWords.of(terms, translation.wanted(), documents);
+    MissingWords missing = MissingWords.of(terms, translation, documents);
     List<Hit> hits = new ArrayList<>();
     for (int i = 0; i < page.size(); i++) {
       List<String> lacks = missing.in(documents[i]);
@@ -45,7 +45,7 @@ final class Hits {
   /** The documents of a page without snippets and marks. */
   static List<Hit> unmarked(SearchTerms terms, Translation translation, List<Group> page)
       throws IOException {
-    MissingWords missing = MissingWords.of(terms, translation.wanted(), ids(page));
+    MissingWords missing = MissingWords.of(terms, translation, ids(page));
     List<Hit> hits = new ArrayList<>();
     for (Group each : page) {
       hits.add(hit(terms.searcher(), each, null, missing.in(each.hit().doc), List.of()));

@@ -1,5 +1,6 @@
 package it.trovatore.lucene;
 
+import it.trovatore.lucene.query.Translation;
 import it.trovatore.lucene.scoring.Holders;
 import it.trovatore.lucene.scoring.Wanted;
 import it.trovatore.lucene.terms.SearchTerms;
@@ -11,16 +12,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which of the wanted words each document of a page lacks. */
+/**
+ * Which of the wanted words each document of a page lacks; not the beginning of one that was cut in
+ * copying a text which the document has.
+ */
 final class MissingWords {
 
   private final Map<Integer, Set<String>> missing = new HashMap<>();
 
   private MissingWords() {}
 
-  static MissingWords of(SearchTerms terms, List<Wanted> wanted, int[] documents)
+  static MissingWords of(SearchTerms terms, Translation translation, int[] documents)
       throws IOException {
     MissingWords result = new MissingWords();
+    List<Wanted> wanted = translation.wanted();
     int[] sorted = documents.clone();
     Arrays.sort(sorted);
     for (Wanted each : wanted) {
@@ -31,7 +36,16 @@ final class MissingWords {
         }
       }
     }
+    if (!result.missing.isEmpty()) {
+      result.leaveCut(wanted.getLast().text(), translation.cutTexts().holders().get());
+    }
     return result;
+  }
+
+  private void leaveCut(String last, int[] holders) {
+    for (int document : holders) {
+      missing.getOrDefault(document, new LinkedHashSet<>()).remove(last);
+    }
   }
 
   /** The texts of the wanted clauses that the document lacks, in the query's order, each once. */

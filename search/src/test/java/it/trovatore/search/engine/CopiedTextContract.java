@@ -127,6 +127,17 @@ public abstract class CopiedTextContract extends EngineContract {
   }
 
   @Test
+  void theBeginningOfAWordThatWasCutInCopyingIsNotMissing() {
+    publish(
+        document("testo.txt", "La giunta ha rivisto le tariffe dei servizi."),
+        document("altro.txt", "La giunta ha tariffe."));
+    SearchResponse response =
+        search(all(w("ha"), w("rivisto"), w("le"), w("tariffe"), w("dei"), w("serviz")));
+    assertEquals("testo.txt", ids(response).getFirst());
+    assertEquals(List.of(), response.hits().getFirst().missing());
+  }
+
+  @Test
   void aTextCopiedUpToTheMiddleOfAWordComesFirst() {
     publish(
         titled("tariffe.txt", "Le tariffe", "Tariffe della giunta: la giunta e le tariffe."),
