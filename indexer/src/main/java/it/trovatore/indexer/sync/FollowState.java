@@ -12,9 +12,9 @@ public sealed interface FollowState {
   @Nullable String problem();
 
   /**
-   * How many files were found and are still to be read, also while what keeps them from it lasts,
-   * as when they are still being written; 0 when nothing is known of any, as while the folder is
-   * looked through for the first time.
+   * How many files were found and are still to be read or, the last one, to be published, also
+   * while what keeps them from it lasts, as when they are still being written; 0 when nothing is
+   * known of any, as while the folder is looked through for the first time.
    */
   int waiting();
 

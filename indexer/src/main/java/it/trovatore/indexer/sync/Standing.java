@@ -18,9 +18,9 @@ final class Standing {
     return state;
   }
 
-  /** A run has so many files to read, and has read some. */
+  /** A run has so many files to read, and has read some; what it read last is not published yet. */
   void running(int done, int total) {
-    int unread = total == 0 ? waiting : total - done;
+    int unread = total == 0 ? waiting : Math.max(1, total - done);
     state = new FollowState.Running(done, total, unread, problem());
   }
 

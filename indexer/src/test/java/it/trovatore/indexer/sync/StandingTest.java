@@ -51,6 +51,8 @@ class StandingTest {
     standing.missing(3);
     standing.running(1, 3);
     assertEquals(2, standing.state().waiting());
+    standing.running(3, 3);
+    assertEquals(1, standing.state().waiting(), "what was read last is not published yet");
     standing.failed(failure("Il disco è pieno."), 1);
     assertEquals(3, standing.state().waiting(), "what was read is not in the index");
     standing.running(0, 0);
