@@ -36,15 +36,20 @@ final class MissingWords {
         }
       }
     }
-    if (!result.missing.isEmpty()) {
-      result.leaveCut(wanted.getLast().text(), translation.cutTexts().holders().get());
-    }
+    result.leaveCut(translation);
     return result;
   }
 
-  private void leaveCut(String last, int[] holders) {
-    for (int document : holders) {
-      missing.getOrDefault(document, new LinkedHashSet<>()).remove(last);
+  /** A document that has the text with a longer word lacks the last one alone. */
+  private void leaveCut(Translation translation) throws IOException {
+    if (missing.isEmpty()) {
+      return;
+    }
+    Set<String> last = Set.of(translation.wanted().getLast().text());
+    if (missing.containsValue(last)) {
+      for (int document : translation.cutTexts().holders().get()) {
+        missing.remove(document, last);
+      }
     }
   }
 

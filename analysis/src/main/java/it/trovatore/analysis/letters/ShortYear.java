@@ -10,6 +10,7 @@ public final class ShortYear {
   /** Fraction slash: keeps the digits around it in one token. */
   public static final char SLASH = '\u2044';
 
+  /** How many digits such a year has. */
   public static final int DIGITS = 2;
 
   /** Later years of two digits are of the twentieth century. */

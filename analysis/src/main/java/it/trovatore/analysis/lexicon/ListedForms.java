@@ -36,7 +36,7 @@ final class ListedForms {
         || nominal(Folding.fold(listed)).anyMatch(Folding.fold(word)::equals);
   }
 
-  /** Its other forms, but for the superlative's all. */
+  /** What a noun or adjective may be inflected to, folded; not all of them are words. */
   private static Stream<String> nominal(String listed) {
     String root = listed.substring(0, listed.length() - 1);
     if (ADJECTIVE.matcher(listed).find()) {

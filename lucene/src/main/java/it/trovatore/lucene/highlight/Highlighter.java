@@ -55,7 +55,10 @@ public final class Highlighter {
     return highlighter.marked(documents, 1).stream().map(List::getFirst).toList();
   }
 
-  /** The best passages of the field of each document, best first; none of an empty text. */
+  /**
+   * The best passage of the field of each document, then those that show more of what was asked
+   * before better ones; none of an empty text.
+   */
   public List<List<MarkedText>> snippets(TextField field, int[] documents) throws IOException {
     Fields highlighter =
         new Fields(
